@@ -1,0 +1,33 @@
+# make demo and make test work alone on a fresh machine with Python 3.11: they bring uv and .venv by themselves.
+.PHONY: setup demo test check bench clean
+
+UV := .bootstrap/bin/uv
+BIN := .venv/bin
+
+setup: .venv/.ready
+
+# --inexact keeps the extras that `make bench` adds.
+.venv/.ready: pyproject.toml uv.lock | $(UV)
+	$(UV) sync --frozen --inexact --no-python-downloads
+	@touch $@
+
+$(UV):
+	.ci/bootstrap
+
+demo: setup
+	$(BIN)/chitieu extract corpus/programmes -o out/demo
+
+test: setup
+	$(BIN)/python -m pytest -q
+
+check: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: setup
+	$(UV) sync --frozen --inexact --no-python-downloads --extra nlp
+	@set -e; for script in bench/bench_*.py; do echo "== $$script"; $(BIN)/python "$$script"; done
+
+clean:
+	rm -rf .bootstrap .venv out build *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
