@@ -1,0 +1,191 @@
+"""Comparisons: which promise of a programme answers which promise of the one above it, and how well."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal
+
+from models.base import Record
+from models.document import Info
+from models.target import Target
+
+if TYPE_CHECKING:
+    import pandas
+
+
+class Verdict(StrEnum):
+    """What the child's promise is to the parent's. `contributes` is part of a total that the levels reach together."""
+
+    MEETS = "meets"
+    EXCEEDS = "exceeds"
+    FALLS_SHORT = "falls_short"
+    CONTRIBUTES = "contributes"
+    INCOMPARABLE = "incomparable"
+
+
+class ValueRelation(StrEnum):
+    """The child's number beside the parent's: a plain fact of numbers; the verdict knows what it means."""
+
+    SAME = "same"
+    HIGHER = "higher"
+    LOWER = "lower"
+    INCOMPARABLE = "incomparable"
+
+
+class DeadlineRelation(StrEnum):
+    """`same` also where neither says a time; `unstated` where one of the two does not say what the other says."""
+
+    SAME = "same"
+    EARLIER = "earlier"
+    LATER = "later"
+    UNSTATED = "unstated"
+
+
+class ResponsibleRelation(StrEnum):
+    """`same` also where neither names a party; `unstated` where only one of the two names any."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    UNSTATED = "unstated"
+
+
+class Decision(StrEnum):
+    """A person's word on a pair: `confirm` one that was found, `draw` one that was not, `cut` one that is wrong."""
+
+    CONFIRM = "confirm"
+    DRAW = "draw"
+    CUT = "cut"
+
+
+class Sentence(Record):
+    """The same sentence in both languages."""
+
+    vi: str
+    en: str
+
+
+class Evidences(Record):
+    """The sentences the two promises were read from."""
+
+    parent: str
+    child: str
+
+
+class Signals(Record):
+    """What the similarity of a pair is made of, each from 0 to 1."""
+
+    words: float
+    unit: float
+    population: float
+    topic: float
+
+
+class Pair(Record):
+    """A promise of the parent and the one of the child that answers it.
+
+    `share` is child / parent where the verdict is `contributes`. `also` and `parent_also` are further places where the
+    same promise is stated; the strictest is the pair's. `split`: the child splits the parent's population over several
+    pairs. `interim`: an earlier stage of the promise. `changes` lists every field in which the two differ.
+    """
+
+    parent_target: str
+    child_target: str
+    similarity: float
+    verdict: Verdict
+    share: float | None = None
+    value: ValueRelation
+    deadline: DeadlineRelation
+    responsible: ResponsibleRelation
+    split: bool = False
+    interim: bool = False
+    also: tuple[str, ...] = ()
+    parent_also: tuple[str, ...] = ()
+    decision: Decision | None = None
+    changes: tuple[str, ...] = ()
+    reason: Sentence
+    signals: Signals
+    evidence: Evidences
+
+
+class Disagreement(Record):
+    """A person's decision that the machine would have taken otherwise, or that no longer finds its targets."""
+
+    decision: Decision
+    parent_target: str
+    child_target: str
+    note: Sentence
+
+
+class ChildComparison(Record):
+    """One child beside the parent: `missing` are the parent's targets without an answer, `added` the child's own."""
+
+    child: str
+    pairs: tuple[Pair, ...] = ()
+    missing: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+
+
+class Rollup(Record):
+    """What all children together bring to one total of the parent; `share` is sum / the parent's value."""
+
+    parent_target: str
+    sum: float | int
+    share: float
+    children: int
+
+
+class Party(Record):
+    """A programme that was compared, with its targets, so that a comparison can be read without its sources."""
+
+    document: Info
+    targets: tuple[Target, ...] = ()
+
+
+class Comparison(Record):
+    """What `chitieu compare` writes. `parent` and `child` are document ids, targets are named by their ids.
+
+    `documents` holds the parent first, then the children in their order: two of them may have the same id.
+    """
+
+    schema_version: Literal["1"] = "1"
+    parent: str
+    versions: bool = False
+    children: tuple[ChildComparison, ...] = ()
+    rollup: tuple[Rollup, ...] = ()
+    documents: tuple[Party, ...] = ()
+
+    def to_frame(self, lang: str = "vi") -> "pandas.DataFrame":
+        """One row a pair, a missing or an added target; `lang` is the language of the reasons."""
+        import pandas
+
+        from models.comparison_rows import PAIR_COLUMNS, pair_rows
+
+        return pandas.DataFrame(list(pair_rows(self, lang)), columns=list(PAIR_COLUMNS))
+
+    def matrix(self) -> "pandas.DataFrame":
+        """Coverage: one row a target of the parent, one column a child; each cell a verdict or `missing`.
+
+        Where a child answers one target with several pairs, the cell is the worst of them, interim stages left out.
+        """
+        import pandas
+
+        from models.comparison_rows import coverage
+
+        cells = coverage(self)
+        index = pandas.Index(list(cells), name="parent_target")
+        columns = pandas.Index([child.child for child in self.children], name="child")
+        return pandas.DataFrame([[cells[target][child] for child in columns] for target in index], index, columns)
+
+
+class Unresolved(Record):
+    """A programme cited as the ground of another that is not among the documents given."""
+
+    child: str
+    number: str
+
+
+class Cascade(Record):
+    """A folder of programmes, each level compared with the one above it."""
+
+    schema_version: Literal["1"] = "1"
+    comparisons: tuple[Comparison, ...] = ()
+    unresolved: tuple[Unresolved, ...] = ()

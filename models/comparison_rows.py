@@ -1,0 +1,120 @@
+"""Comparisons as flat rows and as a coverage matrix: what tables and reports are made of."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from models.comparison import ChildComparison, Comparison, Pair, Verdict
+from models.quantity import Quantity
+from models.target import Target
+
+PAIR_COLUMNS = (
+    "parent", "child", "parent_target", "child_target", "indicator", "parent_quantity", "child_indicator",
+    "child_quantity", "verdict", "share", "value", "deadline", "responsible", "parent_end", "child_end", "split",
+    "interim", "also", "similarity", "decision", "changes", "reason", "parent_evidence", "child_evidence",
+)  # fmt: skip
+MISSING, ADDED = "missing", "added"
+
+_WORST_FIRST = (
+    Verdict.FALLS_SHORT, Verdict.INCOMPARABLE, Verdict.CONTRIBUTES, Verdict.MEETS, Verdict.EXCEEDS,
+)  # fmt: skip
+_SIGNS = {"ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< ", "approx": "≈ "}
+
+
+def parent_targets(comparison: Comparison) -> dict[str, Target]:
+    """The parent's targets by their ids; empty where the comparison holds no documents."""
+    return {target.id: target for party in comparison.documents[:1] for target in party.targets}
+
+
+def child_targets(comparison: Comparison, index: int) -> dict[str, Target]:
+    """The targets of the child at `index` by their ids."""
+    return {target.id: target for party in comparison.documents[index + 1 : index + 2] for target in party.targets}
+
+
+def coverage(comparison: Comparison) -> dict[str, dict[str, str]]:
+    """For each target of the parent, in order, for each child: the verdict or `missing`."""
+    told = {child.child: answers(child) for child in comparison.children}
+    return {
+        target: {child: cells.get(target, MISSING) for child, cells in told.items()}
+        for target in parent_targets(comparison)
+    }
+
+
+def answers(child: ChildComparison) -> dict[str, str]:
+    """The verdict of each parent target that the child answers."""
+    found: dict[str, list[Pair]] = {}
+    for pair in child.pairs:
+        for target in (pair.parent_target, *pair.parent_also):
+            found.setdefault(target, []).append(pair)
+    return {target: worst(pairs).value for target, pairs in found.items()}
+
+
+def worst(pairs: list[Pair]) -> Verdict:
+    """The worst verdict of several pairs of one target; interim stages count only where there is nothing else."""
+    final = [pair for pair in pairs if not pair.interim] or pairs
+    return min((pair.verdict for pair in final), key=_WORST_FIRST.index)
+
+
+def pair_rows(comparison: Comparison, lang: str = "vi") -> Iterator[dict[str, Any]]:
+    """A row a pair, then the missing, then the added targets of each child; keys are PAIR_COLUMNS."""
+    parents = parent_targets(comparison)
+    for index, child in enumerate(comparison.children):
+        own = child_targets(comparison, index)
+        for pair in child.pairs:
+            yield _row(comparison, child, parents.get(pair.parent_target), own.get(pair.child_target)) | {
+                "verdict": pair.verdict.value,
+                "share": pair.share,
+                "value": pair.value.value,
+                "deadline": pair.deadline.value,
+                "responsible": pair.responsible.value,
+                "split": pair.split,
+                "interim": pair.interim,
+                "also": "; ".join(pair.also),
+                "similarity": pair.similarity,
+                "decision": pair.decision.value if pair.decision else None,
+                "changes": "; ".join(pair.changes),
+                "reason": pair.reason.vi if lang == "vi" else pair.reason.en,
+            }
+        for target in child.missing:
+            yield _row(comparison, child, parents.get(target), None) | {"verdict": MISSING}
+        for target in child.added:
+            yield _row(comparison, child, None, own.get(target)) | {"verdict": ADDED}
+
+
+def _row(comparison: Comparison, child: ChildComparison, above: Target | None, below: Target | None) -> dict[str, Any]:
+    row: dict[str, Any] = dict.fromkeys(PAIR_COLUMNS)
+    row |= {"parent": comparison.parent, "child": child.child}
+    if above:
+        row |= {
+            "parent_target": above.id,
+            "indicator": above.indicator,
+            "parent_quantity": quantity_text(above.quantity),
+            "parent_end": above.deadline.end if above.deadline else None,
+            "parent_evidence": above.evidence.text,
+        }
+    if below:
+        row |= {
+            "child_target": below.id,
+            "child_indicator": below.indicator,
+            "child_quantity": quantity_text(below.quantity),
+            "child_end": below.deadline.end if below.deadline else None,
+            "child_evidence": below.evidence.text,
+        }
+    return row
+
+
+def quantity_text(quantity: Quantity) -> str:
+    """A quantity in short: `≥ 85%`, `3 - 5 mô hình`, `hầu hết`; Vietnamese number format."""
+    if quantity.value is None:
+        return quantity.quantifier or quantity.text
+    number = number_text(quantity.value)
+    if quantity.high is not None:
+        number = f"{number} - {number_text(quantity.high)}"
+    sign = _SIGNS.get(quantity.comparator or "", "")
+    unit = quantity.unit or ""
+    return f"{sign}{number}{'' if unit.startswith('%') or not unit else ' '}{unit}"
+
+
+def number_text(value: float | int) -> str:
+    """A number as Vietnamese papers print it: `1.250`, `2,5`."""
+    text = f"{value:,.4f}".rstrip("0").rstrip(".") if isinstance(value, float) else f"{value:,}"
+    return text.replace(",", "_").replace(".", ",").replace("_", ".")

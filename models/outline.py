@@ -1,0 +1,61 @@
+"""The outline: sections, bullets, run-in subheads, paragraphs and table rows, each under what governs it."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from models.section import Topic
+
+
+class NodeKind(Enum):
+    """What a node of the outline is."""
+
+    ROOT = "root"
+    SECTION = "section"
+    BULLET = "bullet"
+    PARAGRAPH = "paragraph"
+    ROW = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One block of the view in its place. Positions are the view's.
+
+    `start` is the block's own (a section's label), `text` where the words behind label or bullet begin, `end` where
+    they end. `leads` says that the node introduces what stands below it: a heading, a run-in subhead, a line that ends
+    in a colon. `path` is the labels from the root to the deepest section that holds the node. `parent` is an index
+    into the outline's nodes, -1 for the root.
+    """
+
+    index: int
+    kind: NodeKind
+    parent: int
+    block: int
+    start: int
+    text: int
+    end: int
+    leads: bool
+    label: str | None
+    path: tuple[str, ...]
+    section: int
+    topic: Topic | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All nodes in the order of the text; `nodes[0]` is the root."""
+
+    nodes: tuple[Node, ...]
+
+    def holds(self, node: Node) -> bool:
+        """Whether something stands below `node`."""
+        following = node.index + 1
+        return following < len(self.nodes) and self.nodes[following].parent == node.index
+
+    def above(self, node: Node) -> list[Node]:
+        """The nodes that govern `node`, the nearest first, the root left out."""
+        chain = []
+        at = node.parent
+        while at > 0:
+            chain.append(self.nodes[at])
+            at = self.nodes[at].parent
+        return chain
