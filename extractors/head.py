@@ -1,0 +1,143 @@
+"""The head of a document: all that stands before its first section, and where in it the kind is printed."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from extractors.folding import fold
+from extractors.labels import read_label
+from extractors.lexicon import read_lexicon
+from models.view import Block, BlockKind, View
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the head or foot, at `[start, end)` of the view; of a table row, one cell.
+
+    Lines of one layout cell share their `column`.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: BlockKind
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The lines before the first section. `kind_at` is the index of the line that bears the kind, `rest` what that line
+    says behind it. A text that is no official paper (an article, a web page) has neither kind nor marks."""
+
+    lines: tuple[Line, ...]
+    kind_at: int | None
+    kind: str | None
+    rest: str
+    marked: bool
+
+    @property
+    def letterhead(self) -> tuple[Line, ...]:
+        """The lines above the kind; with no kind printed, all that are no prose."""
+        if self.kind_at is not None:
+            return self.lines[: self.kind_at]
+        return tuple(line for line in self.lines if not is_prose(line.text))
+
+    @property
+    def is_paper(self) -> bool:
+        """Whether the text is an official paper."""
+        return self.kind_at is not None or self.marked
+
+
+MOTTO = regex.compile(
+    r"(?i)c[ộô]ng h[oò][àa] x[ãa] h[ộô]i|chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do|đảng cộng sản việt nam$"
+)
+"""The state's name and motto, or the party's, which stand in the right column of a letterhead."""
+_MARK = regex.compile(
+    r"(?:độc lập\s*[-–—]\s*tự do|^\W*(?:luật |nghị quyết )?số\s*:?\s*\d*\s*[-/]|\S, ngày\s.{0,8}tháng\s.{0,8}năm\s)"
+)
+_MOST_BLOCKS, _MOST_CHARACTERS = 80, 20_000
+_LONGEST = 8_000
+_PROSE = 70
+
+
+def read_head(view: View) -> Head:
+    """The head of `view`'s text."""
+    lines = _lines_before_sections(view)
+    marks = [number for number, line in enumerate(lines) if _is_mark(line)]
+    for number, line in enumerate(lines):
+        marked = sum(mark < number for mark in marks)
+        found = _kind_of(line, marked > 0)
+        # An article that quotes a plan talks before it; a paper bears its letterhead or nothing there.
+        if found and (marked > 1 or not any(is_prose(above.text) for above in lines[:number])):
+            return Head(lines, number, found[0], found[1], marked > 0)
+    first_prose = next((number for number, line in enumerate(lines) if is_prose(line.text)), len(lines))
+    return Head(lines, None, None, "", len([mark for mark in marks if mark < first_prose]) > 1)
+
+
+def lines_of(view: View, first: int, stop: int) -> list[Line]:
+    """The lines of blocks `first` to `stop`; a table row is one line a cell."""
+    lines: list[Line] = []
+    for number in range(max(0, first), min(stop, len(view.blocks))):
+        block = view.blocks[number]
+        for at, (start, end) in enumerate(block.cells or ((block.start, block.end),)):
+            text = view.text[start : min(end, start + _LONGEST)].strip(" _|")
+            if any(letter.isalnum() for letter in text):
+                lines.append(Line(text, start, end, block.kind, _column(block, number, at)))
+    return lines
+
+
+def is_prose(text: str) -> bool:
+    """A long line in small letters that is no line of a letterhead."""
+    return len(text) > _PROSE and sum(letter.isupper() for letter in text) < 0.5 * len(text) and not MOTTO.search(text)
+
+
+def _lines_before_sections(view: View) -> tuple[Line, ...]:
+    stop = 0
+    for block in view.blocks[:_MOST_BLOCKS]:
+        label = None
+        if block.kind is BlockKind.PARAGRAPH:
+            label = read_label(view.text, view.lower, block.start, block.end)
+        if label is not None or block.start > _MOST_CHARACTERS:
+            break
+        stop += 1
+    return tuple(lines_of(view, 0, stop))
+
+
+def _column(block: Block, number: int, cell: int) -> int:
+    if block.kind is BlockKind.LAYOUT:
+        return -1 - 1000 * block.table - block.cell
+    return 100 * number + cell
+
+
+def _is_mark(line: Line) -> bool:
+    return len(line.text) < 160 and _MARK.search(line.text.lower()) is not None
+
+
+@cache
+def _kinds() -> tuple["regex.Pattern[str]", "regex.Pattern[str]", dict[str, str]]:
+    """Patterns for a kind in folded capitals and for a kind alone on its line; folded form to kind."""
+    forms = sorted((row.form for row in read_lexicon("kinds")), key=len, reverse=True)
+    folded = "|".join(regex.escape(fold(form)) for form in forms)
+    opening = regex.compile(rf"(?:du thao )?({folded})(?!\w)")
+    alone = regex.compile(rf"({'|'.join(forms)})(?:\s+(?:số\s+)?\d{{1,2}})?\s*[:.]?")
+    return opening, alone, {fold(form): form for form in forms}
+
+
+def _kind_of(line: Line, marked: bool) -> tuple[str, str] | None:
+    """Kind and rest of a line that bears it in capitals ("KẾ HOẠCH TRIỂN KHAI") or alone ("Chương trình 3")."""
+    text = line.text
+    if line.kind is BlockKind.ROW and not text[:4].isupper():
+        return None
+    opening, alone, kinds = _kinds()
+    alone_match = alone.fullmatch(text.lower())
+    if alone_match and text[0].isupper():
+        return alone_match[1], ""
+    match = opening.match(fold(text[:60]))
+    if match is None:
+        return None
+    words = match[0].count(" ") + 1
+    printed = text.split()
+    if not " ".join(printed[:words]).isupper() and not (marked and text[0].isupper() and not is_prose(text)):
+        return None
+    return kinds[match[1]], " ".join(printed[words:]).strip(" :")

@@ -1,0 +1,201 @@
+"""Indicators: what is measured, cut from the words around the number (guide, section 3.2)."""
+
+from dataclasses import dataclass
+
+import regex
+
+from extractors.changes import read_change
+from extractors.predicates import predicate_start
+from extractors.quantities import QuantityMention
+from extractors.segments import Segment, strip_front, strip_number
+from extractors.times import Time
+
+Piece = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The words of one segment: `before` the number and `behind` it, without lead-ins, comparators and times."""
+
+    before: tuple[Piece, ...]
+    behind: tuple[Piece, ...]
+    segment: Segment
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """All of them, in order."""
+        return [*self.before, *self.behind]
+
+
+# "Sở A chủ trì, phối hợp với Sở B tổ chức 02 cuộc thi": what is measured begins with the last verb.
+_TOLD = regex.compile(
+    r"(?:chủ trì|phối hợp)[^;:.]{0,160}?(?=\s(?:tổ chức|xây dựng|mở|vận động|thành lập|đào tạo|bồi dưỡng|hỗ trợ|trao|"
+    r"tặng)\s)"
+)
+_ATLEAST = regex.compile(r"\s*(?:trở lên|trở xuống)(?!\p{L})")
+_BASE = regex.compile(r"\s*/\s?\S")
+_COMPLEMENT = regex.compile(
+    r"[;]|\.\s|,\s+(?!gắn|so với|theo|phục vụ|đáp ứng)|\s(?:và|trong đó|để|nhằm|tương đương|qua đó)\s"
+)
+_ASIDE = regex.compile(r"\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|riêng)[^()]*\)?\s*$")
+_CUT = regex.compile(
+    r";|\.\s|:\s*$|,\s(?=mỗi|mức|ưu tiên)|\s\((?=trong đó|gồm|cụ thể)|,\s(?=trong đó|phấn đấu|cụ thể|qua đó|góp phần|"
+    r"từ đó)"
+)
+_STATES = regex.compile(r"(?:đạt|là|chiếm|còn|xuống|lên|tăng|giảm|bằng|mức|tỷ lệ|tỉ lệ)(?!\p{L})")
+_RATE = regex.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tổng số|mức)\s+")
+_SIGNS = " .,;:–-+(/\t"
+
+
+def read_parts(lower: str, segment: Segment, target: QuantityMention, times: list[Time]) -> Parts:
+    """The words of `segment` that may belong to its indicator."""
+    first = strip_front(lower, segment.start, target.outer_start, times)
+    if not target.percent and (told := _TOLD.search(lower, first, target.outer_start)):
+        first = told.end()
+    last = strip_number(lower, first, target.outer_start, times)
+    before = _without(lower, first, last, times)
+    number_last = bool(before) and (
+        _STATES.search(lower, last, target.outer_start) is not None or _RATE.match(lower, before[0][0]) is not None
+    )
+    start = target.outer_end if target.percent else max(target.end, target.end)
+    behind = _behind(lower, start, segment.end, number_last and target.percent)
+    return Parts(before, _without(lower, *behind, times), segment)
+
+
+def _behind(lower: str, start: int, end: int, complement: bool) -> Piece:
+    """The words behind the number: a complement ("đạt 95% dân số") ends at once, a population with the clause."""
+    match = _CUT.search(lower, start, end)
+    end = match.start() if match else end
+    if complement:
+        match = _COMPLEMENT.search(lower, start, end)
+        end = match.start() if match else end
+    match = _ASIDE.search(lower, start, end)
+    end = match.start() if match else end
+    if not _BASE.match(lower, start, end):
+        while start < end and lower[start] in _SIGNS:
+            start += 1
+    while end > start and (lower[end - 1] in " .,;:–-+\t" or lower.endswith(" và", start, end)):
+        end -= 3 if lower.endswith(" và", start, end) else 1
+    return start, end
+
+
+def _without(lower: str, start: int, end: int, times: list[Time]) -> tuple[Piece, ...]:
+    """`[start, end)` without times, "trở lên" behind the number's noun, and signs at the ends."""
+    holes = [(time.start, time.end) for time in times if start <= time.start < end]
+    holes += [
+        match.span() for match in _ATLEAST.finditer(lower, start, end) if not _graded(lower, start, match.start())
+    ]
+    pieces, at = [], start
+    for hole_start, hole_end in sorted(holes):
+        pieces.append((at, hole_start))
+        at = max(at, hole_end)
+    pieces.append((at, end))
+    return tuple(piece for a, b in pieces if (piece := _trim(lower, a, b))[0] < piece[1])
+
+
+def _graded(lower: str, start: int, position: int) -> bool:
+    """ "loại khá trở lên", "từ 25 lao động trở lên": the words belong to what is measured, not to the number."""
+    left = lower[max(start, position - 40) : position]
+    return regex.search(r"(?:loại|mức|hạng|bậc|trình độ|khá|tốt|giỏi|trung bình|\d)[^,;.]{0,24}$", left) is not None
+
+
+def _trim(lower: str, start: int, end: int) -> Piece:
+    while start < end and lower[start] in " ,;:–-+\t":
+        start += 1
+    while end > start and lower[end - 1] in " ,;:–-+(\t":
+        end -= 1
+    return start, end
+
+
+def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) -> list[list[Piece]]:
+    """The pieces of each target's indicator, with what its clause leaves to a neighbour put back.
+
+    "100% trường THPT, 80% trường THCS có tủ sách": the first gets the predicate of the second. "trong đó 30% là nữ":
+    the population of the one before. "thành thị là 95%, nông thôn là 90%": the words the second leaves out.
+    """
+    pieces = [parts.pieces for parts in all_parts]
+    for at in range(len(all_parts) - 2, -1, -1):
+        changed = read_change(lower, all_parts[at].segment.start, targets[at].outer_start) is not None
+        predicate = [] if changed else _shared_predicate(lower, all_parts[at], all_parts[at + 1], pieces[at + 1])
+        if predicate:
+            pieces[at] = [*pieces[at], *predicate]
+        elif not targets[at].percent and not targets[at + 1].percent:
+            pieces[at] = [*pieces[at], *_shared_base(lower, all_parts[at], all_parts[at + 1])]
+    whole: list[Piece] = []
+    for at in range(1, len(all_parts)):
+        if all_parts[at].segment.nested:
+            whole = pieces[at - 1]
+        if whole and _is_share(lower, all_parts[at], targets[at]):
+            pieces[at] = [*whole, *all_parts[at].before]
+        elif population := _nested_population(lower, all_parts[at - 1], all_parts[at]):
+            pieces[at] = [*population, *pieces[at]]
+        elif words := _shared_subject(lower, all_parts[at - 1], all_parts[at]):
+            pieces[at] = [*words, *pieces[at]]
+        elif not pieces[at]:
+            # "70% học sinh biết bơi và đạt 90% vào năm 2035": the same promise at a later time.
+            pieces[at] = list(pieces[at - 1])
+    return pieces
+
+
+def _is_share(lower: str, parts: Parts, target: QuantityMention) -> bool:
+    """ "VNPT: 25 trạm": a name's share of what was counted before."""
+    if target.percent or len(parts.before) != 1 or _RATE.match(lower, parts.before[0][0]):
+        return False
+    return lower[parts.before[0][1] : target.outer_start].strip() == ":"
+
+
+def _population(parts: Parts) -> Piece | None:
+    """The words behind a number that comes first in its clause."""
+    return parts.behind[0] if parts.behind and not parts.before else None
+
+
+def _shared_predicate(lower: str, parts: Parts, following: Parts, pieces: list[Piece]) -> list[Piece]:
+    own, other = _population(parts), _population(following)
+    if own is None or other is None or following.segment.nested:
+        return []
+    if predicate_start(lower, own[0], parts.behind[-1][1]) is not None:
+        return []
+    for number, (start, end) in enumerate(pieces):
+        at = predicate_start(lower, start, end)
+        if at is not None:
+            return [(at, end), *pieces[number + 1 :]]
+    return []
+
+
+def _nested_population(lower: str, above: Parts, parts: Parts) -> list[Piece]:
+    if not parts.segment.nested or parts.before or not parts.behind:
+        return []
+    if predicate_start(lower, *parts.behind[0]) != parts.behind[0][0]:
+        return []
+    source = _population(above) or (above.before[0] if above.before else None)
+    if source is None:
+        return []
+    rate = _RATE.match(lower, *source)
+    start = rate.end() if rate else source[0]
+    stop = predicate_start(lower, start, source[1])
+    return [_trim(lower, start, source[1] if stop is None else stop)] if stop != start else []
+
+
+def _shared_subject(lower: str, above: Parts, parts: Parts) -> list[Piece]:
+    if not above.before or len(parts.before) != 1 or parts.behind:
+        return []
+    words = lower[slice(*parts.before[0])].split()
+    if words[:2] == ["tốc", "độ"] and len(words) < 6:
+        return list(above.before)
+    if (
+        ";" in lower[above.before[-1][1] : parts.before[0][0]]
+        or len(words) > 6
+        or not _RATE.match(lower, above.before[0][0])
+        or _RATE.match(lower, parts.before[0][0])
+    ):
+        return []
+    return list(above.before)
+
+
+def _shared_base(lower: str, parts: Parts, following: Parts) -> list[Piece]:
+    """ "10 bác sĩ và 30 giường bệnh/1 vạn dân": the first counts on the same base."""
+    if not parts.behind or not following.behind or following.before or "/" in lower[slice(*parts.behind[-1])]:
+        return []
+    start, end = following.behind[-1]
+    slash = lower.find("/", start, end)
+    return [(slash, end)] if slash >= 0 and lower[slash + 1 : slash + 3].strip(" ").isdigit() else []

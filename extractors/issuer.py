@@ -1,0 +1,133 @@
+"""The issuer: the organisation of the letterhead, else of the note or the paragraph that enacts (guide, section 1)."""
+
+from functools import cache
+
+import regex
+
+from extractors.head import Head
+from extractors.kinds import kind_names
+from extractors.letterhead import read_organisation_lines
+from extractors.lexicon import alternatives, read_lexicon
+
+_PARTY = regex.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) [uủ][ỷyỉ]|ban chấp hành trung ương")
+_BELOW_PARENT = regex.compile(
+    r"(?<!CƠ)\s(?=(?:SỞ|CÔNG ĐOÀN|CĐCS|LIÊN ĐOÀN LAO ĐỘNG|LĐLĐ|CỤC|VĂN PHÒNG"
+    r"|BAN (?:QUẢN LÝ|TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|CHỈ ĐẠO))\s|VĂN PHÒNG$)"
+)
+_TRUNG_UONG = regex.compile(r"(?i)ban chấp hành trung ương(?: đảng)?$")
+
+
+def read_issuer(head: Head, note_issuer: str | None, title_issuer: str | None, opening: str) -> str | None:
+    """The issuing organisation as printed, its organ left out.
+
+    `note_issuer` and `title_issuer` are who the note "Ban hành kèm theo …" and the title name ("CỦA BỘ CHÍNH TRỊ", or
+    "QUỐC HỘI" on the line below); `opening` is the text between title and first section.
+    """
+    letterhead = organisation_of(read_organisation_lines(head))
+    if title_issuer and (letterhead is None or _TRUNG_UONG.match(letterhead)):
+        return without_organ(title_issuer)
+    if letterhead is None and note_issuer:
+        letterhead = without_organ(note_issuer)
+    enactment = None if letterhead else find_enactment(opening)
+    found = enactment[0] if enactment else letterhead
+    return expand_abbreviation(found, opening) if found else None
+
+
+def organisation_of(lines: list[str]) -> str | None:
+    """The organisation that the lines of a left column name last: below "UBND TỈNH X" stands "SỞ Y TẾ"."""
+    names: list[str] = []
+    for line in lines:
+        for part in _split_organisations(line):
+            if names and not (_head_word().match(part.lower()) and _is_whole(names[-1])):
+                names[-1] += f" {part}"
+            else:
+                names.append(part)
+    if not names:
+        return None
+    if len(names) > 1 and _is_organ(names[-1]):
+        return names[-2]
+    if len(names) > 1 and _PARTY.search(names[-2]) and not _PARTY.search(names[-1]) and len(names[-1].split()) < 8:
+        parent = _TRUNG_UONG.sub("TRUNG ƯƠNG", names[-2])
+        return f"{names[-1]} {parent}"
+    return without_organ(names[-1])
+
+
+def without_organ(name: str) -> str:
+    """ "Ban Thường vụ Công đoàn Viên chức tỉnh" is Công đoàn Viên chức tỉnh; an organ alone stays."""
+    match = _organ().match(name.lower())
+    rest = name[match.end() :].strip(" ,") if match else ""
+    if match is None or not (_opens_name(rest) if not name.isupper() else _head_word().match(rest.lower())):
+        return name
+    return without_organ(rest)
+
+
+def find_enactment(opening: str) -> tuple[str, int] | None:
+    """Who "xây dựng", "ban hành" the document and where in `opening` that verb stands, by the last clause of which an
+    organisation is the subject; other papers' issuers ("của Thủ tướng Chính phủ ban hành …") are none."""
+    for match in reversed(list(_enacting().finditer(opening.lower()))):
+        clause = regex.split(r"[,;:.]\s|\n", opening[: match.start()])[-1].strip()
+        name = without_organ(clause)
+        if name and name[0].isupper() and _opens_name(name) and not _enacting().search(name.lower()):
+            return name, match.start()
+    return None
+
+
+def expand_abbreviation(name: str, text: str) -> str:
+    """`name` with its first word spelt out where `text` explains it: "Công đoàn Giáo dục (CĐGD) Việt Nam"."""
+    short, _, rest = name.partition(" ")
+    explained = regex.search(rf"((?:\p{{L}}+\s){{1,{max(1, len(short))}}})\({regex.escape(short)}\)", text)
+    if len(short) < 3 or not short.isupper() or explained is None:
+        return name
+    words = explained[1].split()[-len(short) :]
+    if "".join(word[0] for word in words).lower() != short.lower():
+        return name
+    return f"{' '.join(words)} {rest}".strip()
+
+
+@cache
+def _head_word() -> "regex.Pattern[str]":
+    """The first words of an organisation's name, in lower case."""
+    return regex.compile(alternatives([row.form for row in read_lexicon("organisations")] + ["uỷ ban", "tỉnh uỷ"]))
+
+
+def _opens_name(text: str) -> bool:
+    """Whether `text` begins as an organisation's name does: with its kind, or an abbreviation such as CĐYT."""
+    first = text.split(" ", 1)[0]
+    return _head_word().match(text.lower()) is not None or (len(first) > 2 and first.isalpha() and first.isupper())
+
+
+@cache
+def _organ() -> "regex.Pattern[str]":
+    names = alternatives([row.form for row in read_lexicon("organs")])
+    return regex.compile(rf"(?:{names}(?:\s*,\s*)?)+\s+(?!trung ương|nước)")
+
+
+@cache
+def _enacting() -> "regex.Pattern[str]":
+    verb = r"(?:xây dựng(?: và ban hành)?|ban hành|đề ra|lập)"
+    return regex.compile(rf"\s{verb}\s+(?:bản\s+|nội dung\s+)?(?={kind_names()})")
+
+
+def _split_organisations(line: str) -> list[str]:
+    """A letterhead cell read as one line: "UBND TỈNH X SỞ Y TẾ"."""
+    parts, start = [], 0
+    for match in _BELOW_PARENT.finditer(line):
+        above = line[start : match.start()]
+        if _is_whole(above) and not _is_organ(above):
+            parts.append(above)
+            start = match.end()
+    return [*parts, line[start:]]
+
+
+def _is_organ(name: str) -> bool:
+    return _organ().fullmatch(f"{name.lower()} ") is not None
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a name can end here: not within "VĂN PHÒNG", "BAN CHẤP HÀNH", "ỦY BAN NHÂN" alone."""
+    lower = name.lower()
+    if _is_organ(name) or regex.search(
+        r"(?:^|\s)(?:văn phòng|đảng [uủ][ỷy]|đảng bộ|nhân|và|của|các|ban cán sự)$", lower
+    ):
+        return False
+    return _head_word().match(lower) is not None

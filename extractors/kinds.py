@@ -1,0 +1,32 @@
+"""Kinds of documents (kế hoạch, nghị quyết, …): their names, and the abbreviations they bear inside a number."""
+
+from functools import cache
+
+import regex
+
+from extractors.lexicon import alternatives, read_lexicon
+
+# Not every code names a kind: QĐ stands for quyết định and quy định, TW, QH15 for issuers.
+_SHARED_WITH_PARTY = ("QĐ", "CT")
+
+
+@cache
+def kind_names() -> str:
+    """A regular expression for the name of any kind in lower-case text, the longest first."""
+    return alternatives([row.form for row in read_lexicon("kinds")])
+
+
+@cache
+def kind_codes() -> dict[str, str]:
+    """Abbreviation inside a number to kind: `KH` is kế hoạch."""
+    return {code: row.meaning for row in read_lexicon("kinds") for code in row.more.get("code", "").split()}
+
+
+def kind_of_number(number: str) -> str | None:
+    """The kind that a number gives away: `12/KH-LĐLĐ` is a kế hoạch, `178-QĐ/TW` either of two."""
+    codes = kind_codes()
+    for part in regex.split(r"[-/.]", number)[1:]:
+        if part in codes:
+            party = number.partition(part)[0].endswith("-")
+            return None if party and part in _SHARED_WITH_PARTY else codes[part]
+    return None

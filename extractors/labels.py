@@ -1,0 +1,149 @@
+"""Numbering labels at the head of a line: `I.`, `1.1.`, `a)`, `Điều 3`, `Phụ lục` (guide, section 2)."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+import regex
+
+
+class Style(IntEnum):
+    """Numbering styles, the outer before the inner where both are new to a document."""
+
+    APPENDIX = 0
+    PART = 1
+    CHAPTER = 2
+    HEAD = 3
+    UPPER = 4
+    ARTICLE = 5
+    ROMAN = 6
+    DIGIT = 7
+    DIGIT2 = 8
+    DIGIT3 = 9
+    DIGIT4 = 10
+    LETTER = 11
+    PAREN = 12
+    PAREN_LETTER = 13
+    PAREN_ROMAN = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as printed without brackets and closing dot, its style and its ordinal in that style.
+
+    `start` is the label's own offset, `end` where the text behind it begins.
+    """
+
+    text: str
+    style: Style
+    ordinal: int
+    start: int
+    end: int
+
+
+_ORDINAL_WORDS = {
+    "nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
+    "mười": 10,
+}  # fmt: skip
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_WORDS = {
+    "phụ lục": Style.APPENDIX, "biểu": Style.APPENDIX, "mẫu biểu": Style.APPENDIX, "biểu mẫu": Style.APPENDIX,
+    "phần": Style.PART, "chương": Style.CHAPTER, "điều": Style.ARTICLE, "mục": Style.HEAD,
+}  # fmt: skip
+
+# The words behind a label must begin with a letter, a digit, a quote or a bracket; "1.250" has no blank.
+_LABEL = regex.compile(
+    r"""
+    (?P<word>phụ\ lục|mẫu\ biểu|biểu\ mẫu|biểu|phần|chương|điều|mục)
+        (?:\ (?:số\ )?(?P<nth>thứ\ \p{L}+|[ivxlc]{1,6}(?!\p{L})|\d{1,3}(?:[.-]\d{1,2})?(?![\d/,])\p{L}?
+              (?!\p{L}))|(?=\s*$))
+        (?P<wtail>\s*[.:/)\-–]?\s*)
+    | \((?P<paren>\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*
+    | (?P<multi>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\)?:?\s+|\.\s*(?=\p{L})|\)\s*)(?=[\p{L}“"'‘(\[\d])
+    | (?P<digit>\d{1,3})(?:[.)]\s*(?=[\p{L}“"'‘(\[])|/\s+(?=[\p{L}“"'‘(\[])|[./)]\s+(?=[\d“"]))
+    | (?P<roman>[ivxlc]{1,6})(?:[./):](?=\s|\p{L}|$)\s*|\s[-–](?=\s)\s*|-\s+)
+    | (?P<letter>[a-zđ])(?:\)\s*|[./]\s+(?=[\p{L}“"(\d]))
+    """,
+    regex.VERBOSE,
+)
+
+
+def roman_value(numeral: str) -> int:
+    """`xiv` is 14; 0 where the letters are no numeral in canonical order of value."""
+    total, previous = 0, 0
+    for letter in reversed(numeral):
+        value = _ROMAN_VALUES.get(letter, 0)
+        if not value:
+            return 0
+        total += value if value >= previous else -value
+        previous = max(previous, value)
+    return total
+
+
+def read_label(text: str, lower: str, start: int, end: int) -> Label | None:
+    """The label that `text[start:end]` opens with, or None. `lower` is `text` in lower case."""
+    first = lower[start] if start < end else ""
+    if not (first.isalnum() or first == "("):
+        return None
+    match = _LABEL.match(lower, start, end)
+    if match is None:
+        return None
+    return _word_label(text, match, end) if match["word"] else _sign_label(text, match)
+
+
+def _word_label(text: str, match: "regex.Match[str]", end: int) -> Label | None:
+    style = _WORDS[match["word"]]
+    nth = match["nth"]
+    # "Phần", "Điều" … open sentences too: without a number only "Phụ lục" alone on its line is a label.
+    printed = text[match.start() : match.start() + len(match["word"])]
+    if nth is None and (style is not Style.APPENDIX or match["word"] != "phụ lục"):
+        return None
+    if not printed[0].isupper():
+        return None
+    # "Điều 12 của Luật này" is a sentence: an article's number is closed by a sign or stands alone.
+    if style in (Style.ARTICLE, Style.HEAD) and not match["wtail"].strip() and match.end() < end:
+        return None
+    stop = match.end("nth") if nth else match.start() + len(match["word"])
+    return Label(text[match.start() : stop], style, _ordinal(nth or ""), match.start(), match.end())
+
+
+def _ordinal(nth: str) -> int:
+    if nth.startswith("thứ "):
+        return _ORDINAL_WORDS.get(nth[4:], 0)
+    digits = regex.match(r"\d+", nth)
+    return int(digits[0]) if digits else roman_value(nth)
+
+
+def _sign_label(text: str, match: "regex.Match[str]") -> Label | None:
+    if paren := match["paren"]:
+        style, ordinal = _paren(paren)
+        return Label(text[match.start("paren") : match.end("paren")], style, ordinal, match.start(), match.end())
+    if multi := match["multi"]:
+        parts = multi.split(".")
+        style = (Style.DIGIT2, Style.DIGIT3, Style.DIGIT4)[len(parts) - 2]
+        return Label(multi, style, int(parts[-1]), match.start(), match.end())
+    if digit := match["digit"]:
+        return Label(digit, Style.DIGIT, int(digit), match.start(), match.end())
+    name = "roman" if match["roman"] else "letter"
+    printed = text[match.start(name) : match.end(name)]
+    if name == "roman" and printed.isupper() and roman_value(match["roman"]):
+        return Label(printed, Style.ROMAN, roman_value(match["roman"]), match.start(), match.end())
+    if len(printed) != 1:
+        return None
+    style = Style.UPPER if printed.isupper() else Style.LETTER
+    if style is Style.LETTER and text[match.end(name) : match.end(name) + 1] == "/":
+        return None
+    return Label(printed, style, _LETTERS.find(printed.lower()) + 1, match.start(), match.end())
+
+
+def as_letter(label: Label) -> Label:
+    """A capital such as `C` read as the letter behind `B`, not as a Roman numeral."""
+    return Label(label.text, Style.UPPER, _LETTERS.find(label.text.lower()) + 1, label.start, label.end)
+
+
+def _paren(inner: str) -> tuple[Style, int]:
+    if inner.isdigit():
+        return Style.PAREN, int(inner)
+    if inner in ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"):
+        return Style.PAREN_ROMAN, roman_value(inner)
+    return Style.PAREN_LETTER, _LETTERS.find(inner) + 1

@@ -1,0 +1,80 @@
+"""The letterhead: number, place and date, and the organisation in its left column (guide, section 1)."""
+
+from functools import cache
+
+import regex
+
+from extractors.dates import iso_date
+from extractors.head import MOTTO, Head, Line
+from extractors.lexicon import alternatives, read_lexicon
+from extractors.references import clean_number, number_pattern
+
+_PLACE_DATE = regex.compile(
+    r"(?P<place>(?:(?i:thành phố|tỉnh|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s*)?"
+    r"\p{Lu}[\p{L}.]*(?:[\s-]+\p{Lu}[\p{L}.]*){0,5})\s*,?\s+ngày\s*(?:(?P<d>\d{1,2})|[.…_\s]*)\s*"
+    r"(?:tháng\s*(?:(?P<m>\d{1,2})|[.…_\s]*)\s*năm\s*(?P<y>\d{4})?|[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>\d{4}))"
+)
+_BEHIND_MOTTO = regex.compile(r"(?i).*(?:hạnh phúc|việt nam)[\W_]*(?=\p{Lu})")
+
+
+def read_number(head: Head) -> str | None:
+    """The document's own number, blanks removed; None where only its decision bears one."""
+    for line in head.letterhead:
+        match = _number_line().search(line.text)
+        if match:
+            return clean_number(match["number"])
+    return None
+
+
+def read_place_and_date(lines: tuple[Line, ...]) -> tuple[str | None, str | None]:
+    """Place and ISO date of the line "Nơi, ngày … tháng … năm …"; a cell's wrapped lines count as one."""
+    for text in _columns(lines):
+        behind = _BEHIND_MOTTO.sub("", text)
+        match = _PLACE_DATE.search(behind)
+        if match is None or (behind[: match.start()].strip(" (") and not _number_line().match(behind)):
+            continue
+        return " ".join(match["place"].split()), iso_date(match) if match["d"] and match["m"] and match["y"] else None
+    return None, None
+
+
+def read_organisation_lines(head: Head) -> list[str]:
+    """The lines of the left column: the organisation above, the one that issues below."""
+    right = {line.column for line in head.letterhead if line.column < 0 and MOTTO.search(line.text)}
+    lines = []
+    for line in head.letterhead:
+        if line.column in right:
+            continue
+        text = MOTTO.split(line.text)[0]
+        number = _number_line().search(text)
+        text = text[: number.start()] if number else text
+        text = regex.sub(r"[\s_\-–—*=.]+$", "", text)
+        if (
+            text
+            and _is_capital(text)
+            and not any(letter.isdigit() for letter in text[:3])
+            and not _PLACE_DATE.search(text)
+        ):
+            lines.append(" ".join(text.split()))
+    return lines
+
+
+@cache
+def _number_line() -> "regex.Pattern[str]":
+    kinds = alternatives([row.form for row in read_lexicon("kinds")])
+    return regex.compile(
+        rf"(?:(?<![\p{{L}}\d]\s)(?<!\p{{L}})|(?<=\p{{Lu}}{{2}}\s)|(?<=^(?i:{kinds})\s))(?:Số|SỐ|số)\s*:?\s*(?P<number>{number_pattern()})",
+        regex.VERBOSE,
+    )
+
+
+def _columns(lines: tuple[Line, ...]) -> list[str]:
+    """The text of each column: lines of one layout cell joined, every other line by itself."""
+    columns: dict[int, list[str]] = {}
+    for line in lines:
+        columns.setdefault(line.column, []).append(line.text)
+    return [" ".join(texts) for texts in columns.values()]
+
+
+def _is_capital(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 1 and sum(letter.isupper() for letter in letters) > 0.8 * len(letters)

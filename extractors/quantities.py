@@ -1,0 +1,188 @@
+"""Quantities: every number with its comparator, range, multiplier and unit (guide, section 3.1).
+
+The number is found first; what stands left and right of it says the rest. Whether it is a target is not decided here.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from extractors.lexicon import meanings
+from extractors.numerals import MULTIPLIER, NUMBER, NUMBER_WORD, multiply, read_number, read_words
+from extractors.units import unit_end
+from models.quantity import Comparator
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention:
+    """A number at `[start, end)`, with `%` or multiplier, and the words around it that belong to it.
+
+    `[outer_start, outer_end)` takes in the comparator before, "trở lên" behind and a "/năm"; the unit of a count stands
+    in `[end, unit_end)` and is no part of it.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    unit_end: int
+    value: int | float
+    high: int | float | None
+    unit: str | None
+    comparator: Comparator
+    word: bool
+
+    @property
+    def percent(self) -> bool:
+        """Whether it is a share."""
+        return self.unit is not None and self.unit.startswith("%")
+
+
+_PERCENT = r"\s?%|\s?phần trăm(?!\p{L})"
+# In a verbose pattern a plain space is no space.
+_MULTIPLIER, _NUMBER_WORD, _SHARE = (part.replace(" ", r"\s") for part in (MULTIPLIER, NUMBER_WORD, _PERCENT))
+_FIND = regex.compile(
+    rf"""
+    (?<![\p{{L}}\d.,/])(?P<fraction>\d{{1,2}}/\d{{1,2}})(?=\s(?:số|tổng|diện|dân|thành|đại))
+    | (?<![\p{{L}}\d.,/])
+    (?:(?P<from>từ\s+){NUMBER}(?:{_SHARE})?(?:\s\p{{L}}+){{0,3}}?\s+
+          (?:lên\ đến|lên\ thành|xuống\ còn|lên|xuống|còn)\s+(?:còn\s+|dưới\s+|trên\s+|đạt\s+)?)?
+    (?P<first>{NUMBER})(?P<p1>{_SHARE})?(?:\s(?P<m1>{_MULTIPLIER}))?
+    (?:\s?(?:-|–|đến|tới)\s?(?P<second>{NUMBER})(?P<p2>{_SHARE})?(?:\s(?P<m2>{_MULTIPLIER}))?(?!\d|/\d))?
+    | (?P<parts>một|hai|ba)\ phần\ (?P<whole>hai|ba|tư|năm)(?=\s(?:số|tổng|dân))
+    | (?<=(?:ít\ nhất|tối\ thiểu|tối\ thiếu|tối\ đa|không\ quá)\s){_NUMBER_WORD}
+    | (?<=từ\s){_NUMBER_WORD}(?=\s[^,;.\d]{{1,40}}trở\ lên)
+    | (?<=(?:mỗi|từng)\s[^,;.]{{2,60}}\s)(?:một|hai|ba)(?=\s\p{{L}})(?!\s(?:số|trong|phần|cách|hệ|vài|lần|cửa|năm|nửa))
+    | (?<=(?:tổ\ chức|mở|xây\ dựng|thành\ lập|kết\ nạp|trao|tặng|đăng\ ký|công\ nhận)\s)
+          (?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?=\s\p{{L}})
+    | gấp\ (?P<times>đôi|{NUMBER}|{_NUMBER_WORD})(?:\ lần)?
+    """,
+    regex.VERBOSE,
+)
+_DIGIT = regex.compile(
+    r"\d|ít nhất|tối thi|tối đa|không quá|gấp |(?:mỗi|từng) .* (?:một|hai|ba) |(?:chức|mở|dựng|lập|nạp|trao|tặng|ký|"
+    r"nhận) (?:hai|ba|bốn|sáu|bảy|tám|chín|mười) | phần (?:hai|ba|tư|năm)|từ (?:một|hai|ba|bốn|năm) "
+)
+_RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
+_AFTER = regex.compile(r"(?:\s+\p{L}+){0,9}?\s+(?=trở lên|trở xuống)")
+_GRADE = regex.compile(r"(?:loại|mức|hạng|bậc|khá|tốt|giỏi|trung bình|trình độ|cấp độ)\s")
+_RANK = regex.compile(
+    r"(?:nhóm|tốp|top|đứng trong|nằm trong|lọt vào|đứng thứ|xếp thứ|xếp hạng|thứ hạng|vị trí thứ)\s+$"
+)
+
+
+@cache
+def _before() -> "regex.Pattern[str]":
+    forms = sorted(meanings("comparators", side="before"), key=len, reverse=True)
+    return regex.compile(r"(?<![\p{L}])(" + "|".join(map(regex.escape, forms)) + r")(?:\s(?:có|đạt|là|được))?\s*$")
+
+
+def find_quantities(text: str, lower: str, start: int, end: int) -> list[QuantityMention]:
+    """All numbers of `text[start:end]` that count or measure, in order. `lower` is `text` in lower case."""
+    if _DIGIT.search(lower, start, end) is None:
+        return []
+    found = []
+    for match in _FIND.finditer(lower, start, end):
+        mention = _read(text, lower, start, end, match)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _read(text: str, lower: str, start: int, end: int, match: "regex.Match[str]") -> QuantityMention | None:
+    if match["times"]:
+        return _times(lower, start, match)
+    if match["fraction"]:
+        return _fraction(lower, text, start, end, match, *map(int, match["fraction"].split("/")))
+    if match["parts"]:
+        return _fraction(lower, text, start, end, match, read_words(match["parts"]), read_words(match["whole"]))
+    if match["first"] is None:
+        return _word(text, lower, start, end, match)
+    return _number(text, lower, start, end, match)
+
+
+def _number(text: str, lower: str, start: int, end: int, match: "regex.Match[str]") -> QuantityMention | None:
+    begin, stop = match.start("first"), match.end()
+    first = multiply(read_number(match["first"]), match["m1"] or (match["m2"] if match["second"] else None))
+    high: int | float | None = None
+    if match["second"]:
+        high = multiply(read_number(match["second"]), match["m2"] or match["m1"])
+        if high <= first:
+            high, stop = None, match.start("second")
+            stop = begin + len(match[0][begin - match.start() : stop - match.start()].rstrip(" -–đếnới"))
+    percent = match["p1"] or (match["p2"] if high is not None else None)
+    outer_start, comparator = _comparator_before(lower, start, match.start())
+    if not percent and comparator is Comparator.EQ and _RANK.search(lower, max(start, begin - 16), begin):
+        comparator = Comparator.LE
+    unit: str | None
+    if percent:
+        unit, behind = "%", stop
+    else:
+        behind = unit_end(lower, stop, end)
+        unit = " ".join(text[stop:behind].split()) or None
+    outer_end, after = _after(lower, stop, behind, end)
+    if high is not None:
+        comparator = Comparator.BETWEEN
+    elif after is not None:
+        comparator = after
+    rate = _RATE.match(lower, stop, end)
+    if rate is not None and percent:
+        outer_end = max(outer_end, rate.end())
+    return QuantityMention(begin, stop, outer_start, outer_end, behind, first, high, unit, comparator, False)
+
+
+def _comparator_before(lower: str, start: int, position: int) -> tuple[int, Comparator]:
+    """The comparator that ends at `position`, and where it begins."""
+    match = _before().search(lower, max(start, position - 24), position)
+    if match is None:
+        return position, Comparator.EQ
+    return match.start(1), Comparator(meanings("comparators", side="before")[match[1]])
+
+
+def _after(lower: str, stop: int, behind: int, end: int) -> tuple[int, Comparator | None]:
+    """A comparator behind the number, at once or behind its noun ("20% số đoàn viên trở lên")."""
+    for position in (stop, behind):
+        for form, meaning in meanings("comparators", side="after").items():
+            if lower.startswith(f" {form}", position):
+                return (position + 1 + len(form) if position == stop else stop), Comparator(meaning)
+    match = _AFTER.match(lower, stop, end)
+    if match is not None and not _GRADE.search(match[0] + " "):
+        form = "trở lên" if lower.startswith("trở lên", match.end()) else "trở xuống"
+        return stop, Comparator(meanings("comparators", side="after")[form])
+    return stop, None
+
+
+def _word(text: str, lower: str, start: int, end: int, match: "regex.Match[str]") -> QuantityMention:
+    outer_start, comparator = _comparator_before(lower, start, match.start())
+    behind = unit_end(lower, match.end(), end)
+    unit = " ".join(text[match.end() : behind].split()) or None
+    value = read_words(match[0])
+    return QuantityMention(
+        match.start(), match.end(), outer_start, match.end(), behind, value, None, unit, comparator, True
+    )
+
+
+def _times(lower: str, start: int, match: "regex.Match[str]") -> QuantityMention:
+    printed = match["times"]
+    value: int | float = (
+        2 if printed == "đôi" else read_number(printed) if printed[0].isdigit() else read_words(printed)
+    )
+    outer_start, comparator = _comparator_before(lower, start, match.start())
+    begin, stop = (match.start(), match.end()) if printed == "đôi" else match.span("times")
+    return QuantityMention(begin, stop, outer_start, match.end(), stop, value, None, "lần", comparator, False)
+
+
+def _fraction(
+    lower: str, text: str, start: int, end: int, match: "regex.Match[str]", above: int, below: int
+) -> QuantityMention | None:
+    if not 0 < above < below:
+        return None
+    outer_start, comparator = _comparator_before(lower, start, match.start())
+    noun = regex.compile(r"\s(?:tổng )?số\s").match(lower, match.end(), end)
+    behind = unit_end(lower, noun.end() - 1 if noun else match.end(), end)
+    unit = " ".join(text[noun.end() if noun else match.end() : behind].split()) or None
+    value = round(above / below, 4)
+    return QuantityMention(
+        match.start(), match.end(), outer_start, match.end(), behind, value, None, unit, comparator, False
+    )

@@ -1,0 +1,205 @@
+"""Segments: the part of a sentence that each of its targets stands in, and the indicator read from it (section 3.2)."""
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+import regex
+
+from extractors.lexicon import alternatives, meanings, read_lexicon
+from extractors.quantities import QuantityMention
+from extractors.times import Time
+
+_SEPARATOR = regex.compile(r"[;:]\s+|,\s+|\s+\(|\s(?:và|còn|song)\s|[.!?]\s+|\s[-–+]\s|\t")
+_OPENER = regex.compile(
+    r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tốc độ|số|tổng|mỗi|bình quân|trung bình|có|phấn đấu|toàn tỉnh|"
+    r"toàn ngành|toàn huyện|"
+    r"trong đó|nâng|giảm|tăng|duy trì|thu|chỉ số|mức|kinh tế|gdp|grdp|năng suất|giá trị|kim ngạch|vốn|xây dựng|"
+    r"thành lập|"
+    r"kết nạp|hoàn thành|đào tạo|tổ chức|hỗ trợ|phát triển|đạt|tạo|bảo đảm|đảm bảo)(?!\p{L})"
+)
+_LEADS_IN = ("mục tiêu", "phấn đấu", "phân đấu", "trong đó", "bảo đảm", "đảm bảo", "nâng", "riêng", "đóng góp vào")
+_RATED = regex.compile(
+    r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tổng|tốc độ|số|giá trị|kim ngạch|sản lượng|diện tích|chỉ số|mức)\s"
+)
+_NESTED = regex.compile(r"[\s,;(]*(?:trong đó,?:?\s*|gồm:?\s+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One target's part of the sentence. `nested` says that it opens with "trong đó"."""
+
+    start: int
+    end: int
+    nested: bool
+
+
+@cache
+def _front() -> "regex.Pattern[str]":
+    forms = [row.form for row in read_lexicon("lead_ins") if row.more["place"] in ("front", "both")]
+    return regex.compile(
+        r"[\s,;:(.–+\-]*(?:" + alternatives(forms) + r")(?=[\s,:]|$)(?!(?<=tăng) (?:trưởng|cường|tốc))"
+    )
+
+
+@cache
+def _number() -> "regex.Pattern[str]":
+    forms = [row.form for row in read_lexicon("lead_ins") if row.more["place"] in ("number", "both")]
+    return regex.compile(alternatives(forms) + r"[\s,:]*$")
+
+
+@cache
+def _compare() -> "regex.Pattern[str]":
+    return regex.compile(alternatives([form for form in meanings("comparators", side="before") if form[0].isalpha()]))
+
+
+def strip_front(lower: str, start: int, end: int, times: list[Time]) -> int:
+    """Behind signs, lead-ins and times at the head of `[start, end)`."""
+    while start < end:
+        while start < end and lower[start] in " ,;:(.–+-\t":
+            start += 1
+        time = next((one for one in times if one.start <= start < one.end), None)
+        if time is not None:
+            start = time.end
+            continue
+        match = _front().match(lower, start, end)
+        if match is None or match.end() == start:
+            return start
+        start = match.end()
+    return min(start, end)
+
+
+def strip_number(lower: str, start: int, end: int, times: list[Time]) -> int:
+    """Before signs, lead-ins and times right before the number at `end`."""
+    while end > start:
+        while end > start and lower[end - 1] in " ,;:(–-\t":
+            end -= 1
+        time = next((one for one in times if one.start < end <= one.end), None)
+        if time is not None:
+            end = max(start, time.start)
+            continue
+        match = _number().search(lower, max(start, end - 24), end)
+        if match is None or match.start() >= end or lower.endswith("tốc độ ", start, match.start()):
+            return end
+        end = match.start()
+    return end
+
+
+def cut_segments(
+    text: str, lower: str, sentence: tuple[int, int], targets: list[QuantityMention], times: list[Time]
+) -> list[Segment]:
+    """The segments of `sentence`, one a target, in order."""
+    starts = [_first_start(lower, sentence[0], targets[0], times)]
+    for before, after in pairwise(targets):
+        starts.append(_boundary(lower, before, after, times))
+    ends = [*starts[1:], sentence[1]]
+    return [
+        Segment(start, end, _NESTED.match(lower, start, end) is not None)
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _first_start(lower: str, start: int, target: QuantityMention, times: list[Time]) -> int:
+    """Where the clause of a sentence's first target begins: a semicolon, or a lead-in right before the number."""
+    best = start
+    for match in _separators(lower, start, target.outer_start, times):
+        if match[0].strip() in ("và", "còn", "song"):
+            continue
+        behind = match.end()
+        rest = strip_front(lower, behind, target.outer_start, times)
+        if match[0][0] == ":" and _RATED.match(lower, behind):
+            best = match.start()
+            continue
+        if match[0][0] == ":" and rest >= target.outer_start and _is_title(lower, best, match.start(), target):
+            continue
+        if rest >= target.outer_start or match[0][0] in ";." or lower.startswith(_LEADS_IN, behind):
+            best = match.start()
+    aims = [
+        lower.rfind(words, best, target.outer_start)
+        for words in (" mục tiêu ", " chỉ tiêu ", " để bố trí ", " hướng tới ")
+    ]
+    return max(best, *aims)
+
+
+def _is_title(lower: str, start: int, colon: int, target: QuantityMention) -> bool:
+    """ "Lắp đặt mới trạm 5G: 58 trạm": the words before the colon are what is counted."""
+    words = lower[start:colon]
+    if target.percent or regex.search(r"mục tiêu|chỉ tiêu|cụ thể|sau$|như$|trong đó|gồm$|là$", words):
+        return False
+    return len(words) < 120
+
+
+def clause_start(lower: str, start: int, target: QuantityMention, times: list[Time]) -> int:
+    """Where the words of the number's own clause begin, behind the last sign, lead-ins and times."""
+    seps = [match.end() for match in _separators(lower, start, target.outer_start, times)]
+    last = seps[-1] if seps else start
+    while seps and strip_front(lower, last, target.outer_start, times) >= target.outer_start:
+        seps.pop()
+        last = seps[-1] if seps else start
+        if not seps:
+            break
+    return strip_time(lower, last, target.outer_start, times)
+
+
+def last_sign(lower: str, start: int, target: QuantityMention, times: list[Time]) -> int:
+    """Behind the last sign before the number, `start` where there is none."""
+    seps = [match.end() for match in _separators(lower, start, target.outer_start, times)]
+    return seps[-1] if seps else start
+
+
+def strip_time(lower: str, start: int, end: int, times: list[Time]) -> int:
+    """Behind signs and times, not lead-ins."""
+    moved = True
+    while moved:
+        moved = False
+        while start < end and lower[start] in " ,;:(.–+-\t":
+            start += 1
+        for time in times:
+            if time.start <= start < time.end:
+                start, moved = time.end, True
+    return start
+
+
+def opens_clause(lower: str, start: int, target: QuantityMention, times: list[Time]) -> bool:
+    """Whether nothing but lead-ins stands between the number and the sign before it."""
+    last = start
+    for match in _separators(lower, start, target.outer_start, times):
+        last = match.end()
+        if strip_front(lower, last, target.outer_start, times) >= target.outer_start:
+            return True
+    return strip_front(lower, start, target.outer_start, times) >= target.outer_start
+
+
+def _separators(lower: str, start: int, end: int, times: list[Time]) -> list["regex.Match[str]"]:
+    """The signs between clauses, those inside a time ("2026 - 2030") left out."""
+    return [
+        match
+        for match in _SEPARATOR.finditer(lower, start, end)
+        if not any(time.start < match.end() - 1 and match.start() < time.end - 1 for time in times)
+    ]
+
+
+def _boundary(lower: str, before: QuantityMention, after: QuantityMention, times: list[Time]) -> int:
+    """Where the clause of `after` begins, in the words between the two numbers."""
+    seps = _separators(lower, before.outer_end, after.outer_start, times)
+    if not after.percent:
+        # In "Viettel: 33 trạm" the colon parts the name from its share.
+        seps = [match for match in seps if match[0][0] != ":"]
+    if not seps:
+        return max(before.unit_end, before.outer_end) if before.unit_end <= after.outer_start else before.outer_end
+    empty = [match for match in seps if strip_front(lower, match.end(), after.outer_start, times) >= after.outer_start]
+    if empty:
+        return empty[0].start()
+    for marks in (";.", "("):
+        strong = [match for match in seps if match[0].strip()[:1] in marks and match[0].strip()]
+        if strong:
+            return strong[-1].start()
+    nested = [match for match in seps if lower.startswith("trong đó", match.end())]
+    if nested:
+        return nested[-1].start()
+    for match in seps:
+        rest = strip_front(lower, match.end(), after.outer_start, [])
+        timed = any(one.start <= match.end() + 1 < one.end for one in times)
+        if timed or rest > match.end() + 2 or _OPENER.match(lower, match.end()):
+            return match.start()
+    return seps[0].start() if len(seps) == 1 else seps[-1].start()

@@ -1,0 +1,22 @@
+"""Sentences of a paragraph; a full stop inside a number, an abbreviation or a label ends none."""
+
+import regex
+
+_END = regex.compile(r"[.!?…]+[”\"’)\]]*\s+(?=[\p{Lu}\d“\"(+\-–])")
+_ABBREVIATED = regex.compile(
+    r"(?<!\p{L})(?:TP|TX|TT|Tp|ThS|TS|PGS|GS|BS|KS|Đ/c|đ/c|St|No|Nr|Q|P|H|T|NXB|v\.v|tr)\.$|(?<!\p{L})\p{Lu}\.$"
+)
+
+
+def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of the sentences in `text[start:end]`, without blanks at their ends."""
+    spans, begin = [], start
+    for match in _END.finditer(text, start, end):
+        stop = match.start() + len(match[0].rstrip())
+        if _ABBREVIATED.search(text, max(begin, match.start() - 8), match.start() + 1):
+            continue
+        spans.append((begin, stop))
+        begin = match.end()
+    if begin < end:
+        spans.append((begin, end))
+    return spans

@@ -1,0 +1,84 @@
+"""Units: the noun that a number counts, in its shortest natural form (guide, section 3.1)."""
+
+from functools import cache
+
+import regex
+
+from extractors.lexicon import meanings
+
+# Where no known noun follows: the first noun, two syllables, one where the next word opens something else.
+_WORD = regex.compile(r"\s*(\p{L}[\p{L}\d]*)")
+_STOP = frozenset(
+    [
+        "và",
+        "hoặc",
+        "của",
+        "các",
+        "những",
+        "được",
+        "có",
+        "đạt",
+        "là",
+        "trở",
+        "lên",
+        "xuống",
+        "trong",
+        "với",
+        "cho",
+        "tại",
+        "theo",
+        "từ",
+        "đến",
+        "về",
+        "do",
+        "để",
+        "sẽ",
+        "phải",
+        "đã",
+        "mới",
+        "này",
+        "khác",
+        "ở",
+        "so",
+        "mỗi",
+        "trên",
+        "dưới",
+        "tổng",
+        "như",
+        "gồm",
+        "thuộc",
+        "bằng",
+        "vào",
+        "nhằm",
+        "khi",
+        "thì",
+        "mà",
+        "hơn",
+    ]
+)
+_LONGEST = 5
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(meanings("units"))
+
+
+def unit_end(lower: str, position: int, end: int) -> int:
+    """Where the unit that begins behind `position` ends; `position` itself where no noun follows."""
+    words: list[tuple[str, int]] = []
+    at = position
+    while len(words) < _LONGEST:
+        match = _WORD.match(lower, at, end)
+        if match is None:
+            break
+        words.append((match[1], match.end()))
+        at = match.end()
+    if not words or words[0][0] in _STOP:
+        return position
+    for count in range(len(words), 0, -1):
+        if " ".join(word for word, _ in words[:count]) in _known():
+            return words[count - 1][1]
+    if len(words) > 1 and words[1][0] not in _STOP:
+        return words[1][1]
+    return words[0][1]
