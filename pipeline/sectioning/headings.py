@@ -1,0 +1,37 @@
+"""Headings: which numbered lines name what stands below them, and what a top section is about."""
+
+from functools import cache
+
+import regex
+
+from extractors.lexicon import alternatives, meanings
+from models.section import Topic
+
+_LONG = 260
+_STOP = regex.compile(r"[.!?…](?:\s|$)")
+_TOPICS = (Topic.ORGANISATION, Topic.SCHEDULE, Topic.TARGETS, Topic.TASKS, Topic.PURPOSE)
+
+
+def is_heading(words: str, has_labelled_child: bool) -> bool:
+    """Whether the words behind a label name a part rather than say a sentence."""
+    words = words.rstrip()
+    if not words or len(words) > _LONG:
+        return False
+    if words.endswith(":"):
+        return has_labelled_child or len(words) < 120
+    if has_labelled_child and len(words) < 200:
+        return not _STOP.search(words.rstrip(".;")) and (words[-1] not in ";," or len(words) < 80)
+    return words[-1] not in ".;,!?" and not _STOP.search(words) and (";" not in words or len(words) < 160)
+
+
+def topic_of(heading: str) -> Topic:
+    """The topic of a top section by its heading (guide, section 2)."""
+    lower = heading.lower()
+    found = {match[0] for match in _topic_forms().finditer(lower)}
+    told = {meanings("topics")[form] for form in found} - {""}
+    return next((topic for topic in _TOPICS if topic.value in told), Topic.OTHER)
+
+
+@cache
+def _topic_forms() -> "regex.Pattern[str]":
+    return regex.compile(alternatives(meanings("topics")))

@@ -1,0 +1,243 @@
+"""Builds the outline block by block: which node each block is, and which nodes are still open above it."""
+
+import regex
+
+from extractors.bullets import read_bullet
+from extractors.labels import Label, Style, read_label
+from models.outline import Node, NodeKind, Outline
+from models.view import Block, BlockKind, View
+from pipeline.sectioning.headings import is_heading, topic_of
+from pipeline.sectioning.place import Open, place, settle
+
+_ATTACHED = regex.compile(r"(?:kế hoạch|chương trình|đề án|quy chế|quy định|phương án|chiến lược)(?!\p{L})")
+_ENCLOSED = regex.compile(r"\(?(?:ban hành )?kèm theo ")
+_APPENDIX_HEAD = 4
+_TIME_HEAD = regex.compile(
+    r"(?:từ |đến |trong |giai đoạn |năm |tháng |quý |[0-9]).{0,60}(?:19|20)\d\d(?:[ -–]+(?:19|20)?\d\d)?\s*:?$"
+)
+_SHORT = 90
+_GROUP_LABEL = regex.compile(r"(?:[IVX]{1,5}(?:\.\d{1,2})*|[A-ZĐ])(?=[.):\s]|$)[.):]*\s*")
+
+
+class Outliner:
+    """Reads one view. Used once."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.nodes = [Node(0, NodeKind.ROOT, -1, -1, 0, 0, 0, False, None, (), 0, None)]
+        self.sections: list[Open] = []
+        self.bullets: list[tuple[str, int]] = []
+        self.lead = 0
+        self.lead_filled = False
+        self.leads: dict[int, int] = {}
+        self.base = 0
+        self.skip = -1
+        self.table = -1
+        self.above_table = 0
+
+    def read(self) -> Outline:
+        """The outline of all blocks."""
+        for number, block in enumerate(self.view.blocks):
+            if number == self.skip:
+                continue
+            self._enter(block)
+            if block.kind is BlockKind.ROW:
+                self._row(number, block)
+            else:
+                self._line(number, block)
+        return Outline(tuple(self.nodes))
+
+    def _enter(self, block: Block) -> None:
+        """Group rows are numbered within their table and end with it."""
+        table = block.table if block.kind is BlockKind.ROW else -1
+        if table != self.table:
+            if self.table >= 0:
+                del self.sections[self.above_table :]
+            self.table, self.above_table = table, len(self.sections)
+
+    def _line(self, number: int, block: Block) -> None:
+        view = self.view
+        if block.kind is BlockKind.PARAGRAPH:
+            label = read_label(view.text, view.lower, block.start, block.end)
+            if label is not None:
+                self._section(number, block, label)
+                return
+            if self.sections and self._opens_attachment(number, block):
+                self._close_all()
+            if self._asks(block):
+                self._close_all()
+                self.base = self._append(NodeKind.PARAGRAPH, 0, number, block.start, True)
+                return
+            bullet = read_bullet(view.text, block.start, block.end)
+            if bullet is not None:
+                self._bullet(number, block, *bullet)
+                return
+        self._paragraph(number, block)
+
+    def _opens_attachment(self, number: int, block: Block) -> bool:
+        """A plan attached to the decision above it: its kind in capitals, or "(Kèm theo …)" below its title."""
+        words, lower = self.view.text[block.start : block.end], self.view.lower[block.start : block.end]
+        if _ENCLOSED.match(lower):
+            last = self.nodes[self.sections[-1].node]
+            appendix = self.sections[0].label.style is Style.APPENDIX
+            return not (appendix and number - last.block <= _APPENDIX_HEAD)
+        return words.isupper() and len(words) < 160 and _ATTACHED.match(lower) is not None
+
+    def _asks(self, block: Block) -> bool:
+        """A heading put as a question: the next part of an article, whose numbering begins anew."""
+        return self.view.text[block.end - 1] == "?" and block.end - block.start < 250
+
+    def _close_all(self) -> None:
+        self.sections, self.bullets, self.lead, self.base = [], [], 0, 0
+
+    def _section(self, number: int, block: Block, label: Label) -> None:
+        label = settle(self.sections, label)
+        del self.sections[place(self.sections, label) :]
+        parent = self._section_node()
+        text, end = label.end, block.end
+        if text >= end and (title := self._title_below(number)) is not None:
+            text, end = title
+        leads = label.end >= block.end or is_heading(self.view.text[text:end], self._label_follows(number, label))
+        self._open_section(number, label, text, end, self.leads.get(parent, parent), leads)
+
+    def _title_below(self, number: int) -> tuple[int, int] | None:
+        """The heading of a label that stands alone ("PHỤ LỤC"): the next line, where it is no item of its own."""
+        if number + 1 >= len(self.view.blocks):
+            return None
+        block = self.view.blocks[number + 1]
+        if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > 400:
+            return None
+        if read_label(self.view.text, self.view.lower, block.start, block.end) is not None:
+            return None
+        if read_bullet(self.view.text, block.start, block.end) is not None:
+            return None
+        self.skip = number + 1
+        return block.start, block.end
+
+    def _open_section(self, number: int, label: Label, text: int, end: int, parent: int, leads: bool) -> None:
+        path = (*self.nodes[parent].path, label.text)
+        topic = self.nodes[parent].topic
+        if len(path) == 1:
+            topic = topic_of(self.view.text[text:end] if leads else "")
+        index = len(self.nodes)
+        self.nodes.append(
+            Node(index, NodeKind.SECTION, parent, number, label.start, text, end, leads, label.text, path, index, topic)
+        )
+        self.sections.append(Open(label, index))
+        self.bullets, self.lead = [], 0
+
+    def _label_follows(self, number: int, label: Label) -> bool:
+        """Whether the next block carries a label of an inner style."""
+        if number + 1 >= len(self.view.blocks):
+            return False
+        block = self.view.blocks[number + 1]
+        if block.kind is not BlockKind.PARAGRAPH:
+            return False
+        following = read_label(self.view.text, self.view.lower, block.start, block.end)
+        if following is None:
+            return read_bullet(self.view.text, block.start, block.end) is not None
+        return following.style > label.style or (following.ordinal == 1 and label.style is not following.style)
+
+    def _bullet(self, number: int, block: Block, sign: str, text: int) -> None:
+        signs = [opened for opened, _ in self.bullets]
+        if sign in signs:
+            del self.bullets[signs.index(sign) :]
+        parent = self.bullets[-1][1] if self.bullets else self.lead or self._section_node()
+        leads = self._introduces(text, block.end)
+        index = self._append(NodeKind.BULLET, parent, number, text, leads)
+        self.bullets.append((sign, index))
+        self.lead_filled = True
+
+    def _paragraph(self, number: int, block: Block) -> None:
+        leads = self._is_run_in(block)
+        while self.bullets and not self.nodes[self.bullets[-1][1]].leads:
+            self.bullets.pop()
+        if leads:
+            if self.lead:
+                self.bullets = []
+            parent = self.bullets[-1][1] if self.bullets else self._section_node()
+            self.lead = self._append(NodeKind.PARAGRAPH, parent, number, block.start, True)
+            self.lead_filled = False
+            if self.sections and parent == self.sections[-1].node:
+                self.leads[parent] = self.lead
+            self.bullets = []
+            return
+        if self.lead and self.lead_filled:
+            self.lead = 0
+        parent = self.bullets[-1][1] if self.bullets else self.lead or self._section_node()
+        self._append(NodeKind.PARAGRAPH, parent, number, block.start, False)
+
+    def _section_node(self) -> int:
+        return self.sections[-1].node if self.sections else self.base
+
+    def _append(self, kind: NodeKind, parent: int, number: int, text: int, leads: bool) -> int:
+        block, above = self.view.blocks[number], self.nodes[parent]
+        index = len(self.nodes)
+        self.nodes.append(
+            Node(
+                index,
+                kind,
+                parent,
+                number,
+                block.start,
+                text,
+                block.end,
+                leads,
+                None,
+                above.path,
+                above.section,
+                above.topic,
+            )
+        )
+        return index
+
+    def _introduces(self, text: int, end: int) -> bool:
+        """A bullet that ends in a colon or is a short subhead without a closing sign ("- Mục tiêu")."""
+        words = self.view.text[text:end].rstrip()
+        return words.endswith(":") or (0 < len(words) < _SHORT and words[-1] not in ".;,!?…")
+
+    def _is_run_in(self, block: Block) -> bool:
+        """A line that ends in a colon, or a time alone on its line ("Tháng 8/2018:", "Từ tháng 1/2021 đến …")."""
+        if block.kind is BlockKind.LAYOUT:
+            return False
+        lower = self.view.lower[block.start : block.end].rstrip()
+        return lower.endswith(":") or _TIME_HEAD.match(lower) is not None
+
+    def _row(self, number: int, block: Block) -> None:
+        label = self._group_label(block)
+        if label is not None:
+            within = self.sections[self.above_table :]
+            label = settle(within, label)
+            del self.sections[self.above_table + place(within, label) :]
+            start, end = self._group_words(block, label)
+            self._open_section(number, label, start, end, self._section_node(), True)
+            return
+        parent = self.bullets[-1][1] if self.bullets else self.lead or self._section_node()
+        self._append(NodeKind.ROW, parent, number, block.start, False)
+
+    def _group_label(self, block: Block) -> Label | None:
+        """The Roman or capital label of a row that names a group of rows: words in one cell and no values."""
+        filled = [cell for cell in block.cells if cell[0] < cell[1]]
+        if not filled or len(filled) > 2 or len(block.cells) < 2:
+            return None
+        text = self.view.text
+        match = _GROUP_LABEL.match(text, *filled[0])
+        if match is None or (len(filled) == 2 and match.end() < filled[0][1]):
+            return None
+        last = text[filled[-1][0] : filled[-1][1]].strip(". ")
+        if match.end() >= filled[-1][1] or last.isdigit() or (len(filled) == 2 and len(last) < 3):
+            return None
+        if len(filled) == 1 and match.end() < filled[0][1] and text[match.end() - 1].isalnum():
+            return None
+        printed = match[0].rstrip(" .):")
+        style = Style.ROMAN if printed[0] in "IVX" else Style.UPPER
+        label = read_label(f"{printed}. x", f"{printed}. x".lower(), 0, len(printed) + 3)
+        ordinal = label.ordinal if label else 1
+        if "." in printed:
+            style = (Style.DIGIT2, Style.DIGIT3, Style.DIGIT4)[min(printed.count("."), 3) - 1]
+            ordinal = int(printed.rpartition(".")[2])
+        return Label(printed, style, ordinal, match.start(), match.end())
+
+    def _group_words(self, block: Block, label: Label) -> tuple[int, int]:
+        last = next(cell for cell in reversed(block.cells) if cell[0] < cell[1])
+        return max(last[0], label.end), last[1]

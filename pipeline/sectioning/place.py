@@ -1,0 +1,62 @@
+"""Where a label belongs: the tree of numbered nodes, with numbers repeated, skipped or started again."""
+
+from dataclasses import dataclass
+
+from extractors.labels import Label, Style, as_letter
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A numbered node that is still open: what comes may stand below it."""
+
+    label: Label
+    node: int
+
+
+def place(stack: list[Open], label: Label) -> int:
+    """How many nodes of `stack` (outermost first) stay open above the new `label`."""
+    same = [at for at, opened in enumerate(stack) if opened.label.style is label.style]
+    if label.style in (Style.DIGIT2, Style.DIGIT3, Style.DIGIT4):
+        return _place_compound(stack, label, same)
+    if same:
+        return _place_same(stack, label, same)
+    return _place_new(stack, label)
+
+
+def settle(stack: list[Open], label: Label) -> Label:
+    """The label in the style of its row: `C` behind `B` is a letter, `C` alone a Roman numeral."""
+    if label.style is Style.ROMAN and len(label.text) == 1:
+        letter = as_letter(label)
+        if any(o.label.style is Style.UPPER and o.label.ordinal + 1 == letter.ordinal for o in stack):
+            return letter
+    return label
+
+
+def _place_same(stack: list[Open], label: Label, same: list[int]) -> int:
+    """Beside the node it follows; a numbering that starts again at 1 goes below (guide, section 2)."""
+    for at in reversed(same):
+        if label.ordinal == stack[at].label.ordinal + 1:
+            return at
+    if label.ordinal == 1 and label.style not in (Style.APPENDIX, Style.PART, Style.CHAPTER, Style.ARTICLE):
+        return same[-1] + 1
+    return same[-1]
+
+
+def _place_compound(stack: list[Open], label: Label, same: list[int]) -> int:
+    """`2.1` stands below `2`; where no `2` is open, beside the last of its style or below what is open."""
+    prefix = label.text.rpartition(".")[0]
+    for at in range(len(stack) - 1, -1, -1):
+        opened = stack[at].label
+        if opened.text == prefix and opened.style.value in (label.style - 1, Style.DIGIT):
+            return at + 1
+    if same:
+        return same[-1]
+    return _place_new(stack, label)
+
+
+def _place_new(stack: list[Open], label: Label) -> int:
+    """A style not open yet: below the nodes of outer styles."""
+    for at, opened in enumerate(stack):
+        if opened.label.style > label.style:
+            return at
+    return len(stack)

@@ -1,0 +1,14 @@
+"""The view: all dirt of the text is dealt with here, once, so that no extractor knows of it."""
+
+from models.view import Block, View
+from pipeline.view.blocks import Builder
+from pipeline.view.characters import clean_characters
+from pipeline.view.lines import read_lines
+
+__all__ = ["Block", "View", "build_view"]
+
+
+def build_view(raw: str) -> View:
+    """The view of a document's text (guide, section 0): clean words, one block a line, and the way back."""
+    text, inner = clean_characters(raw)
+    return Builder(raw, text, inner, read_lines(text)).build()

@@ -1,0 +1,206 @@
+"""Blocks: lines put together into paragraphs, table rows and layout cells, and the text that they make."""
+
+import regex
+
+from models.view import Block, BlockKind, OffsetMap, View
+from pipeline.view.lines import Line, LineKind
+from pipeline.view.paragraphs import Wrapping, continues, crosses_page, is_page_number, measure_wrapping, stands_alone
+from pipeline.view.tables import Cell, Table, bar_table, pipe_table, tab_table
+
+_LAYOUT = regex.compile(
+    r"cộng h[oò][àa] x[ãa] hội|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|nơi nhận|\bt/?m\. |\bkt\. ?\p{L}"
+)
+_LAYOUT_ROWS = 6
+_LAYOUT_COLUMNS = 3
+
+
+class Builder:
+    """Puts the blocks of one text together, in order. Used once."""
+
+    def __init__(self, raw: str, text: str, inner: OffsetMap, lines: list[Line]) -> None:
+        self.raw = raw
+        self.text = text
+        self.inner = inner
+        self.lower = _lower(text)
+        self.lines = lines
+        self.wrapping: Wrapping = measure_wrapping(text, lines)
+        self.blocks: list[Block] = []
+        self.out: list[str] = []
+        self.length = 0
+        self.clean: list[int] = []
+        self.origin: list[int] = []
+        self.width: list[int] = []
+        self.tables = 0
+
+    def build(self) -> View:
+        """All blocks, and the view made of them."""
+        index = 0
+        while index < len(self.lines):
+            index = self._next(index)
+        text = "".join(self.out)
+        outer = OffsetMap(tuple(self.clean), tuple(self.origin), tuple(self.width))
+        return View(text, _lower(text), tuple(self.blocks), outer, self.inner)
+
+    def _next(self, index: int) -> int:
+        """Reads the block that begins at line `index`; returns the index behind it."""
+        line = self.lines[index]
+        if line.kind in (LineKind.BLANK, LineKind.RULE):
+            return index + 1
+        table = self._table(index, line.kind)
+        if table is not None:
+            self._add_table(table, merged=line.kind is LineKind.TABS)
+            return table.stop
+        if line.kind is LineKind.BAR or (line.kind is LineKind.TEXT and self._is_page_number(index)):
+            return index + 1
+        return self._paragraph(index)
+
+    def _table(self, index: int, kind: LineKind) -> Table | None:
+        if kind is LineKind.BAR:
+            return bar_table(self.text, self.lines, index)
+        if kind is LineKind.PIPES:
+            return pipe_table(self.text, self.lines, index)
+        if kind is LineKind.TABS:
+            return tab_table(self.text, self.lines, index)
+        return None
+
+    def _is_page_number(self, index: int) -> bool:
+        if not is_page_number(self.text, self.lines[index]):
+            return False
+        around = (self.lines[at].kind for at in (index - 1, index + 1) if 0 <= at < len(self.lines))
+        return all(kind is not LineKind.TEXT for kind in around)
+
+    def _paragraph(self, index: int) -> int:
+        pieces, index = self._wrapped_lines(index)
+        while (after := self._over_page(index)) is not None:
+            following = self.lines[after]
+            if not crosses_page(self.text, self.lower, self.lines[index - 1], following):
+                break
+            more, index = self._wrapped_lines(after)
+            pieces += more
+        self._emit(BlockKind.PARAGRAPH, [pieces])
+        return index
+
+    def _wrapped_lines(self, index: int) -> tuple[list[tuple[int, int]], int]:
+        """The slices of the lines from `index` on that are one paragraph, and the index behind them."""
+        first = self.lines[index]
+        pieces = self._slices(first)
+        index += 1
+        while index < len(self.lines):
+            line, above = self.lines[index], self.lines[index - 1]
+            if line.kind is not LineKind.TEXT or self._heading_ends(first, above, line):
+                break
+            if not continues(self.text, self.lower, above, line, self.wrapping):
+                break
+            pieces += self._slices(line)
+            index += 1
+        return pieces, index
+
+    def _heading_ends(self, first: Line, above: Line, line: Line) -> bool:
+        """Whether emphasis that opened with the paragraph closes with `above`: a heading, and `line` is its text."""
+        if self.raw[self.inner.end(above.end) : self.inner.end(above.end) + 1] != "*":
+            return False
+        marks = [self.raw[max(0, self.inner.start(at.start) - 1)] == "*" for at in (first, line)]
+        return marks == [True, False]
+
+    def _over_page(self, index: int) -> int | None:
+        """The next text line behind blanks and page numbers alone."""
+        while index < len(self.lines):
+            line = self.lines[index]
+            if line.kind is LineKind.TEXT and not self._is_page_number(index):
+                return index
+            if line.kind not in (LineKind.BLANK, LineKind.TEXT):
+                return None
+            index += 1
+        return None
+
+    def _slices(self, line: Line) -> list[tuple[int, int]]:
+        if line.kind is LineKind.TEXT:
+            return [(line.start, line.end)]
+        # Tabs that part no cells are blanks.
+        words, start = [], line.start
+        for part in self.text[line.start : line.end].split("\t"):
+            stripped = part.strip()
+            if stripped:
+                inner = start + part.index(stripped[0])
+                words.append((inner, inner + len(stripped)))
+            start += len(part) + 1
+        return words or [(line.start, line.end)]
+
+    def _add_table(self, table: Table, merged: bool) -> None:
+        number = self.tables
+        self.tables += 1
+        if self._is_layout(table):
+            for at, cell in enumerate(cell for row in table.rows for cell in row):
+                for lines in self._cell_lines(cell):
+                    self._emit(BlockKind.LAYOUT, [lines], number, at)
+            return
+        for row in table.rows:
+            if any(row):
+                self._emit(BlockKind.ROW, [list(cell) for cell in row], number, merged=merged)
+
+    def _is_layout(self, table: Table) -> bool:
+        if len(table.rows) > _LAYOUT_ROWS or any(len(row) > _LAYOUT_COLUMNS for row in table.rows):
+            return False
+        spans = [span for row in table.rows for cell in row for span in cell]
+        return bool(spans) and _LAYOUT.search(self.lower, spans[0][0], spans[-1][1]) is not None
+
+    def _cell_lines(self, cell: Cell) -> list[list[tuple[int, int]]]:
+        """A layout cell's lines, a wrapped one joined to the one above."""
+        joined: list[list[tuple[int, int]]] = []
+        for start, end in cell:
+            line = Line(LineKind.TEXT, start, end)
+            above = Line(LineKind.TEXT, *joined[-1][-1]) if joined else None
+            if above is not None and self._layout_continues(above, line):
+                joined[-1].append((start, end))
+            else:
+                joined.append([(start, end)])
+        return joined
+
+    def _layout_continues(self, above: Line, line: Line) -> bool:
+        first = self.text[line.start]
+        if first.islower():
+            return self.text[above.end - 1] != ";"
+        if self.text[above.end - 1] == "," and first.isalpha():
+            return True
+        if first.isdigit() or above.end - above.start <= 5:
+            return stands_alone(self.lower, above) or self.text[above.end - 1] in ":,"
+        return False
+
+    def _emit(
+        self, kind: BlockKind, cells: list[list[tuple[int, int]]], table: int = -1, cell: int = -1, merged: bool = False
+    ) -> None:
+        """Writes one block: lines of a cell parted by a blank, cells by a tab."""
+        begin = self.length
+        spans = []
+        for number, pieces in enumerate(cells):
+            if number:
+                self._write_mark("\t")
+            start = self.length
+            for at, (first, last) in enumerate(pieces):
+                if at:
+                    self._write_mark(" ")
+                self.clean.append(self.length)
+                self.origin.append(first)
+                self.width.append(-1)
+                self.out.append(self.text[first:last])
+                self.length += last - first
+            spans.append((start, self.length))
+        rows = tuple(spans) if kind is BlockKind.ROW else ()
+        self.blocks.append(Block(kind, begin, self.length, rows, table, cell, merged))
+        self._write_mark("\n")
+
+    def _write_mark(self, mark: str) -> None:
+        behind = self.origin[-1] + (self.length - self.clean[-1] if self.width[-1] < 0 else 0) if self.origin else 0
+        self.clean.append(self.length)
+        self.origin.append(behind)
+        self.width.append(0)
+        self.out.append(mark)
+        self.length += 1
+
+
+def _lower(text: str) -> str:
+    """Lower case, character by character: a letter whose lower case is longer stays as it is."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := character.lower()) == 1 else character for character in text)

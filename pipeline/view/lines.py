@@ -1,0 +1,60 @@
+"""Lines of the clean text, and what each looks like before tables and paragraphs are put together."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+import regex
+
+
+class LineKind(Enum):
+    """The look of one line."""
+
+    TEXT = "text"
+    BLANK = "blank"
+    RULE = "rule"
+    BAR = "bar"
+    PIPES = "pipes"
+    TABS = "tabs"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without the blanks at its ends; a tab line keeps its tabs, for they part cells."""
+
+    kind: LineKind
+    start: int
+    end: int
+
+
+_RULE = regex.compile(r"[-_=.~·–—\s]{2,}$")
+_SEPARATOR = regex.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$")
+
+
+def read_lines(text: str) -> list[Line]:
+    """All lines of `text` in order, blank ones included."""
+    lines, start = [], 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        lines.append(_line(text, start, end))
+        start = end + 1
+    return lines
+
+
+def _line(text: str, start: int, end: int) -> Line:
+    content = text[start:end]
+    stripped = content.strip()
+    if not stripped:
+        return Line(LineKind.BLANK, start, start)
+    inner = start + content.index(stripped[0])
+    outer = inner + len(stripped)
+    if stripped == "|":
+        return Line(LineKind.BAR, inner, outer)
+    if "|" in stripped and (stripped[0] == "|" or stripped.count("|") > 1):
+        kind = LineKind.RULE if _SEPARATOR.match(stripped) else LineKind.PIPES
+        return Line(kind, inner, outer)
+    if "\t" in content.rstrip("\t\r ") and (content[0] == "\t" or "\t" in stripped):
+        return Line(LineKind.TABS, start, end)
+    if stripped[0] in "-_=.~·–—" and _RULE.match(stripped):
+        return Line(LineKind.RULE, inner, outer)
+    return Line(LineKind.TEXT, inner, outer)

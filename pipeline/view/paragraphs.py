@@ -1,0 +1,125 @@
+"""Paragraphs: which lines are one paragraph that was only wrapped, or cut by a page break."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from extractors.bullets import opens_bullet
+from extractors.labels import Style, read_label
+from pipeline.view.lines import Line, LineKind
+
+# Lines of a letterhead or signature stand alone, whatever comes before or after them.
+_FORMAL = regex.compile(
+    r"(?:số\s*:|cộng h[oò][àa] x[ãa] hội|độc lập\s*[-–]|đảng cộng sản việt nam$|nơi nhận|t/?m\.|kt\.|tl\.|"
+    r"tuq\.|q\.|\p{L}[\p{L} .]{1,30}, ngày .{0,12}tháng|(?:chương trình hành động|chương trình|kế hoạch|nghị quyết|"
+    r"quyết định|chỉ thị|thông báo|báo cáo|hướng dẫn|đề án|công điện|thông tri|kết luận|quy chế|quy định)$)"
+)
+_ENCLOSURE = regex.compile(r"\((?:ban hành )?kèm theo ")
+_BARE_LABEL = regex.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-zđĐ])[.)]$")
+_PART_WORD = regex.compile(r"(?:phần|chương|điều)$")
+_TERMINAL = ".;:!?…"
+_CLOSING = "”\"')]}»’ "
+_LONG = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How a text's lines are broken: whether at a width, and at which."""
+
+    wrapped: bool
+    width: int
+
+
+def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
+    """A text is hard-wrapped when lines that follow one another at once go on in lower case, and none is long."""
+    widths = sorted(line.end - line.start for line in lines if line.kind is LineKind.TEXT)
+    if len(widths) < 8:
+        return Wrapping(False, 0)
+    follow = low = 0
+    for above, line in pairwise(lines):
+        if above.kind is LineKind.TEXT and line.kind is LineKind.TEXT:
+            follow += 1
+            low += text[line.start].islower()
+    width = widths[int(len(widths) * 0.9)]
+    return Wrapping(low >= 5 and low > 0.25 * follow and widths[int(len(widths) * 0.98)] <= 160, width)
+
+
+def stands_alone(lower: str, line: Line) -> bool:
+    """Whether the line belongs to a letterhead, title or signature that must not be joined."""
+    return _FORMAL.match(lower, line.start, line.end) is not None
+
+
+def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping) -> bool:
+    """Whether `line`, right below `above`, goes on with its paragraph."""
+    if opens_bullet(text, line.start, line.end):
+        return _dash_in_wrapped_line(text, above, line, wrapping)
+    if wrapping.wrapped and (_BARE_LABEL.match(text, above.start, above.end) or _open_bracket(text, above)):
+        return True
+    if _PART_WORD.match(lower, above.start, above.end):
+        return True
+    ended = _ends(text, above)
+    first = text[line.start]
+    label = read_label(text, lower, line.start, line.end)
+    if label is not None:
+        in_words = label.style in (Style.PART, Style.CHAPTER, Style.ARTICLE, Style.HEAD, Style.APPENDIX)
+        if ended or not wrapping.wrapped:
+            return False
+        return (in_words and _is_full(text, above, line, wrapping)) or (first == "(" and _goes_on(text, label.end))
+    labelled = read_label(text, lower, above.start, above.end) is not None
+    if (
+        stands_alone(lower, above)
+        or (stands_alone(lower, line) and not labelled)
+        or _ENCLOSURE.match(lower, line.start)
+    ):
+        return False
+    if first.islower():
+        return not ended or wrapping.wrapped
+    if not wrapping.wrapped:
+        return text[above.end - 1] in ",-–" and above.end - above.start > _LONG and not first.isupper()
+    if _is_full(text, above, line, wrapping):
+        return True
+    return not ended
+
+
+def crosses_page(text: str, lower: str, above: Line, line: Line) -> bool:
+    """Whether `line` goes on with the paragraph that a page break (blank lines, a page number) cut off at `above`."""
+    if not text[line.start].islower() or above.end - above.start < _LONG or _ends(text, above):
+        return False
+    return read_label(text, lower, line.start, line.end) is None and not stands_alone(lower, above)
+
+
+def is_page_number(text: str, line: Line) -> bool:
+    """A line of a page number alone: `12`, `- 3 -`, `Trang 3/10`."""
+    return _PAGE_NUMBER.match(text, line.start, line.end) is not None
+
+
+_PAGE_NUMBER = regex.compile(r"(?:-\s*)?(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*-)?$")
+
+
+def _ends(text: str, line: Line) -> bool:
+    content = text[line.start : line.end].rstrip(_CLOSING)
+    return not content or content[-1] in _TERMINAL
+
+
+def _open_bracket(text: str, line: Line) -> bool:
+    return text.count("(", line.start, line.end) > text.count(")", line.start, line.end)
+
+
+def _goes_on(text: str, position: int) -> bool:
+    return position < len(text) and text[position].islower()
+
+
+def _is_full(text: str, above: Line, line: Line, wrapping: Wrapping) -> bool:
+    """Whether the first word of `line` would not have fitted behind `above`."""
+    stop = text.find(" ", line.start, line.end)
+    word = (line.end if stop < 0 else stop) - line.start
+    return above.end - above.start + 1 + word >= 0.85 * wrapping.width
+
+
+def _dash_in_wrapped_line(text: str, above: Line, line: Line, wrapping: Wrapping) -> bool:
+    """A dash between words ("2026⏎- 2030", "sản xuất⏎- quản lý") that a wrapped line happens to begin with."""
+    if not wrapping.wrapped or text[line.start] not in "-–" or _ends(text, above):
+        return False
+    rest = text[line.start + 1 : line.end].lstrip()
+    return rest[:1].isdigit() or (rest[:1].islower() and _is_full(text, above, line, wrapping))

@@ -1,0 +1,193 @@
+"""Tables in every shape they arrive in, turned into rows of cells.
+
+Three shapes carry tables in plain text: cells parted by tabs, Markdown pipes, and one cell a line between lines of a
+single `|` (how web copies of official papers come). A cell is the list of its lines' spans in the clean text.
+"""
+
+from dataclasses import dataclass
+
+import regex
+
+from pipeline.view.lines import Line, LineKind
+
+Cell = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`rows` of cells; `stop` is the index of the first line behind the table."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    stop: int
+
+
+_ROW_LABEL = regex.compile(r"(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)[.)]?$")
+_MOST_COLUMNS = 40
+# What stands between two bars and is longer than any cell is the running text behind a table.
+_MOST_LINES = 40
+
+
+def tab_table(text: str, lines: list[Line], first: int) -> Table | None:
+    """The run of tab lines from `first` on, or None where the tabs are mere indents."""
+    stop = first
+    while stop < len(lines) and lines[stop].kind is LineKind.TABS:
+        stop += 1
+    rows = tuple(_split(text, line.start, line.end, "\t") for line in lines[first:stop])
+    filled = [sum(1 for cell in row if cell) for row in rows]
+    if max(filled) < 2:
+        return None
+    return Table(rows, stop)
+
+
+def pipe_table(text: str, lines: list[Line], first: int) -> Table:
+    """The Markdown table from `first` on; separator rows are dropped."""
+    stop = first
+    rows = []
+    while stop < len(lines) and (lines[stop].kind is LineKind.PIPES or _is_separator(text, lines[stop])):
+        line = lines[stop]
+        if line.kind is LineKind.PIPES:
+            start = line.start + (text[line.start] == "|")
+            end = line.end - (text[line.end - 1] == "|" and line.end - 1 > start)
+            rows.append(_split(text, start, end, "|"))
+        stop += 1
+    return Table(tuple(rows), stop)
+
+
+def _is_separator(text: str, line: Line) -> bool:
+    return line.kind is LineKind.RULE and "|" in text[line.start : line.end]
+
+
+def _split(text: str, start: int, end: int, mark: str) -> tuple[Cell, ...]:
+    cells: list[Cell] = []
+    while True:
+        stop = text.find(mark, start, end)
+        stop = end if stop < 0 else stop
+        content = text[start:stop]
+        stripped = content.strip()
+        if stripped:
+            inner = start + content.index(stripped[0])
+            cells.append(((inner, inner + len(stripped)),))
+        else:
+            cells.append(())
+        if stop >= end:
+            return tuple(cells)
+        start = stop + 1
+
+
+def bar_table(text: str, lines: list[Line], first: int) -> Table | None:
+    """The table from the lone `|` at `first` on, one cell between two bars; None where no second bar follows."""
+    items, stop = _bar_items(text, lines, first)
+    if not items:
+        return None
+    return Table(tuple(_bar_rows(text, items)), stop)
+
+
+def _bar_items(text: str, lines: list[Line], first: int) -> tuple[list[Cell], int]:
+    """What stands between the bars, in order, and the index behind the last bar."""
+    items: list[Cell] = []
+    current: list[tuple[int, int]] = []
+    stop = index = first + 1
+    while index < len(lines):
+        line = lines[index]
+        if line.kind is LineKind.BAR:
+            if len(current) > _MOST_LINES:
+                break
+            items.append(tuple(current))
+            current = []
+            stop = index + 1
+        elif index == stop and _ends_table(text, lines, index):
+            break
+        elif line.kind not in (LineKind.BLANK, LineKind.RULE):
+            current.append((line.start, line.end))
+        index += 1
+    return items, stop
+
+
+def _ends_table(text: str, lines: list[Line], index: int) -> bool:
+    """Behind a bar: a blank line and then no bar, or an appendix that begins."""
+    line = lines[index]
+    if line.kind is LineKind.BLANK:
+        return not _bar_follows(lines, index)
+    return text[line.start : line.start + 7].lower() == "phụ lục"
+
+
+def _bar_follows(lines: list[Line], index: int) -> bool:
+    while index < len(lines) and lines[index].kind is LineKind.BLANK:
+        index += 1
+    return index < len(lines) and lines[index].kind is LineKind.BAR
+
+
+def _bar_rows(text: str, items: list[Cell]) -> list[tuple[Cell, ...]]:
+    """Rows of the items. Between two rows stands an empty item, as in an empty cell: the column count tells which."""
+    columns = _column_count(items)
+    rows: list[tuple[Cell, ...]] = []
+    start = 0
+    while start < len(items):
+        stop = _row_end(text, items, start, columns)
+        row = tuple(items[start:stop])
+        if any(row):
+            rows.append(row)
+        start = stop + 1
+    return rows
+
+
+def _row_end(text: str, items: list[Cell], start: int, columns: int) -> int:
+    """Index behind the last cell of the row that begins at `start`: the item there is the gap between two rows."""
+    full = start + columns
+    gaps = [at for at in range(start + 1, min(full, len(items))) if not items[at]]
+    for gap in gaps:
+        following = items[gap + 1] if gap + 1 < len(items) else ()
+        if following and gap - start < columns and _begins_row(text, items[start], following):
+            return gap
+        if start and gap == gaps[0] and gap - start > 1 and _first_label(text, items[start], following):
+            return gap
+    if full >= len(items):
+        return len(items)
+    if not items[full]:
+        return full
+    return gaps[0] if gaps else _next_gap(items, full)
+
+
+def _first_label(text: str, first: Cell, cell: Cell) -> bool:
+    """Sub-heads under a wide head make a short row; behind it the first row of the body begins with I or A."""
+    return (
+        bool(first and cell) and not _is_label(text, first) and text[cell[0][0] : cell[0][1]].strip("*.") in ("I", "A")
+    )
+
+
+def _next_gap(items: list[Cell], start: int) -> int:
+    return next((at for at in range(start, len(items)) if not items[at]), len(items))
+
+
+def _begins_row(text: str, first: Cell, cell: Cell) -> bool:
+    """A row that began with a label is followed by one that begins with a label."""
+    return _is_label(text, first) and _is_label(text, cell) and not text[first[0][0] : first[0][1]].isdigit()
+
+
+def _is_label(text: str, cell: Cell) -> bool:
+    return len(cell) == 1 and _ROW_LABEL.match(text[cell[0][0] : cell[0][1]]) is not None
+
+
+def _column_count(items: list[Cell]) -> int:
+    """The number of columns under which most rows close with a gap at their end."""
+    head = next((at for at, item in enumerate(items) if not item and at), len(items))
+    best, most = head, -1.0
+    for columns in range(max(1, head - 1), min(2 * head + 4, _MOST_COLUMNS)):
+        score = _fit(items, columns, head)
+        if score > most:
+            best, most = columns, score
+    return best
+
+
+def _fit(items: list[Cell], columns: int, head: int) -> float:
+    rows = full = 0
+    start = 0
+    while start < len(items):
+        stop = start + columns
+        if stop >= len(items) or not items[stop]:
+            full += stop <= len(items)
+        else:
+            stop = _next_gap(items, start + 1)
+        rows += 1
+        start = stop + 1
+    return full / rows if rows else 0.0
