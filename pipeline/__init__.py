@@ -1,0 +1,96 @@
+"""The stages from a file to its targets, as verbs.
+
+    from pipeline import extract
+
+    programme = extract("ke-hoach.docx")
+    for target in programme.targets:
+        print(target.indicator, target.quantity.value, target.deadline)
+    programme.to_frame().to_excel("targets.xlsx")
+
+Importing this package is cheap: each verb loads what it needs when it is called.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from models.document import Document
+    from models.programme import Programme
+    from pipeline.scoring.report import Report
+
+__all__ = ["extract", "extract_text", "read", "score"]
+
+
+def _require_ours(name: str) -> None:
+    """Our packages have generic names; another one of that name earlier on the path would be picked up silently."""
+    package = import_module(name)
+    if getattr(package, "CHITIEU", None) != "chitieu":
+        raise ImportError(
+            f"the package {name!r} at {package.__file__ or 'an unknown place'} hides chitieu's own: "
+            "run chitieu in an environment of its own (uv tool install, pipx) and not beside a folder of that name"
+        )
+
+
+_require_ours("models")
+_require_ours("extractors")
+
+
+def read(path: "Path | str") -> "Document":
+    """The text and pages of the document at `path`; its id is the file's stem.
+
+    Raises:
+        UnreadableDocument: when the file is missing, empty, cut, or of a kind that cannot be read.
+    """
+    from pipeline.ingest import read as ingest
+
+    return ingest(path)
+
+
+def extract(path_or_document: "Path | str | Document", extractor: str = "rules") -> "Programme":
+    """Everything the programme promises: its sections, targets and tasks, with the words each was read from.
+
+    Raises:
+        UnreadableDocument: when a path is given that cannot be read.
+        UsageError: for an extractor that does not exist.
+    """
+    from models.document import Document
+    from models.errors import UsageError
+    from pipeline.extraction import extract_document
+
+    if extractor != "rules":
+        raise UsageError(f"there is no extractor {extractor!r}: use 'rules'")
+    document = path_or_document if isinstance(path_or_document, Document) else read(path_or_document)
+    return extract_document(document)
+
+
+def extract_text(text: str) -> "Programme":
+    """As `extract`, of a text that stands in no file; its document id is `text`."""
+    from hashlib import sha256
+
+    from models.document import Document, Ingest, Source
+
+    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    source = Source(path="", sha256=digest, media_type="text/plain", ingest=Ingest.TEXT)
+    return extract(Document(id="text", text=text, source=source))
+
+
+def score(
+    gold: "Path | str | None" = None, corpus: "Path | str | None" = None, pred: "Path | str | None" = None
+) -> "Report":
+    """Precision, recall and F1 against labels (gold/annotation-guide.md, section 6), as `chitieu score` gives them.
+
+    `gold` is a folder of labels (default: chitieu's own), `corpus` one with their texts, `pred` one of predictions;
+    without `pred` the texts are extracted now. `score().value("target_F1")` is one figure.
+
+    Raises:
+        ChitieuError: when a folder holds nothing of the kind.
+    """
+    from pathlib import Path
+
+    from pipeline.scoring.index import GOLD
+    from pipeline.scoring.runs import run
+
+    corpora = [] if corpus is None else [Path(corpus)]
+    return run(GOLD if gold is None else Path(gold), corpora, None if pred is None else Path(pred))

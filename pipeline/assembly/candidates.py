@@ -1,0 +1,123 @@
+"""Candidates: which of a sentence's numbers are targets (guide, section 3), and how sure that is.
+
+Every number starts as a mere number; the words around it, the headings above it and the times that govern it speak for
+or against. A number's own shape (a document number, an ordinal, a length of time) can rule it out at once.
+"""
+
+from dataclasses import dataclass
+
+import regex
+
+from extractors.quantifiers import find_quantifiers, is_quantifier
+from extractors.quantities import QuantityMention, find_quantities
+from extractors.segments import strip_front
+from extractors.times import Time, find_times
+from models.outline import Node
+from pipeline.assembly.exclusions import ruled_out
+from pipeline.assembly.scopes import Scopes
+from pipeline.assembly.shapes import MADE, REACHES
+from pipeline.assembly.weights import Weights
+
+TARGET_AT = 3.0
+_QUANTIFIED = 4.0
+_OPENS = regex.compile(r",\s+(?:\p{L}+\s+){0,20}?$")
+_BREAKS = regex.compile(r"[;]|[.!?]\s|\(|:\s|trong đó|lên thành|nâng tổng")
+_JOINS = regex.compile(r",\s+|\s(?:và|còn|song)\s")
+_LISTS = regex.compile(r",\s+|\s(?:và)\s")
+_ENDS_LIST = regex.compile(r"[;.:(]")
+_SUBJECT = regex.compile(r"(?:mỗi|bình quân|tổng|số|có|toàn|nhóm|tốp|đứng|mức|riêng)(?!\p{L})")
+_LONGEST_GAP = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A number that is a target, with the weight of what speaks for it."""
+
+    quantity: QuantityMention
+    weight: float
+
+
+def find_candidates(
+    scopes: Scopes, node: Node, sentence: tuple[int, int], issued: str | None, item: int
+) -> list[Candidate]:
+    """The targets among the numbers and quantifiers of `sentence`, in order; `item` is where its item begins."""
+    view = scopes.view
+    quantities = find_quantities(view.text, view.lower, *sentence)
+    if "goal" in scopes.context(node):
+        quantities += [
+            one
+            for one in find_quantifiers(view.text, view.lower, *sentence)
+            if not any(one.start < other.outer_end and other.outer_start < one.end for other in quantities)
+        ]
+        quantities.sort(key=lambda one: one.start)
+    if not quantities:
+        return []
+    spoken = find_times(view.lower, *sentence)
+    countable = [
+        one for one in quantities if not _inside(one, spoken) and not ruled_out(view.text, view.lower, sentence, one)
+    ]
+    if not countable:
+        return []
+    times = scopes.times_in(*sentence)
+    weights = Weights(scopes, node, sentence, times, issued, item)
+    chosen: list[Candidate] = []
+    for one in countable:
+        before = chosen[-1].quantity if chosen else None
+        if before is not None and not _own_clause(view.lower, before, one, times):
+            continue
+        if is_quantifier(one):
+            if (
+                before is None
+                or ";" in view.lower[before.outer_end : one.start]
+                or _quantifier_opens(view.lower, before, one)
+            ):
+                chosen.append(Candidate(one, _QUANTIFIED))
+            continue
+        coordinate = (
+            before is not None
+            and not one.percent
+            and not is_quantifier(before)
+            and _coordinate(view.lower, before, one, times)
+        )
+        weight = max(chosen[-1].weight, 0.0) if coordinate else weights.of(one)
+        if weight >= TARGET_AT:
+            chosen.append(Candidate(one, weight))
+    return chosen
+
+
+def _quantifier_opens(lower: str, before: QuantityMention, one: QuantityMention) -> bool:
+    return _OPENS.search(lower, before.outer_end, one.start) is not None
+
+
+def _inside(one: QuantityMention, times: list[Time]) -> bool:
+    return any(time.start <= one.start < time.end for time in times)
+
+
+def _own_clause(lower: str, before: QuantityMention, one: QuantityMention, times: list[Time]) -> bool:
+    """Whether the number opens or stands in a clause of its own rather than in the predicate of the target before."""
+    if one.percent or is_quantifier(one):
+        return True
+    start, end = before.outer_end, one.outer_start
+    if _BREAKS.search(lower, start, end):
+        return True
+    counted = not before.percent and not is_quantifier(before)
+    for match in _JOINS.finditer(lower, start, end):
+        behind = match.end()
+        rest = strip_front(lower, behind, end, times)
+        timed = any(time.start <= behind < time.end for time in times)
+        if rest > behind or rest >= end or timed or REACHES.search(lower, behind, end) or _SUBJECT.match(lower, behind):
+            return True
+        if counted and MADE.match(lower, behind):
+            return True
+    return False
+
+
+def _coordinate(lower: str, before: QuantityMention, one: QuantityMention, times: list[Time]) -> bool:
+    """ "10 phòng học, 5 nhà công vụ": a list whose members are all targets or none."""
+    if before.percent:
+        return False
+    start, end = before.outer_end, one.outer_start
+    if end - start > _LONGEST_GAP or _ENDS_LIST.search(lower, start, end):
+        return False
+    joins = list(_LISTS.finditer(lower, start, end))
+    return bool(joins) and strip_front(lower, joins[-1].end(), end, times) >= end

@@ -1,0 +1,197 @@
+"""Deadlines: which of the times said governs a target or a task; the nearest scope first (guide, section 3.3)."""
+
+from dataclasses import dataclass
+
+import regex
+
+from extractors.times import TermPart, Time
+from models.deadline import Deadline, DeadlineScope, Recurrence
+from models.document import Term
+from models.outline import Node, NodeKind
+from models.span import Span
+from pipeline.assembly.scopes import Scopes
+
+_OPENING = regex.compile(
+    r"(?:^|[\n;:,.(–+\-\t]\s*|\d\)\s*)(?:(?:phấn đấu|phân đấu|phần đầu|và|trong đó|trong|đến|có|là|đạt|từ)\s+){0,2}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one scope says: dates with the words they were read from, and a recurrence with its words."""
+
+    dates: Time | None
+    recurrence: Time | None
+    scope: DeadlineScope
+
+    @property
+    def anything(self) -> bool:
+        """Whether any time is said."""
+        return self.dates is not None or self.recurrence is not None
+
+
+def target_deadline(
+    scopes: Scopes,
+    node: Node,
+    sentence: tuple[int, int],
+    segment: tuple[int, int],
+    number: int,
+    item: int,
+    trailing: list[tuple[int, int]],
+) -> Deadline | None:
+    """The deadline of the target whose number stands at `number` in `segment` of `sentence`.
+
+    The segment's own time wins, then the last one said before it in the sentence; dates and recurrence that the
+    sentence leaves unsaid come from the nearest scope above that says them. `item` is where the item's text begins;
+    `trailing` are the spans behind the sentence's numbers, whose times govern their own clause alone.
+    """
+    times = scopes.times_in(*sentence)
+    said = _in_segment(scopes.view.lower, times, segment, number)
+    if said.dates is None or said.recurrence is None:
+        said = _joined(scopes.view.lower, said, times, segment, number, trailing)
+    if not said.anything and sentence[0] > item:
+        said = _opening(scopes, item, sentence[0])
+    return build_deadline(scopes, node, said)
+
+
+def task_deadline(scopes: Scopes, node: Node, times: list[Time]) -> Deadline | None:
+    """The deadline of a task whose own words say `times`: the envelope of the dates, else what is said above."""
+    dated = [time for time in times if time.recurrence is None]
+    repeats = [time for time in times if time.recurrence is not None]
+    dates = _envelope(dated, scopes.term) if dated else None
+    return build_deadline(scopes, node, Said(dates, _told_recurrence(repeats), DeadlineScope.CLAUSE))
+
+
+def build_deadline(scopes: Scopes, node: Node, said: Said) -> Deadline | None:
+    """`said` with what it leaves unsaid filled from above, the term resolved; None where no time is said anywhere."""
+    dates, recurrence, scope = said.dates, said.recurrence, said.scope
+    for above in scopes.outline.above(node):
+        if dates is not None and recurrence is not None:
+            break
+        if not above.leads and above.kind is not NodeKind.BULLET:
+            continue
+        times = scopes.times_of(above)
+        where = DeadlineScope.HEADING if above.kind is NodeKind.SECTION else DeadlineScope.ITEM
+        if dates is None and (told := [time for time in times if time.recurrence is None]):
+            dates, scope = told[0], where if recurrence is None else scope
+        # "thường xuyên" above says how the work above is done, not how often each part of it is due.
+        repeats = [time for time in times if time.recurrence not in (None, Recurrence.PERIODIC)]
+        if recurrence is None and repeats:
+            recurrence = _told_recurrence(repeats)
+            scope = where if dates is None else scope
+    return _deadline(scopes, dates, recurrence, scope)
+
+
+def _deadline(scopes: Scopes, dates: Time | None, recurrence: Time | None, scope: DeadlineScope) -> Deadline | None:
+    words = dates or recurrence
+    if words is None:
+        return None
+    span = scopes.view.raw_span(words.start, words.end)
+    first, last = resolve(dates, scopes.term) if dates else (None, None)
+    text = " ".join(scopes.view.text[words.start : words.end].split())
+    return Deadline(
+        start=first,
+        end=last,
+        recurrence=recurrence.recurrence if recurrence else None,
+        text=text,
+        span=Span(start=span.start, end=span.end),
+        scope=scope,
+    )
+
+
+def resolve(time: Time, term: Term | None) -> tuple[str | None, str | None]:
+    """First and last day of `time`; a time told by the term alone needs the document's own."""
+    if time.term is None:
+        return time.first, time.last
+    if term is None:
+        return None, None
+    first = f"{term.start}-01-01" if time.term is TermPart.ALL else None
+    return first, f"{term.end}-12-31"
+
+
+def _in_segment(lower: str, times: list[Time], segment: tuple[int, int], number: int) -> Said:
+    inside = [time for time in times if segment[0] <= time.start < segment[1] and _governs(lower, time, number)]
+    dated = [time for time in inside if time.recurrence is None]
+    # The time nearest before the number, else the first behind it.
+    before = [time for time in dated if time.start < number]
+    dates = before[-1] if before else dated[0] if dated else None
+    repeats = [time for time in inside if time.recurrence is not None]
+    return Said(dates, _told_recurrence(repeats), DeadlineScope.CLAUSE)
+
+
+def _opens(lower: str, time: Time) -> bool:
+    """Whether the time opens its clause, behind a lead-in at most."""
+    return _OPENING.search(lower, max(0, time.start - 24), time.start) is not None
+
+
+def _governs(lower: str, time: Time, number: int) -> bool:
+    """A time behind the number is its own, unless a new clause opens with it or a bracket gives a yearly value."""
+    if time.start < number:
+        return True
+    gap = lower[number : time.start]
+    if time.recurrence is not None:
+        return not (";" in gap and _opens(lower, time))
+    return ";" not in gap and not (
+        gap.count("(") > gap.count(")") and lower[time.end : time.end + 5].lstrip()[:1] in ":đ"
+    )
+
+
+def _joined(
+    lower: str, said: Said, times: list[Time], segment: tuple[int, int], number: int, trailing: list[tuple[int, int]]
+) -> Said:
+    """What is said before the segment, where the segment itself opens with no time: one that opens it replaces it."""
+    if any(segment[0] <= time.start < number for time in times):
+        return said
+    leading = [time for time in times if not any(start <= time.start < end for start, end in trailing)]
+    opening = [time for time in leading if _opens(lower, time)]
+    before = _before(opening, segment[0])
+    if not before.anything:
+        before = _before(leading, segment[0])
+    own = said.recurrence
+    if own is not None and own.recurrence is Recurrence.PERIODIC and before.recurrence is not None:
+        # "Hằng năm, 100% đoàn viên được khám sức khoẻ định kỳ": the period named wins.
+        own = before.recurrence
+    return Said(said.dates or before.dates, own or before.recurrence, said.scope)
+
+
+def _before(times: list[Time], position: int) -> Said:
+    """The last time said before `position`, with a recurrence or dates that stand right beside it."""
+    earlier = [time for time in times if time.end <= position]
+    if not earlier:
+        return Said(None, None, DeadlineScope.CLAUSE)
+    last = earlier[-1]
+    group = [last]
+    for time in reversed(earlier[:-1]):
+        if group[0].start - time.end > 3:
+            break
+        group.insert(0, time)
+    dated = [time for time in group if time.recurrence is None]
+    repeats = [time for time in group if time.recurrence is not None]
+    return Said(dated[-1] if dated else None, _told_recurrence(repeats), DeadlineScope.CLAUSE)
+
+
+def _opening(scopes: Scopes, item: int, sentence: int) -> Said:
+    """The time that opens the item, for its later sentences: "Đến năm 2030, … . 50% xã …"."""
+    first = scopes.sentences(item, sentence)[:1]
+    times = scopes.times_in(*first[0]) if first else []
+    opening = [time for time in times if time.start - item <= 12]
+    dated = [time for time in opening if time.recurrence is None]
+    repeats = [time for time in opening if time.recurrence is not None]
+    return Said(dated[0] if dated else None, _told_recurrence(repeats), DeadlineScope.ITEM)
+
+
+def _told_recurrence(repeats: list[Time]) -> Time | None:
+    """The first that names a period; "định kỳ", "thường xuyên" where none does."""
+    named = [time for time in repeats if time.recurrence is not Recurrence.PERIODIC]
+    return named[0] if named else repeats[0] if repeats else None
+
+
+def _envelope(dated: list[Time], term: Term | None) -> Time:
+    resolved = [(time, *resolve(time, term)) for time in dated]
+    known = [(time, first, last) for time, first, last in resolved if first or last]
+    if not known:
+        return dated[0]
+    firsts = [first for _, first, _ in known if first]
+    lasts = [last for _, _, last in known if last]
+    first = min(firsts) if len(firsts) == len(known) or (len(known) > 1 and firsts) else (firsts[0] if firsts else None)
+    return Time(known[0][0].start, known[0][0].end, first, max(lasts) if lasts else None)

@@ -1,0 +1,39 @@
+"""Drafts: what one sentence or row gives, before records are numbered."""
+
+from dataclasses import dataclass
+
+from extractors.quantities import QuantityMention
+from models.deadline import Deadline, Milestone
+from models.outline import Node
+from models.party import Responsible
+from models.quantity import Change
+
+
+@dataclass(frozen=True, slots=True)
+class TargetDraft:
+    """A target in view positions: its node, evidence, number and indicator pieces. `measure` is the column head that
+    belongs to the indicator of a table's value."""
+
+    node: Node
+    evidence: tuple[int, int]
+    quantity: QuantityMention | None
+    quantifier: tuple[int, int] | None
+    pieces: tuple[tuple[int, int], ...]
+    change: Change | None
+    deadline: Deadline | None
+    responsible: tuple[Responsible, ...]
+    milestones: tuple[Milestone, ...]
+    weight: float
+    measure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskDraft:
+    """A task in view positions."""
+
+    node: Node
+    start: int
+    end: int
+    deadline: Deadline | None
+    responsible: tuple[Responsible, ...]
+    weight: float

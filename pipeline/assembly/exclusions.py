@@ -1,0 +1,112 @@
+"""Exclusions: numbers whose own shape says that they count nothing, or only tell which population is meant."""
+
+import regex
+
+from extractors.lexicon import meanings
+from extractors.predicates import predicate_start
+from extractors.quantifiers import is_quantifier
+from extractors.quantities import QuantityMention
+from models.quantity import Comparator
+from pipeline.assembly.shapes import ASIDE, REACHES
+
+_NAMED = regex.compile(
+    r"(?:điều|khoản|(?<!trọng )điểm|mục|tiểu mục|phần|chương|(?<!tổng )(?<!con )(?<!trong )số|khóa|khoá|thứ|"
+    r"nghị quyết|quyết định|thông tư|luật|"
+    r"nghị định|chỉ thị|kết luận|công văn|đề án|dự án|chương trình|giai đoạn|phụ lục|biểu|bảng|mẫu|cấp độ|mức độ|cấp|"
+    r"loại|hạng|bậc|tầng|"
+    r"quốc lộ|đường|tuyến|lớp|khối|trang|tập|quý|tháng|ngày|bước|vùng|khu vực|công nghiệp|covid|phiên bản|tiêu chí|"
+    r"chỉ tiêu|nội dung|nhiệm vụ|tiết|câu|bài|kỳ|đợt|lần|tiểu dự án|hợp phần|nhóm|trụ cột|học kỳ|khung|cách mạng|"
+    r"thế hệ|số hiệu|"
+    r"tốc độ|công suất|dung lượng|băng thông|năm|lúc|từ ngày|đến ngày|mồng|mùng|web|đại hội|hội nghị|"
+    r"thứ tự)\s*[-–:]?\s*$"
+)
+_GLUED = regex.compile(r"[-–]\s?\p{Lu}|/\p{L}|[\p{L}_]|\.\d|:\d|/\d")
+_GLUED_UNIT = regex.compile(r"(?:km|ha|m|m2|m3|kg|cm|mm|l|đ|tr|tấn|ml|USD|MW|kW|kWh|kV|GB|MB|TB|Gb|Mb)(?![\p{L}])")
+_BASE = regex.compile(r"\s?/\s?1?(?:00|\.000)+(?:\.000)*(?:\s|$)|\s?/\s?(?:1 )?(?:vạn|triệu|nghìn)\s")
+_BASELINE = regex.compile(
+    r"(?:so với|(?<!không )thấp hơn|cao hơn|vượt hơn|lớn hơn)(?: hẳn| nhiều)?(?: mức| tỷ lệ| mức bình quân)?\s+$"
+)
+_DURATION = regex.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|giây|thập kỷ|thế kỷ|quý)$")
+_LASTING = regex.compile(r"(?<!\p{L})(?:thời gian|số năm|số ngày|mức dự trữ|tuổi thọ|thời hạn)(?!\p{L})")
+_DENOMINATOR = regex.compile(r"(?:/\s?|trên |trong |mỗi |cứ )$")
+_POPULATION = regex.compile(r"\s(?:vạn dân|triệu dân|nghìn dân|dân|vạn|trẻ|phụ nữ mang thai)(?!\p{L})")
+_PEOPLE = frozenset(
+    ["lao động", "người", "người lao động", "đoàn viên", "hộ", "học sinh", "cbngnlđ", "công nhân", "giáo viên"]
+)
+_OF_SIZE = regex.compile(r"(?:những|các|ở|tại|cho|đối với)\s[^,;.]{2,50}\s(?:có|sử dụng)\s+(?:từ |trên |ít nhất )?$")
+_HAVING = regex.compile(
+    r"(?:có|sử dụng|quy mô|từ|trên|dưới|đủ|diện tích|tuổi|công suất|dung lượng|tốc độ|vốn|có từ|có trên|"
+    r"có dưới)\s+(?:từ |trên |dưới |quy mô |tối thiểu |ít nhất |khoảng )?$"
+)
+_AGE = regex.compile(r"\s?tuổi(?!\p{L})")
+_FIXED = regex.compile(r"(?:24/7|4\.0|5g|6g|ipv6)")
+_RANKS = ("nhóm", "tốp", "top", "thứ hạng", "đứng thứ", "xếp thứ")
+_SYMBOL = regex.compile(r"/(?:\p{Lu}{2}|\d{4}/)")
+_WHERE = regex.compile(r"(?:nơi|khi|nếu|trường hợp|những [\p{L} ]{2,20}) có [^,;.]{0,40}$")
+_AT_LEAST = regex.compile(r"(?:ít nhất|tối thiểu) $")
+_HAS_AGAIN = regex.compile(r"(?:\s(?:trở lên|trở xuống))?\s(?:có|được|phải|thành lập)(?!\p{L})")
+_AIMS = regex.compile(r"phấn đấu|phân đấu|phần đầu|mỗi")
+_UP_OR_DOWN = regex.compile(r"[\s\p{L}]{0,30}?(?:trở lên|trở xuống)\s+(?=\p{L})")
+_STOP = regex.compile(r"[,;.:)]")
+
+
+def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMention) -> bool:
+    """Whether the number's own shape says that it counts nothing, or only a condition."""
+    if is_quantifier(one):
+        return False
+    start, end = sentence
+    left = lower[max(start, one.start - 30) : one.start]
+    if _FIXED.match(lower, one.start) or (
+        not one.percent
+        and _DENOMINATOR.search(left)
+        and (left.rstrip()[-1:] == "/" or _POPULATION.match(lower, one.end))
+    ):
+        return True
+    if one.percent:
+        return _conditional(lower, start, end, one) or _BASELINE.search(left) is not None
+    if _NAMED.search(left) and not one.word:
+        return not lower[max(start, one.start - 12) : one.start].rstrip().endswith(_RANKS)
+    if not _BASE.match(lower, one.end) and _GLUED.match(text, one.end) and not _GLUED_UNIT.match(text, one.end):
+        return (
+            text[one.end] != "/"
+            or lower[one.end : one.end + 2].strip("/").isdigit()
+            or _SYMBOL.match(text, one.end) is not None
+        )
+    unit = (one.unit or "").lower()
+    if one.word and unit not in meanings("units"):
+        return True
+    if _DURATION.match(unit.split(" ")[0]) and unit not in meanings("units"):
+        return not (REACHES.search(left) and _LASTING.search(lower, start, one.start))
+    if _BASELINE.search(left) or (one.comparator is Comparator.EQ and left.endswith(" của ")):
+        return True
+    if _AGE.match(lower, one.end) and "tuổi thọ" not in lower[start : one.start]:
+        return True
+    if unit.split(" ")[:1] == ["cấp"] or unit.startswith(("chỉ tiêu", "chi tiêu")):
+        return True
+    return (unit == "" and one.value >= 1000) or _threshold(lower, start, end, one)
+
+
+def _conditional(lower: str, start: int, end: int, one: QuantityMention) -> bool:
+    """ "nơi có tỷ lệ nữ dưới 30%": a share that only tells which population is meant."""
+    left = lower[max(start, one.outer_start - 60) : one.outer_start]
+    return _WHERE.search(left) is not None
+
+
+def _threshold(lower: str, start: int, end: int, one: QuantityMention) -> bool:
+    """ "doanh nghiệp có từ 25 lao động trở lên có tổ chức công đoàn": a size that tells which population is meant."""
+    if one.comparator is Comparator.GE and ASIDE.search(lower, start, one.outer_start):
+        return "trong đó" not in lower[lower.rfind("(", start, one.outer_start) : one.outer_start]
+    if one.comparator not in (Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT):
+        return False
+    left = lower[max(start, one.outer_start - 60) : one.start]
+    if _OF_SIZE.search(left) and (one.unit or "").lower() in _PEOPLE:
+        return True
+    if not _HAVING.search(left) or _AT_LEAST.search(lower, one.outer_start, one.start):
+        return False
+    again = _HAS_AGAIN.match(lower, one.unit_end, end)
+    if again is None and (_AIMS.search(left) or one.outer_start - start < 12):
+        return False
+    behind = _UP_OR_DOWN.match(lower, one.unit_end, end)
+    at = behind.end() if behind else one.unit_end
+    stop = _STOP.search(lower, at, end)
+    return predicate_start(lower, at, min(at + 40, stop.start() if stop else end)) is not None

@@ -1,0 +1,116 @@
+"""Responsible parties: the item's own, else the heading's; a table's columns before both (guide, section 3.4)."""
+
+from dataclasses import dataclass
+
+from extractors.abbreviations import canonical_name
+from extractors.assignments import Assignment, find_subject
+from extractors.parties import PartyMention, find_names, only_kinds
+from models.outline import Node, NodeKind
+from models.party import PartyRole, PartyScope, Responsible
+from models.section import Topic
+from pipeline.assembly.rows import Row
+from pipeline.assembly.scopes import Scopes
+
+_TOLD = ("sau:", "sau đây:", "nhiệm vụ:", "nội dung:")
+_ORGANISED = (Topic.ORGANISATION, Topic.SCHEDULE)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A party with its role and where it was named."""
+
+    start: int
+    end: int
+    role: PartyRole
+    scope: PartyScope
+
+
+def item_parties(scopes: Scopes, node: Node, start: int, end: int) -> list[Named]:
+    """The parties that answer for the item `[start, end)`: its own leads replace the heading's, supports join."""
+    found = [one for one in scopes.assignments(start, end) if counts(node, one)]
+    above = [Named(name.start, name.end, PartyRole.LEAD, PartyScope.HEADING) for name in scopes.governing_parties(node)]
+    if above:
+        # Below a party's heading a subject replaces it only where it opens the item and says more than "các đơn vị".
+        lower = scopes.view.lower
+        found = [
+            one
+            for one in found
+            if not one.subject or (one.start - start < 45 and not only_kinds(lower, one.start, one.end))
+        ]
+    own = [Named(one.start, one.end, one.role, PartyScope.CLAUSE) for one in found]
+    if any(one.role is PartyRole.LEAD for one in own):
+        return own
+    led = lead_in_parties(scopes, node)
+    if any(one.role is PartyRole.LEAD for one in led):
+        above = []
+    return [*above, *led, *own]
+
+
+def counts(node: Node, one: Assignment) -> bool:
+    """A bare subject is the doer under `organisation` and `schedule` only; elsewhere a word must say so."""
+    return not one.subject or node.topic in _ORGANISED
+
+
+def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
+    """The parties that the nearest lead-in names as doing what stands below it, or as those it is done with.
+
+    "… phối hợp thực hiện các việc sau:", "b) Bộ A chủ trì, phối hợp với Bộ B:". A party's heading hides those above it.
+    """
+    lower = scopes.view.lower
+    for above in scopes.outline.above(node):
+        if scopes.parties_of(above):
+            return []
+        if not above.leads or (lower[above.end - 1] != ":" and above.kind is NodeKind.SECTION):
+            continue
+        told = lower.endswith(_TOLD, above.text, above.end)
+        found = scopes.assignments(above.text, above.end)
+        named = [Named(one.start, one.end, one.role, PartyScope.HEADING) for one in found if told or counts(node, one)]
+        if any(one.role is PartyRole.LEAD for one in named) or (named and lower[above.end - 1] == ":"):
+            return named
+        if told and (subject := find_subject(scopes.view.text, lower, above.text, above.end)):
+            return [Named(name.start, name.end, PartyRole.LEAD, PartyScope.HEADING) for name in subject]
+    return []
+
+
+def row_parties(scopes: Scopes, row: Row) -> list[Named]:
+    """The parties of a row's columns."""
+    named: list[Named] = []
+    for cell, role in ((row.lead, PartyRole.LEAD), (row.support, PartyRole.SUPPORT)):
+        if cell is not None:
+            named += [Named(name.start, name.end, role, PartyScope.TABLE) for name in cell_names(scopes, *cell)]
+    return named
+
+
+def cell_names(scopes: Scopes, start: int, end: int) -> list[PartyMention]:
+    """The names in a cell or behind "Đơn vị chủ trì:"; after each semicolon a list of names begins anew."""
+    lower = scopes.view.lower
+    names: list[PartyMention] = []
+    at = start
+    while at < end:
+        stop = lower.find(";", at, end)
+        stop = end if stop < 0 else stop
+        found, _ = find_names(scopes.view.text, lower, at, stop, alone=True)
+        names += found
+        at = stop + 1
+    return names
+
+
+def build_parties(scopes: Scopes, named: list[Named], canonical: dict[str, str]) -> tuple[Responsible, ...]:
+    """Records of `named`, each name and role once."""
+    built: list[Responsible] = []
+    seen = set()
+    for one in named:
+        name = " ".join(scopes.view.text[one.start : one.end].split())
+        if not name or (name.lower(), one.role) in seen:
+            continue
+        seen.add((name.lower(), one.role))
+        built.append(
+            Responsible(
+                name=name,
+                canonical=canonical_name(name, canonical),
+                role=one.role,
+                span=scopes.view.raw_span(one.start, one.end),
+                scope=one.scope,
+            )
+        )
+    return tuple(built)

@@ -1,0 +1,237 @@
+"""The programme: all drafts of a document as numbered records with their evidence in the document's own text."""
+
+from bisect import bisect_right
+
+from extractors.abbreviations import find_definitions
+from extractors.metadata import InfoMention
+from models.document import Document, Info, Reference, Signer, Term
+from models.outline import Node, NodeKind, Outline
+from models.programme import Programme
+from models.quantity import Quantity
+from models.section import Place, Section, Topic
+from models.span import Evidence, Span
+from models.target import Target, Task
+from models.view import BlockKind, View
+from pipeline.assembly.draft import TargetDraft, TaskDraft
+from pipeline.assembly.rows import read_rows
+from pipeline.assembly.scopes import Scopes
+from pipeline.assembly.siblings import read_siblings
+from pipeline.assembly.tabled import row_targets
+from pipeline.assembly.targets import sentence_targets
+from pipeline.assembly.tasks import item_tasks, names_below, row_task
+
+_WORK = (Topic.TARGETS, Topic.TASKS, Topic.ORGANISATION, Topic.SCHEDULE)
+_LEAST, _MOST = 0.55, 0.99
+
+
+def assemble(document: Document, view: View, outline: Outline, mention: InfoMention) -> Programme:
+    """All records of `document`; ids number them in the order of the text."""
+    info = build_info(document, view, mention)
+    sections = build_sections(view, outline)
+    targets, tasks = _drafts(view, outline, info)
+    builder = _Builder(document, view, outline, sections)
+    return Programme(
+        document=info,
+        sections=tuple(sections.values()),
+        targets=tuple(builder.target(number, draft) for number, draft in enumerate(targets, 1)),
+        tasks=tuple(builder.task(number, draft) for number, draft in enumerate(tasks, 1)),
+        warnings=document.warnings,
+    )
+
+
+def _drafts(view: View, outline: Outline, info: Info) -> tuple[list[TargetDraft], list[TaskDraft]]:
+    rows = read_rows(view)
+    scopes = Scopes(
+        view,
+        outline,
+        info.term,
+        frozenset(number for number, row in rows.items() if row.columns.goal),
+        frozenset(number for number, row in rows.items() if row.time is not None),
+        info.kind is not None or _speaks_of_work(outline),
+    )
+    nodes = _body(view, outline)
+    siblings = read_siblings(scopes, nodes)
+    canonical = find_definitions(view.text)
+    targets: list[TargetDraft] = []
+    tasks: list[TaskDraft] = []
+    for node in nodes:
+        if node.kind is NodeKind.ROW or node.block in rows:
+            row = rows.get(node.block)
+            if row is None or node.kind is NodeKind.SECTION:
+                continue
+            found = row_targets(scopes, node, row, info.issued, canonical)
+            task = row_task(scopes, node, row, found, canonical)
+            tasks += [task] if task is not None else []
+        else:
+            found = _line_targets(scopes, node, info.issued, info.title, canonical)
+            tasks += item_tasks(
+                scopes, node, found, siblings.get(node.index), canonical, names_below(scopes, outline, node)
+            )
+        targets += found
+    return targets, tasks
+
+
+def _speaks_of_work(outline: Outline) -> bool:
+    """Whether a top section is about targets or tasks: pasted parts of a programme carry no letterhead."""
+    return any(node.kind is NodeKind.SECTION and node.topic in _WORK for node in outline.nodes)
+
+
+def _body(view: View, outline: Outline) -> list[Node]:
+    """The nodes without letterhead and signature: what stands in a layout table or behind "Nơi nhận:"."""
+    nodes, foot = [], False
+    for node in outline.nodes[1:]:
+        foot = node.kind is not NodeKind.SECTION and (foot or view.lower.startswith("nơi nhận", node.text))
+        if not foot and view.blocks[node.block].kind is not BlockKind.LAYOUT:
+            nodes.append(node)
+    return nodes
+
+
+def _is_title(words: str, title: str | None) -> bool:
+    """The title names its programme's goal ("… với mục tiêu tăng trưởng đạt 8%") and sets none."""
+    return title is not None and " ".join(words.split()).casefold() in title.casefold()
+
+
+def _line_targets(
+    scopes: Scopes, node: Node, issued: str | None, title: str | None, canonical: dict[str, str]
+) -> list[TargetDraft]:
+    if node.kind is NodeKind.SECTION and node.leads and node.end - node.text < 200:
+        return []
+    if not node.section and _is_title(scopes.view.text[node.text : node.end], title):
+        return []
+    found: list[TargetDraft] = []
+    for sentence in scopes.sentences(node.text, node.end):
+        item = sentence if node.kind is NodeKind.PARAGRAPH else (node.text, node.end)
+        found += sentence_targets(scopes, node, sentence, item, issued, canonical)
+    return found
+
+
+def build_info(document: Document, view: View, mention: InfoMention) -> Info:
+    """The document's fields, spans turned into the document's own."""
+    signer = mention.signer
+    return Info(
+        id=document.id,
+        source=document.source,
+        level=mention.standing.level,
+        province=mention.standing.province,
+        province_now=mention.standing.province_now,
+        number=mention.number,
+        kind=mention.kind,
+        title=mention.title,
+        issuer=mention.issuer,
+        place=mention.place,
+        issued=mention.issued,
+        term=Term(start=mention.term[0], end=mention.term[1]) if mention.term else None,
+        signer=Signer(name=signer.name, position=signer.position) if signer else None,
+        recipients=mention.recipients,
+        references=tuple(
+            Reference(
+                number=one.number,
+                kind=one.kind,
+                issued=one.issued,
+                issuer=one.issuer,
+                role=role,
+                span=view.raw_span(one.start, one.end),
+            )
+            for one, role in mention.references
+        ),
+    )
+
+
+def build_sections(view: View, outline: Outline) -> dict[int, Section]:
+    """The scored nodes by their index; a section ends where the next one that it does not hold begins."""
+    nodes = [node for node in outline.nodes if node.kind is NodeKind.SECTION]
+    ends = _section_ends(nodes, len(view.text))
+    sections: dict[int, Section] = {}
+    for number, (node, end) in enumerate(zip(nodes, ends, strict=True), 1):
+        above = next((one for one in outline.above(node) if one.kind is NodeKind.SECTION), None)
+        heading = " ".join(view.text[node.text : node.end].split()) if node.leads else None
+        sections[node.index] = Section(
+            id=f"s{number}",
+            label=node.label or "",
+            path=node.path,
+            heading=heading or None,
+            topic=node.topic if above is None else None,
+            span=view.raw_span(node.start, end),
+            parent=sections[above.index].id if above is not None else None,
+        )
+    return sections
+
+
+def _section_ends(nodes: list[Node], last: int) -> list[int]:
+    ends = [last] * len(nodes)
+    opened: list[int] = []
+    for at, node in enumerate(nodes):
+        while opened and len(nodes[opened[-1]].path) >= len(node.path):
+            ends[opened.pop()] = node.start
+        opened.append(at)
+    return ends
+
+
+class _Builder:
+    """Turns drafts in view positions into records in the document's own."""
+
+    def __init__(self, document: Document, view: View, outline: Outline, sections: dict[int, Section]) -> None:
+        self.document, self.view, self.outline, self.sections = document, view, outline, sections
+        self.pages = [page.span.start for page in document.pages]
+
+    def target(self, number: int, draft: TargetDraft) -> Target:
+        span = self.view.raw_span(*draft.evidence)
+        return Target(
+            id=f"t{number}",
+            section=self._place(draft.node),
+            evidence=Evidence(start=span.start, end=span.end, text=span.of(self.document.text), page=self._page(span)),
+            indicator=f"{self._words(draft.pieces)} {draft.measure}".strip(),
+            quantity=self._quantity(draft),
+            deadline=draft.deadline,
+            responsible=draft.responsible,
+            milestones=draft.milestones,
+            confidence=round(min(_MOST, max(_LEAST, 0.5 + draft.weight / 14)), 2),
+        )
+
+    def task(self, number: int, draft: TaskDraft) -> Task:
+        span = self.view.raw_span(draft.start, draft.end)
+        return Task(
+            id=f"k{number}",
+            section=self._place(draft.node),
+            span=span,
+            text=self._words(((draft.start, draft.end),)),
+            page=self._page(span),
+            deadline=draft.deadline,
+            responsible=draft.responsible,
+            confidence=draft.weight,
+        )
+
+    def _quantity(self, draft: TargetDraft) -> Quantity:
+        if draft.quantifier is not None or draft.quantity is None:
+            assert draft.quantifier is not None
+            span = self.view.raw_span(*draft.quantifier)
+            words = self._words((draft.quantifier,))
+            return Quantity(
+                start=span.start, end=span.end, text=span.of(self.document.text), value=None, quantifier=words.lower()
+            )
+        one = draft.quantity
+        span = self.view.raw_span(one.start, one.end)
+        return Quantity(
+            start=span.start,
+            end=span.end,
+            text=span.of(self.document.text),
+            value=one.value,
+            high=one.high,
+            unit=one.unit,
+            comparator=one.comparator,
+            change=draft.change,
+        )
+
+    def _place(self, node: Node) -> Place:
+        section = self.sections.get(node.section)
+        if section is None:
+            return Place()
+        return Place(id=section.id, path=section.path, heading=section.heading)
+
+    def _page(self, span: Span) -> int | None:
+        if not self.pages:
+            return None
+        return self.document.pages[max(0, bisect_right(self.pages, span.start) - 1)].number
+
+    def _words(self, pieces: tuple[tuple[int, int], ...]) -> str:
+        return " ".join(" ".join(self.view.text[start:end] for start, end in pieces).split())

@@ -1,0 +1,116 @@
+"""Table rows: which cells govern a row, with blank merged cells filled from above (guide, section 3.6)."""
+
+from dataclasses import dataclass
+
+from extractors.columns import Columns, cell_text, is_numeric, read_columns
+from models.view import Block, BlockKind, View
+
+Cell = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One body row: the cells by their roles, spans of the view; None where the column is missing or blank."""
+
+    block: int
+    columns: Columns
+    cells: tuple[Cell, ...]
+    content: Cell | None
+    unit: Cell | None
+    lead: Cell | None
+    support: Cell | None
+    time: Cell | None
+    group: Cell | None = None
+
+    @property
+    def words(self) -> tuple[Cell, ...]:
+        """The cells that say what the row counts: a dash row's own and that of the row it stands under."""
+        if self.content is None:
+            return ()
+        return (self.group, self.content) if self.group is not None else (self.content,)
+
+    def numeric(self, lower: str) -> list[tuple[int, Cell]]:
+        """The value cells of the row, by column, in order."""
+        wanted = [*self.columns.values, *self.columns.years]
+        return [
+            (column, self.cells[column])
+            for column in sorted(wanted)
+            if column < len(self.cells) and is_numeric(cell_text(lower, self.cells[column]))
+        ]
+
+
+def read_rows(view: View) -> dict[int, Row]:
+    """The body rows of all tables, by the number of their block; heads are left out."""
+    tables: dict[int, list[int]] = {}
+    for number, block in enumerate(view.blocks):
+        if block.kind is BlockKind.ROW:
+            tables.setdefault(block.table, []).append(number)
+    rows: dict[int, Row] = {}
+    previous: tuple[int, Columns] | None = None
+    for numbers in tables.values():
+        blocks = [view.blocks[number] for number in numbers]
+        columns = read_columns(view.lower, blocks)
+        width = max(len(block.cells) for block in blocks)
+        if columns.heads == 0 and previous is not None and previous[0] == width:
+            # A table cut by a page break goes on under the head of the part before it.
+            columns = _headless(previous[1])
+        previous = (width, columns)
+        rows |= _body(view, numbers[columns.heads :], columns)
+    return rows
+
+
+def _headless(columns: Columns) -> Columns:
+    return Columns(
+        0, columns.content, columns.unit, columns.lead, columns.support, columns.time, columns.years, columns.values,
+        columns.results, columns.goal, columns.measures, columns.titles,
+    )  # fmt: skip
+
+
+def _body(view: View, numbers: list[int], columns: Columns) -> dict[int, Row]:
+    rows: dict[int, Row] = {}
+    above: dict[int, Cell] = {}
+    group: Cell | None = None
+    for number in numbers:
+        block = view.blocks[number]
+        if _repeats_head(view, block, columns):
+            continue
+        first = cell_text(view.lower, block.cells[0])
+        if first not in ("-", "+", "", "•"):
+            group = None
+        fillable = (columns.lead, columns.support, columns.time)
+        cells = {column: _filled(view, block, column, above) for column in fillable}
+        rows[number] = Row(
+            number,
+            columns,
+            block.cells,
+            _own(block, columns.content),
+            _own(block, columns.unit),
+            cells[columns.lead],
+            cells[columns.support],
+            cells[columns.time],
+            group if first in ("-", "+", "•") else None,
+        )
+        if first not in ("-", "+", "", "•") and not rows[number].numeric(view.lower):
+            group = _own(block, columns.content)
+    return rows
+
+
+def _repeats_head(view: View, block: Block, columns: Columns) -> bool:
+    """A head printed again within the table."""
+    words = [cell_text(view.lower, cell) for cell in block.cells]
+    filled = [one for one in words if one]
+    return len(filled) > 1 and all(one in columns.titles for one in filled)
+
+
+def _own(block: Block, column: int) -> Cell | None:
+    if not 0 <= column < len(block.cells) or block.cells[column][0] >= block.cells[column][1]:
+        return None
+    return block.cells[column]
+
+
+def _filled(view: View, block: Block, column: int, above: dict[int, Cell]) -> Cell | None:
+    own = _own(block, column)
+    if own is not None:
+        above[column] = own
+        return own
+    return above.get(column) if block.merged and column >= 0 else None

@@ -1,0 +1,143 @@
+"""Scopes: what each node of the outline says of time and party, for itself and for what stands below it."""
+
+from dataclasses import dataclass, field
+
+import regex
+
+from extractors.assignments import Assignment, find_assignments
+from extractors.document_names import in_document_name
+from extractors.lexicon import alternatives, meanings
+from extractors.parties import PartyMention, heading_names
+from extractors.sentences import split_sentences
+from extractors.times import Time, cell_time, find_times, heading_year
+from models.document import Term
+from models.outline import Node, NodeKind, Outline
+from models.section import Topic
+from models.view import View
+
+
+@dataclass(slots=True)
+class Scopes:
+    """Looks things up in one document's outline, each node read once."""
+
+    view: View
+    outline: Outline
+    term: Term | None
+    goal_rows: frozenset[int] = frozenset()
+    dated_rows: frozenset[int] = frozenset()
+    programme: bool = True
+    _times: dict[int, list[Time]] = field(default_factory=dict)
+    _parties: dict[int, list[PartyMention]] = field(default_factory=dict)
+    _contexts: dict[int, frozenset[str]] = field(default_factory=dict)
+    _spans: dict[tuple[int, int, bool], list[Time]] = field(default_factory=dict)
+    _assigned: dict[tuple[int, int], list[Assignment]] = field(default_factory=dict)
+
+    def sentences(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The sentences of `[start, end)` of the view."""
+        return split_sentences(self.view.text, start, end)
+
+    def times_in(self, start: int, end: int, heading: bool = False) -> list[Time]:
+        """The times of a sentence that may govern something: none inside a document's name, a vision only alone."""
+        key = (start, end, heading)
+        if key not in self._spans:
+            self._spans[key] = self._read_times(start, end, heading)
+        return self._spans[key]
+
+    def assignments(self, start: int, end: int) -> list[Assignment]:
+        """The parties that the words of `[start, end)` assign work to."""
+        if (start, end) not in self._assigned:
+            self._assigned[start, end] = find_assignments(self.view.text, self.view.lower, start, end)
+        return self._assigned[start, end]
+
+    def _read_times(self, start: int, end: int, heading: bool) -> list[Time]:
+        found = find_times(self.view.lower, start, end)
+        if not found:
+            return found
+        text, lower = self.view.text, self.view.lower
+        kept = [
+            time
+            for time in found
+            if not (
+                in_document_name(text, lower, start, time)
+                or _quoted(text, start, end, time)
+                or _COMPARED.search(lower, start, time.start)
+            )
+            or (heading and not _is_date(lower, time))
+        ]
+        dated = [time for time in kept if time.last or time.first or time.term]
+        if len(dated) > 1:
+            kept = [time for time in kept if not time.vision]
+        return kept
+
+    def cell_times(self, start: int, end: int) -> list[Time]:
+        """The times of a table cell under a head of time, where a bare year is one."""
+        alone = cell_time(self.view.lower, start, end)
+        return [alone] if alone is not None else self.times_in(start, end, heading=True)
+
+    def times_of(self, node: Node) -> list[Time]:
+        """The times that a heading, lead-in or bullet says for what stands below it."""
+        if node.index not in self._times:
+            # "Mục tiêu Chiến lược … đến năm 2030 như sau:" names a document, and says by when.
+            heading = node.leads and (node.kind is NodeKind.SECTION or bool(self._told(node) & {"goal"}))
+            found = self.times_in(node.text, node.end, heading)
+            if not found and heading and "goal" in self._told(node):
+                found = heading_year(self.view.lower, node.text, node.end)
+            self._times[node.index] = found
+        return self._times[node.index]
+
+    def parties_of(self, node: Node) -> list[PartyMention]:
+        """The parties that a heading consists of, or that a bullet names as the head of what stands below."""
+        if node.index not in self._parties:
+            names: list[PartyMention] = []
+            if node.leads and node.end - node.text < 400 and self.view.text[node.end - 1] != "?":
+                strict = node.kind is NodeKind.PARAGRAPH
+                names = heading_names(self.view.text, self.view.lower, node.text, node.end, strict)
+            self._parties[node.index] = names
+        return self._parties[node.index]
+
+    def governing_parties(self, node: Node) -> list[PartyMention]:
+        """The parties of the nearest heading above that consists of parties."""
+        for above in self.outline.above(node):
+            names = self.parties_of(above)
+            if names:
+                return names
+        return []
+
+    def context(self, node: Node) -> frozenset[str]:
+        """What the headings and lead-ins above say the text is about: `goal`, `result`, `legal`, `party` …"""
+        if node.index not in self._contexts:
+            told: set[str] = set()
+            for above in self.outline.above(node):
+                if above.leads or above.kind is NodeKind.BULLET:
+                    told |= self._told(above)
+            if node.topic is Topic.TARGETS or node.block in self.goal_rows:
+                told.add("goal")
+            self._contexts[node.index] = frozenset(told)
+        return self._contexts[node.index]
+
+    def _told(self, node: Node) -> set[str]:
+        found = set()
+        for match in _CONTEXT.finditer(self.view.lower, node.text, node.end):
+            found.add(_MEANING[match[0]])
+        return found
+
+
+def _quoted(text: str, start: int, end: int, time: Time) -> bool:
+    """Inside quotation marks stands a name."""
+    opened = max(text.rfind(sign, start, time.start) for sign in "“”")
+    plain = text.count('"', max(start, opened), time.start)
+    if text[max(start, time.start - 2) : time.start].strip() in ("“", '"'):
+        # What a quotation opens with is said, not named ("Đến năm 2030, …").
+        return False
+    return (opened >= 0 and text[opened] == "“") != (plain % 2 == 1)
+
+
+def _is_date(lower: str, time: Time) -> bool:
+    return lower.startswith("ngày", time.start) or lower[time.start : time.end].count("/") > 1
+
+
+_COMPARED = regex.compile(
+    r"(?:so với|bằng|hơn|mức [\d.,]+\s?%?)(?: (?:của|cuối|mức|đầu|thời điểm|cùng kỳ|trung bình|bình quân)){0,3}\s$"
+)
+_MEANING = meanings("contexts")
+_CONTEXT = regex.compile(alternatives(_MEANING))

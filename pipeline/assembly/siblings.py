@@ -1,0 +1,118 @@
+"""Siblings: "- Cơ quan thực hiện: …" and "- Thời gian: …" that belong to the item before them (guide, section 4)."""
+
+from dataclasses import dataclass, field
+
+import regex
+
+from extractors.times import Time
+from models.outline import Node, NodeKind
+from models.party import PartyRole, PartyScope
+from pipeline.assembly.parties import Named, cell_names
+from pipeline.assembly.scopes import Scopes
+
+_LABEL = regex.compile(
+    r"(?:[-+•*]\s*)?(?P<label>(?:đơn vị|cơ quan|tổ chức|bộ phận|sở|đồng chí|cấp|nơi)?\s?(?:đầu mối |được giao )?"
+    r"(?P<lead>chủ trì(?:, phối hợp)?|đầu mối|thực hiện|phụ trách|chịu trách nhiệm|tham mưu|triển khai|"
+    r"chủ trì thực hiện|phân công thực hiện|phân công|trách nhiệm thực hiện|người thực hiện)?"
+    r"(?P<support>phối hợp)?"
+    r"(?P<time>(?:thời gian|thời hạn|tiến độ|thời điểm)(?: thực hiện| hoàn thành| triển khai| tổ chức)?)?"
+    r"(?P<content>nội dung(?: thực hiện)?|nhiệm vụ)?(?P<other>kinh phí|địa điểm|sản phẩm|kết quả|đối tượng|"
+    r"thành phần|hình thức|quy mô|số lượng)?"
+    r"(?: (?:tham mưu|thực hiện|triển khai|tổ chức|hoàn thành|chính|liên quan|dự kiến|đầu ra))*)\s*:\s*"
+)
+
+
+_HEADS = ("cơ quan", "đơn vị", "bộ phận", "nơi ", "phân công")
+
+
+@dataclass(slots=True)
+class Siblings:
+    """What the siblings of one item say: parties and times; `content` where the item itself begins behind its label."""
+
+    named: list[Named] = field(default_factory=list)
+    times: list[Time] = field(default_factory=list)
+
+
+def sibling_label(lower: str, start: int, end: int) -> tuple[str, int] | None:
+    """The kind of a labelled line (lead, support, time, content, other) and where its words begin; None for others."""
+    match = _LABEL.match(lower, start, min(end, start + 90))
+    if match is None:
+        return None
+    for kind in ("support", "time", "content", "other", "lead"):
+        if match[kind]:
+            if kind == "lead" and match.end() >= end:
+                # "Cơ quan thực hiện:" with the names below it; "Tổ chức thực hiện:" is a heading.
+                return ("head", end) if lower.startswith(_HEADS, match.start("label")) else None
+            return kind, match.end()
+    return None
+
+
+def read_siblings(scopes: Scopes, nodes: list[Node]) -> dict[int, Siblings]:
+    """By node index, what the labelled lines after an item say of it.
+
+    A run of labelled lines belongs to the items of the same parent before it, back to the last such run.
+    """
+    labels = {node.index: sibling_label(scopes.view.lower, node.text, node.end) for node in nodes}
+    told: dict[int, Siblings] = {}
+    open_items: list[int] = []
+    run: Siblings | None = None
+    place = -1
+    for node in nodes:
+        if node.kind is NodeKind.ROW:
+            continue
+        label, above = labels[node.index], _place(scopes, node, labels)
+        opens = label is None or (label[0] == "content" and label[1] < node.end)
+        if opens:
+            fresh = node.kind is NodeKind.SECTION and not _inside(scopes, node, labels)
+            if run is not None or above != place or fresh:
+                open_items, run = [], None
+            place = above
+            open_items.append(node.index)
+        elif label is not None and label[0] == "content":
+            open_items, run, place = [], None, above
+        elif label is not None:
+            if run is None:
+                run = Siblings()
+                for index in open_items:
+                    told[index] = run
+            _read_line(scopes, node, label, run)
+    return told
+
+
+def _inside(scopes: Scopes, node: Node, labels: dict[int, tuple[str, int] | None]) -> bool:
+    return labels.get(node.parent) is not None
+
+
+def _place(scopes: Scopes, node: Node, labels: dict[int, tuple[str, int] | None]) -> int:
+    """The node whose items `node` is one of: labelled lines ("b) Cơ quan thực hiện:") are no level of their own."""
+    at = node.parent
+    while labels.get(at) is not None:
+        at = scopes.outline.nodes[at].parent
+    return at
+
+
+def _read_line(scopes: Scopes, node: Node, label: tuple[str, int], run: Siblings) -> None:
+    kind, start = label
+    if kind == "time":
+        run.times += scopes.times_in(start, node.end)
+    elif kind in ("lead", "support"):
+        role = PartyRole.LEAD if kind == "lead" else PartyRole.SUPPORT
+        lower = scopes.view.lower
+        split = _split_support(lower, start, node.end)
+        run.named += [Named(one.start, one.end, role, PartyScope.CLAUSE) for one in cell_names(scopes, start, split)]
+        if split < node.end:
+            run.named += [
+                Named(one.start, one.end, PartyRole.SUPPORT, PartyScope.CLAUSE)
+                for one in cell_names(scopes, _behind_support(lower, split, node.end), node.end)
+            ]
+
+
+def _split_support(lower: str, start: int, end: int) -> int:
+    """ "Sở A chủ trì, phối hợp với Sở B": where the support begins."""
+    match = regex.compile(r"[,;]?\s*(?:chủ trì)?[,;]?\s*(?:và )?phối hợp(?: với)?:?\s").search(lower, start, end)
+    return match.start() if match and match.start() > start else end
+
+
+def _behind_support(lower: str, start: int, end: int) -> int:
+    match = regex.compile(r"[^\p{L}]*(?:chủ trì)?[,;]?\s*(?:và )?phối hợp(?: với)?:?\s").match(lower, start, end)
+    return match.end() if match else start

@@ -1,0 +1,133 @@
+"""Targets of table rows: the number in the words, or the value cell; years as milestones (guide, section 3.6)."""
+
+from dataclasses import replace
+
+from extractors.columns import cell_text
+from extractors.quantities import QuantityMention, find_quantities
+from models.deadline import Milestone
+from models.outline import Node
+from pipeline.assembly.deadlines import task_deadline
+from pipeline.assembly.draft import TargetDraft
+from pipeline.assembly.parties import build_parties, row_parties
+from pipeline.assembly.rows import Row
+from pipeline.assembly.scopes import Scopes
+from pipeline.assembly.targets import sentence_targets
+
+_SURE = 4.5
+
+
+def row_targets(
+    scopes: Scopes, node: Node, row: Row, issued: str | None, canonical: dict[str, str]
+) -> list[TargetDraft]:
+    """The targets of one row; its parties, time and milestones come from its columns."""
+    if row.content is None:
+        return []
+    drafts: list[TargetDraft] = []
+    for sentence in scopes.sentences(*row.content):
+        drafts += sentence_targets(scopes, node, sentence, row.content, issued, canonical)
+    milestones = _milestones(scopes, row)
+    if not drafts or (row.unit is not None and not any(_in_words(scopes, row, one) for one in drafts)):
+        drafts = _valued(scopes, node, row, milestones) or drafts
+    parties = build_parties(scopes, row_parties(scopes, row), canonical)
+    times = scopes.cell_times(*row.time) if row.time is not None else []
+    dated = task_deadline(scopes, node, times) if times else None
+    block = scopes.view.blocks[row.block]
+    return [
+        replace(
+            draft,
+            evidence=(block.start, block.end),
+            responsible=parties or draft.responsible,
+            deadline=dated or draft.deadline,
+            milestones=milestones if len(drafts) == 1 else draft.milestones,
+        )
+        for draft in drafts
+    ]
+
+
+def _in_words(scopes: Scopes, row: Row, draft: TargetDraft) -> bool:
+    """Whether the row's words state its target themselves: a share, or a count of what the unit column names."""
+    if draft.quantity is None or row.unit is None:
+        return False
+    unit = (draft.quantity.unit or "").lower()
+    return draft.quantity.percent or unit == cell_text(scopes.view.lower, row.unit)
+
+
+def _milestones(scopes: Scopes, row: Row) -> tuple[Milestone, ...]:
+    years = row.columns.years
+    if len(years) < 2:
+        return ()
+    return tuple(
+        Milestone(year=years[column], value=value)
+        for column, cell in row.numeric(scopes.view.lower)
+        if column in years and (value := _value(scopes, cell)) is not None
+    )
+
+
+def _value(scopes: Scopes, cell: tuple[int, int]) -> int | float | None:
+    found = find_quantities(scopes.view.text, scopes.view.lower, *cell)
+    return found[0].value if found else None
+
+
+def _valued(scopes: Scopes, node: Node, row: Row, milestones: tuple[Milestone, ...]) -> list[TargetDraft]:
+    """A row whose words have no number but whose value cell has one."""
+    context = scopes.context(node)
+    if row.columns.measures:
+        return _measured(scopes, node, row)
+    cells = row.numeric(scopes.view.lower)
+    if not cells or row.content is None or "result" in context or "money" in context:
+        return []
+    if "goal" not in context and row.columns.lead < 0 and not row.columns.years:
+        return []
+    cell = cells[0][1]
+    quantity = _cell_quantity(scopes, row, cell)
+    if quantity is None:
+        return []
+    deadline = task_deadline(scopes, node, [])
+    return [TargetDraft(node, row.content, quantity, None, row.words, None, deadline, (), milestones, _SURE)]
+
+
+def _measured(scopes: Scopes, node: Node, row: Row) -> list[TargetDraft]:
+    """A row with several values a year: one target for each measure, its years as milestones."""
+    drafts = []
+    for measure in row.columns.measures:
+        cells = [(column, cell) for column, cell in row.numeric(scopes.view.lower) if column in measure.years]
+        if not cells:
+            continue
+        quantity = _cell_quantity(scopes, row, cells[0][1])
+        if quantity is None:
+            continue
+        told = tuple(
+            Milestone(year=measure.years[column], value=value)
+            for column, cell in cells
+            if (value := _value(scopes, cell)) is not None
+        )
+        quantity = replace(quantity, unit=measure.unit or quantity.unit)
+        deadline = task_deadline(scopes, node, [])
+        drafts.append(
+            TargetDraft(
+                node,
+                (row.cells[0][0], row.cells[-1][1]),
+                quantity,
+                None,
+                row.words,
+                None,
+                deadline,
+                (),
+                told,
+                _SURE,
+                measure.name,
+            )
+        )
+    return drafts
+
+
+def _cell_quantity(scopes: Scopes, row: Row, cell: tuple[int, int]) -> QuantityMention | None:
+    found = find_quantities(scopes.view.text, scopes.view.lower, *cell)
+    if not found:
+        return None
+    quantity = found[0]
+    unit = cell_text(scopes.view.text, row.unit) if row.unit is not None else None
+    if quantity.percent or unit is None:
+        return quantity
+    end = quantity.end
+    return replace(quantity, unit=unit or None, end=end, unit_end=end)

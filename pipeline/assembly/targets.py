@@ -1,0 +1,104 @@
+"""Targets of a sentence: each number that is one, with its indicator, deadline and parties."""
+
+import regex
+
+from extractors.changes import read_change
+from extractors.indicators import read_parts, restore
+from extractors.parties import find_names, head_kind, name_end, skip_prefix
+from extractors.quantifiers import is_quantifier
+from extractors.quantities import QuantityMention
+from extractors.segments import Segment, cut_segments, strip_front
+from models.outline import Node
+from models.party import PartyRole, PartyScope
+from pipeline.assembly.candidates import find_candidates
+from pipeline.assembly.deadlines import target_deadline
+from pipeline.assembly.draft import TargetDraft
+from pipeline.assembly.milestones import fold_milestones
+from pipeline.assembly.parties import Named, build_parties, item_parties
+from pipeline.assembly.scopes import Scopes
+
+_EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|ngày)")
+# "Công đoàn tỉnh thuộc nhóm 15 đơn vị" states what is to be, not who does it.
+_STATE = regex.compile(r"(?:có|thuộc|nằm trong|đứng|lọt vào|xếp|là|đạt|còn)(?: \p{L}+){0,3}\s*$")
+_HAS = regex.compile(r"\s*(?:có|đạt|còn)(?!\p{L})")
+_SHARE = regex.compile(r"[\s(,;]*(?:(?i:trong đó):?\s*)?(?P<name>[\p{L}&][\p{L}\d& ]{1,40}?)\s*:\s*$")
+
+
+def sentence_targets(
+    scopes: Scopes, node: Node, sentence: tuple[int, int], item: tuple[int, int], issued: str | None,
+    canonical: dict[str, str],
+) -> list[TargetDraft]:  # fmt: skip
+    """The targets of one sentence of the item `[item)` that `node` is."""
+    found = find_candidates(scopes, node, sentence, issued, node.text)
+    if not found:
+        return []
+    folded = fold_milestones(scopes.view, found)
+    found = [candidate for candidate, _ in folded]
+    quantities = [one.quantity for one in found]
+    lower, times = scopes.view.lower, scopes.times_in(*sentence)
+    segments = cut_segments(scopes.view.text, lower, sentence, quantities, times)
+    parts = [read_parts(lower, segment, one, times) for segment, one in zip(segments, quantities, strict=True)]
+    shared = item_parties(scopes, node, item[0], max(item[0], segments[0].start))
+    trailing = [(one.quantity.outer_end, segment.end) for one, segment in zip(found, segments, strict=True)]
+    drafts = []
+    for (one, milestones), segment, pieces in zip(folded, segments, restore(lower, parts, quantities), strict=True):
+        quantity = one.quantity
+        named = doers(scopes, segment, quantity) or _subject(scopes, item, segment, quantity) or shared
+        counted = not is_quantifier(quantity)
+        drafts.append(
+            TargetDraft(
+                node,
+                sentence,
+                quantity if counted else None,
+                None if counted else (quantity.start, quantity.end),
+                tuple(pieces),
+                read_change(lower, segment.start, quantity.start) if counted else None,
+                target_deadline(
+                    scopes, node, sentence, (segment.start, segment.end), quantity.start, item[0], trailing
+                ),
+                build_parties(scopes, named, canonical),
+                milestones,
+                one.weight,
+            )
+        )
+    return drafts
+
+
+def _subject(scopes: Scopes, item: tuple[int, int], segment: Segment, quantity: QuantityMention) -> list[Named]:
+    """An organisation that is the subject of a counted target is its doer, with those it works with."""
+    if quantity.percent:
+        return []
+    start = strip_front(
+        scopes.view.lower, segment.start, quantity.outer_start, scopes.times_in(segment.start, segment.end)
+    )
+    found = scopes.assignments(start, quantity.outer_start)
+    if not any(one.role is PartyRole.LEAD for one in found) or _STATE.search(
+        scopes.view.lower, segment.start, quantity.outer_start
+    ):
+        return []
+    return [Named(one.start, one.end, one.role, PartyScope.CLAUSE) for one in found]
+
+
+def doers(scopes: Scopes, segment: Segment, quantity: QuantityMention) -> list[Named]:
+    """The doer of a count: "mỗi CĐCS giới thiệu 01 đoàn viên", "VNPT: 25 trạm"."""
+    if quantity.percent:
+        return []
+    text, lower = scopes.view.text, scopes.view.lower
+    each = _EACH.search(lower, segment.start, quantity.outer_start)
+    if each is not None:
+        names, stop = find_names(text, lower, each.start(), quantity.outer_start)
+        stated = _HAS.match(lower, stop, quantity.outer_start) is not None
+        if names and stated and head_kind(text, lower, names[0].start, stop) != "organisation":
+            # "mỗi trường có 02 giáo viên" tells how things are to be, "mỗi CĐCS có 01 mô hình" who sees to it.
+            return []
+        if names and stop < quantity.outer_start:
+            return [Named(name.start, name.end, PartyRole.LEAD, PartyScope.CLAUSE) for name in names]
+        return []
+    share = _SHARE.match(text, segment.start, quantity.outer_start)
+    if share is None:
+        return []
+    start, end = share.span("name")
+    start = skip_prefix(lower, start, end)
+    if head_kind(text, lower, start, end) is None or name_end(text, lower, start, end, True) < end:
+        return []
+    return [Named(start, end, PartyRole.LEAD, PartyScope.CLAUSE)]

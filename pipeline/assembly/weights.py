@@ -1,0 +1,120 @@
+"""Weights: what speaks for and against a number being a target (guide, section 3; docs/rules.md)."""
+
+from functools import cache
+
+import regex
+
+from extractors.lexicon import alternatives, meanings
+from extractors.predicates import predicate_start
+from extractors.quantities import QuantityMention
+from extractors.segments import clause_start, last_sign, opens_clause
+from extractors.times import Time
+from models.outline import Node
+from models.quantity import Comparator
+from models.section import Topic
+from pipeline.assembly.scopes import Scopes
+from pipeline.assembly.shapes import ASIDE, MAKES, REACHES
+
+_DOER = regex.compile(r"(?:^|[\s,;:])(?:bình quân )?(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|ngày|lớp\b)\p{L}")
+_DOES = regex.compile(
+    r"(?:mở|chọn|lựa chọn|tổ chức|bồi dưỡng|đào tạo|tập huấn|trồng|xây dựng|xây mới|sửa chữa|thành lập|kết nạp|"
+    r"hỗ trợ|trao|tặng|"
+    r"đăng tải|phát hành|biên soạn|kiểm tra|thực hiện|giám sát|khảo sát|đầu tư|hình thành|công nhận|bố trí|dành|"
+    r"giới thiệu|cấp|"
+    r"tiếp nhận|giải quyết|hoàn thành|duy trì|phát triển|thu hút|số hóa|lắp đặt|cải tạo|nâng cấp|đảm nhận|đăng ký|"
+    r"tư vấn|thí điểm|thu hút|đặt|nhân rộng|vận hành)"
+    r"(?:\s(?:mới|thêm|được|cho|tại))?\s*$"
+)
+_COLON = regex.compile(r":\s*$")
+_WORK = (Topic.TASKS, Topic.ORGANISATION, Topic.SCHEDULE, Topic.TARGETS)
+_SHARE = regex.compile(r"\d\s?%")
+_SIGNED = {Comparator.EQ: 0.0, Comparator.APPROX: 0.5, Comparator.BETWEEN: 0.5}
+
+
+@cache
+def _evidence() -> "regex.Pattern[str]":
+    return regex.compile(alternatives(meanings("evidence")))
+
+
+class Weights:
+    """Weighs the numbers of one sentence; what the sentence and its place say is read once."""
+
+    def __init__(
+        self, scopes: Scopes, node: Node, sentence: tuple[int, int], times: list[Time], issued: str | None, item: int
+    ) -> None:
+        self.lower = scopes.view.lower
+        self.sentence = sentence
+        self.context = scopes.context(node)
+        self.topic = node.topic
+        self.times = times
+        table = meanings("evidence")
+        self.cues = [(match.start(), table[match[0]]) for match in _evidence().finditer(self.lower, *sentence)]
+        self.programme = scopes.programme
+        self.due = any(time.last and time.first is None for time in times)
+        self.follows = sentence[0] > item and _SHARE.search(self.lower, item, sentence[0]) is not None
+        self.dated = node.block in scopes.dated_rows or any(time.last or time.term or time.recurrence for time in times)
+        self.past = self._is_past(times, issued)
+        self.governed = any(scopes.times_of(above) for above in scopes.outline.above(node) if above.leads)
+
+    def _is_past(self, times: list[Time], issued: str | None) -> bool:
+        """Whether the sentence speaks of years that were over when the programme was issued, and of no others."""
+        lasts = [time.last for time in times if time.last]
+        return bool(lasts) and issued is not None and all(last[:4] < issued[:4] for last in lasts)
+
+    def of(self, one: QuantityMention) -> float:
+        """The weight of all that speaks for and against `one`."""
+        start = self.sentence[0]
+        left = self.lower[max(start, one.outer_start - 90) : one.outer_start]
+        weight = self._place() + self._sentence(one)
+        weight += 1.0 if self.dated or self.governed else 0.0
+        weight += _SIGNED.get(one.comparator, 1.0)
+        if _DOER.search(left) and not ASIDE.search(left):
+            weight += 2.5
+        weight += self._shape(one, left)
+        return weight
+
+    def _place(self) -> float:
+        weight = 2.0 if "goal" in self.context else 0.0
+        if "result" in self.context:
+            weight -= 4.0
+        if "legal" in self.context:
+            weight -= 2.0
+        if "money" in self.context:
+            weight -= 1.0
+        weight += 0.5 if self.follows else 0.0
+        if not self.programme and "goal" not in self.context:
+            weight -= 0.0 if self.due else 1.5
+        return weight - (1.5 if self.topic is Topic.PURPOSE else 0.0)
+
+    def _sentence(self, one: QuantityMention) -> float:
+        clause = last_sign(self.lower, self.sentence[0], one, self.times)
+        cues = [(at, meaning) for at, meaning in self.cues if at < one.end and (meaning != "done" or at >= clause)]
+        told = {meaning for _, meaning in cues}
+        nearest = {meaning for at, meaning in cues if one.start - at < 120}
+        weight = 3.0 if "goal" in told else 1.0 if "aim" in nearest else 0.0
+        if "result" in nearest or "done" in told:
+            weight -= 4.0
+        if "forecast" in nearest:
+            weight -= 1.5
+        if "legal" in told:
+            weight -= 1.0 if "goal" in self.context else 2.5
+        return weight - (3.0 if self.past else 0.0)
+
+    def _opens_with_verb(self, one: QuantityMention) -> bool:
+        """Whether the number's clause opens with a verb: work to be done."""
+        clause = clause_start(self.lower, self.sentence[0], one, self.times)
+        verb = predicate_start(self.lower, clause, one.outer_start)
+        return verb is not None and verb - clause < 3
+
+    def _shape(self, one: QuantityMention, left: str) -> float:
+        if one.percent:
+            first = opens_clause(self.lower, self.sentence[0], one, self.times)
+            weight = 1.5 + (0.5 if one.value == 100 else 0.0) + (1.0 if first or self._opens_with_verb(one) else 0.0)
+            return weight + (0.5 if REACHES.search(left) else 0.0)
+        weight = 1.0 if MAKES.search(left) else 0.0
+        if one.unit and self.topic in _WORK and (_DOES.search(left) or self._opens_with_verb(one)):
+            weight += 1.5
+        weight += 1.5 if _COLON.search(left) and one.unit else 0.0
+        weight -= 1.0 if ASIDE.search(left) and "trong đó" not in left else 0.0
+        weight -= 0.5 if not one.unit else 0.0
+        return weight
