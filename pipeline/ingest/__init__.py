@@ -1,0 +1,87 @@
+"""Ingest: a file in, its text and pages out. One small module a format."""
+
+import hashlib
+from pathlib import Path
+
+from models.document import Document, Ingest, Page, Source, Warning
+from models.errors import UnreadableDocument
+from pipeline.ingest.containers import CONTAINERS
+from pipeline.ingest.files import file_bytes
+from pipeline.ingest.limits import DEFAULT, Limits
+from pipeline.ingest.ocr_options import AUTO, Ocr
+from pipeline.ingest.text import read_text
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_MEDIA_TYPES = {
+    ".txt": "text/plain",
+    ".md": "text/markdown",
+    ".docx": _WORD,
+    ".docm": "application/vnd.ms-word.document.macroEnabled.12",
+    ".doc": "application/msword",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".rtf": "application/rtf",
+    ".pdf": "application/pdf",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".tif": "image/tiff",
+    ".tiff": "image/tiff",
+}
+_Parts = tuple[str, tuple[Page, ...], tuple[Warning, ...], Ingest]
+_BY_LIBREOFFICE = (".doc", ".odt", ".rtf")
+_PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff")
+
+
+def read(path: Path | str, *, id: str | None = None, limits: Limits = DEFAULT, ocr: Ocr = AUTO) -> Document:
+    """The document at `path`, which may lead into an archive; `id` is the file's stem unless given.
+
+    Raises:
+        UnreadableDocument: for a file that is missing, empty, too large, cut, encrypted or of an unknown format.
+    """
+    file = Path(path)
+    name, suffix = str(path), file.suffix.lower()
+    if suffix in CONTAINERS:
+        raise UnreadableDocument(
+            name, f"a {suffix} file holds documents, it is none", f"name one in it: {name}/plan.docx"
+        )
+    if suffix not in _MEDIA_TYPES:
+        reason = f"files ending in {suffix} are not read" if suffix else "the name has no ending that tells the format"
+        raise UnreadableDocument(name, reason, f"known: {' '.join(_MEDIA_TYPES)}")
+    data = file_bytes(file, limits)
+    text, pages, warnings, ingest = _text(data, name, suffix, limits, ocr)
+    source = Source(
+        path=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type=_MEDIA_TYPES[suffix],
+        ingest=ingest,
+        pages=len(pages) or None,
+    )
+    return Document(id=id or file.stem, text=text, source=source, pages=pages, warnings=warnings)
+
+
+def _text(data: bytes, name: str, suffix: str, limits: Limits, ocr: Ocr) -> _Parts:
+    """What the format's own ingester reads: text, pages, warnings, and how it was read."""
+    # Each format's libraries load only when a file of it comes.
+    if suffix in (".docx", ".docm", *_BY_LIBREOFFICE):
+        from pipeline.ingest.docx import read_docx
+        from pipeline.ingest.office import docx_of, is_locked, is_old_word
+
+        if suffix in _BY_LIBREOFFICE or is_old_word(data) or is_locked(data):
+            data = docx_of(data, suffix if suffix in _BY_LIBREOFFICE else ".doc", name, limits)
+        return read_docx(data, name, limits), (), (), Ingest.DOCX
+    if suffix == ".pdf":
+        from pipeline.ingest.pdf import read_pdf
+
+        pdf = read_pdf(data, name, limits, ocr)
+        return pdf.text, pdf.pages, pdf.warnings, Ingest.OCR if pdf.is_scan else Ingest.PDF
+    if suffix == ".xlsx":
+        from pipeline.ingest.xlsx import read_xlsx
+
+        return read_xlsx(data, name, limits), (), (), Ingest.DOCX
+    if suffix in _PICTURES:
+        from pipeline.ingest.scan import read_scan
+
+        scan = read_scan(data, name, limits, ocr)
+        return scan.text, scan.pages, scan.warnings, Ingest.OCR
+    return read_text(data, name, limits), (), (), Ingest.TEXT

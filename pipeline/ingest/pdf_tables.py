@@ -1,0 +1,152 @@
+"""Ruled tables of a PDF: their cells by pdfplumber, the parts on following pages joined under the first head."""
+
+import io
+import logging
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2
+
+from pipeline.ingest.pdf_characters import Box, Characters, characters
+from pipeline.ingest.pdf_lines import clean, printed_lines
+from pipeline.ingest.pdf_paragraphs import joined
+from pipeline.ingest.shape import column_numbers
+
+_ASKEW = 6.0  # points: column edges nearer than this are one
+_REST = re.compile(r"(?:c|ch|m|n|ng|nh|p|t)(?!\w)")  # no syllable: it has no vowel
+_HEAD_ROWS = 3  # that may come again at the top of a page
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell's words and its left edge, in points from the left edge of the table."""
+
+    left: float
+    text: str
+
+
+@dataclass(frozen=True)
+class TablePart:
+    """What one page shows of a table. Lengths in points, from the left and bottom edge of the page as it is shown."""
+
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def table_parts(
+    pdf: pypdfium2.PdfDocument, data: bytes, numbers: Sequence[int], turns: Mapping[int, Callable[[str], str]]
+) -> dict[int, list[TablePart]]:
+    """The ruled tables of the pages `numbers` of `pdf`, whose bytes are `data`: by page, from top to bottom.
+
+    `turns` says of some pages how their letters become Unicode.
+
+    pdfplumber finds the cells, PDFium reads their words. A page that pdfplumber cannot read has no tables: its words
+    stand in its lines.
+    """
+    import pdfplumber
+
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # its doubts about a file are of no use to its reader
+    found: dict[int, list[TablePart]] = {}
+    try:
+        with pdfplumber.open(io.BytesIO(data), pages=list(numbers)) as plumber:
+            for page in plumber.pages:
+                found[page.page_number] = _page_parts(page, pdf[page.page_number - 1], turns.get(page.page_number, str))
+                page.close()  # else every page stays in memory
+    except Exception:  # pdfminer raises whatever a damaged file leads it to
+        return found
+    return found
+
+
+def _page_parts(plumbed: Any, page: pypdfium2.PdfPage, turn: Callable[[str], str]) -> list[TablePart]:
+    found = plumbed.find_tables()
+    if not found:
+        return []
+    text_page = page.get_textpage()
+    chars = characters(page, text_page)
+    parts = [_part(table, plumbed, chars, turn) for table in found]
+    text_page.close()
+    return sorted((part for part in parts if is_table(part)), key=lambda part: -part.top)
+
+
+def _part(table: Any, plumbed: Any, chars: Characters, turn: Callable[[str], str]) -> TablePart:
+    x0, _, _, y1 = plumbed.bbox  # pdfplumber counts down from the top, and does not start at 0 on a page moved aside
+
+    def shown(box: tuple[float, float, float, float]) -> Box:
+        left, top, right, bottom = box
+        return left - x0, y1 - bottom, right - x0, y1 - top
+
+    left, bottom, right, top = shown(table.bbox)
+    cells = [[shown(box) for box in row.cells if box is not None] for row in table.rows]
+    words = iter(chars.words_by_box([box for row in cells for box in row]))
+    rows = tuple(tuple(Cell(box[0] - left, turn(cell_text_of(next(words)))) for box in row) for row in cells)
+    return TablePart(plumbed.page_number, left, bottom, right, top, rows)
+
+
+def cell_text_of(words: str) -> str:
+    """The words of a cell; a word that a narrow column cut before its last consonants is whole again."""
+    lines: list[str] = []
+    for line in (clean(match[0]) for match in printed_lines(words)):
+        if lines and lines[-1][-1:].isalpha() and _REST.match(line):
+            lines[-1] += line
+        else:
+            lines.append(line)
+    return joined(lines)
+
+
+def is_table(part: TablePart) -> bool:
+    """Whether it has columns and words; a frame around a paragraph has not."""
+    return max(len(row) for row in part.rows) > 1 and any(cell.text for row in part.rows for cell in row)
+
+
+def is_same_table(part: TablePart, following: TablePart) -> bool:
+    """Whether `following` is the rest of `part` on the next page: as wide, with no more columns."""
+    same_width = abs((part.right - part.left) - (following.right - following.left)) < 2 * _ASKEW
+    return following.page == part.page + 1 and same_width and _lefts(following) <= _lefts(part) + 1
+
+
+def _lefts(part: TablePart) -> int:
+    return len(set(column_numbers((cell.left for row in part.rows for cell in row), _ASKEW).values()))
+
+
+def table_lines(parts: Sequence[TablePart]) -> list[tuple[int, str]]:
+    """The rows of a table, each with its page, in the common shape; a head that comes again is dropped."""
+    columns = column_numbers((cell.left for part in parts for row in part.rows for cell in row), _ASKEW)
+    width = max(columns.values()) + 1
+    rows: list[tuple[int, list[str]]] = []
+    head: list[list[str]] = []
+    for part in parts:
+        own = [_row(row, columns, width) for row in part.rows]
+        if not head:
+            head = own[:_HEAD_ROWS]
+        else:
+            own = own[_repeated(head, own) :]
+            if own and rows and _is_rest(own[0]):
+                rows[-1] = (rows[-1][0], [joined(cells) for cells in zip(rows[-1][1], own.pop(0), strict=True)])
+        rows += [(part.page, row) for row in own if any(row)]
+    return [(page, "\t".join(row)) for page, row in rows]
+
+
+def _row(cells: Sequence[Cell], columns: dict[float, int], width: int) -> list[str]:
+    row = [""] * width
+    for cell in cells:
+        row[columns[cell.left]] = joined([row[columns[cell.left]], cell.text])
+    return row
+
+
+def _repeated(head: list[list[str]], rows: list[list[str]]) -> int:
+    """How many rows at the top of a part are those at the top of the table."""
+    same = 0
+    while same < min(len(head), len(rows)) and any(rows[same]) and rows[same] == head[same]:
+        same += 1
+    return same
+
+
+def _is_rest(row: list[str]) -> bool:
+    """Whether a row is the rest of one that the page break cut: no ordinal, and words that begin in lower case."""
+    return not row[0] and any(cell[:1].islower() for cell in row)

@@ -1,0 +1,205 @@
+"""PDF: lines made paragraphs, pages, furniture, letterheads; what is no text layer, and what must be refused."""
+
+from pathlib import Path
+
+import pytest
+from pdf_writer import HEIGHT, LEFT, PITCH, RIGHT, SIZE, TOP, Rule, Sheet, Words, column, grid, pdf, width, wrapped
+
+from models.document import Document, Ingest
+from models.errors import UnreadableDocument
+from pipeline.ingest import read
+from pipeline.ingest.limits import Limits
+from pipeline.ingest.ocr_options import Ocr, OcrMode
+
+FIRST = (
+    "Thực hiện nghị quyết của đại hội, ban thường vụ xây dựng chương trình hành động với các nội dung chính sau đây."
+)
+SECOND = "Đến năm 2030, ít nhất 85% đoàn viên được học tập, nâng cao trình độ; mỗi năm kết nạp mới từ 1.500 đoàn viên."
+THIRD = "Các cấp công đoàn phối hợp với chính quyền cùng cấp chăm lo nhà ở, việc làm cho người lao động trong tỉnh."
+TEXTS = (FIRST, SECOND, THIRD)
+
+
+NO_OCR = Ocr(OcrMode.NEVER)
+
+
+def opened(tmp_path: Path, *sheets: Sheet, **how: object) -> Document:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf(sheets, **how))  # type: ignore[arg-type]
+    document = read(path, ocr=NO_OCR)
+    assert "\r" not in document.text
+    assert "".join(page.span.of(document.text) for page in document.pages) == document.text
+    assert [page.number for page in document.pages] == list(range(1, len(sheets) + 1))
+    return document
+
+
+def test_indented_paragraphs_are_told_apart_and_their_lines_joined(tmp_path: Path) -> None:
+    document = opened(tmp_path, column(FIRST, SECOND, THIRD))
+    assert document.text.splitlines() == [FIRST, SECOND, THIRD]
+    assert (document.source.ingest, document.source.pages) == (Ingest.PDF, 1)
+
+
+def test_list_items_at_the_margin_are_told_by_their_labels(tmp_path: Path) -> None:
+    paragraphs = ["II. CHỈ TIÊU", f"- {SECOND}", f"- {THIRD}", f"1.1. {FIRST}", f"a) {SECOND}"]
+    assert opened(tmp_path, column(*paragraphs, indent=0)).text.splitlines() == paragraphs
+
+
+def test_hanging_items_are_joined(tmp_path: Path) -> None:
+    paragraphs = [f"- {SECOND}", f"- {THIRD}"]
+    assert opened(tmp_path, column(*paragraphs, indent=20, hanging=30)).text.splitlines() == paragraphs
+
+
+def test_a_line_that_only_looks_like_an_item_goes_on(tmp_path: Path) -> None:
+    text = f"{FIRST[:-1]} giai đoạn 2026"
+    fill = " và" * 60
+    for cut in range(60):  # until "2026" ends a full line and "- 2030" begins the next
+        line = f"{text}{fill[: cut * 3]} 2026 - 2030 của tỉnh."
+        if any(word.text.startswith("- ") and word.x == LEFT for word in wrapped(line, TOP)):
+            break
+    assert opened(tmp_path, column(line, SECOND)).text.splitlines() == [line, SECOND]
+
+
+def test_space_between_paragraphs_parts_blocks_without_indent(tmp_path: Path) -> None:
+    full = "x" * int((RIGHT - LEFT) / (SIZE / 2))  # a paragraph that ends exactly at the right edge
+    sheet = [*wrapped(f"{full} {full}", TOP, indent=0), *wrapped(THIRD, TOP - 2 * PITCH - 6, indent=0)]
+    assert opened(tmp_path, sheet).text.splitlines() == [f"{full} {full}", THIRD]
+
+
+def test_paragraphs_go_on_over_the_page_and_the_page_is_kept(tmp_path: Path) -> None:
+    lines = column(FIRST, SECOND)
+    cut = lines[-1].y  # the last line goes to the next page
+    first = [word for word in lines if word.y > cut]
+    second = [Words(word.x, TOP, word.text) for word in lines if word.y == cut] + column(THIRD, y=TOP - PITCH)
+    document = opened(tmp_path, first, second)
+    assert document.text.splitlines() == [FIRST, SECOND, THIRD]
+    assert document.pages[1].span.of(document.text).split()[0] == second[0].text.strip()
+
+
+def test_page_numbers_and_running_heads_are_dropped(tmp_path: Path) -> None:
+    def sheet(number: int) -> Sheet:
+        head = [Words(200, HEIGHT - 40, "CHƯƠNG TRÌNH TỈNH AN HÀ")] if number > 1 else []
+        foot = [Words(300, 30, f"Trang {number}/4")]
+        return [*foot, *column(f"{number}. {TEXTS[number % 3]}", "85", y=640), *head]
+
+    text = opened(tmp_path, *[sheet(number) for number in (1, 2, 3, 4)]).text
+    assert text.splitlines() == [line for number in (1, 2, 3, 4) for line in (f"{number}. {TEXTS[number % 3]}", "85")]
+
+
+def test_equal_headings_of_few_pages_stay(tmp_path: Path) -> None:
+    sheets = [[Words(250, HEIGHT - 60, f"PHỤ LỤC {number}"), *column(TEXTS[number - 1], y=640)] for number in (1, 2, 3)]
+    assert opened(tmp_path, *sheets).text.count("PHỤ LỤC") == 3
+
+
+def test_letterhead_columns_are_not_mixed(tmp_path: Path) -> None:
+    left = [Words(90, 740, "CÔNG ĐOÀN TỈNH"), Words(90, 725, "Số: 12/KH-CĐ")]
+    right = [Words(320, 740, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), Words(340, 725, "Độc lập - Tự do - Hạnh phúc")]
+    cells = opened(tmp_path, [*left, *right, *column(FIRST, y=690)]).text
+    assert cells.splitlines() == [*(word.text for word in left), *(word.text for word in right), FIRST]
+    tabbed = opened(tmp_path, [left[0], right[0], left[1], right[1], *column(FIRST, SECOND, y=690)]).text
+    assert tabbed.splitlines()[:2] == [f"{left[0].text}\t{right[0].text}", f"{left[1].text}\t{right[1].text}"]
+
+
+def test_a_centred_heading_over_two_lines_is_one(tmp_path: Path) -> None:
+    lines = ["THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI CÔNG ĐOÀN TỈNH VÀ CHƯƠNG TRÌNH HÀNH ĐỘNG LẦN THỨ NHẤT CỦA", "TỈNH AN HÀ"]
+    middle = (LEFT + RIGHT) / 2
+    heading = [Words(middle - width(text) / 2, TOP - at * PITCH, text) for at, text in enumerate(lines)]
+    assert opened(tmp_path, [*heading, *column(FIRST, SECOND, y=600)]).text.splitlines()[0] == " ".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        (("phát triển kinh tế-", "xã hội"), "phát triển kinh tế-xã hội"),
+        (("Nghị quyết số 57-NQ/", "TW"), "Nghị quyết số 57-NQ/TW"),
+        (("Độc lập -", "Tự do"), "Độc lập - Tự do"),
+    ],
+)
+def test_hyphens_at_the_line_end_are_those_that_were_written(
+    tmp_path: Path, lines: tuple[str, str], joined: str
+) -> None:
+    fill = "và " * 40
+    first = fill[: int((RIGHT - LEFT - 20) / 5) - len(lines[0]) - 1].rsplit(" ", 1)[0].ljust(88 - len(lines[0]))
+    sheet = [Words(LEFT + 20, TOP, first + lines[0]), Words(LEFT, TOP - PITCH, lines[1])]
+    text = opened(tmp_path, [*sheet, *column(FIRST, SECOND, y=TOP - 2 * PITCH)]).text
+    assert text.splitlines()[0].endswith(joined)
+
+
+@pytest.mark.parametrize(("rotate", "corner"), [(90, 0.0), (180, 0.0), (270, 0.0), (0, 100.0), (90, -50.0), (270, 9.0)])
+def test_pages_that_the_file_keeps_turned_or_moved(tmp_path: Path, rotate: int, corner: float) -> None:
+    rows = [["TT", "Chỉ tiêu", "Mức"], ["1", "Nhà ở", "300"], ["2", "Việc làm", "90%"]]
+    sheet = [*column(FIRST, SECOND), *grid(rows, [80, 120, 300, 400], 600)]
+    text = opened(tmp_path, sheet, rotate=rotate, corner=corner).text
+    assert text == f"{FIRST}\n{SECOND}\n\nTT\tChỉ tiêu\tMức\n1\tNhà ở\t300\n2\tViệc làm\t90%\n"
+
+
+def test_letters_are_composed(tmp_path: Path) -> None:
+    import unicodedata
+
+    assert opened(tmp_path, column(unicodedata.normalize("NFD", SECOND))).text == f"{SECOND}\n"
+
+
+def test_a_page_without_text_is_warned_of(tmp_path: Path) -> None:
+    document = opened(tmp_path, column(FIRST), [Rule(100, 100, 200, 100)], column(SECOND))
+    assert [warning.code for warning in document.warnings] == ["page-without-text"]
+    assert "page 2" in document.warnings[0].message
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (pdf([[]]), "OCR"),
+        (pdf([]), "damaged"),
+        (pdf([column(FIRST)], encrypt=True), "password"),
+        (pdf([column(FIRST)] * 3)[:-600], "cut short"),
+        (pdf([column(FIRST)])[:300], "cut short"),
+        (b"%PDF-1.7\n%%EOF", "damaged"),
+        (b"no pdf at all", "damaged"),
+    ],
+)
+def test_what_cannot_be_read_is_named(tmp_path: Path, data: bytes, reason: str) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(data)
+    with pytest.raises(UnreadableDocument, match=reason):
+        read(path, ocr=NO_OCR)
+
+
+def test_too_many_pages_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf([column(FIRST)] * 4))
+    with pytest.raises(UnreadableDocument, match="4 pages"):
+        read(path, limits=Limits(max_pages=3))
+
+
+def test_notes_follow_their_paragraph_and_their_numbers_leave_it(tmp_path: Path) -> None:
+    note = "1 Theo báo cáo số 9/BC-CĐ."
+    lines = column(FIRST, THIRD)
+    mark = Words(max(word.x + width(word.text) for word in lines if word.y == lines[-1].y), lines[-1].y + 4, "1", 6)
+    document = opened(tmp_path, [*lines, mark, Words(LEFT, 60, note, 8)], column(SECOND))
+    assert document.text.splitlines() == [FIRST, THIRD, note, SECOND]
+
+
+def test_a_note_does_not_cut_a_paragraph_that_goes_on(tmp_path: Path) -> None:
+    lines = column(FIRST, SECOND)
+    first = [word for word in lines if word.y > lines[-1].y]
+    second = [Words(word.x, TOP, word.text) for word in lines if word.y == lines[-1].y]
+    note = Words(LEFT, 60, "1 Theo báo cáo.", 8)
+    assert opened(tmp_path, [*first, note], second).text.splitlines() == [FIRST, "1 Theo báo cáo.", SECOND]
+
+
+@pytest.mark.parametrize(
+    "garbled",
+    [
+        "\ue021\ue022\ue030 " * 40,
+        "Wkxf klhq qjkl txbhw fxd gdl krl frqj grdq wlqk odq wkx pzrl gx " * 3,
+        "Thuc hien nghi quyet cua dai hoi ban thuong vu xay dung chuong trinh hanh dong voi cac noi dung chinh " * 4,
+    ],
+)
+def test_a_garbled_text_layer_is_told(tmp_path: Path, garbled: str) -> None:
+    with pytest.raises(UnreadableDocument, match="garbled"):
+        opened(tmp_path, column(garbled))
+    mixed = opened(tmp_path, column(FIRST, SECOND), column(garbled))
+    assert [warning.code for warning in mixed.warnings] == ["page-text-garbled"]
+
+
+def test_an_english_page_is_not_garbled(tmp_path: Path) -> None:
+    english = "The committee of the province is to report on the plan and its results by the end of the year. " * 4
+    assert opened(tmp_path, column(english)).warnings == ()
