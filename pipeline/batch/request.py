@@ -1,0 +1,55 @@
+"""What a run is asked to do, and what it says at its end."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pipeline.batch.journal import Done
+from pipeline.store.failures import Failure
+from pipeline.store.tables import TABLE_FORMATS
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """`options` are those that change what is extracted; `jobs` None leaves the number of processes to the run."""
+
+    paths: tuple[str, ...]
+    output: Path
+    options: Mapping[str, str] = field(default_factory=lambda: {"extractor": "rules", "ocr": "auto"})
+    jobs: int | None = None
+    force: bool = False
+    prune: bool = False
+    formats: tuple[str, ...] = TABLE_FORMATS
+    lang: str = "vi"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """`documents` are those of this run that stand, new and unchanged; `stale` tables were left as they were."""
+
+    output: Path
+    documents: list[Done]
+    extracted: int
+    unchanged: int
+    removed: int
+    failures: list[Failure]
+    tables: list[Path]
+    stale: list[Path]
+
+    @property
+    def targets(self) -> int:
+        """How many targets the documents of this run hold; those of the same programme twice count once."""
+        return sum(entry.targets for entry in self.documents if not entry.duplicate_of)
+
+    @property
+    def tasks(self) -> int:
+        """How many tasks the documents of this run hold, counted as the targets."""
+        return sum(entry.tasks for entry in self.documents if not entry.duplicate_of)
+
+
+# Told at the start and after every document: how many are finished, of how many, and the failure where it is one.
+Tell = Callable[[int, int, Failure | None], None]
+
+
+def tell_nobody(finished: int, total: int, failure: Failure | None) -> None:
+    """For runs that nobody watches."""

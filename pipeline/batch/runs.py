@@ -1,0 +1,113 @@
+"""A run: everything from the paths given to the files and tables in the output folder."""
+
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline.batch.documents import Work
+from pipeline.batch.duplicates import mark_duplicates
+from pipeline.batch.inputs import collect
+from pipeline.batch.journal import STATE_FOLDER, Done, journal, note, read_journal, rewrite_journal
+from pipeline.batch.lock import locked
+from pipeline.batch.plan import in_order, is_done, jobs_for, misplaced, page_jobs_for, works
+from pipeline.batch.request import Request, Summary, Tell, tell_nobody
+from pipeline.batch.stamps import content_key, outdated, stamp
+from pipeline.batch.stems import stems
+from pipeline.batch.workers import process_all
+from pipeline.store.atomic import OutputError, clear_leftovers, output_error
+from pipeline.store.failures import Failure, write_failures
+from pipeline.store.tables import TABLE_FORMATS, table_files, write_tables
+
+
+def run(request: Request, tell: Tell = tell_nobody) -> Summary:
+    """Extracts what is new or changed among `request.paths` into `request.output`, then brings its tables up to date.
+
+    A document that cannot be done is a failure in the summary and in `failures.jsonl`, never an exception. What is
+    finished stands also when the run is stopped or killed; the same run again goes on from there.
+
+    Raises:
+        UsageError: when inputs and outputs are in each other's way.
+        OutputError: when the output folder cannot be written, or another run is writing there.
+    """
+    files, failures = collect(request.paths, request.output)
+    planned = works(stems(files), request)
+    state = request.output / STATE_FOLDER
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise output_error(request.output, error) from error
+    with locked(state / "lock"):
+        for folder in (request.output, state):
+            clear_leftovers(folder)
+        done = read_journal(request.output)
+        removed = misplaced(planned, done, request.prune)
+        for stem in removed:
+            _remove(request.output, stem, done)
+        extracted = _extract(request, planned, done, failures, tell)
+        if mark_duplicates(request.output, done):
+            rewrite_journal(request.output, done)
+        tables, stale = _update_tables(request, done)
+    current = [done[work.stem] for work in planned if work.stem in done]
+    unchanged = len(current) - extracted
+    return Summary(request.output, current, extracted, unchanged, len(removed), failures, tables, stale)
+
+
+def _extract(request: Request, planned: list[Work], done: dict[str, Done], failures: list[Failure], tell: Tell) -> int:
+    """Does what of `planned` is not in `done`, adding to `done` and `failures`; how many documents that were."""
+    total = len(planned)
+    tell(0, total, None)
+    for failure in failures:
+        tell(0, total, failure)
+    todo: list[Work] = []
+    finished = extracted = 0
+    for work in planned:
+        if request.force or not is_done(work, done.get(work.stem)):
+            todo.append(work)
+        else:
+            finished += 1
+            tell(finished, total, None)
+    jobs = jobs_for(todo, request.jobs)
+    pages = page_jobs_for(todo, jobs, request.jobs)
+    todo = [replace(work, page_jobs=pages) for work in todo]
+    try:
+        with journal(request.output) as file, closing(process_all(iter(in_order(todo, jobs)), jobs)) as outcomes:
+            for outcome in outcomes:
+                finished += 1
+                if outcome.stopped:
+                    raise OutputError(outcome.stopped)
+                if outcome.done:
+                    done[outcome.work.stem] = outcome.done
+                    note(file, outcome.done)
+                    extracted += 1
+                elif outcome.failure:
+                    failures.append(outcome.failure)
+                    # What an earlier run read from this file is no longer what it says.
+                    _remove(request.output, outcome.work.stem, done)
+                tell(finished, total, outcome.failure)
+    finally:  # also when the run is stopped by Ctrl-C
+        write_failures(request.output, failures)
+        rewrite_journal(request.output, done)
+    return extracted
+
+
+def _update_tables(request: Request, done: dict[str, Done]) -> tuple[list[Path], list[Path]]:
+    """The tables asked for, all up to date, and the others that are there but are not."""
+    folder = request.output
+    files = table_files(request.formats)
+    key = content_key(folder, done.values(), request.lang)
+    if request.force or outdated(folder, files, key):
+        write_tables(folder, request.formats, request.lang)
+        stamp(folder, files, key)
+    stale = [name for name in outdated(folder, table_files(TABLE_FORMATS), key) if (folder / name).exists()]
+    return [folder / name for name in files], [folder / name for name in stale]
+
+
+def _remove(folder: Path, stem: str, done: dict[str, Done]) -> None:
+    """Takes away the outputs of `stem`, where this folder's runs made them."""
+    if done.pop(stem, None):
+        for ending in (".json", ".txt"):
+            path = folder / f"{stem}{ending}"
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                raise output_error(path, error) from error

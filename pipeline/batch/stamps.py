@@ -1,0 +1,46 @@
+"""Which tables are up to date, so that a run that changed nothing writes none of them again."""
+
+import hashlib
+import json
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from pipeline.batch.fingerprint import own_version
+from pipeline.batch.journal import STATE_FOLDER, Done
+from pipeline.store.atomic import write_whole
+from pipeline.store.failures import FAILURES_FILE
+
+_STAMPS = "tables.json"
+
+
+def content_key(folder: Path, done: Iterable[Done], lang: str) -> str:
+    """A digest of all that the tables are made of."""
+    digest = hashlib.sha256(f"{own_version()} {lang}".encode())
+    for entry in sorted(done, key=lambda entry: entry.stem):
+        digest.update(f"{entry.stem}\0{entry.key}\0{entry.duplicate_of}\0".encode())
+    digest.update((folder / FAILURES_FILE).read_bytes())
+    return digest.hexdigest()
+
+
+def outdated(folder: Path, files: Collection[str], key: str) -> list[str]:
+    """Those of `files` that were not made with `key`, or were touched since."""
+    stamps = _read(folder)
+    return [name for name in files if stamps.get(name) != [key, _size(folder / name)]]
+
+
+def stamp(folder: Path, files: Collection[str], key: str) -> None:
+    """Notes that `files` have been made with `key`."""
+    stamps = _read(folder) | {name: [key, _size(folder / name)] for name in files}
+    write_whole(folder / STATE_FOLDER / _STAMPS, json.dumps(stamps, indent=1).encode())
+
+
+def _read(folder: Path) -> dict[str, list[object]]:
+    try:
+        stamps: dict[str, list[object]] = json.loads((folder / STATE_FOLDER / _STAMPS).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return stamps
+
+
+def _size(path: Path) -> int | None:
+    return path.stat().st_size if path.exists() else None

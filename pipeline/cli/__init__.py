@@ -1,0 +1,41 @@
+"""The command `chitieu`. Start-up is kept short: a verb's module is loaded only when that verb is called."""
+
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the command; the exit code: 0 all done, 1 some documents failed, 2 wrong usage, 130 stopped by Ctrl-C."""
+    from pipeline.cli.verbs import parser_for
+
+    # Names and texts of any script go out on any console, and a name that is no Unicode does not stop a run.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    args = parser_for(arguments).parse_args(arguments)
+    try:
+        return int(args.run(args))
+    except KeyboardInterrupt:
+        return _complain("stopped; what is finished is kept, and the same command goes on from there", 130)
+    except BrokenPipeError:  # the reader of our output has gone, as in `chitieu … | head`
+        sys.stdout = None
+        return 0
+    except Exception as error:
+        if args.debug:
+            raise
+        return _failure(error)
+
+
+def _failure(error: Exception) -> int:
+    from models.errors import ChitieuError, UsageError
+
+    if isinstance(error, ChitieuError):
+        return _complain(str(error), 2 if isinstance(error, UsageError) else 1)
+    words = " ".join(str(error).split())[:300]
+    return _complain(f"internal error: {type(error).__name__}: {words} (please report it; --debug shows where)", 1)
+
+
+def _complain(message: str, code: int) -> int:
+    print(f"chitieu: {message}", file=sys.stderr)
+    return code

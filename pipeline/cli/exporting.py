@@ -1,0 +1,97 @@
+"""`chitieu export`: records and labels for annotation and training tools."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pipeline.exchange.marks import Marked
+
+EXAMPLE = """examples:
+  chitieu export ket-qua --to labelstudio -o nhan
+  chitieu export gold --to hf --corpus van-ban -o datasets
+
+labelstudio: tasks.json with predictions, and labelstudio.xml, the labelling interface. brat: .txt, .ann and
+annotation.conf. spacy: documents.spacy (a DocBin; needs the extra nlp). hf: train.jsonl and test.jsonl."""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Adds the arguments of the verb."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help="a folder of chitieu extract, or of labels")
+    parser.add_argument("--to", required=True, choices=("labelstudio", "brat", "spacy", "hf"), help="the tool")
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="DIR", help="folder to write into")
+    parser.add_argument(
+        "--corpus", type=Path, metavar="DIR", action="append", default=[], help="folder with the texts of labels"
+    )
+
+
+def run(args: Namespace) -> int:
+    """Exports; 1 when the texts of some labels are not here, else 0."""
+    from pipeline.exchange.sources import documents
+    from pipeline.scoring.texts import Texts
+    from pipeline.store.atomic import output_error
+
+    if not args.folder.is_dir():
+        raise UsageError(f"{args.folder}: there is no such folder")
+    try:
+        args.output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise output_error(args.output, error) from error
+    absent: list[str] = []
+    write = {"labelstudio": _labelstudio, "brat": _brat, "spacy": _spacy, "hf": _hf}[args.to]
+    for path in write(args.output, documents(args.folder, Texts(args.corpus), absent)):
+        print(path)
+    for stem in absent:
+        print(f"chitieu: {stem}: not exported: its text is not here (name its folder with --corpus)", file=sys.stderr)
+    return 1 if absent else 0
+
+
+def _labelstudio(folder: Path, documents: "Iterable[Marked]") -> list[Path]:
+    import json
+
+    from pipeline.batch.fingerprint import own_version
+    from pipeline.exchange.labelstudio import config, task
+    from pipeline.store.atomic import write_whole
+
+    tasks = [task(marked, f"chitieu {own_version()[:8]}") for marked in documents]
+    write_whole(folder / "tasks.json", json.dumps(tasks, ensure_ascii=False, indent=1).encode())
+    write_whole(folder / "labelstudio.xml", config().encode())
+    return [folder / "tasks.json", folder / "labelstudio.xml"]
+
+
+def _brat(folder: Path, documents: "Iterable[Marked]") -> list[Path]:
+    from pipeline.exchange.brat import config, write
+    from pipeline.store.atomic import write_whole
+
+    written = []
+    for marked in documents:
+        write(folder, marked)
+        written.append(folder / f"{marked.doc}.ann")
+    write_whole(folder / "annotation.conf", config().encode())
+    return [*written, folder / "annotation.conf"]
+
+
+def _spacy(folder: Path, documents: "Iterable[Marked]") -> list[Path]:
+    from pipeline.exchange.docbin import write
+
+    write(folder / "documents.spacy", documents)
+    return [folder / "documents.spacy"]
+
+
+def _hf(folder: Path, documents: "Iterable[Marked]") -> list[Path]:
+    from pipeline.exchange.datasets import line
+    from pipeline.exchange.sources import split_of
+    from pipeline.scoring.index import digest_of
+    from pipeline.store.atomic import write_whole
+
+    splits: dict[str, list[str]] = {}
+    for marked in documents:
+        splits.setdefault(split_of(digest_of(marked.text)), []).append(line(marked))
+    for name, rows in splits.items():
+        write_whole(folder / f"{name}.jsonl", "".join(rows).encode())
+    return [folder / f"{name}.jsonl" for name in splits]

@@ -1,0 +1,112 @@
+"""`chitieu extract`: documents in, JSON, text and tables out."""
+
+import json
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.errors import UsageError
+
+if TYPE_CHECKING:
+    from pipeline.batch.request import Request, Summary
+
+EXAMPLE = """examples:
+  chitieu extract ke-hoach.txt -o ket-qua
+  chitieu extract 'tinh/**/*.docx' nam-2024/ -o ket-qua --jobs 4 --format json,xlsx
+
+Writes <name>.json and <name>.txt of every document, targets.* and tasks.* of all of them, chitieu.duckdb, and
+failures.jsonl. Run again, it does only what is new or changed. The JSON files are always written: the tables are
+made of all that are in the folder."""
+FORMATS = ("json", "csv", "xlsx", "parquet", "duckdb")
+# What later versions will know; said at once, so that a script learns it from a clear line.
+_NOT_YET = {
+    "extractor": {"learned": "the learned extractor", "hybrid": "the hybrid extractor"},
+}
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Adds the arguments of the verb."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders and globs to read")
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="DIR", help="folder to write into")
+    parser.add_argument("--jobs", type=_positive, metavar="N", help="processes (default: by the work and the cores)")
+    parser.add_argument("--force", action="store_true", help="do also what is done and unchanged")
+    parser.add_argument("--prune", action="store_true", help="remove the outputs of what is not read this time")
+    parser.add_argument(
+        "--format",
+        type=_formats,
+        default=FORMATS,
+        metavar="LIST",
+        help=f"tables to write (default: {','.join(FORMATS)})",
+    )
+    parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="language of the heads (default: vi)")
+    parser.add_argument("--json", action="store_true", help="print the summary as JSON")
+    parser.add_argument(
+        "--ocr",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="reading scans: pages without text, every page, none (default: auto)",
+    )
+    parser.add_argument("--extractor", choices=("rules", "learned", "hybrid"), default="rules", help="(default: rules)")
+    parser.add_argument(
+        "--engine", choices=("local",), default="local", help="what runs the processes (default: local)"
+    )
+
+
+def run(args: Namespace) -> int:
+    """Extracts and reports; 1 when a document failed, else 0."""
+    from pipeline.batch.runs import run as run_batch
+    from pipeline.cli.progress import Progress
+
+    with Progress(args.debug) as progress:
+        summary = run_batch(_request(args), progress.tell)
+    if args.json:
+        print(json.dumps(_as_json(summary), ensure_ascii=False, indent=2))
+    else:
+        from pipeline.cli.summary import lines
+
+        print("\n".join(lines(summary, args.lang)))
+    sys.stdout.flush()
+    return 1 if summary.failures else 0
+
+
+def _request(args: Namespace) -> "Request":
+    from pipeline.batch.request import Request
+
+    for option, names in _NOT_YET.items():
+        if name := names.get(getattr(args, option)):
+            raise UsageError(f"--{option} {getattr(args, option)}: {name} is not part of this version (leave it out)")
+    formats = tuple(name for name in FORMATS if name in args.format and name != "json")
+    options = {"extractor": args.extractor, "ocr": args.ocr}
+    return Request(tuple(args.paths), args.output, options, args.jobs, args.force, args.prune, formats, args.lang)
+
+
+def _as_json(summary: "Summary") -> dict[str, object]:
+    from pipeline.store.failures import failure_row
+
+    return {
+        "output": str(summary.output),
+        "documents": len(summary.documents),
+        "extracted": summary.extracted,
+        "unchanged": summary.unchanged,
+        "removed": summary.removed,
+        "failed": len(summary.failures),
+        "targets": summary.targets,
+        "tasks": summary.tasks,
+        "tables": [str(path) for path in summary.tables],
+        "stale": [str(path) for path in summary.stale],
+        "failures": [failure_row(failure) for failure in summary.failures],
+    }
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise ArgumentTypeError(f"a whole number from 1 is needed, not {text!r}")
+    return int(text)
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in text.split(","))
+    if unknown := [name for name in names if name not in FORMATS]:
+        raise ArgumentTypeError(f"unknown format {unknown[0]!r}: choose from {','.join(FORMATS)}")
+    return names

@@ -1,0 +1,88 @@
+"""The table at the end of a run, for a person at a terminal."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from pipeline.batch.request import Summary
+
+_MOST_ROWS = 30  # of documents; more are only counted
+_NAME_WIDTH = 48
+_WORDS = {
+    "vi": {
+        "document": "Tài liệu",
+        "targets": "Chỉ tiêu",
+        "tasks": "Nhiệm vụ",
+        "same": "{name} (trùng {other})",
+        "total": "Cộng: {documents} tài liệu",
+        "runs": "{extracted} mới, {unchanged} không đổi, {failed} lỗi",
+        "removed": ", {removed} đã gỡ bỏ",
+        "written": "Kết quả:",
+        "each": "{output}/*.json, *.txt",
+        "failures": "Tài liệu lỗi và lý do: {path}",
+        "stale": "Bảng của lần chạy trước, chưa cập nhật: {path}",
+    },
+    "en": {
+        "document": "Document",
+        "targets": "Targets",
+        "tasks": "Tasks",
+        "same": "{name} (same as {other})",
+        "total": "Total: {documents} documents",
+        "runs": "{extracted} new, {unchanged} unchanged, {failed} failed",
+        "removed": ", {removed} removed",
+        "written": "Written:",
+        "each": "{output}/*.json, *.txt",
+        "failures": "Failed documents and reasons: {path}",
+        "stale": "Tables of an earlier run, not up to date: {path}",
+    },
+}
+
+
+def lines(summary: Summary, lang: str) -> Iterator[str]:
+    """The lines to print, in `lang`."""
+    words = _WORDS[lang]
+    numbers = {
+        "documents": len(summary.documents),
+        "extracted": summary.extracted,
+        "unchanged": summary.unchanged,
+        "removed": summary.removed,
+        "failed": len(summary.failures),
+    }
+    yield _row(words["document"], words["targets"], words["tasks"])
+    rule = _row("─" * _NAME_WIDTH, "─" * 9, "─" * 9)
+    yield rule
+    if len(summary.documents) <= _MOST_ROWS:
+        for entry in summary.documents:
+            same = entry.duplicate_of
+            name = words["same"].format(name=entry.stem, other=same) if same else entry.stem
+            yield _row(name, "–" if same else str(entry.targets), "–" if same else str(entry.tasks))
+        yield rule
+    yield _row(words["total"].format(**numbers), str(summary.targets), str(summary.tasks))
+    yield f"({words['runs'].format(**numbers)}{words['removed'].format(**numbers) if summary.removed else ''})"
+    yield ""
+    yield words["written"]
+    if summary.documents:
+        yield "  " + words["each"].format(output=summary.output)
+    for path in summary.tables:
+        yield f"  {path}"
+    if summary.failures:
+        yield words["failures"].format(path=summary.output / "failures.jsonl")
+    for path in summary.stale:
+        yield words["stale"].format(path=path)
+
+
+def _row(name: str, targets: str, tasks: str) -> str:
+    name = _cut(name)
+    return f"{name}{' ' * (_NAME_WIDTH - _width(name))} {targets:>9} {tasks:>9}"
+
+
+def _cut(name: str) -> str:
+    while _width(name) > _NAME_WIDTH:
+        name = name[:-2] + "…"
+    return name
+
+
+def _width(text: str) -> int:
+    """Columns on a terminal: combining marks take none, wide letters two."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )

@@ -1,0 +1,39 @@
+"""The verbs and their parsers."""
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from importlib import import_module
+
+_ABOUT = "Reads the targets, deadlines and responsible parties out of Vietnamese programmes and plans."
+_EXAMPLE = """example:
+  chitieu extract ke-hoach/ -o ket-qua
+
+Each verb tells more: chitieu extract --help
+Exit codes: 0 all done, 1 some documents failed (see failures.jsonl), 2 wrong usage."""
+
+# Each verb, the module that has its `EXAMPLE`, `configure(parser)` and `run(args) -> exit code`, and what it does.
+VERBS = {
+    "extract": ("pipeline.cli.extraction", "documents to JSON, text and tables of their targets and tasks"),
+    "score": ("pipeline.cli.scoring", "precision, recall and F1 of every field against hand-made labels"),
+    "export": ("pipeline.cli.exporting", "records or labels to Label Studio, brat, spaCy or Hugging Face datasets"),
+    "import": ("pipeline.cli.importing", "labels made in Label Studio or brat, in gold form"),
+    "corpus": ("pipeline.cli.corpus", "registers real documents of your own, so that score finds their labels"),
+}
+
+
+def parser_for(arguments: Sequence[str]) -> ArgumentParser:
+    """The parser of the command; only the verbs among `arguments` are loaded and know their options."""
+    parser = ArgumentParser("chitieu", description=_ABOUT, epilog=_EXAMPLE, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("--version", action="version", version="chitieu 0.1.0")
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+    for verb, (module_name, summary) in VERBS.items():
+        own = verbs.add_parser(
+            verb, help=summary, description=summary, formatter_class=RawDescriptionHelpFormatter, allow_abbrev=False
+        )
+        own.add_argument("--debug", action="store_true", help="show the traceback of an error")
+        if verb in arguments:
+            module = import_module(module_name)
+            own.epilog = module.EXAMPLE
+            own.set_defaults(run=module.run)
+            module.configure(own)
+    return parser

@@ -1,0 +1,1 @@
+"""The store: the tables of everything extracted into a folder, made from its JSON files."""

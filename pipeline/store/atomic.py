@@ -1,0 +1,52 @@
+"""Files written whole or not at all."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from models.errors import ChitieuError
+
+_PREFIX, _SUFFIX = ".chitieu-", ".tmp"
+
+
+class OutputError(ChitieuError):
+    """A file or folder that cannot be written: the run cannot go on."""
+
+
+def output_error(path: Path, error: OSError) -> OutputError:
+    """`error` in words, with what to do about it."""
+    reason = error.strerror or str(error)
+    remedy = "close the program that has it open, free some space, or choose another folder with -o"
+    return OutputError(f"{path}: cannot be written: {reason} ({remedy})")
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A temporary path in the same folder that takes the place of `path` when the block ends without an error.
+
+    Raises:
+        OutputError: when the operating system refuses.
+    """
+    # Short and apart from the final name, which may already be as long as the file system allows.
+    temporary = path.parent / f"{_PREFIX}{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
+    try:
+        yield temporary
+        temporary.replace(path)
+    except OSError as error:
+        raise output_error(path, error) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes `data` as the whole content of `path`."""
+    with replacing(path) as temporary:
+        temporary.write_bytes(data)
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Removes the temporary files that a killed run left in `folder`."""
+    for leftover in folder.glob(f"{_PREFIX}*{_SUFFIX}*"):
+        leftover.unlink(missing_ok=True)

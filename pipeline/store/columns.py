@@ -1,0 +1,70 @@
+"""The columns of the tables: what kind of value each holds and its head in Vietnamese and English."""
+
+from enum import Enum
+from typing import NamedTuple
+
+
+class Kind(Enum):
+    """What a column holds; each table format has a type of its own for each."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    INTEGER = "integer"
+    DATE = "date"
+
+
+class Column(NamedTuple):
+    """`width` is in characters of a spreadsheet; longer text is wrapped."""
+
+    kind: Kind
+    vi: str
+    en: str
+    width: int
+
+
+COLUMNS: dict[str, Column] = {
+    "document": Column(Kind.TEXT, "Tài liệu", "Document", 24),
+    "number": Column(Kind.TEXT, "Số hiệu", "Document number", 18),
+    "issuer": Column(Kind.TEXT, "Cơ quan ban hành", "Issuer", 28),
+    "province": Column(Kind.TEXT, "Tỉnh, thành phố", "Province", 16),
+    "province_now": Column(Kind.TEXT, "Tỉnh, thành phố hiện nay", "Province today", 16),
+    "issued": Column(Kind.DATE, "Ngày ban hành", "Issued", 13),
+    "id": Column(Kind.TEXT, "Mã", "Id", 8),
+    "section": Column(Kind.TEXT, "Mục", "Section", 10),
+    "heading": Column(Kind.TEXT, "Đề mục", "Heading", 28),
+    "indicator": Column(Kind.TEXT, "Chỉ tiêu", "Indicator", 48),
+    "comparator": Column(Kind.TEXT, "So sánh", "Comparator", 11),
+    "value": Column(Kind.NUMBER, "Giá trị", "Value", 13),
+    "high": Column(Kind.NUMBER, "Giá trị trên", "Upper value", 13),
+    "unit": Column(Kind.TEXT, "Đơn vị tính", "Unit", 14),
+    "change": Column(Kind.TEXT, "Tăng/giảm", "Change", 11),
+    "quantifier": Column(Kind.TEXT, "Lượng từ", "Quantifier", 11),
+    "start": Column(Kind.DATE, "Từ ngày", "From", 13),
+    "end": Column(Kind.DATE, "Đến ngày", "Until", 13),
+    "recurrence": Column(Kind.TEXT, "Định kỳ", "Recurrence", 12),
+    "deadline_text": Column(Kind.TEXT, "Thời hạn (nguyên văn)", "Deadline as printed", 22),
+    "lead": Column(Kind.TEXT, "Chủ trì", "Lead", 30),
+    "support": Column(Kind.TEXT, "Phối hợp", "Support", 30),
+    "milestones": Column(Kind.TEXT, "Mốc theo năm", "Milestones", 24),
+    "evidence": Column(Kind.TEXT, "Nguyên văn", "Evidence", 80),
+    "text": Column(Kind.TEXT, "Nhiệm vụ (nguyên văn)", "Task", 80),
+    "page": Column(Kind.INTEGER, "Trang", "Page", 8),
+    "evidence_start": Column(Kind.INTEGER, "Vị trí đầu", "Start offset", 11),
+    "evidence_end": Column(Kind.INTEGER, "Vị trí cuối", "End offset", 11),
+    "text_start": Column(Kind.INTEGER, "Vị trí đầu", "Start offset", 11),
+    "text_end": Column(Kind.INTEGER, "Vị trí cuối", "End offset", 11),
+    "confidence": Column(Kind.NUMBER, "Độ tin cậy", "Confidence", 11),
+    "extractor": Column(Kind.TEXT, "Bộ trích xuất", "Extractor", 13),
+    "review": Column(Kind.TEXT, "Rà soát", "Review", 12),
+    "source": Column(Kind.TEXT, "Tệp nguồn", "Source file", 32),
+}
+
+# What a reader of the sheet sees in place of the code; columns and codes not named here stand as they are.
+SHOWN_VI: dict[str, dict[str, str]] = {
+    "comparator": {"ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈", "between": "khoảng", "eq": "="},
+    "change": {"increase": "tăng", "decrease": "giảm"},
+    "recurrence": {"yearly": "hằng năm", "quarterly": "hằng quý", "monthly": "hằng tháng", "periodic": "định kỳ"},
+    "extractor": {"rules": "quy tắc", "learned": "học máy", "hybrid": "kết hợp"},
+    "review": {"accepted": "chấp nhận", "corrected": "đã sửa", "rejected": "loại bỏ", "added": "bổ sung"},
+}
+SHEET_NAMES = {"targets": {"vi": "Chỉ tiêu", "en": "Targets"}, "tasks": {"vi": "Nhiệm vụ", "en": "Tasks"}}

@@ -1,0 +1,27 @@
+"""The programmes of an extracted folder, read back from its JSON files."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from models.errors import ChitieuError
+from models.programme import Programme
+
+
+def stored_programmes(folder: Path) -> Iterator[Programme]:
+    """Every `<stem>.json` of `folder` that has its `<stem>.txt`, by stem; one at a time.
+
+    Raises:
+        ChitieuError: for such a file that holds no programme.
+    """
+    from pydantic import ValidationError
+
+    for path in sorted(folder.glob("*.json")):
+        if not path.with_name(path.name.removesuffix(".json") + ".txt").exists():
+            continue
+        try:
+            yield Programme.model_validate_json(path.read_bytes())
+        except ValidationError as error:
+            raise ChitieuError(
+                f"{path}: holds no programme of this version of chitieu: {error.errors()[0]['msg']} "
+                "(remove the file and extract again, or extract into an empty folder)"
+            ) from None

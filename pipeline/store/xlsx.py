@@ -1,0 +1,104 @@
+"""Tables as Excel workbooks: heads in the reader's language, frozen and filtered, dates and numbers as such."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pipeline.store.columns import COLUMNS, SHOWN_VI, Kind
+from pipeline.store.values import as_date
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+MAX_ROWS = 1_048_575  # a sheet's rows below its head
+_MAX_CHARACTERS = 32_767  # of a cell
+_FIRST_DATE = date(1900, 1, 1)  # Excel knows no earlier one
+# Anything but the time of writing, so that the same rows give the same bytes.
+_CREATED = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+
+
+@contextmanager
+def open_xlsx(
+    path: Path, columns: Sequence[str], sheet_name: str, lang: str = "vi", max_rows: int = MAX_ROWS
+) -> Iterator[Callable[[dict[str, Any]], None]]:
+    """A function that writes one row under the heads of `columns`; past `max_rows` it opens a further sheet.
+
+    Memory does not grow with the rows. Cells are typed by their column, so no text is ever taken for a formula.
+    """
+    import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
+
+    book = xlsxwriter.Workbook(path, {"constant_memory": True, "in_memory": False})
+    book.set_properties({"title": sheet_name, "created": _CREATED})
+    formats = _formats(book)
+    sheets: list[Worksheet] = []
+    row_number = max_rows
+
+    def write(row: dict[str, Any]) -> None:
+        nonlocal row_number
+        if row_number == max_rows:
+            sheets.append(_open_sheet(book, formats, columns, sheet_name, lang, len(sheets) + 1))
+            row_number = 0
+        row_number += 1
+        for index, column in enumerate(columns):
+            _write_cell(sheets[-1], formats, row_number, index, column, row[column], lang)
+
+    try:
+        yield write
+        if not sheets:
+            sheets.append(_open_sheet(book, formats, columns, sheet_name, lang, 1))
+            row_number = 0
+        for sheet in sheets:
+            last = row_number if sheet is sheets[-1] else max_rows
+            sheet.autofilter(0, 0, last, len(columns) - 1)
+    finally:
+        try:
+            book.close()
+        except FileCreateError as error:
+            raise OSError(str(error)) from error
+
+
+def _formats(book: "Workbook") -> dict[str, "Format"]:
+    top = {"valign": "top"}
+    return {
+        "head": book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": "#DDEBF7"}),
+        "text": book.add_format(top | {"text_wrap": True}),
+        # Two formats: one with optional decimals would show a whole number as "85,".
+        "whole": book.add_format(top | {"num_format": "#,##0"}),
+        "decimal": book.add_format(top | {"num_format": "#,##0.####"}),
+        "plain": book.add_format(top | {"num_format": "0"}),
+        "date": book.add_format(top | {"num_format": "dd/mm/yyyy", "align": "left"}),
+    }
+
+
+def _open_sheet(
+    book: "Workbook", formats: dict[str, "Format"], columns: Sequence[str], name: str, lang: str, count: int
+) -> "Worksheet":
+    sheet = book.add_worksheet(name if count == 1 else f"{name} ({count})")
+    sheet.freeze_panes(1, 0)
+    for index, column in enumerate(columns):
+        described = COLUMNS[column]
+        sheet.set_column(index, index, described.width)
+        sheet.write_string(0, index, described.vi if lang == "vi" else described.en, formats["head"])
+    return sheet
+
+
+def _write_cell(
+    sheet: "Worksheet", formats: dict[str, "Format"], row: int, index: int, column: str, value: Any, lang: str
+) -> None:
+    if value is None or value == "":
+        return
+    kind = COLUMNS[column].kind
+    if kind is Kind.INTEGER:
+        sheet.write_number(row, index, value, formats["plain"])
+    elif kind is Kind.NUMBER:
+        sheet.write_number(row, index, value, formats["whole" if float(value).is_integer() else "decimal"])
+    elif kind is Kind.DATE and (day := as_date(value)) and day >= _FIRST_DATE:
+        sheet.write_datetime(row, index, datetime(day.year, day.month, day.day), formats["date"])
+    else:
+        shown = SHOWN_VI.get(column, {}).get(value, value) if lang == "vi" else value
+        sheet.write_string(row, index, shown[:_MAX_CHARACTERS], formats["text"])

@@ -1,0 +1,202 @@
+"""Whole runs on real folders: what is done, what is done again, and what stands after trouble."""
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from models.errors import UsageError
+from pipeline.batch.lock import locked
+from pipeline.batch.request import Request, Summary
+from pipeline.batch.runs import run
+from pipeline.store.atomic import OutputError
+from pipeline.store.failures import Failure
+
+SENTENCE = "KẾ HOẠCH\nI. CHỈ TIÊU\n- Đến năm 2025, {}% trở lên CĐCS đạt vững mạnh.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in/sub").mkdir(parents=True)
+    for number, name in enumerate(("a.txt", "b.txt", "sub/c.md")):
+        (tmp_path / "in" / name).write_text(SENTENCE.format(80 + number), "utf-8")
+    return tmp_path
+
+
+def request(*paths: str, **options: object) -> Request:
+    return replace(Request(paths or ("in",), Path("out"), formats=("csv", "duckdb")), **options)  # type: ignore[arg-type]
+
+
+def counts(summary: Summary) -> tuple[int, int, int]:
+    return summary.extracted, summary.unchanged, len(summary.failures)
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    names = (path for path in folder.iterdir() if path.is_file() and path.suffix != ".duckdb")
+    return {path.name: path.read_bytes() for path in names}
+
+
+def written_at(folder: Path) -> dict[str, int]:
+    """All but the list of failures, which is of every run."""
+    return {path.name: path.stat().st_mtime_ns for path in folder.glob("[a-z]*.*") if path.name != "failures.jsonl"}
+
+
+def documents(store: Path) -> list[str]:
+    with duckdb.connect(store, read_only=True) as connection:
+        return [str(row[0]) for row in connection.execute("SELECT id FROM documents ORDER BY id").fetchall()]
+
+
+def test_writes_everything_once(folder: Path) -> None:
+    told: list[tuple[int, int, Failure | None]] = []
+    summary = run(request(), lambda *told_of: told.append(told_of))
+    assert counts(summary) == (3, 0, 0)
+    assert told == [(0, 3, None), (1, 3, None), (2, 3, None), (3, 3, None)]
+    names = {"a", "b", "c"}
+    outputs = {f"{name}.{ending}" for name in names for ending in ("json", "txt")}
+    assert set(content(folder / "out")) == outputs | {"targets.csv", "tasks.csv", "failures.jsonl"}
+    record = json.loads((folder / "out/c.json").read_text("utf-8"))
+    assert (record["document"]["id"], record["document"]["source"]["path"]) == ("c", "in/sub/c.md")
+    assert (folder / "out/c.txt").read_text("utf-8") == SENTENCE.format(82)
+    assert documents(folder / "out/chitieu.duckdb") == ["a", "b", "c"]
+
+
+def test_a_second_run_touches_nothing(folder: Path) -> None:
+    run(request())
+    before = written_at(folder / "out")
+    assert counts(run(request())) == (0, 3, 0)
+    assert before == written_at(folder / "out")
+
+
+def test_what_changed_is_done_again(folder: Path) -> None:
+    run(request())
+    (folder / "in/b.txt").write_text(SENTENCE.format(50), "utf-8")
+    (folder / "in/d.txt").write_text(SENTENCE.format(60), "utf-8")
+    (folder / "out/c.json").unlink()
+    assert counts(run(request())) == (3, 1, 0)
+    assert (folder / "out/b.txt").read_text("utf-8") == SENTENCE.format(50)
+    assert documents(folder / "out/chitieu.duckdb") == ["a", "b", "c", "d"]
+
+
+def test_force_and_other_options_do_all_again(folder: Path) -> None:
+    run(request())
+    assert counts(run(request(force=True))) == (3, 0, 0)
+    assert counts(run(request(options={"extractor": "rules", "ocr": "never"}))) == (3, 0, 0)
+
+
+def test_removed_inputs_stay_until_pruned(folder: Path) -> None:
+    run(request())
+    (folder / "in/a.txt").unlink()
+    assert counts(run(request())) == (0, 2, 0)
+    assert documents(folder / "out/chitieu.duckdb") == ["a", "b", "c"]
+    assert run(request(prune=True)).removed == 1
+    assert documents(folder / "out/chitieu.duckdb") == ["b", "c"]
+    assert not (folder / "out/a.json").exists()
+
+
+def test_failures_are_named_and_the_rest_is_done(folder: Path) -> None:
+    (folder / "in/empty.txt").touch()
+    summary = run(request("in", "missing.docx"))
+    assert counts(summary) == (3, 0, 2)
+    rows = [json.loads(line) for line in (folder / "out/failures.jsonl").read_text("utf-8").splitlines()]
+    assert [(row["path"], row["code"]) for row in rows] == [("in/empty.txt", "unreadable"), ("missing.docx", "missing")]
+    assert all(row["reason"] for row in rows)
+    (folder / "in/empty.txt").unlink()
+    run(request())
+    assert (folder / "out/failures.jsonl").read_bytes() == b""
+
+
+def test_a_document_that_can_no_longer_be_read_leaves_the_tables(folder: Path) -> None:
+    run(request())
+    (folder / "in/a.txt").write_bytes(b"")
+    assert counts(run(request())) == (0, 2, 1)
+    assert documents(folder / "out/chitieu.duckdb") == ["b", "c"]
+    assert not (folder / "out/a.txt").exists()
+
+
+def test_a_document_that_gets_another_stem_is_not_there_twice(folder: Path) -> None:
+    run(request())
+    (folder / "in/sub/a.md").write_text(SENTENCE.format(10), "utf-8")
+    summary = run(request())
+    assert summary.removed == 1
+    assert len(documents(folder / "out/chitieu.duckdb")) == 4
+    assert not (folder / "out/a.json").exists()
+
+
+def test_runs_on_other_inputs_add_up(folder: Path) -> None:
+    run(request("in/a.txt"))
+    assert counts(run(request("in/b.txt"))) == (1, 0, 0)
+    assert documents(folder / "out/chitieu.duckdb") == ["a", "b"]
+
+
+def test_tables_not_asked_for_are_told_when_they_are_old(folder: Path) -> None:
+    assert run(request()).stale == []
+    (folder / "in/a.txt").write_text(SENTENCE.format(1), "utf-8")
+    summary = run(request(formats=("csv",)))
+    assert [path.name for path in summary.stale] == ["chitieu.duckdb"]
+    assert run(request()).stale == []
+
+
+def test_an_output_never_replaces_an_input(folder: Path) -> None:
+    with pytest.raises(UsageError, match=r"a\.txt would replace an input"):
+        run(request("in/a.txt", output=Path("in")))
+    assert counts(run(request("in/sub/c.md", output=Path("in/sub")))) == (1, 0, 0)
+
+
+def test_two_runs_on_one_folder_do_not_mix(folder: Path) -> None:
+    run(request())
+    with locked(folder / "out/.chitieu/lock"), pytest.raises(OutputError, match="another run is writing"):
+        run(request())
+    assert counts(run(request())) == (0, 3, 0)
+
+
+def test_an_output_folder_that_cannot_be_is_one_clear_line(folder: Path) -> None:
+    (folder / "file").touch()
+    with pytest.raises(OutputError, match="cannot be written: Not a directory"):
+        run(request(output=Path("file/out")))
+
+
+def test_processes_write_the_same_bytes(folder: Path) -> None:
+    run(request(jobs=1))
+    run(request(jobs=2, output=Path("out2")))
+    assert content(folder / "out") == content(folder / "out2")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+@pytest.mark.parametrize(
+    ("sent", "jobs", "code"), [(signal.SIGKILL, 1, -9), (signal.SIGKILL, 2, -9), (signal.SIGINT, 2, 130)]
+)
+def test_a_stopped_run_goes_on_to_the_same_end(folder: Path, sent: signal.Signals, jobs: int, code: int) -> None:
+    for number in range(150):
+        (folder / f"in/{number}.txt").write_text(SENTENCE.format(number), "utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "pipeline.cli",
+        "extract",
+        "in",
+        "-o",
+        "out",
+        "--jobs",
+        str(jobs),
+        "--format",
+        "csv",
+    ]
+    stopped = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    while len(list((folder / "out").glob("*.json"))) < 10:
+        time.sleep(0.001)
+    stopped.send_signal(sent)
+    assert "Traceback" not in stopped.communicate()[1]
+    assert stopped.returncode == code
+    standing = {path.stem for path in (folder / "out").glob("*.json")}
+    assert 0 < len(standing) < 153
+    summary = run(request(formats=("csv",)))
+    assert summary.unchanged > 0
+    run(request(formats=("csv",), output=Path("quiet")))
+    assert content(folder / "out") == content(folder / "quiet")

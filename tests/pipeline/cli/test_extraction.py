@@ -1,0 +1,108 @@
+"""`chitieu extract` as a person or a script meets it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipeline.cli import main
+from pipeline.cli.verbs import VERBS
+
+TEXT = "KẾ HOẠCH\nI. CHỈ TIÊU\n- Đến năm 2025, 85% trở lên CĐCS đạt vững mạnh.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    return tmp_path
+
+
+def test_table_on_stdout_nothing_on_stderr(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", "a.txt", "-o", "out"]) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert "Cộng: 1 tài liệu" in out
+    assert f"  {Path('out/targets.xlsx')}" in out.splitlines()
+    assert {path.name for path in (folder / "out").iterdir()} >= {"a.json", "a.txt", "chitieu.duckdb", "tasks.parquet"}
+    assert main(["extract", "a.txt", "-o", "out", "--lang", "en"]) == 0
+    assert "(0 new, 1 unchanged, 0 failed)" in capsys.readouterr().out
+
+
+def test_failures_are_lines_on_stderr_and_exit_code_1(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "b.txt").touch()
+    assert main(["extract", "a.txt", "b.txt", "no.docx", "-o", "out", "--json"]) == 1
+    out, err = capsys.readouterr()
+    assert [line.split(": ")[1] for line in err.splitlines()] == ["no.docx", "b.txt"]
+    summary = json.loads(out)
+    assert (summary["documents"], summary["extracted"], summary["failed"]) == (1, 1, 2)
+    assert len((folder / "out/failures.jsonl").read_text("utf-8").splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--format", "doc"], "unknown format 'doc': choose from json,csv,xlsx,parquet,duckdb"),
+        (["--jobs", "0"], "a whole number from 1 is needed"),
+        (["--extractor", "learned"], "--extractor learned: the learned extractor is not part of this version"),
+        (["--form", "csv"], "unrecognized arguments: --form"),
+    ],
+)
+def test_wrong_usage_is_exit_code_2(
+    folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    try:
+        code = main(["extract", "a.txt", "-o", "out", *arguments])
+    except SystemExit as exit:
+        code = exit.code  # type: ignore[assignment]
+    assert code == 2
+    assert message in capsys.readouterr().err
+    assert not (folder / "out").exists()
+
+
+def test_only_the_formats_asked(folder: Path) -> None:
+    assert main(["extract", "a.txt", "-o", "out", "--format", "json"]) == 0
+    names = {path.name for path in (folder / "out").iterdir()}
+    assert names == {".chitieu", "a.json", "a.txt", "failures.jsonl"}
+
+
+def test_names_that_no_console_knows(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    name = os.fsdecode(b"k\xe1\xba\xbf ho\xff.txt")
+    try:
+        (folder / name).write_text(TEXT, "utf-8")
+    except OSError:
+        pytest.skip("this file system takes Unicode only")
+    assert main(["extract", ".", "-o", "out", "--jobs", "1"]) == 0
+    assert (folder / "out/kế ho_.json").exists()
+
+
+@pytest.mark.parametrize("verb", [None, *VERBS])
+def test_help_has_an_example(verb: str | None, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main([verb, "--help"] if verb else ["--help"])
+    assert f"\n  chitieu {verb or 'extract'} " in capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_a_bar_on_a_terminal_and_none_in_a_pipe(folder: Path) -> None:
+    import pty
+
+    command = [sys.executable, "-m", "pipeline.cli", "extract", "a.txt", "-o", "out", "--format", "json", "--force"]
+    reader, terminal = pty.openpty()
+    os.set_blocking(reader, False)
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=terminal, check=True)
+    assert b"/1 [" in os.read(reader, 10_000)
+    os.close(terminal)
+    os.close(reader)
+    assert subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=True).stderr == b""
+
+
+def test_no_traceback_without_debug(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "file").touch()
+    assert main(["extract", "a.txt", "-o", "file/out"]) == 1
+    assert capsys.readouterr().err.startswith("chitieu: file/out: cannot be written: Not a directory")
+    with pytest.raises(Exception, match="cannot be written"):
+        main(["extract", "a.txt", "-o", "file/out", "--debug"])
