@@ -9,6 +9,7 @@ from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
 from extractors.segments import Segment, strip_front, strip_number
 from extractors.times import Time
+from models.deadline import Recurrence
 
 Piece = tuple[int, int]
 
@@ -39,7 +40,7 @@ _COMPLEMENT = regex.compile(
 )
 _ASIDE = regex.compile(r"\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|riêng)[^()]*\)?\s*$")
 _CUT = regex.compile(
-    r";|\.\s|:\s*$|,\s(?=mỗi|mức|ưu tiên)|\s\((?=trong đó|gồm|cụ thể)|,\s(?=trong đó|phấn đấu|cụ thể|qua đó|góp phần|"
+    r";|\.\s|:\s*$|,\s(?=mỗi|mức|ưu tiên)|\s\((?=trong đó|gồm|cụ thể)|,\s(?=(?:do|giao(?: cho)?) (?:sở|ban|hội|công đoàn|ubnd|ủy ban|uỷ ban|liên đoàn|các|phòng|văn phòng|đơn vị|cơ quan|trung tâm) |trong đó|phấn đấu|cụ thể|qua đó|góp phần|"
     r"từ đó)"
 )
 _STATES = regex.compile(r"(?:đạt|là|chiếm|còn|xuống|lên|tăng|giảm|bằng|mức|tỷ lệ|tỉ lệ)(?!\p{L})")
@@ -81,7 +82,12 @@ def _behind(lower: str, start: int, end: int, complement: bool) -> Piece:
 
 def _without(lower: str, start: int, end: int, times: list[Time]) -> tuple[Piece, ...]:
     """`[start, end)` without times, "trở lên" behind the number's noun, and signs at the ends."""
-    holes = [(time.start, time.end) for time in times if start <= time.start < end]
+    # "khám sức khoẻ định kỳ" says what is measured, and how often.
+    holes = [
+        (time.start, time.end)
+        for time in times
+        if start <= time.start < end and (time.recurrence is not Recurrence.PERIODIC or time.start == start)
+    ]
     holes += [
         match.span() for match in _ATLEAST.finditer(lower, start, end) if not _graded(lower, start, match.start())
     ]
@@ -102,7 +108,7 @@ def _graded(lower: str, start: int, position: int) -> bool:
 def _trim(lower: str, start: int, end: int) -> Piece:
     while start < end and lower[start] in " ,;:–-+\t":
         start += 1
-    while end > start and lower[end - 1] in " ,;:–-+(\t":
+    while end > start and (lower[end - 1] in " ,;:–-+(\t" or (lower[end - 1] == ")" and "(" not in lower[start:end])):
         end -= 1
     return start, end
 
@@ -134,6 +140,9 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
         elif not pieces[at]:
             # "70% học sinh biết bơi và đạt 90% vào năm 2035": the same promise at a later time.
             pieces[at] = list(pieces[at - 1])
+    if len(pieces) > 1 and not pieces[0]:
+        # "Đến năm 2027 đạt 50%, đến năm 2030 đạt 90% số hộ dùng nước máy".
+        pieces[0] = list(pieces[1])
     return pieces
 
 

@@ -3,7 +3,7 @@
 import regex
 
 # A number as printed. The last alternative is a foreign decimal point ("4.5%").
-NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d+)"
+NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d{1,15}(?!\d))"
 MULTIPLIER = r"(?:nghìn tỷ|nghìn tỉ|ngàn tỷ|ngàn tỉ|triệu|tỷ|tỉ|nghìn|ngàn|vạn|trăm)(?!\p{L})"
 
 _FACTORS = {
@@ -16,9 +16,9 @@ _DIGITS = {
 }  # fmt: skip
 _GROUPED = regex.compile(r"\d{1,3}(?:\.\d{3})+")
 NUMBER_WORD = (
-    r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?|"
-    r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) (?:mươi|chục)(?: (?:mốt|hai|ba|tư|lăm|sáu|bảy|tám|chín))?|"
-    r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín) trăm)(?!\p{L})"
+    r"(?:(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) (?:mươi|chục)(?: (?:mốt|hai|ba|tư|lăm|sáu|bảy|tám|chín))?|"
+    r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín) trăm|mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?|"
+    r"một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)(?!\p{L})"
 )
 
 

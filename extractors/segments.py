@@ -10,6 +10,8 @@ from extractors.lexicon import alternatives, meanings, read_lexicon
 from extractors.quantities import QuantityMention
 from extractors.times import Time
 
+# A clause longer than this is none; the bound keeps long lists of numbers linear.
+_REACH = 600
 _SEPARATOR = regex.compile(r"[;:]\s+|,\s+|\s+\(|\s(?:và|còn|song)\s|[.!?]\s+|\s[-–+]\s|\t")
 _OPENER = regex.compile(
     r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tốc độ|số|tổng|mỗi|bình quân|trung bình|có|phấn đấu|toàn tỉnh|"
@@ -22,6 +24,8 @@ _LEADS_IN = ("mục tiêu", "phấn đấu", "phân đấu", "trong đó", "bả
 _RATED = regex.compile(
     r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tổng|tốc độ|số|giá trị|kim ngạch|sản lượng|diện tích|chỉ số|mức)\s"
 )
+# "60%, 70% và 80% vào các năm 2026, 2027, 2028": the values before the last.
+_LISTED = regex.compile(r"(?<= )(?:\d[\d.,]*\s?%?\s*(?:,|và)?\s*){1,8}$")
 _NESTED = regex.compile(r"[\s,;(]*(?:trong đó,?:?\s*|gồm:?\s+)")
 
 
@@ -78,6 +82,10 @@ def strip_number(lower: str, start: int, end: int, times: list[Time]) -> int:
         if time is not None:
             end = max(start, time.start)
             continue
+        listed = _LISTED.search(lower, start, end)
+        if listed is not None:
+            end = listed.start()
+            continue
         match = _number().search(lower, max(start, end - 24), end)
         if match is None or match.start() >= end or lower.endswith("tốc độ ", start, match.start()):
             return end
@@ -89,7 +97,7 @@ def cut_segments(
     text: str, lower: str, sentence: tuple[int, int], targets: list[QuantityMention], times: list[Time]
 ) -> list[Segment]:
     """The segments of `sentence`, one a target, in order."""
-    starts = [_first_start(lower, sentence[0], targets[0], times)]
+    starts = [_first_start(lower, *sentence, targets[0], times)]
     for before, after in pairwise(targets):
         starts.append(_boundary(lower, before, after, times))
     ends = [*starts[1:], sentence[1]]
@@ -99,9 +107,11 @@ def cut_segments(
     ]
 
 
-def _first_start(lower: str, start: int, target: QuantityMention, times: list[Time]) -> int:
+def _first_start(lower: str, start: int, end: int, target: QuantityMention, times: list[Time]) -> int:
     """Where the clause of a sentence's first target begins: a semicolon, or a lead-in right before the number."""
     best = start
+    # "Doanh nghiệp … thành lập công đoàn, đạt 90%.": nothing behind the number says what is measured.
+    last = target.percent and not lower[target.outer_end : end].strip(" .;,")
     for match in _separators(lower, start, target.outer_start, times):
         if match[0].strip() in ("và", "còn", "song"):
             continue
@@ -111,6 +121,8 @@ def _first_start(lower: str, start: int, target: QuantityMention, times: list[Ti
             best = match.start()
             continue
         if match[0][0] == ":" and rest >= target.outer_start and _is_title(lower, best, match.start(), target):
+            continue
+        if last and match[0][0] == "," and rest >= target.outer_start:
             continue
         if rest >= target.outer_start or match[0][0] in ";." or lower.startswith(_LEADS_IN, behind):
             best = match.start()
@@ -131,6 +143,7 @@ def _is_title(lower: str, start: int, colon: int, target: QuantityMention) -> bo
 
 def clause_start(lower: str, start: int, target: QuantityMention, times: list[Time]) -> int:
     """Where the words of the number's own clause begin, behind the last sign, lead-ins and times."""
+    start = max(start, target.outer_start - _REACH)
     seps = [match.end() for match in _separators(lower, start, target.outer_start, times)]
     last = seps[-1] if seps else start
     while seps and strip_front(lower, last, target.outer_start, times) >= target.outer_start:
@@ -143,6 +156,7 @@ def clause_start(lower: str, start: int, target: QuantityMention, times: list[Ti
 
 def last_sign(lower: str, start: int, target: QuantityMention, times: list[Time]) -> int:
     """Behind the last sign before the number, `start` where there is none."""
+    start = max(start, target.outer_start - _REACH)
     seps = [match.end() for match in _separators(lower, start, target.outer_start, times)]
     return seps[-1] if seps else start
 
@@ -162,6 +176,7 @@ def strip_time(lower: str, start: int, end: int, times: list[Time]) -> int:
 
 def opens_clause(lower: str, start: int, target: QuantityMention, times: list[Time]) -> bool:
     """Whether nothing but lead-ins stands between the number and the sign before it."""
+    start = max(start, target.outer_start - _REACH)
     last = start
     for match in _separators(lower, start, target.outer_start, times):
         last = match.end()

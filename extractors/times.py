@@ -54,15 +54,15 @@ _TIME = regex.compile(
     (?<![\p{{L}}\d])(?:
       (?P<school>(?P<sp>(?:đến|tới|hết|cuối|trước)\ (?:hết\ |cuối\ )?)?(?:các\s+)?năm\ học\s+
             (?P<s1>{_YEAR})\s*[-–]\s*(?P<s2>{_YEAR})(?:\s*(?:,|và)\s*(?P<s3>{_YEAR})\s*[-–]\s*(?P<s4>{_YEAR}))*)
-    | (?P<years>(?:(?P<upto>(?:(?:đến|tới)\ )?(?:hết|cuối)\ )(?=giai|thời|nhiệm|kỳ)|(?:trong|vào|của|cho)\
-          (?=giai|thời|nhiệm|kỳ))?(?:
+    | (?P<years>(?:(?P<upto>(?:(?:đến|tới)\ )?(?:hết|cuối)\ )(?=giai|thời|nhiệm|kỳ)|(?:trong|vào|của|cho)
+          \ (?=giai|thời|nhiệm|kỳ))?(?:
           (?P<word>tầm\ nhìn\s+|giai\ đoạn|nhiệm\ kỳ|thời\ kỳ|kỳ|trong|từ|các|\d{{1,2}})\s+)?(?:từ\s+)?
           (?:\d{{1,2}}\s+)?(?:năm\s+)?
           (?P<y1>{_YEAR}){_DASH}(?P<y2>{_YEAR})(?![\d/]))
     | (?P<list>(?:trong\s+|vào\s+)?(?:các\s+|những\s+)?năm\s+(?P<l1>{_YEAR})(?:\s*(?:,|và)\s*(?:năm\s+)?
           (?P<l2>{_YEAR})(?![\d/-]))+)
-    | (?P<half>(?:(?P<hp>{_UNTIL})\s+)?(?:(?P<hn>[369])\ tháng|nửa)\ (?P<he>đầu|cuối)\ (?:năm\
-          (?P<hy>{_YEAR})?|nhiệm\ kỳ))
+    | (?P<half>(?:(?P<hp>{_UNTIL})\s+)?(?:(?P<hn>[369])\ tháng|nửa)\ (?P<he>đầu|cuối)\ (?:năm
+          \ (?P<hy>{_YEAR})?|nhiệm\ kỳ))
     | (?P<date>(?:(?P<dp>{_UNTIL})\s+)?(?P<de>{_EDGE}\s+)?(?:ngày\s+)?(?P<d>{_DAY})(?:\s*[/.]\s*
           (?P<dm>{_MONTH})(?:\s*[/.]\s*(?P<dy>{_YEAR}))?|\s+tháng\s+(?P<dm>{_MONTH})(?:\s*(?:năm|/)\s*
           (?P<dy>{_YEAR}))?)(?![\d/.]\d))

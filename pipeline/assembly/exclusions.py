@@ -10,7 +10,7 @@ from models.quantity import Comparator
 from pipeline.assembly.shapes import ASIDE, REACHES
 
 _NAMED = regex.compile(
-    r"(?:điều|khoản|(?<!trọng )điểm|mục|tiểu mục|phần|chương|(?<!tổng )(?<!con )(?<!trong )số|khóa|khoá|thứ|"
+    r"(?:giờ|điều|khoản|(?<!trọng )điểm|mục|tiểu mục|phần|chương|(?<!tổng )(?<!con )(?<!trong )số|khóa|khoá|thứ|"
     r"nghị quyết|quyết định|thông tư|luật|"
     r"nghị định|chỉ thị|kết luận|công văn|đề án|dự án|chương trình|giai đoạn|phụ lục|biểu|bảng|mẫu|cấp độ|mức độ|cấp|"
     r"loại|hạng|bậc|tầng|"

@@ -66,7 +66,7 @@ class Scopes:
         ]
         dated = [time for time in kept if time.last or time.first or time.term]
         if len(dated) > 1:
-            kept = [time for time in kept if not time.vision]
+            kept = [time for time in kept if not time.vision or _REACHED.match(lower, time.end, end)]
         return kept
 
     def cell_times(self, start: int, end: int) -> list[Time]:
@@ -139,5 +139,7 @@ def _is_date(lower: str, time: Time) -> bool:
 _COMPARED = regex.compile(
     r"(?:so với|bằng|hơn|mức [\d.,]+\s?%?)(?: (?:của|cuối|mức|đầu|thời điểm|cùng kỳ|trung bình|bình quân)){0,3}\s$"
 )
+# "tầm nhìn đến năm 2045 đạt 100%" says by when, not only how far the programme looks.
+_REACHED = regex.compile(r",?\s+(?:đạt|có|là|phấn đấu)(?!\p{L})")
 _MEANING = meanings("contexts")
 _CONTEXT = regex.compile(alternatives(_MEANING))

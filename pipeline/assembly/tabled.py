@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import regex
+
 from extractors.columns import cell_text
 from extractors.quantities import QuantityMention, find_quantities
-from models.deadline import Milestone
+from models.deadline import DeadlineScope, Milestone
 from models.outline import Node
 from pipeline.assembly.deadlines import task_deadline
 from pipeline.assembly.draft import TargetDraft
@@ -14,6 +16,7 @@ from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.targets import sentence_targets
 
 _SURE = 4.5
+_OPENS = regex.compile(r"(?:[-+•–]\s*|trong đó\s*:?\s*)*")
 
 
 def row_targets(
@@ -37,7 +40,7 @@ def row_targets(
             draft,
             evidence=(block.start, block.end),
             responsible=parties or draft.responsible,
-            deadline=dated or draft.deadline,
+            deadline=dated.model_copy(update={"scope": DeadlineScope.TABLE}) if dated else draft.deadline,
             milestones=milestones if len(drafts) == 1 else draft.milestones,
         )
         for draft in drafts
@@ -83,7 +86,16 @@ def _valued(scopes: Scopes, node: Node, row: Row, milestones: tuple[Milestone, .
     if quantity is None:
         return []
     deadline = task_deadline(scopes, node, [])
-    return [TargetDraft(node, row.content, quantity, None, row.words, None, deadline, (), milestones, _SURE)]
+    return [
+        TargetDraft(node, row.content, quantity, None, _trimmed(scopes, row), None, deadline, (), milestones, _SURE)
+    ]
+
+
+def _trimmed(scopes: Scopes, row: Row) -> tuple[tuple[int, int], ...]:
+    """The cells that say what is counted, without "- " and "Trong đó:" before the words."""
+    lower = scopes.view.lower
+    matches = [(_OPENS.match(lower, *cell), cell) for cell in row.words]
+    return tuple((match.end() if match else cell[0], cell[1]) for match, cell in matches)
 
 
 def _measured(scopes: Scopes, node: Node, row: Row) -> list[TargetDraft]:
@@ -109,7 +121,7 @@ def _measured(scopes: Scopes, node: Node, row: Row) -> list[TargetDraft]:
                 (row.cells[0][0], row.cells[-1][1]),
                 quantity,
                 None,
-                row.words,
+                _trimmed(scopes, row),
                 None,
                 deadline,
                 (),

@@ -20,6 +20,7 @@ from pipeline.assembly.scopes import Scopes
 _EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|ngày)")
 # "Công đoàn tỉnh thuộc nhóm 15 đơn vị" states what is to be, not who does it.
 _STATE = regex.compile(r"(?:có|thuộc|nằm trong|đứng|lọt vào|xếp|là|đạt|còn)(?: \p{L}+){0,3}\s*$")
+_CLAUSE_OF_ITS_OWN = regex.compile(r"[;,(]\s*(?:do|giao(?: cho)?|phân công)\s+(?:các\s+)?$")
 _HAS = regex.compile(r"\s*(?:có|đạt|còn)(?!\p{L})")
 _SHARE = regex.compile(r"[\s(,;]*(?:(?i:trong đó):?\s*)?(?P<name>[\p{L}&][\p{L}\d& ]{1,40}?)\s*:\s*$")
 
@@ -38,7 +39,7 @@ def sentence_targets(
     lower, times = scopes.view.lower, scopes.times_in(*sentence)
     segments = cut_segments(scopes.view.text, lower, sentence, quantities, times)
     parts = [read_parts(lower, segment, one, times) for segment, one in zip(segments, quantities, strict=True)]
-    shared = item_parties(scopes, node, item[0], max(item[0], segments[0].start))
+    shared = _shared(scopes, node, item, sentence, quantities)
     trailing = [(one.quantity.outer_end, segment.end) for one, segment in zip(found, segments, strict=True)]
     drafts = []
     for (one, milestones), segment, pieces in zip(folded, segments, restore(lower, parts, quantities), strict=True):
@@ -62,6 +63,21 @@ def sentence_targets(
             )
         )
     return drafts
+
+
+def _shared(
+    scopes: Scopes, node: Node, item: tuple[int, int], sentence: tuple[int, int], quantities: list[QuantityMention]
+) -> list[Named]:
+    """Who answers for all targets of the sentence: said before its first number, or in a clause behind its last."""
+    before = item_parties(scopes, node, item[0], max(item[0], quantities[0].outer_start))
+    tail = [
+        Named(one.start, one.end, one.role, PartyScope.CLAUSE)
+        for one in scopes.assignments(quantities[-1].outer_end, sentence[1])
+        if not one.subject and _CLAUSE_OF_ITS_OWN.search(scopes.view.lower, quantities[-1].outer_end, one.start)
+    ]
+    if any(one.role is PartyRole.LEAD for one in tail):
+        return [*tail, *(one for one in before if one.role is PartyRole.SUPPORT)]
+    return before
 
 
 def _subject(scopes: Scopes, item: tuple[int, int], segment: Segment, quantity: QuantityMention) -> list[Named]:

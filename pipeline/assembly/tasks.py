@@ -28,6 +28,7 @@ _NAMES_BELOW = regex.compile(r"(?:bao gồm|gồm|gồm có|như)\s*:\s*$")
 _BOILERPLATE = regex.compile(r"(?:đề nghị|yêu cầu) .{0,140}(?:triển khai|quán triệt|thực hiện)(?! báo cáo)")
 _ISSUER_ASKS = regex.compile(r"[^,;.]{0,60}?(?:đề nghị|yêu cầu)\s+(?:các|cán bộ|thủ trưởng|công đoàn)")
 _GROUNDS = regex.compile(r"(?:căn cứ|theo đề nghị|thực hiện|xét|để|trên cơ sở)\s")
+_DONE = regex.compile(r"(?<!\p{L})đã(?!\p{L})")
 _REST = 30
 _LONG = 150
 _MIN_WORDS = 3
@@ -179,6 +180,8 @@ def _weight(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]
         return 0.0
     if _time_head(scopes, node):
         return 0.9
+    if _DONE.search(lower, *span):
+        return 0.0
     dated = [time for time in times if time.last or time.first or time.term or (closing and time.recurrence is None)]
     if dated and (node.section or closing) and _is_work(scopes, span, times):
         return 0.75

@@ -50,6 +50,11 @@ def _line(text: str, start: int, end: int) -> Line:
     outer = inner + len(stripped)
     if stripped == "|":
         return Line(LineKind.BAR, inner, outer)
+    words = stripped.strip("| ")
+    if stripped[0] == "|" and stripped.count("|") < 3 and words and "|" not in words:
+        # One cell is no table: a bar left over before a heading.
+        inner = start + content.index(words[0], content.index("|"))
+        return Line(LineKind.TEXT, inner, inner + len(words))
     if "|" in stripped and (stripped[0] == "|" or stripped.count("|") > 1):
         kind = LineKind.RULE if _SEPARATOR.match(stripped) else LineKind.PIPES
         return Line(kind, inner, outer)

@@ -6,7 +6,7 @@ from itertools import pairwise
 import regex
 
 from extractors.bullets import opens_bullet
-from extractors.labels import Style, read_label
+from extractors.labels import Label, Style, read_label
 from pipeline.view.lines import Line, LineKind
 
 # Lines of a letterhead or signature stand alone, whatever comes before or after them.
@@ -66,7 +66,10 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
         if ended or not wrapping.wrapped:
             return False
         return (in_words and _is_full(text, above, line, wrapping)) or (first == "(" and _goes_on(text, label.end))
-    labelled = read_label(text, lower, above.start, above.end) is not None
+    head = read_label(text, lower, above.start, above.end)
+    labelled = head is not None
+    if head is not None and _is_headline(text, above, line, head):
+        return False
     if (
         stands_alone(lower, above)
         or (stands_alone(lower, line) and not labelled)
@@ -80,6 +83,13 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
     if _is_full(text, above, line, wrapping):
         return True
     return not ended
+
+
+def _is_headline(text: str, above: Line, line: Line, head: Label) -> bool:
+    """A heading in capitals over words that are not ("I. MỤC TIÊU"), or an appendix label alone on its line."""
+    if head.end >= above.end:
+        return head.style is Style.APPENDIX
+    return text[head.end : above.end].isupper() and not text[line.start : line.end].isupper()
 
 
 def crosses_page(text: str, lower: str, above: Line, line: Line) -> bool:

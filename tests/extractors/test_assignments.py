@@ -1,0 +1,47 @@
+"""Who is told to do the work of a sentence, and with whom (guide, section 3.4)."""
+
+import pytest
+
+from extractors.assignments import find_assignments
+
+
+def read(sentence: str) -> list[tuple[str, str]]:
+    found = find_assignments(sentence, sentence.lower(), 0, len(sentence))
+    return [(sentence[one.start : one.end], str(one.role)) for one in found]
+
+
+LEAD, SUPPORT = "lead", "support"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("Giao Sở Y tế xây dựng đề án.", [("Sở Y tế", LEAD)]),
+        ("Phân công Ban Tổ chức theo dõi.", [("Ban Tổ chức", LEAD)]),
+        ("Phân công đồng chí Phó Chủ tịch phụ trách.", [("Phó Chủ tịch", LEAD)]),
+        ("Sở Tư pháp làm đầu mối tổng hợp báo cáo.", [("Sở Tư pháp", LEAD)]),
+        ("Việc này do Ban Tổ chức chịu trách nhiệm.", [("Ban Tổ chức", LEAD)]),
+        ("Đề nghị UBND tỉnh bố trí kinh phí.", [("UBND tỉnh", LEAD)]),
+        ("Trong quý II/2026, Sở Tư pháp chủ trì tổng hợp.", [("Sở Tư pháp", LEAD)]),
+        ("Sở Y tế, Sở Nội vụ trực tiếp triển khai đề án.", [("Sở Y tế", LEAD), ("Sở Nội vụ", LEAD)]),
+        (
+            "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính và UBND các xã rà soát biên chế.",
+            [("Sở Nội vụ", LEAD), ("Sở Tài chính", SUPPORT), ("UBND các xã", SUPPORT)],
+        ),
+        ("Tranh thủ sự hỗ trợ của Hội Nông dân tỉnh để mở lớp.", [("Hội Nông dân tỉnh", SUPPORT)]),
+        ("Giao Sở Xây dựng chỉ đạo Ban Quản lý dự án thi công.", [("Sở Xây dựng", LEAD)]),
+        ("Công đoàn cơ sở tổ chức hội thi.", [("Công đoàn cơ sở", LEAD)]),
+        ("Đề nghị với cấp trên xem xét bố trí vốn.", []),
+        ("Phối hợp với các đơn vị liên quan triển khai.", []),
+        ("Rà soát hồ sơ, lập danh sách.", []),
+        ("Công trình được giao cho xã quản lý.", []),
+    ],
+)
+def test_parties_and_roles(sentence: str, parties: list[tuple[str, str]]) -> None:
+    assert read(sentence) == parties
+
+
+def test_a_subject_alone_is_no_assignment_word() -> None:
+    told, alone = "Sở Y tế chủ trì rà soát.", "Sở Y tế rà soát danh sách."
+    assert [one.subject for one in find_assignments(told, told.lower(), 0, len(told))] == [False]
+    assert [one.subject for one in find_assignments(alone, alone.lower(), 0, len(alone))] == [True]

@@ -1,0 +1,28 @@
+import pytest
+
+from extractors.changes import read_change
+
+
+@pytest.mark.parametrize(
+    ("words", "change"),
+    [
+        ("Tăng thêm 500 hội viên", "increase"),
+        ("Bình quân tăng 3", "increase"),
+        ("Nâng tỷ lệ che phủ lên 45", "increase"),
+        ("Tăng tỷ lệ hộ dùng nước máy đạt 50", "increase"),
+        ("Đưa tỷ lệ bao phủ lên 95", "increase"),
+        ("Giảm 10", "decrease"),
+        ("Giảm còn 5", "decrease"),
+        ("Phấn đấu giảm ít nhất 2", "decrease"),
+        ("Giảm tỷ lệ hộ nghèo xuống dưới 2", "decrease"),
+        ("Rút ngắn 30", "decrease"),
+        ("Kết nạp 50", None),
+        ("Tăng trưởng kinh tế đạt 8", None),
+        ("Tăng cường công tác, phấn đấu 90", None),
+        ("Tỷ lệ giảm nghèo đạt 3", None),
+        ("Phát triển hạ tầng, nâng cao đời sống, đạt 90", None),
+    ],
+)
+def test_what_the_words_before_the_number_say(words: str, change: str | None) -> None:
+    number = next(at for at, letter in enumerate(words) if letter.isdigit())
+    assert read_change(words.lower(), 0, number) == change

@@ -1,0 +1,83 @@
+"""Numbering labels at the head of a line (guide, section 2)."""
+
+import pytest
+
+from extractors.labels import Label, Style, as_letter, read_label, roman_value
+
+
+def read(line: str) -> Label | None:
+    return read_label(line, line.lower(), 0, len(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "style", "ordinal"),
+    [
+        ("A. PHẦN CHUNG", "A", Style.UPPER, 1),
+        ("I. MỤC TIÊU", "I", Style.ROMAN, 1),
+        ("IV- NHIỆM VỤ", "IV", Style.ROMAN, 4),
+        ("XII. KINH PHÍ", "XII", Style.ROMAN, 12),
+        ("I/ Mục tiêu", "I", Style.ROMAN, 1),
+        ("1. Mở lớp", "1", Style.DIGIT, 1),
+        ("10) Mở lớp", "10", Style.DIGIT, 10),
+        ("1.1. Mở lớp", "1.1", Style.DIGIT2, 1),
+        ("2.1.3 Mở lớp", "2.1.3", Style.DIGIT3, 3),
+        ("1.2.3.4. Mở lớp", "1.2.3.4", Style.DIGIT4, 4),
+        ("a) Mở lớp", "a", Style.LETTER, 1),
+        ("đ) Mở lớp", "đ", Style.LETTER, 5),
+        ("Phần I. MỞ ĐẦU", "Phần I", Style.PART, 1),
+        ("PHẦN THỨ NHẤT", "PHẦN THỨ NHẤT", Style.PART, 1),
+        ("Phần thứ hai: GIẢI PHÁP", "Phần thứ hai", Style.PART, 2),
+        ("Chương 2", "Chương 2", Style.CHAPTER, 2),
+        ("Mục 2. Vốn", "Mục 2", Style.HEAD, 2),
+        ("Điều 3. Phạm vi", "Điều 3", Style.ARTICLE, 3),
+        ("Phụ lục 1", "Phụ lục 1", Style.APPENDIX, 1),
+        ("PHỤ LỤC", "PHỤ LỤC", Style.APPENDIX, 0),
+        ("Biểu 2: Chỉ tiêu", "Biểu 2", Style.APPENDIX, 2),
+        ("(1) Mở lớp", "1", Style.PAREN, 1),
+        ("(a) Mở lớp", "a", Style.PAREN_LETTER, 1),
+        ("(ii) Mở lớp", "ii", Style.PAREN_ROMAN, 2),
+    ],
+)
+def test_labels(line: str, text: str, style: Style, ordinal: int) -> None:
+    label = read(line)
+    assert label and (label.text, label.style, label.ordinal, label.start) == (text, style, ordinal, 0)
+    assert label.end == len(line) or line[label.end].isalpha()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1.250 đoàn viên mới",
+        "12/KH-LĐLĐ",
+        "5 mô hình",
+        "100% hộ",
+        "1.5% số hộ",
+        "2026 là năm bản lề",
+        "Điều 12 của Luật này",
+        "phần lớn hộ dân",
+        "Phần lớn hộ dân",
+        "Năm 2026",
+        "- Mở lớp",
+        "",
+    ],
+)
+def test_lines_that_open_with_no_label(line: str) -> None:
+    assert read(line) is None
+
+
+def test_a_capital_is_a_numeral_until_it_follows_a_letter() -> None:
+    label = read("C. GIẢI PHÁP")
+    assert label and label.style is Style.ROMAN
+    letter = as_letter(label)
+    assert (letter.style, letter.ordinal) == (Style.UPPER, 3)
+
+
+def test_roman_numerals() -> None:
+    assert [roman_value(numeral) for numeral in ("i", "iv", "ix", "xiv", "xl")] == [1, 4, 9, 14, 40]
+    assert roman_value("abc") == 0
+
+
+def test_only_the_slice_is_read() -> None:
+    line = "xx 2. Mở lớp"
+    label = read_label(line, line, 3, len(line))
+    assert label and (label.start, line[label.end :]) == (3, "Mở lớp")

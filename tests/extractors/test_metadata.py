@@ -1,0 +1,321 @@
+"""Invented papers, as whole texts through the view, and what their heads and feet say."""
+
+from dataclasses import replace
+
+import pytest
+
+from extractors.issuer import find_enactment, organisation_of, without_organ
+from extractors.lexicon import read_lexicon
+from extractors.metadata import InfoMention, read_info
+from models.document import Role
+from models.view import Block, BlockKind, OffsetMap, View
+from pipeline.view import build_view
+
+PLAIN = """LIÊN ĐOÀN LAO ĐỘNG TỈNH KIM LŨNG
+CÔNG ĐOÀN VIÊN CHỨC TỈNH
+Số: 14 /KH-CĐVC
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Kim Lũng, ngày 07 tháng 3 năm 2024
+
+KẾ HOẠCH
+Thực hiện Nghị quyết Đại hội Công đoàn tỉnh Kim Lũng lần thứ IX,
+nhiệm kỳ 2023 - 2028
+
+Căn cứ Kế hoạch số 22/KH-LĐLĐ ngày 15/01/2024 của Liên đoàn Lao động tỉnh thực hiện Nghị quyết số 08-NQ/TU;
+
+Ban Thường vụ Công đoàn Viên chức tỉnh xây dựng Kế hoạch như sau:
+
+I. MỤC ĐÍCH
+Cụ thể hóa Quyết định số 611/QĐ-TLĐ ngày 02/5/2023.
+
+Nơi nhận:
+- Ban Thường vụ LĐLĐ tỉnh (b/c);
+- Các công đoàn cơ sở;
+- Lưu: VP.
+
+TM. BAN THƯỜNG VỤ
+PHÓ CHỦ TỊCH
+(Đã ký)
+Nông Thị Bích Sương
+"""
+
+WEB = """|
+**ỦY BAN NHÂN
+DÂN**
+TỈNH YÊN BÁI
+-------
+|
+**CỘNG HÒA XÃ HỘI
+CHỦ NGHĨA VIỆT NAM**
+Độc lập - Tự do - Hạnh phúc
+---------------
+|
+|
+Số: 0912/QĐ-UBND
+|
+*Yên Bái, ngày 09
+tháng 6 năm 2025 *
+|
+
+**QUYẾT ĐỊNH**
+
+BAN HÀNH KẾ HOẠCH PHÁT TRIỂN NHÀ Ở CÔNG NHÂN
+GIAI ĐOẠN 2026 - 2030
+
+**CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH YÊN BÁI**
+
+*Căn cứ Luật Nhà ở số 27/2023/QH15;*
+
+*Theo đề nghị của Sở Xây dựng tại Tờ trình số 410/TTr-SXD ngày 02/6/2025.*
+
+**QUYẾT ĐỊNH:**
+
+**Điều 1.** Ban hành kèm theo Quyết định này Kế hoạch.
+
+|
+Nơi nhận:
+- Như Điều 1;
+- VPUB: CVP,
+các phòng; NV;
+- Lưu: VT.
+|
+**KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH**
+Lò Thế Bảo
+|
+"""
+
+ATTACHED = """### Chương trình 5
+
+## CHĂM LO ĐỜI SỐNG ĐOÀN VIÊN VÙNG CAO
+
+(Ban hành kèm theo Quyết định số: 91/QĐ-CĐN ngày 04 tháng 10 năm 2024
+của Ban Chấp hành Công đoàn Y tế Việt Nam)
+
+Thực hiện Nghị quyết Đại hội nhiệm kỳ 2023 -2028, Ban Chấp hành Công đoàn Y tế Việt Nam ban hành Chương trình.
+
+### I. MỤC TIÊU
+"""
+
+ARTICLE = """# Toàn văn Kế hoạch 51/KH-TLĐ về Tết sum vầy ra sao?
+
+Ngày 17/9/2025, Tổng Liên đoàn Lao động Việt Nam ban hành Kế hoạch 51/KH-TLĐ với nhiều nội dung mới.
+
+Căn cứ Mục 2 Kế hoạch 51/KH-TLĐ, Hướng dẫn 06/HD-TLĐ quy định như sau:
+
+KẾ HOẠCH
+
+TỔ CHỨC TẾT SUM VẦY
+
+Thực hiện Công văn số 300/MTTW-BTT ngày 03/10/2025 về chăm lo Tết;
+
+V. TỔ CHỨC THỰC HIỆN
+"""
+
+
+def info(text: str) -> InfoMention:
+    return read_info(build_view(text))
+
+
+def test_a_plain_text_paper() -> None:
+    read = info(PLAIN)
+    assert (read.number, read.kind, read.place, read.issued) == ("14/KH-CĐVC", "kế hoạch", "Kim Lũng", "2024-03-07")
+    assert read.title == "Thực hiện Nghị quyết Đại hội Công đoàn tỉnh Kim Lũng lần thứ IX, nhiệm kỳ 2023 - 2028"
+    assert read.issuer == "CÔNG ĐOÀN VIÊN CHỨC TỈNH"
+    assert read.term == (2023, 2028)
+    assert read.signer is not None
+    assert (read.signer.name, read.signer.position) == ("Nông Thị Bích Sương", "PHÓ CHỦ TỊCH")
+    assert read.recipients == ("Ban Thường vụ LĐLĐ tỉnh (b/c)", "Các công đoàn cơ sở")
+
+
+def test_references_of_the_opening_are_basis_and_later_ones_mentions() -> None:
+    read = info(PLAIN)
+    assert {mention.number: role for mention, role in read.references} == {
+        "22/KH-LĐLĐ": Role.BASIS,
+        "08-NQ/TU": Role.BASIS,
+        "611/QĐ-TLĐ": Role.MENTION,
+    }
+    view = build_view(PLAIN)
+    assert next(view.text[m.start : m.end] for m, _ in read.references) == "Kế hoạch số 22/KH-LĐLĐ"
+
+
+def test_a_web_copy_with_layout_tables() -> None:
+    read = info(WEB)
+    assert (read.number, read.kind, read.place, read.issued) == ("0912/QĐ-UBND", "quyết định", "Yên Bái", "2025-06-09")
+    assert read.title == "BAN HÀNH KẾ HOẠCH PHÁT TRIỂN NHÀ Ở CÔNG NHÂN GIAI ĐOẠN 2026 - 2030"
+    assert read.issuer == "ỦY BAN NHÂN DÂN TỈNH YÊN BÁI"
+    assert read.term == (2026, 2030)
+    assert read.signer is not None
+    assert (read.signer.name, read.signer.position) == ("Lò Thế Bảo", "PHÓ CHỦ TỊCH")
+    assert read.recipients == ("Như Điều 1", "VPUB: CVP, các phòng; NV")
+    assert (read.standing.province, read.standing.province_now) == ("Yên Bái", "Lào Cai")
+    assert [(m.number, role) for m, role in read.references] == [
+        ("27/2023/QH15", Role.BASIS),
+        ("410/TTr-SXD", Role.BASIS),
+    ]
+
+
+def test_an_attached_programme_has_its_decisions_date_and_no_number() -> None:
+    read = info(ATTACHED)
+    assert (read.number, read.kind, read.issued) == (None, "chương trình", "2024-10-04")
+    assert read.title == "CHĂM LO ĐỜI SỐNG ĐOÀN VIÊN VÙNG CAO"
+    assert read.issuer == "Công đoàn Y tế Việt Nam"
+    assert read.term == (2023, 2028)
+    assert [(m.number, role) for m, role in read.references] == [("91/QĐ-CĐN", Role.MENTION)]
+
+
+def test_an_article_is_no_paper_even_if_it_quotes_one() -> None:
+    read = info(ARTICLE)
+    nothing = replace(read, references=(), standing=read.standing)
+    assert (nothing.number, nothing.kind, nothing.title, nothing.issuer, nothing.signer) == (None,) * 5
+    assert (nothing.issued, nothing.term, nothing.recipients) == (None, None, ())
+    assert {m.number: role for m, role in read.references} == {
+        "51/KH-TLĐ": Role.MENTION,
+        "06/HD-TLĐ": Role.MENTION,
+        "300/MTTW-BTT": Role.BASIS,
+    }
+    assert read.references[0][0].issued == "2025-09-17"
+
+
+def test_an_empty_text_says_nothing() -> None:
+    assert info("").references == ()
+
+
+def rows(*lines: tuple[str, ...]) -> View:
+    """A view of hand-made blocks: a line of one part is a paragraph, of several a table row."""
+    blocks, text = [], ""
+    for parts in lines:
+        start = len(text)
+        spans = []
+        for part in parts:
+            spans.append((len(text), len(text) + len(part)))
+            text += part + "\t"
+        text = text[:-1] + "\n"
+        kind = BlockKind.ROW if len(parts) > 1 else BlockKind.PARAGRAPH
+        blocks.append(Block(kind, start, len(text) - 1, tuple(spans) if len(parts) > 1 else ()))
+    whole = OffsetMap((0,), (0,), (-1,))
+    return View(text, text.lower(), tuple(blocks), whole, whole)
+
+
+def test_a_word_file_with_the_letterhead_in_two_cells() -> None:
+    read = read_info(
+        rows(
+            (
+                "UBND TỈNH KIM LŨNG SỞ NỘI VỤ Số: 33/KH-SNV",
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Kim Lũng, ngày 4 tháng 5 năm 2025",
+            ),
+            ("KẾ HOẠCH",),
+            ("Cải cách hành chính năm 2025",),
+            ("I. MỤC TIÊU",),
+            (
+                "Nơi nhận: - UBND tỉnh (b/c); - Các phòng - ban thuộc Sở; - Lưu: VT.",
+                "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Thạch Ngọc Lan",
+            ),
+        )
+    )
+    assert (read.number, read.issuer, read.place) == ("33/KH-SNV", "SỞ NỘI VỤ", "Kim Lũng")
+    assert (read.issued, read.title) == ("2025-05-04", "Cải cách hành chính năm 2025")
+    assert read.signer is not None
+    assert (read.signer.name, read.signer.position) == ("Thạch Ngọc Lan", "PHÓ GIÁM ĐỐC")
+    assert read.recipients == ("UBND tỉnh (b/c)", "Các phòng - ban thuộc Sở")
+
+
+def paper(head: str, opening: str = "", foot: str = "") -> InfoMention:
+    return info(f"{head}\n\n{opening}\n\nI. MỤC ĐÍCH\n\n1. Nội dung một.\n\n{foot}\n")
+
+
+@pytest.mark.parametrize(
+    ("head", "kind", "title"),
+    [
+        ("KẾ HOẠCH TRIỂN KHAI\n\nNghị quyết Đại hội tỉnh", "kế hoạch", "TRIỂN KHAI Nghị quyết Đại hội tỉnh"),
+        ("NGHỊ QUYẾT\nCỦA BỘ CHÍNH TRỊ\nvề phát triển kinh tế biển", "nghị quyết", "về phát triển kinh tế biển"),
+        ("CHƯƠNG TRÌNH HÀNH ĐỘNG\nThực hiện Kế hoạch 5-KH/TU", "chương trình hành động", "Thực hiện Kế hoạch 5-KH/TU"),
+        ("CHỈ THỊ\nVỀ PHÒNG CHỐNG\nHẠN HÁN", "chỉ thị", "VỀ PHÒNG CHỐNG HẠN HÁN"),
+        ("KẾ HOẠCH\nChăm lo đoàn viên\nKính gửi: Các công đoàn cơ sở", "kế hoạch", "Chăm lo đoàn viên"),
+    ],
+)  # fmt: skip
+def test_kind_and_title(head: str, kind: str, title: str) -> None:
+    read = paper(head)
+    assert (read.kind, read.title) == (kind, title)
+
+
+@pytest.mark.parametrize(
+    ("head", "opening", "term"),
+    [
+        ("KẾ HOẠCH\nNhà ở giai đoạn 2021-2025, tầm nhìn 2030", "", (2021, 2025)),
+        ("KẾ HOẠCH\nNhà ở giai đoạn từ năm 2021 đến năm 2025", "", (2021, 2025)),
+        ("KẾ HOẠCH\nKinh tế - xã hội 5 năm 2026 - 2030", "", (2026, 2030)),
+        ("KẾ HOẠCH\nNhà ở", "Căn cứ Chiến lược giai đoạn 2021-2030;\n\nUBND tỉnh ban hành Kế hoạch như sau:", None),
+        ("KẾ HOẠCH\nNhà ở", "UBND tỉnh ban hành Kế hoạch nhà ở giai đoạn 2026 - 2030 như sau:", (2026, 2030)),
+        ("KẾ HOẠCH\nNăm học 2024-2025", "", None),
+    ],
+)  # fmt: skip
+def test_term(head: str, opening: str, term: tuple[int, int] | None) -> None:
+    assert paper(head, opening).term == term
+
+
+@pytest.mark.parametrize(
+    ("foot", "name", "position"),
+    [
+        ("TM. BAN THƯỜNG VỤ\nĐOÀN CHỦ TỊCH\n\nVi Thị Lụa", "Vi Thị Lụa", "ĐOÀN CHỦ TỊCH"),
+        ("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nMa Thế Cường", "Ma Thế Cường", "PHÓ BÍ THƯ"),
+        ("T/M BAN BÍ THƯ\n\nMa Thế Cường", "Ma Thế Cường", None),
+        ("TL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG\nTS. Ma Thế Cường", "Ma Thế Cường", "CHÁNH VĂN PHÒNG"),
+        ("Nơi nhận:\n- Các đơn vị;\n- Lưu: VT.\n\nMa Thế Cường", "Ma Thế Cường", None),
+        ("KT. BỘ TRƯỞNG,\nCHỦ NHIỆM\nPHÓ CHỦ NHIỆM\nMa Thế Cường", "Ma Thế Cường", "PHÓ CHỦ NHIỆM"),
+    ],
+)
+def test_signer(foot: str, name: str, position: str | None) -> None:
+    signer = paper("KẾ HOẠCH\nNhà ở", foot=foot).signer
+    assert signer is not None
+    assert (signer.name, signer.position) == (name, position)
+
+
+def test_an_organ_alone_signs_nothing() -> None:
+    assert paper("KẾ HOẠCH\nNhà ở", foot="BAN CHẤP HÀNH\nCÔNG ĐOÀN Y TẾ VIỆT NAM").signer is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["ỦY BAN NHÂN", "DÂN", "THÀNH PHỐ HẢI PHÒNG"], "ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG"),
+        (["VĂN PHÒNG CHÍNH", "PHỦ"], "VĂN PHÒNG CHÍNH PHỦ"),
+        (["BỘ NÔNG NGHIỆP", "VÀ", "MÔI TRƯỜNG"], "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"),
+        (["UBND TỈNH KIM LŨNG", "SỞ GIÁO DỤC", "VÀ ĐÀO TẠO"], "SỞ GIÁO DỤC VÀ ĐÀO TẠO"),
+        (["BAN CHẤP HÀNH TRUNG ƯƠNG", "VĂN PHÒNG"], "VĂN PHÒNG TRUNG ƯƠNG"),
+        (["TỈNH ỦY KIM LŨNG", "BAN TUYÊN GIÁO"], "BAN TUYÊN GIÁO TỈNH ỦY KIM LŨNG"),
+        (["LIÊN ĐOÀN LAO ĐỘNG TỈNH", "BAN CHẤP HÀNH"], "LIÊN ĐOÀN LAO ĐỘNG TỈNH"),
+        (["LĐLĐ TỈNH KIM LŨNG CÔNG ĐOÀN CƠ SỞ NHÀ MÁY MAY"], "CÔNG ĐOÀN CƠ SỞ NHÀ MÁY MAY"),
+    ],
+)
+def test_organisation_of_the_left_column(lines: list[str], name: str) -> None:
+    assert organisation_of(lines) == name
+
+
+def test_organs_are_left_out_of_the_issuer() -> None:
+    for row in read_lexicon("organs"):
+        assert not without_organ(row.example).lower().startswith(row.form), row.example
+        if row.counter:
+            assert without_organ(row.counter) == row.counter
+
+
+def test_every_organisation_can_enact() -> None:
+    for row in read_lexicon("organisations"):
+        name = row.example.split(" ban hành ")[0].split(" xây dựng ")[0]
+        found = find_enactment(f"Căn cứ tình hình thực tế, {name} ban hành Kế hoạch như sau:")
+        assert found is not None, row.example
+        assert row.form in name.lower()
+
+
+def test_the_enacting_paragraph_names_the_issuer_spelt_out() -> None:
+    opening = "Theo Nghị quyết của Công đoàn Y tế (CĐYT) Việt Nam, Ban Thường vụ CĐYT Việt Nam xây dựng Kế hoạch sau:"
+    assert paper("KẾ HOẠCH\nNhà ở", opening).issuer == "Công đoàn Y tế Việt Nam"
+
+
+def test_every_position_is_read_above_a_name() -> None:
+    for row in read_lexicon("positions"):
+        signer = paper("KẾ HOẠCH\nNhà ở", foot=f"Nơi nhận:\n- Lưu: VT.\n\n{row.example}\n\nMa Thế Cường").signer
+        assert signer is not None, row.example
+        assert signer.position == row.example

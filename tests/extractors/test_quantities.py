@@ -1,0 +1,116 @@
+"""Every number with its comparator, range, multiplier and unit (guide, section 3.1)."""
+
+import pytest
+
+from extractors.quantities import QuantityMention, find_quantities
+
+
+def read(sentence: str) -> list[QuantityMention]:
+    return find_quantities(sentence, sentence.lower(), 0, len(sentence))
+
+
+def only(sentence: str) -> tuple[str, float, float | None, str | None, str]:
+    (one,) = read(sentence)
+    return sentence[one.start : one.end], one.value, one.high, one.unit, str(one.comparator)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "comparator"),
+    [
+        ("Có ít nhất 85% hộ", "ge"),
+        ("Không dưới 85% hộ", "ge"),
+        ("85% hộ trở lên dùng nước máy", "ge"),
+        ("85% trở lên hộ dùng nước máy", "ge"),
+        ("Từ 85% trở lên", "ge"),
+        ("Trên 85% trở lên hộ dân", "ge"),
+        ("Tỷ lệ ≥ 85%", "ge"),
+        ("Trên 85% hộ", "gt"),
+        ("Vượt 85% dự toán", "gt"),
+        ("Không quá 85% hộ", "le"),
+        ("Tối đa 85% hộ", "le"),
+        ("Giữ ở mức 85% trở xuống", "le"),
+        ("Dưới 85% hộ", "lt"),
+        ("Khoảng 85% hộ", "approx"),
+        ("Gần 85% hộ", "approx"),
+        ("Có 85% hộ", "eq"),
+    ],
+)
+def test_comparators_before_and_behind(sentence: str, comparator: str) -> None:
+    assert only(sentence)[1:] == (85, None, "%", comparator)
+
+
+def test_a_comparator_does_not_carry_over() -> None:
+    found = read("Trên 90% trường học, 70% trạm y tế có khu thể thao")
+    assert [(one.value, str(one.comparator)) for one in found] == [(90, "gt"), (70, "eq")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "span", "value", "high", "unit"),
+    [
+        ("Đạt 10-12% dân số", "10-12%", 10, 12, "%"),
+        ("Đạt 10% - 12% dân số", "10% - 12%", 10, 12, "%"),
+        ("Dựng từ 3 đến 5 mô hình", "3 đến 5", 3, 5, "mô hình"),
+        ("Thu từ 2 đến 3 tỷ đồng", "2 đến 3 tỷ", 2_000_000_000, 3_000_000_000, "đồng"),
+        ("Tạo từ 1.200 đến 1.500 việc làm", "1.200 đến 1.500", 1200, 1500, "việc làm"),
+        ("Giảm 1,5 - 2%", "1,5 - 2%", 1.5, 2, "%"),
+    ],
+)
+def test_ranges(sentence: str, span: str, value: float, high: float, unit: str) -> None:
+    assert only(sentence) == (span, value, high, unit, "between")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "span", "value", "unit"),
+    [
+        ("Kết nạp 1.250 đoàn viên mới", "1.250", 1250, "đoàn viên"),
+        ("Tăng 2,5% mỗi năm", "2,5%", 2.5, "%"),
+        ("Đạt 4.5% số hộ", "4.5%", 4.5, "%"),
+        ("Đạt 95 phần trăm số hộ", "95 phần trăm", 95, "%"),
+        ("Tổ chức 01 cuộc đối thoại", "01", 1, "cuộc đối thoại"),
+        ("Thu 20 tỷ đồng", "20 tỷ", 20_000_000_000, "đồng"),
+        ("Thu 15 nghìn tỷ đồng", "15 nghìn tỷ", 15_000_000_000_000, "đồng"),
+        ("Đón 2,5 triệu lượt khách", "2,5 triệu", 2_500_000, "lượt khách"),
+        ("Phủ xanh 3,5 nghìn ha", "3,5 nghìn", 3500, "ha"),
+        ("Sinh 107 trẻ trai/100 trẻ gái", "107", 107, "trẻ trai"),
+        ("Trồng 1.234.567 cây xanh", "1.234.567", 1_234_567, "cây xanh"),
+        ("2/3 số xã đạt chuẩn", "2/3", 0.6667, "xã"),
+        ("hai phần ba số xã đạt chuẩn", "hai phần ba", 0.6667, "xã"),
+        ("Gấp 2 lần hôm nay", "2", 2, "lần"),
+        ("Doanh thu tăng gấp đôi", "gấp đôi", 2, "lần"),
+    ],
+)
+def test_values_and_units(sentence: str, span: str, value: float, unit: str) -> None:
+    assert only(sentence) == (span, value, None, unit, "eq")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "unit"),
+    [
+        ("Giới thiệu ít nhất một đoàn viên ưu tú", 1, "đoàn viên"),
+        ("Mở tối thiểu mười hai lớp tập huấn", 12, "lớp tập huấn"),
+        ("Dựng ít nhất hai mươi lăm mô hình", 25, "mô hình"),
+        ("Giúp ít nhất ba trăm hộ nghèo", 300, "hộ nghèo"),
+        ("Mỗi xã xây dựng từ một mô hình trở lên", 1, "mô hình"),
+    ],
+)
+def test_numbers_in_words(sentence: str, value: int, unit: str) -> None:
+    assert only(sentence)[1:] == (value, None, unit, "ge")
+
+
+def test_a_rate_has_its_numerator() -> None:
+    assert only("Tỷ suất tử vong dưới 4/100.000 trẻ")[:2] == ("4", 4)
+
+
+def test_of_a_fall_the_level_counts() -> None:
+    assert [one.value for one in read("Giảm từ 23 xuống 18 ca mắc")] == [18]
+    assert [one.value for one in read("Giảm từ 23 ca mắc xuống còn 18 ca mắc")] == [18]
+
+
+def test_a_rank_is_at_most() -> None:
+    assert only("Thuộc nhóm 10 tỉnh dẫn đầu")[1:] == (10, None, "tỉnh", "le")
+
+
+def test_only_the_slice_is_read() -> None:
+    sentence = "Có 70% hộ và 80% trường"
+    assert [one.value for one in find_quantities(sentence, sentence.lower(), 8, len(sentence))] == [80]
+    assert read("Không có con số nào cả") == []

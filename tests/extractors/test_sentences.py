@@ -1,0 +1,26 @@
+import pytest
+
+from extractors.sentences import split_sentences
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Có 1.250 hộ.", "Đạt 2.5 điểm."],
+        ["Đ/c Nguyễn V. An phụ trách.", "TP. Hà Lam chủ trì."],
+        ["Một câu!", "Hai câu?", "Ba câu…"],
+        ["Xem tại Điều 5.", "(Kèm theo phụ lục)."],
+        ["Đạt “chuẩn.”", "Rồi nâng cao."],
+        ["Không có dấu chấm"],
+        ["Các xã, phường v.v. cùng làm."],
+        [],
+    ],
+)
+def test_sentences_are_split_and_no_more(sentences: list[str]) -> None:
+    text = "  ".join(sentences)
+    assert [text[start:end] for start, end in split_sentences(text, 0, len(text))] == sentences
+
+
+def test_only_the_slice_is_split() -> None:
+    text = "Câu một. Câu hai. Câu ba."
+    assert [text[start:end] for start, end in split_sentences(text, 9, 17)] == ["Câu hai."]

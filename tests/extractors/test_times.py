@@ -1,0 +1,103 @@
+"""All forms of a time that the guide names (section 3.3)."""
+
+import pytest
+
+from extractors.times import TermPart, Time, find_times
+
+
+def read(sentence: str) -> list[Time]:
+    return find_times(sentence.lower(), 0, len(sentence))
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("đến năm 2030", None, "2030-12-31"),
+        ("đến hết năm 2030", None, "2030-12-31"),
+        ("hết năm 2025", None, "2025-12-31"),
+        ("trước khi hết năm 2025", None, "2025-12-31"),
+        ("trước năm 2026", None, "2025-12-31"),
+        ("cuối năm 2027", None, "2027-12-31"),
+        ("đến 2030", None, "2030-12-31"),
+        ("từ nay đến năm 2028", None, "2028-12-31"),
+        ("năm 2024", "2024-01-01", "2024-12-31"),
+        ("trong năm 2024", "2024-01-01", "2024-12-31"),
+        ("vào năm 2024", "2024-01-01", "2024-12-31"),
+        ("từ năm 2025 trở đi", "2025-01-01", None),
+        ("từ năm 2026 đến năm 2028", "2026-01-01", "2028-12-31"),
+        ("các năm 2026, 2027", "2026-01-01", "2027-12-31"),
+        ("giai đoạn 2026-2030", "2026-01-01", "2030-12-31"),
+        ("trong giai đoạn 2026 – 2030", "2026-01-01", "2030-12-31"),
+        ("giai đoạn từ năm 2026 đến năm 2030", "2026-01-01", "2030-12-31"),
+        ("nhiệm kỳ 2023 - 2028", "2023-01-01", "2028-12-31"),
+        ("quý II/2021", "2021-04-01", "2021-06-30"),
+        ("quý 4 năm 2021", "2021-10-01", "2021-12-31"),
+        ("từ quý I đến quý III/2026", "2026-01-01", "2026-09-30"),
+        ("quý IV/2025 đến quý II/2026", "2025-10-01", "2026-06-30"),
+        ("trước quý III/2027", None, "2027-06-30"),
+        ("tháng 8/2021", "2021-08-01", "2021-08-31"),
+        ("tháng 2 năm 2024", "2024-02-01", "2024-02-29"),
+        ("đến hết tháng 6/2027", None, "2027-06-30"),
+        ("trước tháng 6/2027", None, "2027-05-31"),
+        ("từ tháng 9 đến hết tháng 12/2018", "2018-09-01", "2018-12-31"),
+        ("từ tháng 9/2018 đến tháng 2/2019", "2018-09-01", "2019-02-28"),
+        ("6 tháng đầu năm 2022", "2022-01-01", "2022-06-30"),
+        ("6 tháng cuối năm 2022", "2022-07-01", "2022-12-31"),
+        ("9 tháng đầu năm 2022", "2022-01-01", "2022-09-30"),
+        ("ngày 15/3/2022", "2022-03-15", "2022-03-15"),
+        ("ngày 15 tháng 3 năm 2022", "2022-03-15", "2022-03-15"),
+        ("trước ngày 16/12/2025", None, "2025-12-15"),
+        ("trước ngày 01/01/2026", None, "2025-12-31"),
+        ("chậm nhất ngày 30/11/2026", None, "2026-11-30"),
+        ("muộn nhất là ngày 30/11/2026", None, "2026-11-30"),
+        ("chậm nhất đến tháng 6/2027", None, "2027-06-30"),
+        ("năm học 2022-2023", "2022-09-01", "2023-05-31"),
+    ],
+)
+def test_dates(words: str, first: str | None, last: str | None) -> None:
+    sentence = f"Hoàn thành việc này {words}, không chậm hơn."
+    (time,) = read(sentence)
+    assert sentence[time.start : time.end] == words
+    assert (time.first, time.last, time.term, time.recurrence) == (first, last, None, None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["trong quý II", "10 ngày kể từ ngày nhận", "trước ngày 15/12", "trong tháng tới", "trước tháng 9"],
+)
+def test_a_time_without_its_year_is_said_and_not_resolved(words: str) -> None:
+    (time,) = read(f"Gửi báo cáo {words} cho tỉnh")
+    assert (time.first, time.last, time.term, time.recurrence) == (None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("đến cuối nhiệm kỳ", TermPart.END),
+        ("hết nhiệm kỳ", TermPart.END),
+        ("đến hết nhiệm kỳ", TermPart.END),
+        ("cuối nhiệm kỳ", TermPart.END),
+        ("trong nhiệm kỳ", TermPart.ALL),
+    ],
+)
+def test_the_term_without_its_years(words: str, part: TermPart) -> None:
+    (time,) = read(f"Kết nạp 50 người {words}")
+    assert (time.term, time.first, time.last) == (part, None, None)
+
+
+def test_recurrence_stands_beside_dates() -> None:
+    found = read("Hằng năm giai đoạn 2021-2025 có 90% đơn vị xếp loại khá")
+    assert [(time.recurrence and str(time.recurrence), time.last) for time in found] == [
+        ("yearly", None),
+        (None, "2025-12-31"),
+    ]
+
+
+def test_a_day_that_is_none_is_no_time() -> None:
+    assert read("Họp ngày 31/2/2026") == []
+    assert read("Bàn giao 12 phòng học cho 3 trường") == []
+
+
+@pytest.mark.parametrize("sentence", ["Nghị quyết số 20/2025/QH15", "Công nghiệp 4.0", "Có 2030 hộ dân", "xã loại 5/8"])
+def test_numbers_that_are_no_time(sentence: str) -> None:
+    assert read(sentence) == []

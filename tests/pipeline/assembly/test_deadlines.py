@@ -1,0 +1,109 @@
+"""By when: the nearest scope wins, dates and recurrence inherited apart (guide, sections 3.3 and 3.5)."""
+
+from collections.abc import Callable
+
+import pytest
+
+from models.programme import Programme
+from models.target import Target
+
+Paper = Callable[..., Programme]
+GOAL = "I. CHỈ TIÊU"
+
+
+def due(target: Target) -> tuple[str | None, str | None, str | None] | None:
+    deadline = target.deadline
+    return (deadline.start, deadline.end, deadline.recurrence) if deadline else None
+
+
+@pytest.mark.parametrize(
+    ("line", "deadlines"),
+    [
+        ("Đến năm 2028, 90% hộ dùng nước máy.", [(None, "2028-12-31", None)]),
+        ("90% hộ dùng nước máy vào năm 2028.", [("2028-01-01", "2028-12-31", None)]),
+        ("90% hộ dùng nước máy.", [None]),
+        ("Hằng năm, 90% đoàn viên được học nghề.", [(None, None, "yearly")]),
+        ("Trong quý II, 90% đoàn viên được học nghề.", [(None, None, None)]),
+        ("Đến cuối nhiệm kỳ, 90% đoàn viên được học nghề.", [(None, "2030-12-31", None)]),
+        ("Trong nhiệm kỳ, kết nạp 500 đoàn viên.", [("2025-01-01", "2030-12-31", None)]),
+        (
+            "Đến năm 2027, 50% hộ dùng nước máy; 60% trường có cây; đến năm 2030, 90% trạm có bác sĩ.",
+            [(None, "2027-12-31", None), (None, "2027-12-31", None), (None, "2030-12-31", None)],
+        ),
+        (
+            "Phấn đấu đến năm 2030 có 90% hộ dùng nước máy, tầm nhìn đến năm 2045 đạt 100%.",
+            [(None, "2030-12-31", None), (None, "2045-12-31", None)],
+        ),
+        ("Triển khai Nghị quyết Đại hội nhiệm kỳ 2020-2025, 90% đoàn viên được học tập.", [None]),
+    ],
+)
+def test_times_of_the_sentence(paper: Paper, line: str, deadlines: list[object]) -> None:
+    assert [due(one) for one in paper(GOAL, f"1. {line}").targets] == deadlines
+
+
+def test_the_term_cannot_be_resolved_without_one() -> None:
+    from pipeline import extract_text
+
+    (target,) = extract_text("KẾ HOẠCH\nI. CHỈ TIÊU\n1. Đến cuối nhiệm kỳ, 90% đoàn viên được học nghề.\n").targets
+    assert due(target) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "scope"),
+    [
+        (["I. CHỈ TIÊU ĐẾN NĂM 2028", "1. 90% đoàn viên được học nghề."], "heading"),
+        ([GOAL, "Đến năm 2028:", "- 90% đoàn viên được học nghề."], "item"),
+        ([GOAL, "- Đến năm 2028:", "+ 90% đoàn viên được học nghề."], "item"),
+        ([GOAL, "1. Đến hết năm 2028 đạt:", "a) 90% đoàn viên được học nghề."], "heading"),
+    ],
+)
+def test_times_from_above(paper: Paper, lines: list[str], scope: str) -> None:
+    (target,) = paper(*lines).targets
+    assert due(target) == (None, "2028-12-31", None)
+    assert target.deadline and target.deadline.scope == scope
+
+
+def test_the_nearest_time_wins(paper: Paper) -> None:
+    lines = ["I. CHỈ TIÊU ĐẾN NĂM 2030", "1. Đến năm 2028:", "- 90% hộ dùng nước máy.", "- Năm 2027, 50% xã đạt chuẩn."]
+    found = paper(*lines).targets
+    assert [due(one) for one in found] == [(None, "2028-12-31", None), ("2027-01-01", "2027-12-31", None)]
+
+
+def test_dates_and_recurrence_are_inherited_apart(paper: Paper) -> None:
+    (target,) = paper("I. CHỈ TIÊU ĐẾN NĂM 2030", "1. Hằng năm 90% đoàn viên được học nghề.").targets
+    assert due(target) == (None, "2030-12-31", "yearly")
+
+
+def test_the_term_of_the_title_alone_gives_no_deadline(paper: Paper) -> None:
+    assert paper(GOAL, "1. 90% đoàn viên được học nghề.").targets[0].deadline is None
+    (target,) = paper("I. CHỈ TIÊU NHIỆM KỲ 2025-2030", "1. 90% đoàn viên được học nghề.").targets
+    assert due(target) == ("2025-01-01", "2030-12-31", None)
+
+
+def test_the_words_of_the_deadline(paper: Paper) -> None:
+    (target,) = paper(GOAL, "1. Đến năm 2028, 90% hộ dùng nước máy.").targets
+    assert target.deadline and target.deadline.text == "Đến năm 2028"
+    assert target.deadline.span.end - target.deadline.span.start == len("Đến năm 2028")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tỷ lệ hộ dùng nước máy đạt 80% (năm 2026: 60%; năm 2027: 70%).",
+        "Tỷ lệ hộ dùng nước máy đạt 60%, 70% và 80% vào các năm 2026, 2027, 2028.",
+    ],
+)
+def test_milestones_in_a_sentence(paper: Paper, line: str) -> None:
+    (target,) = paper(GOAL, f"1. {line}").targets
+    assert [(one.year, one.value) for one in target.milestones][:2] == [(2026, 60), (2027, 70)]
+    assert target.quantity.value == 80
+    assert target.indicator == "Tỷ lệ hộ dùng nước máy"
+
+
+def test_two_years_with_two_values_share_what_is_measured(paper: Paper) -> None:
+    found = paper(GOAL, "1. Đến năm 2027 đạt 50%, đến năm 2030 đạt 90% số hộ dùng nước máy.").targets
+    assert [(one.quantity.value, due(one)) for one in found] == [
+        (50, (None, "2027-12-31", None)),
+        (90, (None, "2030-12-31", None)),
+    ]
+    assert [one.indicator for one in found] == ["số hộ dùng nước máy"] * 2

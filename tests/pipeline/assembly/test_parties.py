@@ -1,0 +1,63 @@
+"""Who answers for a target: the nearest scope wins here too (guide, section 3.4)."""
+
+from collections.abc import Callable
+
+import pytest
+
+from models.programme import Programme
+
+Paper = Callable[..., Programme]
+
+
+def parties(programme: Programme) -> list[list[tuple[str, str, str]]]:
+    return [[(one.name, one.role, one.scope) for one in target.responsible] for target in programme.targets]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Mỗi CĐCS giới thiệu 01 đoàn viên ưu tú cho Đảng.", [("CĐCS", "lead", "clause")]),
+        ("100% CĐCS tổ chức đối thoại.", []),
+        (
+            "Sở Xây dựng chủ trì, phối hợp với UBND các xã xây dựng 120 căn nhà trước ngày 31/12/2027.",
+            [("Sở Xây dựng", "lead", "clause"), ("UBND các xã", "support", "clause")],
+        ),
+        ("Giao Hội Nông dân tỉnh mở 12 lớp dạy nghề.", [("Hội Nông dân tỉnh", "lead", "clause")]),
+        ("Xây dựng 120 căn nhà; giao Hội Nông dân tỉnh chủ trì.", [("Hội Nông dân tỉnh", "lead", "clause")]),
+        ("Xây dựng 120 căn nhà, do Hội Nông dân tỉnh chủ trì.", [("Hội Nông dân tỉnh", "lead", "clause")]),
+    ],
+)
+def test_parties_of_the_item(paper: Paper, line: str, found: list[tuple[str, str, str]]) -> None:
+    assert parties(paper("I. CHỈ TIÊU", f"1. {line}")) == [found]
+
+
+def test_an_end_clause_is_no_part_of_the_indicator(paper: Paper) -> None:
+    (target,) = paper("I. CHỈ TIÊU", "1. Xây dựng 120 căn nhà, do Hội Nông dân tỉnh chủ trì.").targets
+    assert target.indicator == "Xây dựng căn nhà"
+
+
+def test_a_heading_that_is_a_party_governs(paper: Paper) -> None:
+    lines = ["II. NHIỆM VỤ", "1. Công đoàn cơ sở", "- Kết nạp 50 đoàn viên mới trong năm 2026."]
+    assert parties(paper(*lines)) == [[("Công đoàn cơ sở", "lead", "heading")]]
+
+
+def test_whom_to_work_with_keeps_the_heading(paper: Paper) -> None:
+    lines = ["II. NHIỆM VỤ", "1. Sở Y tế", "- Chủ trì, phối hợp với Sở Nội vụ mở 12 lớp sơ cứu trong năm 2026."]
+    assert parties(paper(*lines)) == [[("Sở Y tế", "lead", "heading"), ("Sở Nội vụ", "support", "clause")]]
+
+
+def test_a_doer_in_the_item_replaces_the_heading(paper: Paper) -> None:
+    lines = ["II. NHIỆM VỤ", "1. Sở Y tế", "- Giao Trung tâm Y tế mở 12 lớp sơ cứu trong năm 2026."]
+    assert parties(paper(*lines)) == [[("Trung tâm Y tế", "lead", "clause")]]
+
+
+def test_a_lead_in_names_the_party_of_its_items(paper: Paper) -> None:
+    lines = ["I. CHỈ TIÊU", "Giao Sở Y tế thực hiện các nội dung sau:", "- Đến năm 2028, mở 12 lớp sơ cứu."]
+    assert [[(name, role) for name, role, _ in one] for one in parties(paper(*lines))] == [[("Sở Y tế", "lead")]]
+
+
+def test_canonical_names_and_spans(paper: Paper) -> None:
+    programme = paper("II. NHIỆM VỤ", "1. Giao LĐLĐ các huyện kết nạp 500 đoàn viên trong năm 2026.")
+    (party,) = programme.targets[0].responsible
+    assert (party.name, party.canonical) == ("LĐLĐ các huyện", "Liên đoàn Lao động các huyện")
+    assert party.span.end - party.span.start == len(party.name)

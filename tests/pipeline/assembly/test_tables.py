@@ -1,0 +1,85 @@
+"""Targets and tasks of tables: what the columns say of each row (guide, sections 3.5, 3.6)."""
+
+from collections.abc import Callable
+
+import pytest
+
+from models.programme import Programme
+
+Paper = Callable[..., Programme]
+GOAL = "I. CHỈ TIÊU"
+YEARS = "TT\tChỉ tiêu\tĐVT\tNăm 2026\tNăm 2027\tNăm 2028"
+
+
+def test_years_are_milestones_and_the_first_cell_the_value(paper: Paper) -> None:
+    rows = ["1\tTỷ lệ hộ dùng nước máy\t%\t70\t80\t90", "2\tSố xã đạt chuẩn\txã\t3\t\t9"]
+    share, count = paper(GOAL, YEARS, *rows).targets
+    assert (share.quantity.value, share.quantity.unit, share.indicator) == (70, "%", "Tỷ lệ hộ dùng nước máy")
+    assert [(one.year, one.value) for one in share.milestones] == [(2026, 70), (2027, 80), (2028, 90)]
+    assert (count.quantity.value, count.quantity.unit) == (3, "xã")
+    assert [(one.year, one.value) for one in count.milestones] == [(2026, 3), (2028, 9)]
+    assert share.evidence.text == rows[0]
+
+
+@pytest.mark.parametrize("mark", ["\t", " | "])
+def test_value_cells_in_either_shape(paper: Paper, mark: str) -> None:
+    rows = ["Nội dung\tNăm 2026\tNăm 2027", "Ban Nữ công xếp loại khá\t1\t2"]
+    printed = [row.replace("\t", mark) if mark == "\t" else f"| {row.replace(chr(9), mark)} |" for row in rows]
+    (target,) = paper(GOAL, *printed).targets
+    assert (target.quantity.value, target.quantity.unit, target.quantity.text) == (1, None, "1")
+    assert target.indicator == "Ban Nữ công xếp loại khá"
+
+
+def test_what_was_reached_and_dashes_are_no_values(paper: Paper) -> None:
+    found = paper(
+        GOAL,
+        "TT\tChỉ tiêu\tĐVT\tThực hiện năm 2025\tMục tiêu đến năm 2030",
+        "1\tSố trạm y tế\ttrạm\t50\t90",
+        "2\tTỷ lệ hộ nghèo\t%\t5\t-",
+    ).targets
+    assert [(one.indicator, one.quantity.value, one.quantity.unit) for one in found] == [("Số trạm y tế", 90, "trạm")]
+
+
+def test_a_row_that_opens_with_a_dash(paper: Paper) -> None:
+    rows = ["1\tSố cán bộ được bồi dưỡng\tngười\t70\t80\t90", "\t- Cán bộ nữ\tngười\t20\t30\t40"]
+    assert [one.indicator for one in paper(GOAL, YEARS, *rows).targets] == ["Số cán bộ được bồi dưỡng", "Cán bộ nữ"]
+
+
+PLAN = "TT\tNội dung\tChủ trì\tPhối hợp\tThời gian"
+
+
+def test_columns_say_who_and_when(paper: Paper) -> None:
+    (target,) = paper(GOAL, PLAN, "1\tXây dựng 05 mô hình đọc sách\tSở Văn hóa\tSở Nội vụ\tQuý II/2026").targets
+    assert [(one.name, one.role, one.scope) for one in target.responsible] == [
+        ("Sở Văn hóa", "lead", "table"),
+        ("Sở Nội vụ", "support", "table"),
+    ]
+    deadline = target.deadline
+    assert deadline and (deadline.start, deadline.end) == ("2026-04-01", "2026-06-30")
+    assert (deadline.text, deadline.scope) == ("Quý II/2026", "table")
+
+
+def test_rows_of_work_are_tasks_and_blank_cells_mean_the_one_above(paper: Paper) -> None:
+    tasks = paper(
+        "II. TIẾN ĐỘ",
+        PLAN,
+        "1\tRà soát danh sách hộ nghèo\tSở Nội vụ\tUBND các xã\tTháng 6/2026",
+        "\tMở lớp dạy nghề cho hộ nghèo\t\tHội Nông dân tỉnh\tTháng 8/2026",
+    ).tasks
+    assert [one.text for one in tasks] == ["Rà soát danh sách hộ nghèo", "Mở lớp dạy nghề cho hộ nghèo"]
+    assert [[party.name for party in one.responsible] for one in tasks] == [
+        ["Sở Nội vụ", "UBND các xã"],
+        ["Sở Nội vụ", "Hội Nông dân tỉnh"],
+    ]
+    assert [one.deadline and one.deadline.end for one in tasks] == ["2026-06-30", "2026-08-31"]
+
+
+def test_a_blank_value_cell_stays_blank(paper: Paper) -> None:
+    rows = ["1\tSố lớp dạy nghề\tlớp\t3\t4\t5", "2\tSố thư viện xã\tthư viện\t\t\t"]
+    assert [one.indicator for one in paper(GOAL, YEARS, *rows).targets] == ["Số lớp dạy nghề"]
+
+
+def test_group_rows_place_their_rows(paper: Paper) -> None:
+    rows = ["I\tXÃ HỘI\t\t\t\t", "1\tTỷ lệ hộ dùng nước máy\t%\t70\t80\t90"]
+    (target,) = paper(GOAL, YEARS, *rows).targets
+    assert (target.section.path, target.section.heading) == (("I", "I"), "XÃ HỘI")

@@ -1,0 +1,119 @@
+"""What is a target, how much, and of what (guide, sections 3.1 and 3.2)."""
+
+from collections.abc import Callable
+
+import pytest
+
+from models.programme import Programme
+
+Paper = Callable[..., Programme]
+GOAL = "I. CHỈ TIÊU"
+
+
+def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
+    return [(one.quantity.value, one.quantity.unit, one.indicator) for one in programme.targets]
+
+
+@pytest.mark.parametrize(
+    ("line", "targets"),
+    [
+        (
+            "Đến năm 2027, có ít nhất 70% nữ đoàn viên được khám sức khoẻ định kỳ.",
+            [(70, "%", "nữ đoàn viên được khám sức khoẻ định kỳ")],
+        ),
+        ("Tỷ lệ hộ dùng nước máy đạt 90%.", [(90, "%", "Tỷ lệ hộ dùng nước máy")]),
+        (
+            "Kết nạp mới 1.250 đoàn viên, thành lập 15 công đoàn cơ sở.",
+            [(1250, "đoàn viên", "Kết nạp mới đoàn viên"), (15, "công đoàn cơ sở", "thành lập công đoàn cơ sở")],
+        ),
+        (
+            "Phấn đấu 90% trở lên CĐCS đạt vững mạnh; 100% cán bộ được tập huấn, trong đó 30% là nữ.",
+            [(90, "%", "CĐCS đạt vững mạnh"), (100, "%", "cán bộ được tập huấn"), (30, "%", "cán bộ là nữ")],
+        ),
+        (
+            "Có 500 cán bộ được bồi dưỡng (trong đó có ít nhất 40% là nữ).",
+            [(500, "cán bộ", "cán bộ được bồi dưỡng"), (40, "%", "cán bộ là nữ")],
+        ),
+        (
+            "100% trường THPT, 80% trường THCS trở lên có tủ sách.",
+            [(100, "%", "trường THPT có tủ sách"), (80, "%", "trường THCS có tủ sách")],
+        ),
+        ("100% CĐCS tổ chức ít nhất 01 cuộc đối thoại.", [(100, "%", "CĐCS tổ chức ít nhất 01 cuộc đối thoại")]),
+        ("Phấn đấu có ít nhất một mô hình đọc sách.", [(1, "mô hình", "mô hình đọc sách")]),
+        ("Phấn đấu 2/3 số xã đạt chuẩn.", [(0.6667, "xã", "số xã đạt chuẩn")]),
+        ("Đào tạo nghề cho 3.000 lao động trở lên.", [(3000, "lao động", "Đào tạo nghề cho lao động")]),
+        ("Thuộc nhóm 10 tỉnh dẫn đầu về đọc sách.", [(10, "tỉnh", "Thuộc nhóm tỉnh dẫn đầu về đọc sách")]),
+        (
+            "Doanh nghiệp có từ 25 lao động trở lên thành lập công đoàn, đạt 90%.",
+            [(90, "%", "Doanh nghiệp có từ 25 lao động trở lên thành lập công đoàn")],
+        ),
+    ],
+)
+def test_values_and_indicators(paper: Paper, line: str, targets: list[tuple[float, str, str]]) -> None:
+    assert told(paper(GOAL, f"1. {line}")) == targets
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "comparator", "change"),
+    [
+        ("Giảm tỷ lệ hộ nghèo xuống dưới 2%.", 2, "lt", "decrease"),
+        ("Tăng tỷ lệ hộ dùng nước máy đạt 50%.", 50, "eq", "increase"),
+        ("Thu ngân sách tăng thêm 20 tỷ đồng.", 20_000_000_000, "eq", "increase"),
+        ("Tỷ lệ hộ nghèo giảm bình quân 1,5 - 2%/năm.", 1.5, "between", "decrease"),
+        ("Số vụ tai nạn giảm từ 23 xuống 18 vụ.", 18, "eq", "decrease"),
+        ("Doanh thu du lịch phấn đấu tăng gấp đôi.", 2, "eq", "increase"),
+        ("Tỷ lệ sinh viên bỏ học không quá 3%.", 3, "le", None),
+    ],
+)
+def test_comparators_and_changes(paper: Paper, line: str, value: float, comparator: str, change: str | None) -> None:
+    (target,) = paper(GOAL, f"1. {line}").targets
+    assert (target.quantity.value, target.quantity.comparator, target.quantity.change) == (value, comparator, change)
+
+
+def test_quantifiers_count_in_a_list_of_targets_only(paper: Paper) -> None:
+    lines = ["1. Hầu hết trạm y tế có bác sĩ.", "2. Toàn bộ hồ sơ được số hóa."]
+    found = paper(GOAL, *lines).targets
+    assert [one.quantity.quantifier for one in found] == ["hầu hết", "toàn bộ"]
+    assert {(one.quantity.value, one.quantity.unit, one.quantity.comparator) for one in found} == {(None, None, None)}
+    assert [one.indicator for one in found] == ["trạm y tế có bác sĩ", "hồ sơ được số hóa"]
+    assert paper("I. NHIỆM VỤ", *lines).targets == ()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["I. ĐẶC ĐIỂM TÌNH HÌNH", "1. Năm 2024, tỷ lệ hộ nghèo còn 5%, có 12 xã đạt chuẩn."],
+        ["I. KẾT QUẢ ĐẠT ĐƯỢC", "1. Năm 2020 đã đạt 85% hộ dùng nước máy."],
+        [GOAL, "1. Trong 10 năm thực hiện, đã kết nạp được 1.200 đoàn viên."],
+        [GOAL, "1. Thành lập công đoàn ở doanh nghiệp có từ 25 lao động trở lên."],
+        [GOAL, "1. Chăm lo người từ 60 tuổi trở lên."],
+        [GOAL, "1. Thực hiện Nghị quyết 20, Luật số 43/2024/QH15, Chương trình 3 và Điều 12."],
+        [GOAL, "1. Tiếp cận Công nghiệp 4.0, phòng Covid-19, Đại hội lần thứ XII."],
+        [GOAL, "1. Xem xét giảm ở nơi có tỷ lệ nữ dưới 30%."],
+        [GOAL, "1. Mở lớp bồi dưỡng 3 ngày tại tỉnh."],
+        [GOAL, "1. Xử lý theo khoản 2 Điều 5, mục 3 phần II."],
+        [GOAL, "1. Họp ngày 15/3/2026, lúc 8 giờ 30 phút."],
+    ],
+)
+def test_numbers_that_are_no_target(paper: Paper, lines: list[str]) -> None:
+    assert paper(*lines).targets == ()
+
+
+def test_targets_stand_anywhere_and_know_their_place(paper: Paper) -> None:
+    lines = ["II. NHIỆM VỤ", "1. Nhà ở", "- Phấn đấu đến năm 2028 xây dựng ít nhất 120 căn nhà cho đoàn viên."]
+    (target,) = paper(*lines).targets
+    assert (target.section.path, target.section.heading) == (("II", "1"), "Nhà ở")
+    assert target.evidence.text == "Phấn đấu đến năm 2028 xây dựng ít nhất 120 căn nhà cho đoàn viên."
+
+
+def test_confidence_is_a_share_and_grows_with_what_speaks_for_the_target(paper: Paper) -> None:
+    sure, unsure = paper(
+        GOAL, "1. Phấn đấu đến năm 2028 có ít nhất 90% hộ dùng nước máy.", "2. Thăm 50 cán bộ."
+    ).targets
+    assert 0.5 < unsure.confidence < sure.confidence <= 0.99
+
+
+def test_ids_number_the_targets(paper: Paper) -> None:
+    found = paper(GOAL, "1. 90% hộ dùng nước máy; 80% trường có cây xanh.", "2. 70% trạm có bác sĩ.").targets
+    assert [one.id for one in found] == ["t1", "t2", "t3"]
+    assert [one.quantity.start for one in found] == sorted(one.quantity.start for one in found)

@@ -1,0 +1,128 @@
+"""Tasks: work that the document assigns or dates (guide, section 4)."""
+
+from collections.abc import Callable
+
+import pytest
+
+from models.programme import Programme
+
+Paper = Callable[..., Programme]
+Told = list[tuple[str, list[str], str | None]]
+
+
+def tasks(programme: Programme) -> Told:
+    return [
+        (one.text, [f"{party.name} ({party.role})" for party in one.responsible], one.deadline and one.deadline.end)
+        for one in programme.tasks
+    ]
+
+
+ORGANISATION, WORK = "II. TỔ CHỨC THỰC HIỆN", "II. NHIỆM VỤ"
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            [ORGANISATION, "1. Sở Y tế", "- Rà soát trạm y tế, báo cáo trước ngày 16/6/2026.", "- Mở lớp sơ cứu."],
+            [
+                ("Rà soát trạm y tế, báo cáo trước ngày 16/6/2026.", ["Sở Y tế (lead)"], "2026-06-15"),
+                ("Mở lớp sơ cứu.", ["Sở Y tế (lead)"], None),
+            ],
+        ),
+        (
+            [ORGANISATION, "1. Sở Y tế", "a) Chủ trì, phối hợp với Sở Nội vụ bố trí cán bộ."],
+            [("Chủ trì, phối hợp với Sở Nội vụ bố trí cán bộ.", ["Sở Y tế (lead)", "Sở Nội vụ (support)"], None)],
+        ),
+        (
+            [WORK, "1. Giao Ban Tổ chức rà soát quy chế trước ngày 01/7/2026.", "2. Tăng cường công tác phối hợp."],
+            [("Giao Ban Tổ chức rà soát quy chế trước ngày 01/7/2026.", ["Ban Tổ chức (lead)"], "2026-06-30")],
+        ),
+        (
+            [WORK, "Tháng 8/2026:", "- Mở lớp bồi dưỡng cán bộ.", "Quý IV/2026:", "- Tổng kết phong trào."],
+            [("Mở lớp bồi dưỡng cán bộ.", [], "2026-08-31"), ("Tổng kết phong trào.", [], "2026-12-31")],
+        ),
+        (
+            [
+                WORK,
+                "Giao Sở Y tế thực hiện các nội dung sau:",
+                "- Mở lớp sơ cứu cho công nhân.",
+                "- Cấp phát tài liệu.",
+            ],
+            [
+                ("Mở lớp sơ cứu cho công nhân.", ["Sở Y tế (lead)"], None),
+                ("Cấp phát tài liệu.", ["Sở Y tế (lead)"], None),
+            ],
+        ),
+        (
+            [
+                WORK,
+                "- Nội dung: Rà soát mạng lưới trường lớp toàn tỉnh.",
+                "- Cơ quan thực hiện: Sở Nội vụ chủ trì.",
+                "- Thời gian: Quý III/2026.",
+            ],
+            [("Rà soát mạng lưới trường lớp toàn tỉnh.", ["Sở Nội vụ (lead)"], "2026-09-30")],
+        ),
+        (
+            ["Điều 2. Tổ chức thực hiện", "1. Giao Sở Y tế theo dõi, tổng hợp.", "2. Các xã báo cáo hằng năm."],
+            [
+                ("Giao Sở Y tế theo dõi, tổng hợp.", ["Sở Y tế (lead)"], None),
+                ("Các xã báo cáo hằng năm.", ["xã (lead)"], None),
+            ],
+        ),
+        (
+            ["II. TIẾN ĐỘ", "1. Quý II/2026, lấy ý kiến đoàn viên.", "2. Tháng 8/2026, trình ban hành."],
+            [
+                ("Quý II/2026, lấy ý kiến đoàn viên.", [], "2026-06-30"),
+                ("Tháng 8/2026, trình ban hành.", [], "2026-08-31"),
+            ],
+        ),
+    ],
+)
+def test_work_that_is_assigned_or_dated(paper: Paper, lines: list[str], told: Told) -> None:
+    assert tasks(paper(*lines)) == told
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [WORK, "1. Tăng cường công tác phối hợp."],
+        [WORK, "1. Hằng năm tổ chức sơ kết phong trào."],
+        [ORGANISATION, "1. Sở Y tế"],
+        [ORGANISATION, "Trên đây là Kế hoạch, đề nghị các đơn vị triển khai thực hiện."],
+        [ORGANISATION, "Trong quá trình thực hiện nếu có vướng mắc, các đơn vị báo cáo về Liên đoàn Lao động tỉnh."],
+        [ORGANISATION, "Nơi nhận:", "- Sở Y tế;", "- Lưu: VT."],
+        ["I. CHỈ TIÊU", "1. Đến năm 2028, 90% hộ dùng nước máy."],
+        ["I. KẾT QUẢ ĐẠT ĐƯỢC", "1. Năm 2024, mở được các lớp dạy nghề cho đoàn viên."],
+        ["I. KẾT QUẢ", "1. Năm 2020 đã đạt 85% hộ dùng nước máy."],
+    ],
+)
+def test_what_is_no_task(paper: Paper, lines: list[str]) -> None:
+    assert tasks(paper(*lines)) == []
+
+
+def test_a_request_upwards_assigns_nothing(paper: Paper) -> None:
+    assert tasks(paper(WORK, "1. Đề nghị với Tổng Liên đoàn bố trí kinh phí.")) == []
+
+
+def test_running_prose_is_one_task_a_sentence(paper: Paper) -> None:
+    prose = "Giao Ban Tổ chức rà soát quy chế. Giao Ban Nữ công mở lớp tập huấn. Đời sống đoàn viên được quan tâm."
+    assert [text for text, _, _ in tasks(paper(WORK, prose))][:2] == [
+        "Giao Ban Tổ chức rà soát quy chế.",
+        "Giao Ban Nữ công mở lớp tập huấn.",
+    ]
+
+
+def test_a_numbered_item_is_one_task_with_all_its_sentences(paper: Paper) -> None:
+    item = "Giao Ban Tổ chức rà soát quy chế trong quý I/2026. Tổng hợp kết quả trước ngày 01/7/2026."
+    (task,) = paper(WORK, f"1. {item}").tasks
+    assert task.text == item
+    assert task.deadline and (task.deadline.start, task.deadline.end) == ("2026-01-01", "2026-06-30")
+    assert task.section.path == ("II", "1")
+
+
+def test_names_listed_below_belong_to_the_item(paper: Paper) -> None:
+    lines = ["1. Sở Y tế", "- Thành lập tổ giúp việc trong quý I/2026, bao gồm:", "+ Sở Nội vụ;", "+ Sở Tài chính."]
+    (task,) = paper(ORGANISATION, *lines).tasks
+    assert task.text.endswith("bao gồm:")
+    assert 0 < task.confidence <= 1

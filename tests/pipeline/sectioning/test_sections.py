@@ -1,0 +1,134 @@
+"""The numbered tree of a programme (guide, section 2)."""
+
+import pytest
+
+from models.section import Section
+from pipeline import extract_text
+
+
+def sections(*lines: str) -> tuple[Section, ...]:
+    return extract_text("\n".join(lines)).sections
+
+
+def paths(*lines: str) -> list[str]:
+    return [" ".join(one.path) for one in sections(*lines)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "tree"),
+    [
+        (
+            ["I. MỤC ĐÍCH", "1. Chung", "a) Một là.", "b) Hai là.", "2. Riêng", "II. CHỈ TIÊU"],
+            ["I", "I 1", "I 1 a", "I 1 b", "I 2", "II"],
+        ),
+        (
+            ["II. CHỈ TIÊU", "2. Chung", "2.1. Một.", "2.1.1. Con.", "2.2. Hai.", "3. Riêng", "3.2. Ba."],
+            ["II", "II 2", "II 2 2.1", "II 2 2.1 2.1.1", "II 2 2.2", "II 3", "II 3 3.2"],
+        ),
+        (
+            ["A. CHUNG", "I. Một", "II. Hai", "B. RIÊNG", "I. Một", "C. CUỐI"],
+            ["A", "A I", "A II", "B", "B I", "C"],
+        ),
+        (
+            ["Phần I", "ĐÁNH GIÁ", "I. Kết quả", "Phần II", "PHƯƠNG HƯỚNG", "I. Chỉ tiêu", "(1) Một.", "(2) Hai."],
+            ["Phần I", "Phần I I", "Phần II", "Phần II I", "Phần II I 1", "Phần II I 2"],
+        ),
+        (
+            ["Chương I", "CHUNG", "Mục 1. Vốn", "Điều 1. Phạm vi", "Chương II", "Điều 2. Khác"],
+            ["Chương I", "Chương I Mục 1", "Chương I Mục 1 Điều 1", "Chương II", "Chương II Điều 2"],
+        ),
+        (
+            ["Điều 1. Phê duyệt", "1. Mục tiêu", "a) Có 90% hộ.", "Điều 2. Giao việc", "1. Giao Sở Y tế."],
+            ["Điều 1", "Điều 1 1", "Điều 1 1 a", "Điều 2", "Điều 2 1"],
+        ),
+    ],
+)
+def test_trees(lines: list[str], tree: list[str]) -> None:
+    assert paths("KẾ HOẠCH", *lines) == tree
+
+
+def test_numbers_that_start_again_nest() -> None:
+    assert paths("III. TỔ CHỨC", "1. Sở Y tế", "1. Làm một.", "2. Làm hai.", "2. Sở Nội vụ", "1. Làm ba.") == [
+        "III", "III 1", "III 1 1", "III 1 2", "III 2", "III 2 1",
+    ]  # fmt: skip
+
+
+def test_repeated_and_skipped_numbers_stay_as_printed() -> None:
+    assert paths("I. NỘI DUNG", "2. Hai.", "2. Cũng hai.", "5. Năm.", "III. KHÁC") == ["I", "I 2", "I 2", "I 5", "III"]
+
+
+@pytest.mark.parametrize("line", ["**II. NHIỆM VỤ**", "### II. NHIỆM VỤ", "| II. NHIỆM VỤ", "| II. NHIỆM VỤ |"])
+def test_markup_before_a_label_is_ignored(line: str) -> None:
+    text = f"I. MỤC TIÊU\n{line}\n1. Mở lớp.\n"
+    found = extract_text(text).sections
+    assert [one.path for one in found] == [("I",), ("II",), ("II", "1")]
+    assert found[1].span.start == text.index("II. N")
+    assert found[1].heading == "NHIỆM VỤ"
+
+
+def test_headings_and_paragraphs() -> None:
+    found = sections(
+        "I. MỤC TIÊU CHUNG",
+        "1. Mục tiêu cụ thể",
+        "a) Có 90% hộ dùng nước máy.",
+        "PHỤ LỤC",
+        "DANH MỤC CHỈ TIÊU",
+        "1. Hộ",
+    )
+    assert [one.heading for one in found] == ["MỤC TIÊU CHUNG", "Mục tiêu cụ thể", None, "DANH MỤC CHỈ TIÊU", "Hộ"]
+    assert [one.label for one in found] == ["I", "1", "a", "PHỤ LỤC", "1"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "topic"),
+    [
+        ("MỤC ĐÍCH, YÊU CẦU", "purpose"),
+        ("QUAN ĐIỂM CHỈ ĐẠO", "purpose"),
+        ("MỤC TIÊU, GIẢI PHÁP", "targets"),
+        ("CÁC CHỈ TIÊU CHỦ YẾU", "targets"),
+        ("NHIỆM VỤ, GIẢI PHÁP", "tasks"),
+        ("TIẾN ĐỘ THỰC HIỆN", "schedule"),
+        ("MỤC TIÊU, NHIỆM VỤ VÀ TỔ CHỨC THỰC HIỆN", "organisation"),
+        ("KINH PHÍ", "other"),
+    ],
+)
+def test_the_topic_of_top_sections(heading: str, topic: str) -> None:
+    top, child = sections(f"I. {heading}", "1. Nội dung.")
+    assert (top.topic, child.topic) == (topic, None)
+
+
+def test_parents_and_spans_hold_one_another() -> None:
+    text = "KẾ HOẠCH\nI. MỤC TIÊU\n1. Chung\na) Một là.\n2. Riêng\nII. NHIỆM VỤ\n1. Mở lớp.\n"
+    found = {one.id: one for one in extract_text(text).sections}
+    for one in found.values():
+        assert one.span.of(text).startswith(one.label)
+        if one.parent is not None:
+            above = found[one.parent]
+            assert above.path == one.path[:-1]
+            assert above.span.start < one.span.start <= one.span.end <= above.span.end
+    assert "Một là" in found["s1"].span.of(text)
+    assert "NHIỆM VỤ" not in found["s1"].span.of(text)
+
+
+def test_group_rows_of_a_table_are_sections_and_plain_rows_none() -> None:
+    lines = ["I. MỤC TIÊU", "TT\tChỉ tiêu\tNăm 2026", "I\tKINH TẾ\t", "1\tThu ngân sách\t10", "II\tXÃ HỘI\t"]
+    assert paths(*lines, "1\tHộ nghèo\t2", "", "II. NHIỆM VỤ") == ["I", "I I", "I II", "II"]
+
+
+def test_a_hard_wrapped_heading_is_one() -> None:
+    body = (
+        "Các cấp công đoàn trong tỉnh tiếp tục đổi mới nội dung, phương thức hoạt\nđộng; chăm lo đời sống đoàn viên.\n"
+    )
+    found = sections(
+        "I. NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU NHẰM NÂNG CAO CHẤT LƯỢNG ĐỜI SỐNG CỦA\nĐOÀN VIÊN TRONG NHIỆM KỲ MỚI",
+        *[f"{number}. {body}" for number in range(1, 8)],
+    )
+    assert found[0].heading == (
+        "NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU NHẰM NÂNG CAO CHẤT LƯỢNG ĐỜI SỐNG CỦA ĐOÀN VIÊN TRONG NHIỆM KỲ MỚI"
+    )
+    assert [one.label for one in found] == ["I", "1", "2", "3", "4", "5", "6", "7"]
+
+
+@pytest.mark.parametrize("line", ["12/KH-UBND", "1.250 đoàn viên mới", "Điều 12 của Luật này", "- Mở lớp", "100% hộ"])
+def test_lines_that_are_no_section(line: str) -> None:
+    assert paths("I. MỤC TIÊU", line) == ["I"]

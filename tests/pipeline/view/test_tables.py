@@ -1,0 +1,63 @@
+"""Tables arrive in three shapes and are one afterwards: a row a block, its cells as spans."""
+
+import pytest
+
+from models.view import BlockKind
+from pipeline.view import build_view
+
+ROWS = [["TT", "Nội dung", "Chủ trì"], ["1", "Mở lớp nghề", "Sở Y tế"], ["2", "Rà soát", "Sở Nội vụ"]]
+
+
+def read(raw: str) -> list[list[str]]:
+    view = build_view(raw)
+    return [[view.text[a:b] for a, b in block.cells] for block in view.blocks if block.kind is BlockKind.ROW]
+
+
+def bars(rows: list[list[str]], gap: str) -> str:
+    return "".join("|\n" + "".join(f"{cell}\n|\n" for cell in row) + gap for row in rows)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "\n".join("\t".join(row) for row in ROWS),
+        "\n".join("| " + " | ".join(row) + " |" for row in ROWS),
+        "| TT | Nội dung | Chủ trì |\n|---|:-:|--:|\n| 1 | **Mở  lớp** nghề | Sở Y tế |\n| 2 | Rà soát | Sở Nội vụ |",
+        bars(ROWS, ""),
+        bars(ROWS, "\n"),
+        bars(ROWS, "").replace("Mở lớp", "Mở\nlớp"),
+    ],
+    ids=["tabs", "pipes", "markdown", "bars", "bars and blanks", "bars and lines"],
+)
+def test_every_shape_gives_the_same_rows(raw: str) -> None:
+    assert read(f"Câu trước.\n\n{raw}\n\nCâu sau.\n") == ROWS
+
+
+def test_words_around_a_table_are_paragraphs() -> None:
+    for raw in (
+        "TT\tNội dung\n1\tMở lớp",
+        "| TT | Nội dung |\n| 1 | Mở lớp |",
+        bars([["TT", "Nội dung"], ["1", "Mở lớp"]], ""),
+    ):
+        kinds = [block.kind for block in build_view(f"Câu trước.\n\n{raw}\n\nCâu sau.\n").blocks]
+        assert kinds == [BlockKind.PARAGRAPH, BlockKind.ROW, BlockKind.ROW, BlockKind.PARAGRAPH]
+
+
+def test_blank_cells_stay() -> None:
+    assert read("TT\tNội dung\tChủ trì\n1\tMở lớp\tSở Y tế\n\tRà soát\t\n")[2] == ["", "Rà soát", ""]
+    assert read("| TT | Nội dung | Chủ trì |\n| 1 | | |\n")[1] == ["1", "", ""]
+
+
+def test_two_tables_have_two_numbers() -> None:
+    view = build_view("TT\tNội dung\n1\tMở lớp\n\nCâu giữa.\n\nTT\tViệc\n1\tRà soát\n")
+    assert [block.table for block in view.blocks] == [0, 0, -1, 1, 1]
+
+
+@pytest.mark.parametrize("raw", ["\tĐoạn văn thụt đầu dòng.\n", "Từ | hoặc\n", "Một dòng\t\n"])
+def test_signs_that_make_no_table(raw: str) -> None:
+    assert read(raw) == []
+
+
+def test_a_lone_bar_is_dropped() -> None:
+    view = build_view("Câu trước.\n|\n")
+    assert [view.text[block.start : block.end] for block in view.blocks] == ["Câu trước."]

@@ -1,0 +1,112 @@
+"""The view: clean words, one block a line, and the way back to the document's text (guide, section 0)."""
+
+import unicodedata
+
+import pytest
+
+from models.view import BlockKind, View
+from pipeline.view import build_view
+
+
+def blocks(raw: str) -> list[str]:
+    view = build_view(raw)
+    return [view.text[block.start : block.end] for block in view.blocks]
+
+
+def way_back(view: View, raw: str, words: str) -> str:
+    start = view.text.index(words)
+    return view.raw_span(start, start + len(words)).of(raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("Phấn  đấu\u00a085%   hộ  \n", ["Phấn đấu 85% hộ"]),
+        ("\u200bPhấn\u00ad đấu\n", ["Phấn đấu"]),
+        ("# KẾ HOẠCH\n\n## I. **MỤC TIÊU**\n", ["KẾ HOẠCH", "I. MỤC TIÊU"]),
+        ("- **Đến năm 2030**, *85%* hộ\n\\- 90% hộ\n", ["- Đến năm 2030, 85% hộ", "- 90% hộ"]),
+        ("Câu một.\n---\n____\nCâu hai.\n", ["Câu một.", "Câu hai."]),
+        ("\x0cTrang hai\n", ["Trang hai"]),
+        ("\n\n  \n", []),
+        ("", []),
+        ("Đơn_vị " * 30, ["Đơn vị " * 29 + "Đơn vị"]),
+        ("TP_X và a_b\n", ["TP_X và a_b"]),
+    ],
+)
+def test_dirt_is_taken_out(raw: str, clean: list[str]) -> None:
+    assert blocks(raw) == clean
+
+
+@pytest.mark.parametrize(
+    ("raw", "words", "printed"),
+    [
+        ("- **Phấn  đấu** 85% hộ", "Phấn đấu", "Phấn  đấu"),
+        ("Phấn đấu **85%** hộ", "85% hộ", "85%** hộ"),
+        (unicodedata.normalize("NFD", "Ủy ban hỗ trợ 85% hộ"), "hỗ trợ", unicodedata.normalize("NFD", "hỗ trợ")),
+        ("một\t| hai\n| Mở lớp | Sở Y tế |", "Sở Y tế", "Sở Y tế"),
+        ("ủy ban\u00a0xã", "ban xã", "ban\u00a0xã"),
+    ],
+)
+def test_the_way_back(raw: str, words: str, printed: str) -> None:
+    assert way_back(build_view(raw), raw, words) == printed
+
+
+def test_every_block_finds_its_own_words_back() -> None:
+    raw = (
+        "**KẾ HOẠCH**\n\nI.  MỤC TIÊU\n- 85%  hộ dùng nước\n  máy\n\nTT\tNội dung\n1\tMở   lớp\n"
+        "| a | b |\n|---|---|\n| 1 | Rà soát |\n"
+    )
+    view = build_view(raw)
+    for block in view.blocks:
+        for start, end in block.cells or ((block.start, block.end),):
+            printed = view.raw_span(start, end).of(raw)
+            assert " ".join(printed.replace("*", "").split()) == view.text[start:end]
+
+
+def test_lower_case_keeps_its_places() -> None:
+    view = build_view("İSTANBUL ĐÀ NẴNG 85%")
+    assert len(view.lower) == len(view.text)
+    assert view.lower[view.text.index("ĐÀ") :] == "đà nẵng 85%\n"
+
+
+WRAPPED = """Đến năm 2030, toàn tỉnh có trên 90% hộ dân nông thôn được dùng nước
+sạch đạt chuẩn; các công trình cấp nước tập trung hoạt động ổn định và
+được quản lý chặt chẽ bởi cộng đồng dân cư.
+- Phấn đấu 100% trường học, trạm y tế có nước sạch và nhà tiêu hợp vệ
+sinh; bảo đảm 80% hộ chăn nuôi có công trình xử lý chất thải, góp phần
+cải thiện môi trường sống.
+- Vận động nhân dân tham gia xây dựng xã hội học tập, nhất là ở các
+xã vùng cao, vùng đồng bào dân tộc thiểu số còn nhiều khó khăn.
+"""
+
+
+def test_wrapped_lines_are_joined() -> None:
+    found = blocks(WRAPPED)
+    assert [block[:15] for block in found] == ["Đến năm 2030, t", "- Phấn đấu 100%", "- Vận động nhân"]
+    assert "dùng nước sạch đạt chuẩn" in found[0]
+    view = build_view(WRAPPED)
+    assert way_back(view, WRAPPED, "nước sạch đạt") == "nước\nsạch đạt"
+
+
+def test_a_heading_in_wrapped_text_stands_alone() -> None:
+    assert blocks("I. MỤC TIÊU\n" + WRAPPED)[:2] == ["I. MỤC TIÊU", blocks(WRAPPED)[0]]
+
+
+def test_short_lines_are_not_joined() -> None:
+    lines = ["I. MỤC TIÊU", "Đến năm 2030:", "- 85% hộ", "Câu sau."]
+    assert blocks("\n".join(lines)) == lines
+
+
+@pytest.mark.parametrize("furniture", ["12", "- 3 -", "Trang 3/10"])
+def test_a_page_break_cuts_no_sentence(furniture: str) -> None:
+    sentence = "Toàn tỉnh phấn đấu có trên 90% hộ dân nông thôn được dùng nước sạch đạt chuẩn vào năm 2030."
+    cut = sentence.index(" chuẩn")
+    assert blocks(f"{sentence[:cut]}\n\n{furniture}\n\n{sentence[cut + 1 :]}\n\nCâu khác.\n") == [sentence, "Câu khác."]
+
+
+def test_a_letterhead_is_layout_and_no_table() -> None:
+    view = build_view(
+        "UBND TỈNH HÀ LAM\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/KH-UBND\tĐộc lập - Tự do - Hạnh phúc\n"
+    )
+    assert {block.kind for block in view.blocks} == {BlockKind.LAYOUT}
+    assert [view.text[block.start : block.end] for block in view.blocks][:3:2] == ["UBND TỈNH HÀ LAM", "Số: 12/KH-UBND"]

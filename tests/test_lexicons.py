@@ -1,0 +1,179 @@
+"""Words are data: every row of every lexicon is read from its own example by the extractor that owns the lexicon."""
+
+import tomllib
+import unicodedata
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import regex
+
+from extractors.abbreviations import canonical_name
+from extractors.concepts import plain_word, read_concepts
+from extractors.directions import is_burden
+from extractors.issuer import find_enactment, without_organ
+from extractors.kinds import kind_names, kind_of_number
+from extractors.level import find_province, read_standing
+from extractors.lexicon import Row, read_lexicon
+from extractors.parties import head_kind
+from extractors.predicates import opens_action, predicate_start
+from extractors.quantifiers import find_quantifiers
+from extractors.quantities import find_quantities
+from extractors.recurrences import find_recurrences
+from models.quantity import Comparator
+from pipeline import extract_text
+from pipeline.assembly.scopes import Scopes
+from pipeline.sectioning import read_outline
+from pipeline.sectioning.headings import topic_of
+from pipeline.view import build_view
+
+FOLDER = Path(__file__).parents[1] / "extractors" / "lexicons"
+NAMES = sorted(path.stem for path in FOLDER.glob("*.toml"))
+ROWS = [(name, row) for name in NAMES for row in read_lexicon(name)]
+NONE = ""  # the meaning of a row that keeps a longer form from being read as the shorter one inside it
+
+
+def reads_abbreviation(row: Row) -> None:
+    assert row.meaning in canonical_name(row.example, {})
+
+
+def reads_burden(row: Row) -> None:
+    assert is_burden(row.example)
+    assert not row.counter or not is_burden(row.counter)
+
+
+def reads_concept(row: Row) -> None:
+    meant = read_concepts(row.form, {})
+    assert [plain_word(word) for word in meant.words] == [plain_word(word) for word in row.meaning.split("; ") if word]
+    told = read_concepts(row.example, {})
+    assert set(meant.words) <= set(told.words)
+    assert row.more.get("axis") in (None, *(axis for axis, _ in told.axes))
+
+
+def comparator_of(sentence: str) -> Comparator:
+    (one,) = [one for one in find_quantities(sentence, sentence.lower(), 0, len(sentence)) if one.value == 85]
+    return one.comparator
+
+
+def reads_comparator(row: Row) -> None:
+    assert comparator_of(row.example) == row.meaning
+    if row.counter:
+        read = find_quantities(row.counter, row.counter.lower(), 0, len(row.counter))
+        assert all(one.comparator != row.meaning for one in read)
+
+
+def reads_context(row: Row) -> None:
+    view = build_view(f"I. Phần chung\n1. {row.example}\na) Nội dung.")
+    outline = read_outline(view)
+    told = Scopes(view, outline, None).context(outline.nodes[-1]) - {NONE}
+    assert told == ({row.meaning} if row.meaning else set())
+
+
+def reads_evidence(row: Row) -> None:
+    """A goal makes the number of a plain sentence a target; a result or a law keeps it from being one."""
+    programme = extract_text(f"KẾ HOẠCH\nSố: 12/KH-UBND\nI. NHIỆM VỤ\n1. {row.example}")
+    assert bool(programme.targets) == (row.meaning in ("goal", "aim"))
+
+
+def reads_kind(row: Row) -> None:
+    match = regex.match(kind_names(), row.example.lower())
+    assert match and match[0] == row.form
+    for code in row.more.get("code", "").split():
+        assert kind_of_number(f"12/{code}-UBND") == row.meaning
+
+
+def reads_lead_in(row: Row) -> None:
+    (target,) = extract_text(f"KẾ HOẠCH\nI. CHỈ TIÊU\n1. {row.example}").targets
+    assert target.quantity.value == 85
+    assert row.form not in target.indicator.lower()
+
+
+def reads_level(row: Row) -> None:
+    issuer = regex.split(r"\s(?:ban hành|thông qua|xây dựng)", row.example)[0]
+    assert find_enactment(f"Theo tình hình, {issuer} ban hành Kế hoạch:")
+    if row.meaning:
+        assert read_standing(issuer, None, None).level == row.meaning
+
+
+def reads_organ(row: Row) -> None:
+    organisation = without_organ(row.example)
+    assert row.example.lower() == f"{row.form} {organisation.lower()}"
+    if row.counter:
+        assert without_organ(row.counter) == row.counter
+
+
+def reads_party(row: Row) -> None:
+    at = row.example.lower().index(row.form)
+    assert head_kind(row.example, row.example.lower(), at, len(row.example)) == (row.meaning or None)
+
+
+def reads_position(row: Row) -> None:
+    foot = f"KẾ HOẠCH\nSố: 12/KH-UBND\nI. CHỈ TIÊU\n1. Nội dung.\nTM. BAN THƯỜNG VỤ\n{row.example}\nNguyễn Văn Mẫu\n"
+    signer = extract_text(foot).document.signer
+    assert signer and signer.name == "Nguyễn Văn Mẫu"
+    assert row.form in (signer.position or "").lower()
+
+
+def reads_predicate(row: Row) -> None:
+    lower = row.example.lower()
+    at, found = lower.index(row.form), predicate_start(lower, 0, len(lower))
+    assert opens_action(lower, at, len(lower)) == (row.meaning != NONE)
+    assert found == at if row.meaning == "predicate" else found is None or not at <= found < at + len(row.form)
+
+
+def reads_province(row: Row) -> None:
+    found = find_province(row.example)
+    assert found and (found.meaning, found.more["now"]) == (row.meaning, row.more["now"])
+
+
+def reads_quantifier(row: Row) -> None:
+    found = find_quantifiers(row.example, row.example.lower(), 0, len(row.example))
+    assert [row.example[one.start : one.end].lower() for one in found] == [row.form]
+
+
+def reads_recurrence(row: Row) -> None:
+    found = find_recurrences(row.example.lower(), 0, len(row.example))
+    assert [str(kind) for _, _, kind in found] == ([row.meaning] if row.meaning else [])
+
+
+def reads_topic(row: Row) -> None:
+    assert topic_of(row.example) == (row.meaning or "other")
+
+
+def reads_unit(row: Row) -> None:
+    (one, *_) = find_quantities(row.example, row.example.lower(), 0, len(row.example))
+    assert (one.unit or "").lower() == row.meaning
+
+
+READERS: dict[str, Callable[[Row], None]] = {
+    "burdens": reads_burden, "concepts": reads_concept,
+    "abbreviations": reads_abbreviation, "comparators": reads_comparator, "contexts": reads_context,
+    "evidence": reads_evidence, "kinds": reads_kind, "lead_ins": reads_lead_in, "organisations": reads_level,
+    "organs": reads_organ, "parties": reads_party, "positions": reads_position, "predicates": reads_predicate,
+    "provinces": reads_province, "quantifiers": reads_quantifier, "recurrences": reads_recurrence,
+    "topics": reads_topic, "units": reads_unit,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "row"), ROWS, ids=[f"{name}-{row.form}" for name, row in ROWS])
+def test_row_is_read_from_its_example(name: str, row: Row) -> None:
+    assert row.form in (row.example if name == "abbreviations" else row.example.lower())
+    READERS[name](row)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_rows_are_sound(name: str) -> None:
+    rows = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["row"]
+    doubles = [form for form, count in Counter((row["form"], row.get("side")) for row in rows).items() if count > 1]
+    assert not doubles
+    columns = {key for row in rows for key in row} - {"not", "code", "axis"}
+    for row in rows:
+        assert set(row) - {"not", "code", "axis"} == columns, row["form"]
+        assert all(value == value.strip() for value in row.values()), row["form"]
+        assert all(unicodedata.is_normalized("NFC", value) for value in row.values()), row["form"]
+        assert name == "abbreviations" or row["form"] == row["form"].lower()
+
+
+def test_every_lexicon_has_a_reader() -> None:
+    assert set(READERS) == set(NAMES)

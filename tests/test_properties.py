@@ -1,0 +1,174 @@
+"""What must not change the records: the form of the letters, line ends, blanks, capitals, where lines are wrapped."""
+
+import textwrap
+import time
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from models.errors import ChitieuError
+from models.programme import Programme
+from models.target import Target
+from pipeline import extract, extract_text
+
+PATHS = sorted((Path(__file__).parents[1] / "corpus" / "programmes").glob("*.txt"))
+Facts = list[tuple[object, ...]]
+
+
+@cache
+def read(path: Path) -> tuple[str, Programme]:
+    text = path.read_text("utf-8")
+    return text, extract_text(text)
+
+
+def folded(words: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", words).split())
+
+
+def facts(programme: Programme) -> Facts:
+    """What the records say, without their places."""
+    told: Facts = []
+    for target in programme.targets:
+        quantity, deadline = target.quantity, target.deadline
+        told.append(
+            (
+                folded(target.evidence.text), folded(target.indicator), folded(quantity.text), quantity.value,
+                quantity.high, quantity.unit, quantity.comparator, quantity.change, quantity.quantifier,
+                deadline and (deadline.start, deadline.end, deadline.recurrence),
+                [(party.name, party.role) for party in target.responsible],
+                target.milestones, target.section.path,
+            )
+        )  # fmt: skip
+    for task in programme.tasks:
+        deadline = task.deadline
+        told.append((folded(task.text), deadline and (deadline.start, deadline.end), task.section.path))
+    return told
+
+
+def capitals(path: tuple[str, ...]) -> str:
+    return " ".join(path).upper()
+
+
+def due(target: Target) -> tuple[float | None, str | None]:
+    return target.quantity.value, target.deadline and target.deadline.end
+
+
+def same(left: Facts, right: Facts) -> None:
+    missing = [one for one in left if one not in right]
+    added = [one for one in right if one not in left]
+    assert (missing[:2], added[:2]) == ([], [])
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_decomposed_letters(path: Path) -> None:
+    text, programme = read(path)
+    decomposed = unicodedata.normalize("NFD", text)
+    found = extract_text(decomposed)
+    same(facts(programme), facts(found))
+    for target in found.targets:
+        assert target.evidence.of(decomposed) == target.evidence.text
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_line_ends(path: Path, tmp_path: Path) -> None:
+    text, programme = read(path)
+    windows = tmp_path / "text.txt"
+    windows.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    found = extract(windows)
+    assert (found.targets, found.tasks, found.sections) == (programme.targets, programme.tasks, programme.sections)
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_doubled_blanks(path: Path) -> None:
+    text, programme = read(path)
+    same(facts(programme), facts(extract_text(text.replace(" ", "  "))))
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_headings_in_capitals(path: Path) -> None:
+    text, programme = read(path)
+    lines = text.split("\n")
+    headings = {
+        f"{one.span.of(text).splitlines()[0]}" for one in programme.sections if one.heading and not one.label.islower()
+    }
+    loud = "\n".join(line.upper() if line in headings and "\t" not in line else line for line in lines)
+    found = extract_text(loud)
+    assert [capitals(one.path) for one in found.sections] == [capitals(one.path) for one in programme.sections]
+    assert [one.topic for one in found.sections] == [one.topic for one in programme.sections]
+    assert [due(one) for one in found.targets] == [due(one) for one in programme.targets]
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_wrapped_lines(path: Path) -> None:
+    text, programme = read(path)
+    wrapped = "\n".join(
+        line if "\t" in line or "|" in line else textwrap.fill(line, 80, break_long_words=False, break_on_hyphens=False)
+        for line in text.split("\n")
+    )
+    same(facts(programme), facts(extract_text(wrapped)))
+
+
+ODD = {
+    "empty": "", "blanks": "   \n\t \n", "nul": "\x00\x00", "digits": "9" * 1_000_000, "bars": "|\n" * 2000,
+    "tabs": "\t" * 5000, "signs": "%" * 10_000, "labels": "I. " * 3000, "dashes": "- " * 3000, "brackets": "(" * 5000,
+    "a table alone": "TT\tNội dung\n1\tMở lớp\n", "half a pair": "\ud800", "one line": "hộ dân " * 20_000,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+def test_odd_text_is_an_empty_programme_or_a_clear_error(text: str) -> None:
+    try:
+        programme = extract_text(text)
+    except ChitieuError as error:
+        assert "\n" not in str(error)
+    else:
+        assert programme.targets == ()
+
+
+def test_nul_beside_words() -> None:
+    (target,) = extract_text("I. CHỈ TIÊU\n\x00Phấn đấu 85% hộ dùng nước máy\x00\n").targets
+    assert target.quantity.value == 85
+
+
+@pytest.mark.parametrize("words", ["1 ", "5%, ", "mỗi ", "5% hộ nghèo, ", "năm 2026, ", "Sở Y tế, ", "đạt 5 xã; "])
+def test_time_grows_with_the_length_of_a_line(words: str) -> None:
+    def seconds(times: int) -> float:
+        started = time.perf_counter()
+        extract_text(words * times)
+        return time.perf_counter() - started
+
+    seconds(10)
+    assert seconds(800) < 12 * min(seconds(100), seconds(100)) + 0.15
+
+
+PIECES = [
+    "I. ",
+    "1. ",
+    "- ",
+    "Phấn đấu ",
+    "đến năm 2030",
+    "85%",
+    " hộ",
+    "\n",
+    "\t",
+    "|",
+    "**",
+    ";",
+    "trong đó ",
+    "Giao Sở Y tế ",
+]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=40))
+def test_any_text_is_read_with_true_spans(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    programme = extract_text(text)
+    for target in programme.targets:
+        assert target.evidence.of(text) == target.evidence.text
+        assert target.quantity.of(text) == target.quantity.text
+    assert all(section.span.end <= len(text) for section in programme.sections)
