@@ -9,7 +9,8 @@ _DOWN = r"giảm(?! nghèo| thiểu| nhẹ)|hạ(?! tầng|n)|rút ngắn|kéo g
 _AT_NUMBER = regex.compile(
     rf"(?<!\p{{L}})(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
     r"(?:\s+(?:thêm|bình quân|trung bình|từ|còn|xuống|lên|đến|ít nhất|tối thiểu|trên|dưới|khoảng|hơn|mức|mỗi năm|"
-    r"hằng năm|hàng năm|đạt|gấp|được|khoảng trên)){0,4}(?:\s+từ [\d.,]+\s?%?(?: \p{L}+){0,2} (?:xuống|lên)(?: còn| đến)?)?\s*$"
+    r"hằng năm|hàng năm|đạt|gấp|được|khoảng trên)){0,4}(?:\s+từ [\d.,]+\s?%?(?: \p{L}+){0,2} (?:xuống|lên)(?: còn|"
+    r" đến)?)?\s*$"
 )
 _LEVEL = regex.compile(
     rf"^[\s,;:(–-]*(?:(?:phấn đấu|phân đấu|phần đầu|tiếp tục|và|có|đến)\s+){{0,3}}(?:(?P<up>{_UP}|đưa)|"

@@ -40,7 +40,9 @@ _COMPLEMENT = regex.compile(
 )
 _ASIDE = regex.compile(r"\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|riêng)[^()]*\)?\s*$")
 _CUT = regex.compile(
-    r";|\.\s|:\s*$|,\s(?=mỗi|mức|ưu tiên)|\s\((?=trong đó|gồm|cụ thể)|,\s(?=(?:do|giao(?: cho)?) (?:sở|ban|hội|công đoàn|ubnd|ủy ban|uỷ ban|liên đoàn|các|phòng|văn phòng|đơn vị|cơ quan|trung tâm) |trong đó|phấn đấu|cụ thể|qua đó|góp phần|"
+    r";|\.\s|:\s*$|,\s(?=mỗi|mức|ưu tiên)|\s\((?=trong đó|gồm|cụ thể)|,\s(?=(?:do|giao(?: cho)?) (?:sở|ban|hội|"
+    r"công đoàn|ubnd|ủy ban|uỷ ban|liên đoàn|các|phòng|văn phòng|đơn vị|cơ quan|trung tâm) |trong đó|phấn đấu|cụ thể|"
+    r"qua đó|góp phần|"
     r"từ đó)"
 )
 _STATES = regex.compile(r"(?:đạt|là|chiếm|còn|xuống|lên|tăng|giảm|bằng|mức|tỷ lệ|tỉ lệ)(?!\p{L})")

@@ -42,8 +42,11 @@ class QuantityMention:
 _PERCENT = r"\s?%|\s?phần trăm(?!\p{L})"
 # In a verbose pattern a plain space is no space.
 _MULTIPLIER, _NUMBER_WORD, _SHARE = (part.replace(" ", r"\s") for part in (MULTIPLIER, NUMBER_WORD, _PERCENT))
+# Looked at before the long pattern: no number begins with another word.
+_FIRST = "từ|gấp|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười"
 _FIND = regex.compile(
     rf"""
+    (?=\d|(?:{_FIRST})(?!\p{{L}}))(?:
     (?<![\p{{L}}\d.,/])(?P<fraction>\d{{1,2}}/\d{{1,2}})(?=\s(?:số|tổng|diện|dân|thành|đại))
     | (?<![\p{{L}}\d.,/])
     (?:(?P<from>từ\s+){NUMBER}(?:{_SHARE})?(?:\s\p{{L}}+){{0,3}}?\s+
@@ -56,7 +59,7 @@ _FIND = regex.compile(
     | (?<=(?:mỗi|từng)\s[^,;.]{{2,60}}\s)(?:một|hai|ba)(?=\s\p{{L}})(?!\s(?:số|trong|phần|cách|hệ|vài|lần|cửa|năm|nửa))
     | (?<=(?:tổ\ chức|mở|xây\ dựng|thành\ lập|kết\ nạp|trao|tặng|đăng\ ký|công\ nhận)\s)
           (?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?=\s\p{{L}})
-    | gấp\ (?P<times>đôi|{NUMBER}|{_NUMBER_WORD})(?:\ lần)?
+    | gấp\ (?P<times>đôi|{NUMBER}|{_NUMBER_WORD})(?:\ lần)?)
     """,
     regex.VERBOSE,
 )

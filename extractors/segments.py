@@ -82,7 +82,7 @@ def strip_number(lower: str, start: int, end: int, times: list[Time]) -> int:
         if time is not None:
             end = max(start, time.start)
             continue
-        listed = _LISTED.search(lower, start, end)
+        listed = _LISTED.search(lower, max(start, end - 80), end)
         if listed is not None:
             end = listed.start()
             continue

@@ -49,9 +49,14 @@ _UNTIL = (
 )
 _EDGE = r"(?:hết|cuối|đầu|giữa|khi\ hết|trước|khi)"
 
+# Looked at before the long pattern: no time begins with another word.
+_FIRST = (
+    "đến|tới|hết|cuối|trước|các|năm|trong|vào|của|cho|tầm|giai|nhiệm|thời|kỳ|từ|những|chậm|muộn|khi|kể|sau|nửa|"
+    "đầu|giữa|ngày|tháng|quý|cả|suốt|toàn|mỗi|định|một|hai|ba|mười"
+)
 _TIME = regex.compile(
     rf"""
-    (?<![\p{{L}}\d])(?:
+    (?<![\p{{L}}\d])(?=\d|(?:{_FIRST})(?!\p{{L}}))(?:
       (?P<school>(?P<sp>(?:đến|tới|hết|cuối|trước)\ (?:hết\ |cuối\ )?)?(?:các\s+)?năm\ học\s+
             (?P<s1>{_YEAR})\s*[-–]\s*(?P<s2>{_YEAR})(?:\s*(?:,|và)\s*(?P<s3>{_YEAR})\s*[-–]\s*(?P<s4>{_YEAR}))*)
     | (?P<years>(?:(?P<upto>(?:(?:đến|tới)\ )?(?:hết|cuối)\ )(?=giai|thời|nhiệm|kỳ)|(?:trong|vào|của|cho)

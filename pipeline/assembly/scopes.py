@@ -28,6 +28,7 @@ class Scopes:
     programme: bool = True
     _times: dict[int, list[Time]] = field(default_factory=dict)
     _parties: dict[int, list[PartyMention]] = field(default_factory=dict)
+    _words: dict[int, frozenset[str]] = field(default_factory=dict)
     _contexts: dict[int, frozenset[str]] = field(default_factory=dict)
     _spans: dict[tuple[int, int, bool], list[Time]] = field(default_factory=dict)
     _assigned: dict[tuple[int, int], list[Assignment]] = field(default_factory=dict)
@@ -115,11 +116,11 @@ class Scopes:
             self._contexts[node.index] = frozenset(told)
         return self._contexts[node.index]
 
-    def _told(self, node: Node) -> set[str]:
-        found = set()
-        for match in _CONTEXT.finditer(self.view.lower, node.text, node.end):
-            found.add(_MEANING[match[0]])
-        return found
+    def _told(self, node: Node) -> frozenset[str]:
+        if node.index not in self._words:
+            found = _CONTEXT.finditer(self.view.lower, node.text, node.end)
+            self._words[node.index] = frozenset(_MEANING[match[0]] for match in found)
+        return self._words[node.index]
 
 
 def _quoted(text: str, start: int, end: int, time: Time) -> bool:
