@@ -111,18 +111,18 @@ def _first_start(lower: str, start: int, end: int, target: QuantityMention, time
     """Where the clause of a sentence's first target begins: a semicolon, or a lead-in right before the number."""
     best = start
     # "Doanh nghiệp … thành lập công đoàn, đạt 90%.": nothing behind the number says what is measured.
-    last = target.percent and not lower[target.outer_end : end].strip(" .;,")
+    last = target.percent and not lower[target.outer_end : end].strip(" .;,)")
     for match in _separators(lower, start, target.outer_start, times):
         if match[0].strip() in ("và", "còn", "song"):
             continue
         behind = match.end()
         rest = strip_front(lower, behind, target.outer_start, times)
+        if last and rest >= target.outer_start:
+            continue
         if match[0][0] == ":" and _RATED.match(lower, behind):
             best = match.start()
             continue
         if match[0][0] == ":" and rest >= target.outer_start and _is_title(lower, best, match.start(), target):
-            continue
-        if last and match[0][0] == "," and rest >= target.outer_start:
             continue
         if rest >= target.outer_start or match[0][0] in ";." or lower.startswith(_LEADS_IN, behind):
             best = match.start()

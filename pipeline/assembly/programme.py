@@ -2,6 +2,8 @@
 
 from bisect import bisect_right
 
+import regex
+
 from extractors.abbreviations import find_definitions
 from extractors.metadata import InfoMention
 from models.document import Document, Info, Reference, Signer, Term
@@ -21,6 +23,9 @@ from pipeline.assembly.targets import sentence_targets
 from pipeline.assembly.tasks import item_tasks, names_below, row_task
 
 _WORK = (Topic.TARGETS, Topic.TASKS, Topic.ORGANISATION, Topic.SCHEDULE)
+_DATED = regex.compile(
+    r"(?<!đến |trước |hết |nhất |cuối )(?:ngày \d{1,2}[/.]\d{1,2}[/.]|ngày \d{1,2} tháng \d{1,2} năm |tháng \d{1,2}[/.])(?P<y>20\d\d)"
+)
 _LEAST, _MOST = 0.55, 0.99
 
 
@@ -28,7 +33,7 @@ def assemble(document: Document, view: View, outline: Outline, mention: InfoMent
     """All records of `document`; ids number them in the order of the text."""
     info = build_info(document, view, mention)
     sections = build_sections(view, outline)
-    targets, tasks = _drafts(view, outline, info)
+    targets, tasks = _drafts(view, outline, info, info.issued or _latest_date(view))
     builder = _Builder(document, view, outline, sections)
     return Programme(
         document=info,
@@ -39,7 +44,7 @@ def assemble(document: Document, view: View, outline: Outline, mention: InfoMent
     )
 
 
-def _drafts(view: View, outline: Outline, info: Info) -> tuple[list[TargetDraft], list[TaskDraft]]:
+def _drafts(view: View, outline: Outline, info: Info, issued: str | None) -> tuple[list[TargetDraft], list[TaskDraft]]:
     rows = read_rows(view)
     scopes = Scopes(
         view,
@@ -59,16 +64,22 @@ def _drafts(view: View, outline: Outline, info: Info) -> tuple[list[TargetDraft]
             row = rows.get(node.block)
             if row is None or node.kind is NodeKind.SECTION:
                 continue
-            found = row_targets(scopes, node, row, info.issued, canonical)
+            found = row_targets(scopes, node, row, issued, canonical)
             task = row_task(scopes, node, row, found, canonical)
             tasks += [task] if task is not None else []
         else:
-            found = _line_targets(scopes, node, info.issued, info.title, canonical)
+            found = _line_targets(scopes, node, issued, info.title, canonical)
             tasks += item_tasks(
                 scopes, node, found, siblings.get(node.index), canonical, names_below(scopes, outline, node)
             )
         targets += found
     return targets, tasks
+
+
+def _latest_date(view: View) -> str | None:
+    """The latest day or month that a text without a date of its own tells of: what ended years before it is past."""
+    years = [int(match["y"]) for match in _DATED.finditer(view.lower)]
+    return f"{max(years)}-01-01" if years else None
 
 
 def _speaks_of_work(outline: Outline) -> bool:

@@ -52,7 +52,7 @@ def sentence_targets(
                 sentence,
                 quantity if counted else None,
                 None if counted else (quantity.start, quantity.end),
-                tuple(pieces),
+                tuple(pieces) or ((sentence[0], quantity.outer_start),),
                 read_change(lower, segment.start, quantity.start) if counted else None,
                 target_deadline(
                     scopes, node, sentence, (segment.start, segment.end), quantity.start, item[0], trailing
