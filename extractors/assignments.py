@@ -20,7 +20,8 @@ class Assignment:
 
 
 _GIVEN = regex.compile(
-    r"(?<!\p{L})(?<!được |chuyển |bàn |đã |theo |khi có |cơ sở |về |căn cứ |những |xét )(?:giao|phân công|đề nghị|"
+    r"(?<!\p{L})(?<!được |chuyển |bàn |đã |theo |khi có |cơ sở |về |căn cứ |những |xét |phương án )(?:giao|phân công|"
+    r"đề nghị|"
     r"yêu cầu|ủy quyền cho|uỷ quyền cho)\s+(?!với\s|của\s|tại\s|từ\s)(?:cho\s+)?"
 )
 _BY = regex.compile(r"(?<!\p{L})do\s+")

@@ -39,6 +39,7 @@ _PERSON = regex.compile(
     r"bà)\s+(?P<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})"
 )
 _NEXT_WORD = regex.compile(r"\s+(\p{L})")
+_STANDING = ("organisation", "office")
 _LONGEST_HEAD = 32
 _OFFICE_OF_TWO = regex.compile(r"văn phòng (?:hđnd|hội đồng nhân dân|đoàn đbqh[^,;]*)$")
 _TAIL = regex.compile(r"[\s.,;:…/]+$")
@@ -169,7 +170,7 @@ def heading_names(text: str, lower: str, start: int, end: int, strict: bool = Fa
     ):
         return []
     stop = _list_end(text, lower, begin, end, alone=True)
-    plural = lower.startswith(("các ", "đối với các "), start)
+    plural = lower.endswith("các ", start, begin)
     if stop < end and strict:
         return []
     if stop < end and not plural and not _ACTIVE.search(lower, begin, stop + 12):
@@ -194,7 +195,7 @@ def _list_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
     at = start
     for separator in _SEPARATOR.finditer(lower, start, stop):
         following = skip_prefix(lower, separator.end(), stop)
-        if separator[0].strip().startswith(";"):
+        if separator[0].strip().startswith(";") and head_kind(text, lower, following, stop) not in _STANDING:
             return separator.start()
         named = head_kind(text, lower, following, stop) is not None or _continues_name(text, following, at)
         if not named and (stop == end or stop - following > 24 or "," in lower[following:stop]):

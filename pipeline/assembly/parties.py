@@ -12,6 +12,7 @@ from pipeline.assembly.rows import Row
 from pipeline.assembly.scopes import Scopes
 
 _TOLD = ("sau:", "sau đây:", "nhiệm vụ:", "nội dung:")
+_REST = 12
 _ORGANISED = (Topic.ORGANISATION, Topic.SCHEDULE)
 
 
@@ -60,12 +61,16 @@ def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
     for above in scopes.outline.above(node):
         if scopes.parties_of(above):
             return []
-        if not above.leads or (lower[above.end - 1] != ":" and above.kind is NodeKind.SECTION):
+        if not above.leads:
             continue
         told = lower.endswith(_TOLD, above.text, above.end)
         found = scopes.assignments(above.text, above.end)
+        # "b) Phối hợp với các sở, ngành" is a heading and says with whom all below it is done.
+        bare = bool(found) and above.end - max(one.end for one in found) < _REST
+        if above.kind is NodeKind.SECTION and not (bare or lower[above.end - 1] == ":"):
+            continue
         named = [Named(one.start, one.end, one.role, PartyScope.HEADING) for one in found if told or counts(node, one)]
-        if any(one.role is PartyRole.LEAD for one in named) or (named and lower[above.end - 1] == ":"):
+        if any(one.role is PartyRole.LEAD for one in named) or (named and (bare or lower[above.end - 1] == ":")):
             return named
         if told and (subject := find_subject(scopes.view.text, lower, above.text, above.end)):
             return [Named(name.start, name.end, PartyRole.LEAD, PartyScope.HEADING) for name in subject]

@@ -24,7 +24,8 @@ from pipeline.assembly.tasks import item_tasks, names_below, row_task
 
 _WORK = (Topic.TARGETS, Topic.TASKS, Topic.ORGANISATION, Topic.SCHEDULE)
 _DATED = regex.compile(
-    r"(?<!đến |trước |hết |nhất |cuối )(?:ngày \d{1,2}[/.]\d{1,2}[/.]|ngày \d{1,2} tháng \d{1,2} năm |tháng \d{1,2}[/.])(?P<y>20\d\d)"
+    r"(?<!đến |trước |hết |nhất |cuối )"
+    r"(?:ngày \d{1,2}[/.]\d{1,2}[/.]|ngày \d{1,2} tháng \d{1,2} năm |tháng \d{1,2}[/.])(?P<y>20\d\d)"
 )
 _LEAST, _MOST = 0.55, 0.99
 

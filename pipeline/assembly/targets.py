@@ -7,7 +7,7 @@ from extractors.indicators import read_parts, restore
 from extractors.parties import find_names, head_kind, name_end, skip_prefix
 from extractors.quantifiers import is_quantifier
 from extractors.quantities import QuantityMention
-from extractors.segments import Segment, cut_segments, strip_front
+from extractors.segments import Segment, cut_segments, strip_front, strip_number
 from models.outline import Node
 from models.party import PartyRole, PartyScope
 from pipeline.assembly.candidates import find_candidates
@@ -52,7 +52,7 @@ def sentence_targets(
                 sentence,
                 quantity if counted else None,
                 None if counted else (quantity.start, quantity.end),
-                tuple(pieces) or ((sentence[0], quantity.outer_start),),
+                tuple(pieces) or ((sentence[0], strip_number(lower, sentence[0], quantity.outer_start, times)),),
                 read_change(lower, segment.start, quantity.start) if counted else None,
                 target_deadline(
                     scopes, node, sentence, (segment.start, segment.end), quantity.start, item[0], trailing

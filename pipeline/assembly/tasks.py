@@ -6,32 +6,23 @@ from extractors.predicates import opens_action, predicate_start
 from extractors.times import Time
 from models.outline import Node, NodeKind, Outline
 from models.party import PartyRole, PartyScope
-from models.section import Topic
+from pipeline.assembly.criteria import CLOSING, MIN_WORDS, in_closing, is_time_head, is_work, task_weight
 from pipeline.assembly.deadlines import task_deadline
 from pipeline.assembly.draft import TargetDraft, TaskDraft
-from pipeline.assembly.parties import Named, build_parties, item_parties, lead_in_parties, row_parties
+from pipeline.assembly.parties import Named, build_parties, item_parties, row_parties
 from pipeline.assembly.rows import Row
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.siblings import Siblings, sibling_label
 
-_CLOSING = regex.compile(
-    r"(?:[-+]\s*)?(?:trên đây là|trong quá trình .{0,80}(?:nếu|vướng mắc|phát sinh|khó khăn)|quá trình .{0,60}(?:nếu|"
-    r"vướng mắc)|nơi nhận|(?:xin )?trân trọng|[^.;]{0,60}(?:xin )?trân trọng (?:thông báo|cảm ơn|đề nghị)[./]|"
-    r"(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|luật|quy định|kết luận|quy chế) này (?:có hiệu lực|được|"
-    r"thay thế|phổ biến)|"
-    r"nếu có (?:khó khăn|vướng mắc)|\(?(?:ban hành )?kèm theo|lưu:|đính kèm|t/?m\.|\(chi tiết)"
-)
 _INTRODUCES = regex.compile(
     r"(?:sau đây|sau|như sau|cụ thể|trong đó|trọng tâm|gồm|là|theo đó|các nội dung|dưới đây)\s*:\s*$"
 )
 _NAMES_BELOW = regex.compile(r"(?:bao gồm|gồm|gồm có|như)\s*:\s*$")
-_BOILERPLATE = regex.compile(r"(?:đề nghị|yêu cầu) .{0,140}(?:triển khai|quán triệt|thực hiện)(?! báo cáo)")
-_ISSUER_ASKS = regex.compile(r"[^,;.]{0,60}?(?:đề nghị|yêu cầu)\s+(?:các|cán bộ|thủ trưởng|công đoàn)")
 _GROUNDS = regex.compile(r"(?:căn cứ|theo đề nghị|thực hiện|xét|để|trên cơ sở)\s")
-_DONE = regex.compile(r"(?<!\p{L})đã(?!\p{L})")
+_STATES = regex.compile(r"(?:được|phải|đạt|sẽ|có|đủ|giảm|tăng|nâng|biết|trở thành|bị|bảo đảm|đảm bảo)(?!\p{L})")
+_BETWEEN = regex.compile(r";\s+")
 _REST = 30
 _LONG = 150
-_MIN_WORDS = 3
 
 
 def item_tasks(
@@ -82,13 +73,13 @@ def _may_hold(scopes: Scopes, node: Node) -> bool:
     """Whether the node can be work at all: no heading, no closing paragraph, no mere subhead."""
     lower = scopes.view.lower
     words = lower[node.text : node.end].strip()
-    if len(words.split()) < _MIN_WORDS or scopes.view.text[node.text : node.end].isupper():
+    if len(words.split()) < MIN_WORDS or scopes.view.text[node.text : node.end].isupper():
         return False
     if node.kind is NodeKind.SECTION and node.leads and (scopes.outline.holds(node) or scopes.parties_of(node)):
         return False
-    if _is_time_head(scopes, node):
+    if is_time_head(scopes, node):
         return False
-    if _CLOSING.match(words):
+    if CLOSING.match(words):
         return node.kind is NodeKind.PARAGRAPH
     if not node.section and _GROUNDS.match(words):
         return False
@@ -119,16 +110,16 @@ def _task(
 ) -> TaskDraft | None:
     lower = scopes.view.lower
     start, end = span
-    if _CLOSING.match(lower, start, end):
+    if CLOSING.match(lower, start, end):
         return None
     inside = [one for one in targets if start <= one.evidence[0] < end]
     times = _own_times(scopes, span)
     named = item_parties(scopes, node, start, end)
-    if _in_closing(scopes, node):
+    if in_closing(scopes, node):
         named = [one for one in named if one.scope is PartyScope.CLAUSE]
     if not any(one.role is PartyRole.LEAD for one in named):
         named = [*told, *named]
-    weight = _weight(scopes, node, span, times, siblings)
+    weight = task_weight(scopes, node, span, times, siblings)
     if weight <= 0 or (inside and _only_targets(scopes, span, inside)):
         return None
     if siblings is not None:
@@ -153,114 +144,41 @@ def _with_siblings(named: list[Named], siblings: Siblings) -> list[Named]:
     return [*siblings.named, *own] if leads else [*named, *siblings.named]
 
 
-def _weight(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time], siblings: Siblings | None) -> float:
-    """How surely the item is a task; 0 where none of the guide's three criteria holds."""
-    lower = scopes.view.lower
-    context = scopes.context(node)
-    if node.topic is Topic.PURPOSE or "result" in context:
-        return 0.6 if node.topic is Topic.PURPOSE and _leads(scopes, node, span, strict=True) else 0.0
-    closing = _in_closing(scopes, node)
-    if siblings is not None and (siblings.named or siblings.times):
-        return 0.95
-    if not closing and not (_addressed(lower, node, span) and _BOILERPLATE.search(lower, *span) and not times):
-        if node.topic in (Topic.ORGANISATION, Topic.SCHEDULE):
-            return 0.95
-        if scopes.governing_parties(node):
-            return 0.95
-    if (closing or _addressed(lower, node, span)) and _BOILERPLATE.search(lower, *span) and not times:
-        return 0.0
-    if node.topic is Topic.TARGETS:
-        return 0.0
-    if _leads(scopes, node, span):
-        return 0.85
-    if any(one.role is PartyRole.LEAD for one in lead_in_parties(scopes, node)):
-        return 0.85
-    if not scopes.programme:
-        # A news page or a history tells what was done on a day.
-        return 0.0
-    if _time_head(scopes, node):
-        return 0.9
-    if _DONE.search(lower, *span):
-        return 0.0
-    dated = [time for time in times if time.last or time.first or time.term or (closing and time.recurrence is None)]
-    if dated and (node.section or closing) and _is_work(scopes, span, times):
-        return 0.75
-    return 0.0
-
-
-def _leads(scopes: Scopes, node: Node, span: tuple[int, int], strict: bool = False) -> bool:
-    """Whether the item says who does it, with a word that assigns."""
-    found = scopes.assignments(*span)
-    leads = [one for one in found if one.role is PartyRole.LEAD and not one.subject]
-    if strict:
-        return bool(leads) and leads[0].start - span[0] < 10
-    return bool(leads)
-
-
-def _time_head(scopes: Scopes, node: Node) -> bool:
-    """Whether the item stands below a run-in subhead of time ("Quý IV/2025:")."""
-    for above in scopes.outline.above(node):
-        if above.kind is NodeKind.SECTION:
-            return False
-        if above.leads and _is_time_head(scopes, above):
-            return True
-    return False
-
-
-def _is_time_head(scopes: Scopes, node: Node) -> bool:
-    """A line that says nothing but a time."""
-    if not node.leads or node.end - node.text > 90:
-        return False
-    times = scopes.times_of(node)
-    return bool(times) and times[0].start - node.text < 4 and node.end - times[-1].end < 6
-
-
-def _is_work(scopes: Scopes, span: tuple[int, int], times: list[Time]) -> bool:
-    """Whether the sentence opens with a verb, behind a time at most: work to be done, not a statement."""
-    lower = scopes.view.lower
-    if any(one.subject for one in scopes.assignments(*span)):
-        return True
-    at = span[0]
-    moved = True
-    while moved:
-        moved = False
-        for time in times:
-            if time.start <= at < time.end:
-                at, moved = time.end, True
-        while at < span[1] and lower[at] in " ,:;-–()":
-            at, moved = at + 1, True
-    start = predicate_start(lower, at, min(span[1], at + 40))
-    return (start is not None and start - at < 3) or opens_action(lower, at, span[1])
-
-
-def _addressed(lower: str, node: Node, span: tuple[int, int]) -> bool:
-    """A paragraph in which the issuer turns to all ("Ủy ban nhân dân tỉnh yêu cầu các sở, ngành triển khai …")."""
-    return node.kind is NodeKind.PARAGRAPH and _ISSUER_ASKS.match(lower, *span) is not None
-
-
-def _in_closing(scopes: Scopes, node: Node) -> bool:
-    if node.kind is not NodeKind.PARAGRAPH:
-        return False
-    return _CLOSING.match(scopes.view.lower, node.text, node.end) is not None
-
-
 def _only_targets(scopes: Scopes, span: tuple[int, int], inside: list[TargetDraft]) -> bool:
     """Whether the item only states targets: every sentence has one, and no clause of other work stands beside it."""
     sentences = scopes.sentences(*span)
     covered = {one.evidence for one in inside}
     if any(sentence not in covered for sentence in sentences):
         return False
-    return not _works_before(scopes, sentences[0], inside)
+    return not (_works_before(scopes, sentences[0], inside) or _works_beside(scopes, span, inside))
+
+
+def _works_beside(scopes: Scopes, span: tuple[int, int], inside: list[TargetDraft]) -> bool:
+    """Whether a clause without a target of its own opens with a verb of work ("…; hướng dẫn người dân sử dụng …")."""
+    lower = scopes.view.lower
+    numbers = [one.quantity.start if one.quantity else one.evidence[0] for one in inside]
+    return any(
+        opens_action(lower, match.end(), span[1])
+        and not _STATES.match(lower, match.end())
+        and not any(match.end() <= number < _clause_end(lower, match.end(), span[1]) for number in numbers)
+        for match in _BETWEEN.finditer(lower, *span)
+    )
+
+
+def _clause_end(lower: str, start: int, end: int) -> int:
+    stop = lower.find(";", start, end)
+    return end if stop < 0 else stop
 
 
 def _works_before(scopes: Scopes, sentence: tuple[int, int], inside: list[TargetDraft]) -> bool:
     """Whether a clause of work stands before the first target of the sentence."""
     first = min(one.quantity.outer_start if one.quantity else one.evidence[0] for one in inside)
     lower = scopes.view.lower
-    cut = max(lower.rfind(";", sentence[0], first), lower.rfind(", phấn đấu", sentence[0], first))
+    cut = max(lower.rfind(sign, sentence[0], first) for sign in (";", ", phấn đấu", ", mỗi năm"))
     if cut - sentence[0] < 40:
         return False
-    return predicate_start(lower, sentence[0], cut) is not None
+    work = (sentence[0], cut)
+    return predicate_start(lower, *work) is not None or is_work(scopes, work, scopes.times_in(*work))
 
 
 def _beside(told: list[Time], own: list[Time]) -> list[Time]:
@@ -283,7 +201,7 @@ def row_task(
     times = scopes.cell_times(*row.time) if row.time is not None else []
     if not named and not times:
         return None
-    if targets or len(scopes.view.lower[start:end].split()) < _MIN_WORDS:
+    if targets or len(scopes.view.lower[start:end].split()) < MIN_WORDS:
         return None
     return TaskDraft(
         node,

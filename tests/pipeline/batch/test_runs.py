@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -200,3 +201,39 @@ def test_a_stopped_run_goes_on_to_the_same_end(folder: Path, sent: signal.Signal
     assert summary.unchanged > 0
     run(request(formats=("csv",), output=Path("quiet")))
     assert content(folder / "out") == content(folder / "quiet")
+
+
+def test_archives_are_read_document_by_document(folder: Path) -> None:
+    with zipfile.ZipFile(folder / "in/thư.zip", "w") as archive:
+        archive.writestr("sub/d.txt", SENTENCE.format(70))
+        archive.writestr("e.exe", b"MZ")
+    (folder / "in/broken.zip").write_bytes(b"PK")
+    summary = run(request())
+    assert counts(summary) == (4, 0, 1)
+    record = json.loads((folder / "out/d.json").read_text("utf-8"))
+    assert record["document"]["source"]["path"] == "in/thư.zip/sub/d.txt"
+    assert summary.failures[0].path == "in/broken.zip"
+    assert counts(run(request())) == (0, 4, 1)
+    assert counts(run(request("in/thư.zip/sub/d.txt"))) == (0, 1, 0)
+
+
+def test_the_same_programme_twice_counts_once(folder: Path) -> None:
+    head = "LIÊN ĐOÀN LAO ĐỘNG TỈNH HẢI LAM\nSố: 12/KH-LĐLĐ\n\nHải Lam, ngày 05 tháng 01 năm 2026\n\n"
+    for name in ("in/a.txt", "in/sub/c.md"):
+        (folder / name).write_text(head + SENTENCE.format(70), "utf-8")
+    summary = run(request())
+    assert summary.targets == 2
+    twin = json.loads((folder / "out/c.json").read_text("utf-8"))
+    assert (twin["document"]["duplicate_of"], len(twin["targets"])) == ("a", 1)
+    with duckdb.connect(folder / "out/chitieu.duckdb", read_only=True) as connection:
+        assert connection.execute("SELECT document FROM targets ORDER BY 1").fetchall() == [("a",), ("b",)]
+        assert connection.execute("SELECT duplicate_of FROM documents ORDER BY id").fetchall() == [
+            (None,),
+            (None,),
+            ("a",),
+        ]
+    assert counts(run(request())) == (0, 3, 0)
+    (folder / "in/a.txt").unlink()
+    assert run(request(prune=True)).targets == 2
+    assert json.loads((folder / "out/c.json").read_text("utf-8"))["document"]["duplicate_of"] is None
+    assert counts(run(request())) == (0, 2, 0)

@@ -1,0 +1,130 @@
+"""Criteria: whether an item of the outline is a task, and how sure that is (guide, section 4)."""
+
+import regex
+
+from extractors.predicates import opens_action, predicate_start
+from extractors.times import Time
+from models.outline import Node, NodeKind
+from models.party import PartyRole
+from models.section import Topic
+from pipeline.assembly.parties import lead_in_parties
+from pipeline.assembly.scopes import Scopes
+from pipeline.assembly.siblings import Siblings
+
+MIN_WORDS = 3
+CLOSING = regex.compile(
+    r"(?:[-+]\s*)?(?:trên đây là|trong quá trình .{0,80}(?:nếu|vướng mắc|phát sinh|khó khăn)|quá trình .{0,60}(?:nếu|"
+    r"vướng mắc|khó khăn)|(?:kính )?đề nghị .{0,80}quan tâm .{0,40}tạo điều kiện|nơi nhận|(?:xin )?trân trọng|"
+    r"[^.;]{0,60}(?:xin )?trân trọng (?:thông báo|cảm ơn|đề nghị)[./]|"
+    r"(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|luật|quy định|kết luận|quy chế)(?: hành động)? này "
+    r"(?:có hiệu lực|được|đã được|thay thế|thay cho|phổ biến)|"
+    r"nếu có (?:khó khăn|vướng mắc)|\(?(?:ban hành )?kèm theo|lưu:|đính kèm|t/?m\.|\(chi tiết)"
+)
+_BOILERPLATE = regex.compile(r"(?:đề nghị|yêu cầu) .{0,140}(?:triển khai|quán triệt|thực hiện)(?! báo cáo)")
+_ISSUER_ASKS = regex.compile(r"[^,;.]{0,60}?(?:đề nghị|yêu cầu)\s+(?:các|cán bộ|thủ trưởng|công đoàn)")
+_CALENDAR = regex.compile(r"(?<!\p{L})(?:quý (?:iv|i{1,3}|[1-4])|tháng \d)(?!\p{L})")
+_LED = regex.compile(r"(?:trong|vào|từ|đến)\s")
+_DONE = regex.compile(r"(?<!\p{L})đã(?!\p{L})")
+
+
+def task_weight(
+    scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time], siblings: Siblings | None
+) -> float:
+    """How surely the item is a task; 0 where none of the guide's three criteria holds."""
+    lower = scopes.view.lower
+    context = scopes.context(node)
+    if "request" in context:
+        # A wish to those above assigns nothing (guide, section 4).
+        return 0.0
+    if node.topic is Topic.PURPOSE or "result" in context:
+        return 0.6 if node.topic is Topic.PURPOSE and _leads(scopes, node, span, strict=True) else 0.0
+    closing = in_closing(scopes, node)
+    if siblings is not None and (siblings.named or siblings.times):
+        return 0.95
+    if not closing and not (_addressed(lower, node, span) and _BOILERPLATE.search(lower, *span) and not times):
+        if node.topic in (Topic.ORGANISATION, Topic.SCHEDULE):
+            return 0.95
+        if scopes.governing_parties(node):
+            return 0.95
+    if (closing or _addressed(lower, node, span)) and _BOILERPLATE.search(lower, *span) and not times:
+        return 0.0
+    if node.topic is Topic.TARGETS:
+        return 0.0
+    if _leads(scopes, node, span):
+        return 0.85
+    if any(one.role is PartyRole.LEAD for one in lead_in_parties(scopes, node)):
+        return 0.85
+    if not scopes.programme:
+        # A news page or a history tells what was done on a day.
+        return 0.0
+    if _time_head(scopes, node):
+        return 0.9
+    if _DONE.search(lower, *span):
+        return 0.0
+    dated = [time for time in times if time.last or time.first or time.term or (closing and time.recurrence is None)]
+    # "Quý IV hằng năm" and "vào tháng 5 hằng năm" are calendar time without a year.
+    dated += [time for time in times if time.recurrence is None and _CALENDAR.search(lower, time.start, time.end)]
+    if len(lower[slice(*span)].split()) < MIN_WORDS + sum(len(lower[t.start : t.end].split()) for t in dated):
+        return 0.0
+    if dated and (node.section or closing) and is_work(scopes, span, times):
+        return 0.75
+    return 0.0
+
+
+def _leads(scopes: Scopes, node: Node, span: tuple[int, int], strict: bool = False) -> bool:
+    """Whether the item says who does it, with a word that assigns."""
+    found = scopes.assignments(*span)
+    leads = [one for one in found if one.role is PartyRole.LEAD and not one.subject]
+    if strict:
+        return bool(leads) and leads[0].start - span[0] < 10
+    return bool(leads)
+
+
+def _time_head(scopes: Scopes, node: Node) -> bool:
+    """Whether the item stands below a run-in subhead of time ("Quý IV/2025:")."""
+    for above in scopes.outline.above(node):
+        if above.kind is NodeKind.SECTION:
+            return False
+        if above.leads and is_time_head(scopes, above):
+            return True
+    return False
+
+
+def is_time_head(scopes: Scopes, node: Node) -> bool:
+    """A line that says nothing but a time."""
+    if not node.leads or node.end - node.text > 90:
+        return False
+    times = scopes.times_of(node)
+    return bool(times) and times[0].start - node.text < 4 and node.end - times[-1].end < 6
+
+
+def is_work(scopes: Scopes, span: tuple[int, int], times: list[Time]) -> bool:
+    """Whether the sentence opens with a verb, behind a time at most: work to be done, not a statement."""
+    lower = scopes.view.lower
+    if any(one.subject for one in scopes.assignments(*span)):
+        return True
+    at = span[0]
+    moved = True
+    while moved:
+        moved = False
+        for time in times:
+            if time.start <= at < time.end:
+                at, moved = time.end, True
+        while at < span[1] and lower[at] in " ,:;-–()":
+            at, moved = at + 1, True
+        if (led := _LED.match(lower, at, span[1])) and any(time.start == led.end() for time in times):
+            at, moved = led.end(), True
+    start = predicate_start(lower, at, min(span[1], at + 40))
+    return (start is not None and start - at < 3) or opens_action(lower, at, span[1])
+
+
+def _addressed(lower: str, node: Node, span: tuple[int, int]) -> bool:
+    """A paragraph in which the issuer turns to all ("Ủy ban nhân dân tỉnh yêu cầu các sở, ngành triển khai …")."""
+    return node.kind is NodeKind.PARAGRAPH and _ISSUER_ASKS.match(lower, *span) is not None
+
+
+def in_closing(scopes: Scopes, node: Node) -> bool:
+    """Whether the node is a closing paragraph ("Trên đây là …", "Trong quá trình thực hiện …")."""
+    if node.kind is not NodeKind.PARAGRAPH:
+        return False
+    return CLOSING.match(scopes.view.lower, node.text, node.end) is not None

@@ -1,0 +1,116 @@
+"""`chitieu compare` from the command line, and `compare` from Python."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from models.errors import UnreadableDocument
+from pipeline import compare, extract
+from pipeline.cli import main
+
+PARENT = """TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM
+Số: 15/CTr-TLĐ
+
+Hà Nội, ngày 02 tháng 3 năm 2026
+
+CHƯƠNG TRÌNH HÀNH ĐỘNG
+thực hiện Nghị quyết Đại hội
+
+I. CHỈ TIÊU
+- Đến năm 2030, 90% công đoàn cơ sở giải quyết công việc trên nền tảng số.
+- Đến năm 2030, 70% đoàn viên có chữ ký số.
+"""
+CHILD = """LIÊN ĐOÀN LAO ĐỘNG TỈNH HẢI LAM
+Số: 27/CTr-LĐLĐ
+
+Hải Lam, ngày 12 tháng 5 năm 2026
+
+CHƯƠNG TRÌNH HÀNH ĐỘNG
+thực hiện Chương trình của Tổng Liên đoàn
+
+Thực hiện Chương trình hành động số 15/CTr-TLĐ ngày 02/3/2026, Liên đoàn Lao động tỉnh xây dựng Chương trình như sau:
+
+I. CHỈ TIÊU
+- Đến năm 2030, 85% công đoàn cơ sở giải quyết công việc trên nền tảng số.
+"""
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> tuple[Path, Path]:
+    paths = tmp_path / "trung-uong.txt", tmp_path / "hai-lam.txt"
+    for path, text in zip(paths, (PARENT, CHILD), strict=True):
+        path.write_text(text, "utf-8")
+    return paths
+
+
+def test_documents(papers: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    results = [tmp_path / f"doi-chieu{suffix}" for suffix in (".json", ".xlsx", ".docx", ".html")]
+    options = [word for path in results for word in ("-o", str(path))]
+    assert main(["compare", *map(str, papers), *options]) == 0
+    assert all(path.stat().st_size > 0 for path in results)
+    told = json.loads(results[0].read_text("utf-8"))
+    (pair,) = told["children"][0]["pairs"]
+    assert (pair["verdict"], pair["value"], pair["deadline"]) == ("falls_short", "lower", "same")
+    assert told["children"][0]["missing"] == ["t2"]
+    assert "Chưa đạt" in capsys.readouterr().out
+
+
+def test_folder(papers: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "ket-qua"
+    assert main(["extract", *map(str, papers), "-o", str(folder), "--format", "json"]) == 0
+    capsys.readouterr()
+    assert main(["compare", str(folder), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [(one["parent"], one["children"][0]["child"]) for one in told["comparisons"]] == [("trung-uong", "hai-lam")]
+    assert told["unresolved"] == []
+    files = [str(folder / f"{path.stem}.json") for path in papers]
+    assert main(["compare", *files, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["children"] == told["comparisons"][0]["children"]
+
+
+def test_decisions_are_kept(papers: tuple[Path, Path], tmp_path: Path) -> None:
+    result = tmp_path / "x.json"
+    words = ["compare", *map(str, papers), "-o", str(result)]
+    assert main([*words, "--draw", "t2=t1", "--by", "Lan"]) == 0
+    assert main(words) == 0
+    (pair,) = json.loads(result.read_text("utf-8"))["children"][0]["pairs"]
+    assert (pair["parent_target"], pair["decision"]) == ("t2", "draw")
+    assert json.loads((tmp_path / "x.decisions.jsonl").read_text("utf-8"))["by"] == "Lan"
+
+
+def test_one_child_that_cannot_be_read(
+    papers: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", *map(str, papers), str(tmp_path / "khong-co.txt"), "--json"]) == 1
+    printed = capsys.readouterr()
+    assert len(json.loads(printed.out)["children"]) == 1 and "khong-co.txt" in printed.err
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["{0}"], "a parent needs a child"),
+        (["{folder}"], "holds no extracted programmes"),
+        (["{0}", "{1}", "-o", "a.pdf"], "must end in"),
+        (["{0}", "{1}", "--draw", "t1"], "a pair is written"),
+        (["{0}", "{1}", "--cut", "x:t1=t1"], "name one of the children"),
+        (["{0}", "{1}", "--cut", "t1=t1"], "need a file"),
+    ],
+)
+def test_wrong_usage(
+    papers: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str], words: list[str], message: str
+) -> None:
+    (tmp_path / "trong").mkdir()
+    given = [word.format(*papers, folder=tmp_path / "trong") for word in words]
+    assert main(["compare", *given]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_from_python(papers: tuple[Path, Path]) -> None:
+    found = compare(papers[0], papers[1])
+    assert found == compare(extract(papers[0]), [str(papers[1])])
+    assert found.matrix().loc["t1", "hai-lam"] == "falls_short"
+    assert compare(papers[0], [papers[0]], versions=True).versions
+    with pytest.raises(UnreadableDocument):
+        compare(papers[0], "khong-co.json")

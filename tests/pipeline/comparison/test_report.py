@@ -1,0 +1,151 @@
+"""The reports: they open, they say what the comparison says, and they load nothing from the network."""
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+
+from models.comparison import Cascade, Comparison
+from models.document import Level
+from models.errors import UsageError
+from pipeline.comparison.cascade import build_cascade
+from pipeline.comparison.couples import compare_programmes
+from pipeline.comparison.report.terminal import terminal_lines
+from pipeline.comparison.report.writing import as_cascade, check_suffix, write_report
+from tests.pipeline.comparison.conftest import make_paper, make_promise
+
+
+@pytest.fixture(scope="module")
+def comparison() -> Comparison:
+    parent = make_paper(
+        "tw",
+        make_promise("kết nạp mới đoàn viên", 6900, "đoàn viên"),
+        make_promise("người dân có chữ ký số <b>", 70, until="2030-12-31"),
+        make_promise("=cmd bệnh án điện tử", 90),
+        level=Level.NATIONAL,
+        number="15/CTr-TLĐ",
+    )
+    children = [
+        make_paper(
+            f"tinh/{n}: [một tên rất dài để làm tên trang tính]",
+            make_promise("Kết nạp đoàn viên mới", n, "đoàn viên"),
+            make_promise("người dân có chữ ký số <b>", 60, until="2030-12-31", by=("Sở A",)),
+            make_promise("trạm đo mưa", n, "trạm"),
+            level=Level.PROVINCE,
+        )
+        for n in (150, 350)
+    ]
+    return compare_programmes(parent, children)
+
+
+def test_json_is_as_the_contract_has_it(comparison: Comparison, tmp_path: Path) -> None:
+    write_report(comparison, tmp_path / "a.json", "vi")
+    told = json.loads((tmp_path / "a.json").read_text("utf-8"))
+    assert (told["schema_version"], told["parent"]) == ("1", "tw")
+    child = told["children"][0]
+    assert child["missing"] == ["t3"] and child["added"] == ["t3"]
+    assert {
+        "parent_target",
+        "child_target",
+        "similarity",
+        "verdict",
+        "share",
+        "value",
+        "deadline",
+        "responsible",
+    } <= set(child["pairs"][0])
+    assert told["rollup"] == [{"parent_target": "t1", "sum": 500, "share": 0.0725, "children": 2}]
+    assert Comparison.model_validate(told) == comparison
+
+
+def test_frame_and_matrix(comparison: Comparison) -> None:
+    frame = comparison.to_frame()
+    assert list(frame["verdict"]) == ["contributes", "falls_short", "missing", "added"] * 2
+    assert list(comparison.matrix().iloc[:, 0]) == ["contributes", "falls_short", "missing"]
+    assert comparison.to_frame("en").loc[1, "reason"].startswith("60% is less than")
+
+
+def test_workbook(comparison: Comparison, tmp_path: Path) -> None:
+    write_report(comparison, tmp_path / "a.xlsx", "vi")
+    book = load_workbook(tmp_path / "a.xlsx")
+    assert len(book.sheetnames) == 4 and book.sheetnames[0] == "Ma trận"
+    matrix = book["Ma trận"]
+    assert [matrix.cell(row, 5).value for row in (2, 3, 4)] == ["Đóng góp", "Chưa đạt", "Thiếu"]
+    assert matrix.cell(4, 5).fill.fgColor.rgb == "FFF4B6B6"
+    assert matrix.auto_filter.ref and matrix.freeze_panes == "E2"
+    assert matrix.cell(4, 2).data_type == "s"  # no formula
+    sheet = book.worksheets[2]
+    assert [cell.value for cell in sheet[1]][12:15] == ["Lý do", "Nguyên văn cấp trên", "Nguyên văn cấp dưới"]
+
+
+def test_letter(comparison: Comparison, tmp_path: Path) -> None:
+    write_report(comparison, tmp_path / "a.docx", "en")
+    letter = Document(str(tmp_path / "a.docx"))
+    words = "\n".join(cell.text for table in letter.tables for row in table.rows for cell in row.cells)
+    assert "Falls short" in words and "60 người dân có chữ ký số <b>" in words
+    assert any(paragraph.text.startswith("Targets of the level above without") for paragraph in letter.paragraphs)
+
+
+class Tags(HTMLParser):
+    """Checks that tags are closed in order."""
+
+    VOID = frozenset({"meta", "br", "line", "rect"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.ids: set[str] = set()
+        self.links: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = dict(attrs)
+        self.ids |= {told["id"] or ""} if "id" in told else set()
+        self.links |= {(told["href"] or "").removeprefix("#")} if "href" in told else set()
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        pass
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_page(comparison: Comparison, tmp_path: Path, lang: str) -> None:
+    write_report(comparison, tmp_path / "a.html", lang)
+    page = (tmp_path / "a.html").read_text("utf-8")
+    assert not re.search(r"https?://|@import|src=", page)
+    assert "<b>&lt;b&gt;" not in page and "chữ ký số &lt;b&gt;" in page
+    assert page.count('class="chart"') == 2 and "@media print" in page
+    tags = Tags()
+    tags.feed(page)
+    assert tags.open == [] and tags.links <= tags.ids
+
+
+def test_cascade_reports(tmp_path: Path) -> None:
+    empty = build_cascade([make_paper("tinh", level=Level.PROVINCE, cites=("15/CTr-TLĐ",))])
+    for name in ("a.json", "a.xlsx", "a.docx", "a.html"):
+        write_report(empty, tmp_path / name, "vi")
+    assert json.loads((tmp_path / "a.json").read_text("utf-8")) == {
+        "schema_version": "1",
+        "comparisons": [],
+        "unresolved": [{"child": "tinh", "number": "15/CTr-TLĐ"}],
+    }
+    assert "  15/CTr-TLĐ ← tinh" in list(terminal_lines(empty, "vi"))
+    assert as_cascade(empty) is empty and isinstance(empty, Cascade)
+
+
+def test_terminal(comparison: Comparison) -> None:
+    lines = list(terminal_lines(as_cascade(comparison), "vi"))
+    assert lines[0] == "Cấp trên: tw – 15/CTr-TLĐ (tw)"
+    assert any(line.startswith("  500 đoàn viên / 6900 đoàn viên = 7,25%") for line in lines)
+
+
+def test_other_endings_are_refused() -> None:
+    with pytest.raises(UsageError, match=r"a\.pdf: the file must end in"):
+        check_suffix(Path("a.pdf"))

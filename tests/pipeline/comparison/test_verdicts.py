@@ -1,0 +1,173 @@
+"""One promise beside another: value, comparator, range, direction, unit, time."""
+
+import pytest
+
+from models.comparison import Verdict
+from models.document import Level
+from models.target import Target
+from pipeline.comparison.couples import compare_programmes
+from tests.pipeline.comparison.conftest import make_paper, make_promise
+
+UNION = "công đoàn cơ sở hoàn thành tốt nhiệm vụ"
+ACCIDENTS = "số vụ tai nạn lao động làm chết người"
+EARLY, LATE = {"until": "2028-12-31"}, {"until": "2030-12-31"}
+
+
+def rate(value: float, comparator: str = "eq", high: float | None = None, **more: object) -> Target:
+    return make_promise(UNION, value, comparator=comparator, high=high, **more)
+
+
+def pair_of(parent: Target, child: Target, **levels: object) -> tuple[object, ...]:
+    above = make_paper("trung-uong", parent, level=Level.NATIONAL)
+    (pair,) = compare_programmes(above, [make_paper("tinh", child, level=Level.PROVINCE)]).children[0].pairs
+    assert pair.reason.vi.endswith(".") and pair.reason.en.endswith(".")
+    return pair.verdict.value, pair.value.value, pair.deadline.value
+
+
+@pytest.mark.parametrize(
+    ("parent", "child", "verdict", "value"),
+    [
+        (rate(90), rate(90), "meets", "same"),
+        (rate(90), rate(90, "ge"), "meets", "same"),
+        (rate(90, "ge"), rate(90), "meets", "same"),
+        (rate(90, "gt"), rate(90), "falls_short", "lower"),
+        (rate(90, "gt"), rate(90, "ge"), "falls_short", "lower"),
+        (rate(90), rate(90, "gt"), "exceeds", "higher"),
+        (rate(90), rate(85), "falls_short", "lower"),
+        (rate(90), rate(95), "exceeds", "higher"),
+        (rate(10, "between", 15), rate(15, "between", 20), "exceeds", "higher"),
+        (rate(10, "between", 15), rate(12, "ge"), "meets", "higher"),
+        (rate(15, "between", 20), rate(20, "ge"), "exceeds", "higher"),
+        (rate(3, "between", 5), rate(2, "between", 3), "falls_short", "lower"),
+        (rate(2, "between", 3), rate(3), "meets", "higher"),
+        (rate(90, "gt"), rate(92, "between", 95), "exceeds", "higher"),
+        (rate(2, "lt"), rate(2.5, "lt"), "falls_short", "higher"),
+        (rate(2, "lt"), rate(2), "falls_short", "higher"),
+        (rate(3, "le"), rate(2), "exceeds", "lower"),
+    ],
+)
+def test_numbers(parent: Target, child: Target, verdict: str, value: str) -> None:
+    assert pair_of(parent, child)[:2] == (verdict, value)
+
+
+@pytest.mark.parametrize(
+    ("words", "values", "verdict"),
+    [
+        ("giảm {} số vụ tai nạn lao động làm chết người", (4, 5), "exceeds"),
+        ("giảm bình quân mỗi năm ít nhất {} số vụ tai nạn lao động làm chết người", (5, 4), "falls_short"),
+        ("giảm số vụ tai nạn lao động làm chết người xuống còn {}", (4, 5), "falls_short"),
+        ("giảm số vụ tai nạn lao động làm chết người còn {}", (5, 4), "exceeds"),
+    ],
+)
+def test_a_fall_by_is_the_stronger_the_greater_and_a_fall_to_the_lower(
+    words: str, values: tuple[int, int], verdict: str
+) -> None:
+    one, other = (
+        make_promise(ACCIDENTS, value, text=f"{value}%", words=words.format(f"{value}%"), change="decrease")
+        for value in values
+    )
+    assert pair_of(one, other)[0] == verdict
+
+
+def test_less_of_a_burden_is_more() -> None:
+    poor = [make_promise("tỷ lệ hộ nghèo đa chiều", value) for value in (3, 2)]
+    assert pair_of(*poor)[:2] == ("exceeds", "lower")
+
+
+def test_fractions_and_quantifiers_are_rates() -> None:
+    fraction = make_promise(UNION, 0.6667, "công đoàn cơ sở", text="hai phần ba")
+    assert pair_of(fraction, rate(60))[0] == "falls_short"
+    everyone = make_promise(UNION, None, None, text="Toàn bộ", quantifier="toàn bộ", comparator=None)
+    assert pair_of(everyone, rate(100))[0] == "meets"
+    most = make_promise(UNION, None, None, text="Hầu hết", quantifier="hầu hết", comparator=None)
+    assert pair_of(most, everyone)[0] == "exceeds"
+    assert pair_of(most, rate(70))[0] == "incomparable"
+
+
+def test_units_and_ranks_that_cannot_be_compared() -> None:
+    assert pair_of(rate(3), make_promise(UNION, 2, "đơn vị"))[:2] == ("incomparable", "incomparable")
+    ranks = [
+        make_promise("thuộc nhóm địa phương dẫn đầu về chuyển đổi số", n, "tỉnh", comparator="le") for n in (15, 10)
+    ]
+    assert pair_of(*ranks)[0] == "incomparable"
+
+
+@pytest.mark.parametrize(
+    ("parent", "child", "verdict", "deadline"),
+    [
+        (rate(90, **LATE), rate(90, **EARLY), "meets", "earlier"),
+        (rate(90, **EARLY), rate(90, **LATE), "falls_short", "later"),
+        (rate(90, **EARLY), rate(95, **LATE), "falls_short", "later"),
+        (rate(90, **LATE), rate(70, **EARLY), "incomparable", "earlier"),
+        (rate(90, until="2030-12-31"), rate(80, until="2030-12-30"), "falls_short", "earlier"),
+        (rate(90, **LATE), rate(90), "meets", "unstated"),
+        (rate(90), rate(90), "meets", "same"),
+        (rate(90, often="yearly"), rate(85, **EARLY), "falls_short", "unstated"),
+        (rate(90, often="yearly"), rate(90, often="quarterly"), "meets", "earlier"),
+        (rate(90, years={2028: 70}, **LATE), rate(70, **EARLY), "meets", "earlier"),
+        (rate(90, years={2028: 70}, **LATE), rate(60, **EARLY), "falls_short", "earlier"),
+        (rate(90, **EARLY), rate(95, years={2028: 90}, **LATE), "meets", "later"),
+    ],
+)
+def test_times(parent: Target, child: Target, verdict: str, deadline: str) -> None:
+    told = pair_of(parent, child)
+    assert (told[0], told[2]) == (verdict, deadline)
+
+
+def test_reasons_are_told_in_both_languages() -> None:
+    above = make_paper("tw", rate(90, often="yearly", **LATE), level=Level.NATIONAL)
+    below = make_paper("tinh", rate(90, "gt", **EARLY), level=Level.PROVINCE)
+    (pair,) = compare_programmes(above, [below]).children[0].pairs
+    assert pair.reason.vi == (
+        "> 90% vượt mức của cấp trên (90%); thời hạn sớm hơn: 31/12/2028 (cấp trên: hằng năm, 31/12/2030)."
+    )
+    assert pair.reason.en == (
+        "> 90% is more than the level above asks (90%); time earlier: 2028-12-31 (level above: yearly, 2030-12-31)."
+    )
+    (pair,) = compare_programmes(above, [below], versions=True).children[0].pairs
+    assert "bản trước" in pair.reason.vi and "earlier version" in pair.reason.en
+
+
+def test_totals_of_two_levels_contribute_and_add_up() -> None:
+    parent = make_paper("tw", make_promise("kết nạp mới đoàn viên", 6900, "đoàn viên"), level=Level.NATIONAL)
+    children = [
+        make_paper(f"tinh-{n}", make_promise("Phát triển đoàn viên mới", n, "đoàn viên"), level=Level.PROVINCE)
+        for n in (150, 350)
+    ]
+    found = compare_programmes(parent, children)
+    assert [child.pairs[0].verdict for child in found.children] == [Verdict.CONTRIBUTES] * 2
+    assert [child.pairs[0].share for child in found.children] == [0.0217, 0.0507]
+    (entry,) = found.rollup
+    assert (entry.parent_target, entry.sum, entry.share, entry.children) == ("t1", 500, 0.0725, 2)
+
+
+def test_a_number_for_each_is_no_total() -> None:
+    each = [make_promise("mỗi công đoàn cơ sở giới thiệu đoàn viên ưu tú", n, "đoàn viên") for n in (2, 1)]
+    assert pair_of(*each)[0] == "falls_short"
+    unit = make_promise("Mỗi công đoàn giáo dục tỉnh có mô hình trường học hạnh phúc", 2, "mô hình", high=3)
+    own = make_promise("mô hình trường học hạnh phúc", 3, "mô hình")
+    assert pair_of(unit, own)[0] == "meets"
+
+
+def test_totals_of_one_body_are_compared() -> None:
+    one, other = (
+        make_paper(
+            name, make_promise("kết nạp mới đoàn viên", n, "đoàn viên"), issuer="LĐLĐ tỉnh", level=Level.PROVINCE
+        )
+        for name, n in (("cu", 200), ("moi", 150))
+    )
+    assert compare_programmes(one, [other]).children[0].pairs[0].verdict is Verdict.FALLS_SHORT
+
+
+def test_two_parts_of_one_paper_are_two_levels() -> None:
+    targets = [
+        make_promise("kết nạp mới đoàn viên", 6900, "đoàn viên", words="A 6900 đoàn viên"),
+        make_promise("kết nạp mới đoàn viên", 150, "đoàn viên", words="Trong đó ngành có 150 đoàn viên"),
+    ]
+    parts = [make_paper("mot-van-ban", target, level=Level.PROVINCE) for target in targets]
+    assert compare_programmes(parts[0], [parts[1]]).children[0].pairs[0].verdict is Verdict.CONTRIBUTES
+
+
+def test_those_that_lack_are_the_others_of_those_that_have() -> None:
+    lacking = make_promise("tỷ lệ thôn, bản chưa có sóng 4G", 1, comparator="lt", change="decrease")
+    assert pair_of(lacking, make_promise("số thôn, bản có sóng 4G", 100))[0] == "exceeds"
