@@ -75,7 +75,6 @@ class Signals(Record):
     words: float
     unit: float
     population: float
-    topic: float
 
 
 class Pair(Record):
@@ -173,7 +172,7 @@ class Comparison(Record):
         cells = coverage(self)
         index = pandas.Index(list(cells), name="parent_target")
         columns = pandas.Index([child.child for child in self.children], name="child")
-        return pandas.DataFrame([[cells[target][child] for child in columns] for target in index], index, columns)
+        return pandas.DataFrame(list(cells.values()), index=index, columns=columns)
 
 
 class Unresolved(Record):

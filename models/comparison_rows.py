@@ -30,13 +30,10 @@ def child_targets(comparison: Comparison, index: int) -> dict[str, Target]:
     return {target.id: target for party in comparison.documents[index + 1 : index + 2] for target in party.targets}
 
 
-def coverage(comparison: Comparison) -> dict[str, dict[str, str]]:
-    """For each target of the parent, in order, for each child: the verdict or `missing`."""
-    told = {child.child: answers(child) for child in comparison.children}
-    return {
-        target: {child: cells.get(target, MISSING) for child, cells in told.items()}
-        for target in parent_targets(comparison)
-    }
+def coverage(comparison: Comparison) -> dict[str, list[str]]:
+    """For each target of the parent, in order: the verdict of each child, in order, or `missing`."""
+    told = [answers(child) for child in comparison.children]
+    return {target: [verdicts.get(target, MISSING) for verdicts in told] for target in parent_targets(comparison)}
 
 
 def answers(child: ChildComparison) -> dict[str, str]:
@@ -103,15 +100,17 @@ def _row(comparison: Comparison, child: ChildComparison, above: Target | None, b
 
 
 def quantity_text(quantity: Quantity) -> str:
-    """A quantity in short: `≥ 85%`, `3 - 5 mô hình`, `hầu hết`; Vietnamese number format."""
+    """A quantity in short, in the paper's own figures: `≥ 85%`, `3 đến 5 mô hình`, `2/3 xã`, `hầu hết`."""
+    number = " ".join(quantity.text.replace("*", "").split())
     if quantity.value is None:
-        return quantity.quantifier or quantity.text
-    number = number_text(quantity.value)
-    if quantity.high is not None:
-        number = f"{number} - {number_text(quantity.high)}"
-    sign = _SIGNS.get(quantity.comparator or "", "")
+        return quantity.quantifier or number
     unit = quantity.unit or ""
-    return f"{sign}{number}{'' if unit.startswith('%') or not unit else ' '}{unit}"
+    if not number or unit == "lần":
+        number = number_text(quantity.value)
+    sign = _SIGNS.get(quantity.comparator or "", "")
+    if not unit or number.endswith(unit):
+        return sign + number
+    return f"{sign}{number}{'' if unit.startswith('%') else ' '}{unit}"
 
 
 def number_text(value: float | int) -> str:

@@ -14,13 +14,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from models.comparison import Comparison
     from models.document import Document
     from models.programme import Programme
     from pipeline.scoring.report import Report
 
-__all__ = ["extract", "extract_text", "read", "score"]
+__all__ = ["compare", "extract", "extract_text", "read", "score"]
 
 
 def _require_ours(name: str) -> None:
@@ -74,6 +76,32 @@ def extract_text(text: str) -> "Programme":
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     source = Source(path="", sha256=digest, media_type="text/plain", ingest=Ingest.TEXT)
     return extract(Document(id="text", text=text, source=source))
+
+
+def compare(
+    parent: "Path | str | Programme",
+    children: "Path | str | Programme | Sequence[Path | str | Programme]",
+    versions: bool = False,
+) -> "Comparison":
+    """Which target of each child answers which of the parent's, how well, what is missing and what was added.
+
+    Each may be a programme, a document, or the JSON of one already extracted. `versions`: the children are other
+    states of the parent itself. `.to_frame()` is one row a pair, `.matrix()` the coverage, targets × children.
+
+    Raises:
+        UnreadableDocument: when a path is given that cannot be read.
+    """
+    from pathlib import Path
+
+    from models.programme import Programme
+    from pipeline.comparison.couples import compare_programmes
+    from pipeline.comparison.inputs import load_programme
+
+    def load(one: "Path | str | Programme") -> Programme:
+        return one if isinstance(one, Programme) else load_programme(Path(one))
+
+    given = [children] if isinstance(children, str | Path | Programme) else list(children)
+    return compare_programmes(load(parent), [load(child) for child in given], versions=versions)
 
 
 def score(

@@ -14,6 +14,7 @@ Exit codes: 0 all done, 1 some documents failed (see failures.jsonl), 2 wrong us
 # Each verb, the module that has its `EXAMPLE`, `configure(parser)` and `run(args) -> exit code`, and what it does.
 VERBS = {
     "extract": ("pipeline.cli.extraction", "documents to JSON, text and tables of their targets and tasks"),
+    "compare": ("pipeline.cli.comparison", "which target of a programme answers which of its parent, and how well"),
     "score": ("pipeline.cli.scoring", "precision, recall and F1 of every field against hand-made labels"),
     "export": ("pipeline.cli.exporting", "records or labels to Label Studio, brat, spaCy or Hugging Face datasets"),
     "import": ("pipeline.cli.importing", "labels made in Label Studio or brat, in gold form"),

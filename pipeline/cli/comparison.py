@@ -1,0 +1,151 @@
+"""`chitieu compare`: which target of a programme answers which of its parent, and how well."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from models.errors import UnreadableDocument, UsageError
+
+if TYPE_CHECKING:
+    from models.comparison import Cascade, Comparison
+    from models.programme import Programme
+    from pipeline.comparison.decisions import Ruling
+
+EXAMPLE = """examples:
+  chitieu compare trung-uong.docx tinh-a.docx tinh-b.pdf -o doi-chieu.xlsx
+  chitieu compare ket-qua -o doi-chieu.html -o doi-chieu.json
+  chitieu compare ban-cu.docx ban-moi.docx --versions
+  chitieu compare trung-uong.docx tinh-a.docx -o doi-chieu.html --draw t7=t3 --cut t2=t9 --by "Lan"
+
+The first is the parent, the others its children: documents, or the JSON of those already extracted. With one folder of
+extracted documents the parents are found by their citations, and each level is compared with the one above.
+Decisions on pairs (--confirm, --cut, --draw) are kept in <result>.decisions.jsonl and hold in every later run."""
+_DECISIONS: "tuple[Literal['confirm', 'cut', 'draw'], ...]" = ("confirm", "cut", "draw")
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Adds the arguments of the verb."""
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="parent and children, or one folder")
+    parser.add_argument(
+        "-o", "--output", action="append", default=[], type=Path, metavar="FILE",
+        help="file to write: .json, .xlsx, .docx or .html; may be repeated",
+    )  # fmt: skip
+    parser.add_argument("--versions", action="store_true", help="the others are versions of the first, not children")
+    parser.add_argument(
+        "--decisions", type=Path, metavar="FILE", help="a person's decisions (default: beside the result)"
+    )
+    for name, summary in zip(_DECISIONS, ("right", "wrong", "one that was not found"), strict=True):
+        parser.add_argument(
+            f"--{name}", action="append", default=[], metavar="[CHILD:]T1=T2",
+            help=f"{name} the pair of the parent's T1 and the child's T2: {summary}",
+        )  # fmt: skip
+    parser.add_argument("--by", default="", metavar="NAME", help="who decides")
+    parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="language of the reports (default: vi)")
+    parser.add_argument("--json", action="store_true", help="print the comparison as JSON")
+
+
+def run(args: Namespace) -> int:
+    """Compares and reports; 1 when a document could not be read, else 0."""
+    from pipeline.comparison.report.terminal import terminal_lines
+    from pipeline.comparison.report.writing import as_cascade, check_suffix, write_report
+
+    for path in args.output:
+        check_suffix(path)
+    result, failures = _compare(args)
+    for path in args.output:
+        write_report(result, path, args.lang)
+    if args.json:
+        print(result.model_dump_json(indent=1))
+    else:
+        print("\n".join(terminal_lines(as_cascade(result), args.lang)))
+        for path in args.output:
+            print(path)
+    sys.stdout.flush()
+    return 1 if failures else 0
+
+
+def _compare(args: Namespace) -> "tuple[Comparison | Cascade, int]":
+    from pipeline.comparison.cascade import build_cascade
+    from pipeline.comparison.couples import compare_programmes
+    from pipeline.comparison.decisions import read_rulings
+    from pipeline.comparison.inputs import load_folder, load_programme
+
+    kept = _decisions_file(args)
+    if len(args.paths) == 1:
+        if any(getattr(args, name) for name in _DECISIONS):
+            raise UsageError("decisions on pairs need the parent and its child: chitieu compare PARENT CHILD --draw …")
+        if not args.paths[0].is_dir():
+            raise UsageError(f"{args.paths[0]}: a parent needs a child beside it (chitieu compare PARENT CHILD…)")
+        return build_cascade(load_folder(args.paths[0]), read_rulings(kept) if kept else ()), 0
+    parent = load_programme(args.paths[0])
+    children, failures = _children(args.paths[1:], parent, args.debug)
+    if not children:
+        raise UsageError("none of the children could be read")
+    rulings = _rulings(args, kept, parent, children)
+    return compare_programmes(parent, children, versions=args.versions, rulings=rulings), failures
+
+
+def _children(paths: list[Path], parent: "Programme", debug: bool) -> "tuple[list[Programme], int]":
+    """The children of files and of extracted folders, the parent among them left out; and how many failed."""
+    from pipeline.cli.progress import Progress
+    from pipeline.comparison.inputs import load_folder, load_programme
+
+    children: list[Programme] = []
+    failures = 0
+    with Progress(debug) as progress:
+        for at, path in enumerate(paths, 1):
+            failure = None
+            try:
+                found = load_folder(path) if path.is_dir() else [load_programme(path)]
+                children += [one for one in found if not path.is_dir() or one != parent]
+            except UnreadableDocument as error:
+                failures += 1
+                failure = error
+            progress.tell(at, len(paths), None)
+            if failure is not None:
+                print(f"chitieu: {failure}", file=sys.stderr)
+    return children, failures
+
+
+def _decisions_file(args: Namespace) -> Path | None:
+    """The file of decisions: as named, else beside the first result, else in the folder that is compared."""
+    if args.decisions:
+        return Path(args.decisions)
+    if args.output:
+        first: Path = args.output[0]
+        return first.with_name(first.stem + ".decisions.jsonl")
+    return args.paths[0] / "decisions.jsonl" if len(args.paths) == 1 else None
+
+
+def _rulings(args: Namespace, kept: Path | None, parent: "Programme", children: "list[Programme]") -> "list[Ruling]":
+    from pipeline.comparison.decisions import add_rulings, read_rulings
+
+    fresh = [_ruling(name, text, args, parent, children) for name in _DECISIONS for text in getattr(args, name)]
+    if fresh and kept is None:
+        raise UsageError("decisions need a file to be kept in: give -o FILE or --decisions FILE")
+    if kept is None:
+        return []
+    if fresh:
+        add_rulings(kept, fresh)
+    return read_rulings(kept)
+
+
+def _ruling(
+    name: Literal["confirm", "cut", "draw"],
+    text: str,
+    args: Namespace,
+    parent: "Programme",
+    children: "list[Programme]",
+) -> "Ruling":
+    from pipeline.comparison.decisions import make_ruling
+
+    child_name, _, ids = text.rpartition(":")
+    one, equals, other = ids.partition("=")
+    if not (one and equals and other):
+        raise UsageError(f"--{name} {text}: a pair is written t3=t1, or child:t3=t1 where there are several children")
+    named = [child for child in children if child.document.id == child_name] if child_name else children
+    if len(named) != 1:
+        names = ", ".join(child.document.id for child in children)
+        raise UsageError(f"--{name} {text}: name one of the children before the pair ({names})")
+    return make_ruling(name, parent, named[0], (one, other), args.by)

@@ -1,0 +1,46 @@
+"""Inputs: the programmes to compare, from documents or from the JSON of those already extracted."""
+
+from pathlib import Path
+
+from models.errors import UnreadableDocument, UsageError
+from models.programme import Programme
+
+
+def load_programme(path: Path) -> Programme:
+    """The programme of a document, or of the `<stem>.json` that `chitieu extract` wrote.
+
+    Raises:
+        UnreadableDocument: when the file cannot be read or holds no programme.
+    """
+    if path.suffix.lower() != ".json":
+        from pipeline import extract
+
+        return extract(path)
+    from pydantic import ValidationError
+
+    try:
+        return Programme.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise UnreadableDocument(str(path), error.strerror or str(error)) from None
+    except ValidationError as error:
+        problem = error.errors()[0]
+        place = ".".join(map(str, problem["loc"])) or "JSON"
+        reason = f"holds no programme as chitieu extract writes it: {place}: {problem['msg']}"
+        raise UnreadableDocument(str(path), reason, "give the document itself, or extract it again") from None
+
+
+def load_folder(folder: Path) -> list[Programme]:
+    """The programmes of an extracted folder, by stem.
+
+    Raises:
+        UsageError: when the folder holds none.
+    """
+    from pipeline.store.programmes import stored_programmes
+
+    programmes = list(stored_programmes(folder))
+    if not programmes:
+        raise UsageError(
+            f"{folder}: holds no extracted programmes: extract first (chitieu extract {folder} -o ket-qua, "
+            "then chitieu compare ket-qua), or name a parent and its children"
+        )
+    return programmes

@@ -1,0 +1,48 @@
+"""Parts: whether two targets of a child speak of two parts of the population that one target of the parent names."""
+
+from pipeline.comparison.amounts import Scale
+from pipeline.comparison.features import Feature
+
+
+def are_parts(parent: Feature, one: Feature, other: Feature) -> bool:
+    """Whether `one` and `other` share the promise of `parent` and part its population between them.
+
+    Either each names another part that the parent does not name (công lập: mầm non, phổ thông), or the parent names
+    both (người dân và doanh nghiệp) and each of the two one. A target that names the parent's whole population leaves
+    no part over for another.
+    """
+    scales = {feature.amount.scale for feature in (parent, one, other)}
+    if len(scales) > 1 or Scale.RANK in scales:
+        return False
+    return _parted_by_axis(parent, one, other) or _parted_by_naming(parent, one, other)
+
+
+def _parted_by_axis(parent: Feature, one: Feature, other: Feature) -> bool:
+    for axis in sorted({axis for axis, _ in one.axes} & {axis for axis, _ in other.axes}):
+        values = [{value for name, value in feature.axes if name == axis} for feature in (parent, one, other)]
+        if values[1].isdisjoint(values[2]) and not values[0] & (values[1] | values[2]):
+            rest = [{(name, value) for name, value in feature.axes if name != axis} for feature in (parent, one, other)]
+            return all(_agree(rest[0], part) for part in rest[1:])
+    return False
+
+
+def _agree(parent: set[tuple[str, str]], part: set[tuple[str, str]]) -> bool:
+    """Whether no axis that both name says another population."""
+    return all(
+        not ({value for name, value in parent if name == axis} and {value for name, value in part if name == axis})
+        or bool({pair for pair in parent if pair[0] == axis} & {pair for pair in part if pair[0] == axis})
+        for axis in {name for name, _ in parent}
+    )
+
+
+def _parted_by_naming(parent: Feature, one: Feature, other: Feature) -> bool:
+    words = [set(feature.words) for feature in (parent, one, other)]
+    shared = words[0] & words[1] & words[2]
+    named = [(words[0] & words[at]) - words[3 - at] for at in (1, 2)]
+    return (
+        bool(shared)
+        and bool(named[0])
+        and bool(named[1])
+        and one.axes == other.axes
+        and words[0] == set().union(shared, *named)
+    )

@@ -1,0 +1,108 @@
+"""Reasons: each verdict in one sentence, in Vietnamese and in English."""
+
+from models.comparison import DeadlineRelation, Sentence
+from models.comparison_rows import number_text, quantity_text
+from models.target import Target
+from pipeline.comparison.features import Feature
+from pipeline.comparison.verdicts import Cause, Judgement
+
+_VI = {
+    Cause.TOTAL: "{child} là phần đóng góp vào tổng {parent} của {upper} ({share}), cộng dồn qua các đơn vị",
+    Cause.EQUAL: "{child} đạt mức của {upper} ({parent}){at}",
+    Cause.STRONGER: "{child} {better} mức của {upper} ({parent}){at}",
+    Cause.WEAKER: "{child} {worse} mức của {upper} ({parent}){at}",
+    Cause.LATE: "{child} đạt mức của {upper} ({parent}) nhưng hoàn thành muộn hơn",
+    Cause.STAGE: "{child} là mốc trung gian, đến hạn trước chỉ tiêu {parent} của {upper}",
+    Cause.UNIT: "Không so sánh được: {parent} và {child} đếm hai đơn vị khác nhau",
+    Cause.SCALE: "Không so sánh được: {parent} và {child} không cùng đơn vị tính",
+    Cause.RANK: "Không so sánh được: {parent} và {child} là thứ hạng ở hai cấp khác nhau",
+    Cause.WORDS: "Không so sánh được bằng số: {upper} nêu {parent}, {lower} nêu {child}",
+    Cause.CUT: "Không so sánh được: một bên nêu mức giảm, một bên nêu mức còn lại ({parent} và {child})",
+}
+_EN = {
+    Cause.TOTAL: "{child} contributes to the {parent} of the {upper} ({share}), added up over all units",
+    Cause.EQUAL: "{child} keeps what the {upper} asks ({parent}){at}",
+    Cause.STRONGER: "{child} is {better} the {upper} asks ({parent}){at}",
+    Cause.WEAKER: "{child} is {worse} the {upper} asks ({parent}){at}",
+    Cause.LATE: "{child} keeps what the {upper} asks ({parent}), but later",
+    Cause.STAGE: "{child} is an interim stage, due before the {parent} of the {upper}",
+    Cause.UNIT: "Not comparable: {parent} and {child} count different things",
+    Cause.SCALE: "Not comparable: {parent} and {child} are not in one unit",
+    Cause.RANK: "Not comparable: {parent} and {child} are ranks at two different levels",
+    Cause.WORDS: "Not comparable in numbers: the {upper} says {parent}, the {lower} {child}",
+    Cause.CUT: "Not comparable: one says by how much it falls, the other what is left ({parent} and {child})",
+}
+_RECURRENCE_VI = {"yearly": "hằng năm", "quarterly": "hằng quý", "monthly": "hằng tháng", "periodic": "định kỳ"}
+
+
+_SIDES = {
+    False: (("cấp trên", "cấp dưới"), ("level above", "child")),
+    True: (("bản trước", "bản sau"), ("earlier version", "later one")),
+}
+
+
+def reason_for(
+    parent: Feature, child: Feature, judgement: Judgement, *, split: bool = False, versions: bool = False
+) -> Sentence:
+    """Why `judgement` was given, with both quantities, and with both times where these differ."""
+    sides = _SIDES[versions]
+    less = parent.amount.less or child.amount.less
+    words = {
+        "parent": _quantity(parent.target, judgement.due),
+        "child": _quantity(child.target, judgement.reached),
+    }
+    share = "" if judgement.share is None else number_text(round(100 * judgement.share, 2)) + "%"
+    vi = _VI[judgement.cause].format(
+        **words,
+        share=share,
+        upper=sides[0][0],
+        lower=sides[0][1],
+        at=f" cho năm {judgement.year}" if judgement.year else "",
+        better="thấp hơn, tức chặt hơn" if less else "vượt",
+        worse="cao hơn, tức lỏng hơn" if less else "thấp hơn",
+    )
+    en = _EN[judgement.cause].format(
+        **words,
+        share=share,
+        upper=sides[1][0],
+        lower=sides[1][1],
+        at=f" for {judgement.year}" if judgement.year else "",
+        better="lower, thus stricter than" if less else "more than",
+        worse="higher, thus looser than" if less else "less than",
+    )
+    part = ("; chỉ cho một phần đối tượng", "; for a part of the population") if split else ("", "")
+    times = _times(parent.target, child.target, judgement, (sides[0][0], sides[1][0]))
+    return Sentence(vi=f"{vi}{part[0]}{times[0]}.", en=f"{en}{part[1]}{times[1]}.")
+
+
+def _quantity(target: Target, value: float | None) -> str:
+    """The target's quantity, with the value of a year on the way in place of its own."""
+    if value is None or value == target.quantity.value:
+        return quantity_text(target.quantity)
+    whole = int(value) if value.is_integer() else value
+    return quantity_text(target.quantity.model_copy(update={"value": whole, "high": None, "text": number_text(whole)}))
+
+
+def _times(parent: Target, child: Target, judgement: Judgement, named: tuple[str, str]) -> tuple[str, str]:
+    if judgement.deadline is DeadlineRelation.SAME:
+        return "", ""
+    words = {
+        DeadlineRelation.EARLIER: ("sớm hơn", "earlier"),
+        DeadlineRelation.LATER: ("muộn hơn", "later"),
+        DeadlineRelation.UNSTATED: ("không nêu như nhau", "not stated alike"),
+    }[judgement.deadline]
+    above, below = _when(parent, "vi"), _when(child, "vi")
+    upper, lower = _when(parent, "en"), _when(child, "en")
+    return (
+        f"; thời hạn {words[0]}: {below} ({named[0]}: {above})",
+        f"; time {words[1]}: {lower} ({named[1]}: {upper})",
+    )
+
+
+def _when(target: Target, lang: str) -> str:
+    deadline = target.deadline
+    end = deadline.end if deadline else None
+    day = "/".join(reversed(end.split("-"))) if end and lang == "vi" else end
+    often = deadline.recurrence.value if deadline and deadline.recurrence else None
+    told = [word for word in (_RECURRENCE_VI.get(often or "") if lang == "vi" else often, day) if word]
+    return ", ".join(told) or ("không nêu" if lang == "vi" else "not stated")

@@ -1,0 +1,57 @@
+"""The style and the script of the page; nothing is loaded from the network."""
+
+from pipeline.comparison.report.words import COLOURS
+
+STYLE = """
+:root{font-family:"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;font-size:15px;color:#1c1c1c;background:#fff}
+body{margin:0 auto;max-width:1500px;padding:1rem 1.5rem 4rem;line-height:1.45}
+h1{font-size:1.5rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1.05rem;margin:1.4rem 0 .4rem}
+table{border-collapse:collapse;width:100%}
+th,td{border:1px solid #d5d5d5;padding:.35rem .5rem;vertical-align:top;text-align:left}
+th{background:#eef3f9;position:sticky;top:0;z-index:1}.wide{overflow:auto;max-height:85vh}
+.wide th:first-child,.wide td:first-child{position:sticky;left:0;background:#fff;min-width:22rem;max-width:30rem}
+.wide th:first-child{z-index:2;background:#eef3f9}
+.matrix td.v{text-align:center;padding:0}
+.matrix td.v a{display:block;padding:.35rem .4rem;color:inherit;text-decoration:none}
+.matrix td.v a:focus,.matrix td.v a:hover{outline:2px solid #1f4e79}
+.sides td{width:38%}.sides td.verdict,.sides td.why{width:12%}.sides .small{color:#555;font-size:.85rem}
+tr:target td{outline:2px solid #1f4e79}
+nav{position:sticky;top:0;background:#fff;padding:.5rem 0;z-index:5;border-bottom:1px solid #ddd}
+nav button{border:1px solid #bbb;border-radius:1rem;padding:.2rem .8rem;margin:.1rem;cursor:pointer;
+ font:inherit;background:#fff}
+nav button[aria-pressed=true]{border:2px solid #1f4e79;font-weight:600}
+svg.chart{max-width:760px;width:100%;height:auto;font-size:12px}svg.share{width:200px;height:12px;vertical-align:middle}
+svg .asked{fill:#7A0000;font-weight:600}summary{cursor:pointer;padding:.25rem 0}.quote{white-space:pre-wrap}
+.hidden{display:none!important}.dim{opacity:.15}
+@media print{nav{display:none}.wide{overflow:visible;max-height:none}th{position:static}
+ .wide td:first-child{position:static}
+ body{max-width:none;padding:0;font-size:10pt}
+ tr{break-inside:avoid}h2{break-before:page}h2:first-of-type{break-before:auto}
+ *{-webkit-print-color-adjust:exact;print-color-adjust:exact}@page{size:A4 landscape;margin:12mm}}
+""" + "".join(f".{name}{{background:#{back};color:#{ink}}}" for name, (back, ink) in COLOURS.items())
+
+SCRIPT = """
+(function(){
+ var chosen='';
+ function show(){
+  document.querySelectorAll('tr[data-verdict]').forEach(function(row){
+   row.classList.toggle('hidden',chosen!==''&&row.dataset.verdict!==chosen)});
+  document.querySelectorAll('.matrix td.v').forEach(function(cell){
+   cell.classList.toggle('dim',chosen!==''&&cell.dataset.cell!==chosen)});
+  document.querySelectorAll('nav button[data-pick]').forEach(function(one){
+   one.setAttribute('aria-pressed',String(one.dataset.pick===chosen))});
+ }
+ document.querySelectorAll('nav button[data-pick]').forEach(function(one){
+  one.addEventListener('click',function(){chosen=one.dataset.pick;show()})});
+ var printer=document.getElementById('print');
+ if(printer){printer.addEventListener('click',function(){window.print()})}
+ window.addEventListener('beforeprint',function(){
+  document.querySelectorAll('details').forEach(function(one){one.dataset.was=one.open?'1':'';one.open=true})});
+ window.addEventListener('afterprint',function(){
+  document.querySelectorAll('details').forEach(function(one){one.open=one.dataset.was==='1'})});
+ document.querySelectorAll('.matrix a').forEach(function(one){
+  one.addEventListener('click',function(){
+   var row=document.querySelector(one.getAttribute('href'));
+   while(row){if(row.tagName==='DETAILS'){row.open=true}row=row.parentElement}})});
+})();
+"""

@@ -1,0 +1,117 @@
+"""The tables that every report shows, as plain rows of text and numbers."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models.comparison import ChildComparison, Comparison, Pair
+from models.comparison_rows import answers, child_targets, number_text, parent_targets, quantity_text
+from models.document import Info
+from models.target import Target
+from pipeline.comparison.report.words import RELATIONS, VERDICTS, WORDS, Lang
+
+ORDER = ("meets", "exceeds", "contributes", "falls_short", "incomparable", "missing", "added")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a child's table: a pair, a missing or an added target; the targets that are not there are None."""
+
+    verdict: str
+    parent: Target | None
+    child: Target | None
+    pair: Pair | None
+
+
+def name_of(info: Info) -> str:
+    """How an office calls a paper: issuer and number, or whatever is known of it."""
+    return " – ".join(part for part in (info.issuer, info.number) if part) or info.title or info.id
+
+
+def info_of(comparison: Comparison, at: int) -> Info:
+    """The document at `at`: 0 the parent, then the children in their order."""
+    return comparison.documents[at].document
+
+
+def lines_of(comparison: Comparison, at: int) -> list[Line]:
+    """The rows of the child at index `at`: in the parent's order, then its own."""
+    child = comparison.children[at]
+    above, below = parent_targets(comparison), child_targets(comparison, at)
+    order = {name: place for place, name in enumerate(above)}
+    told = [Line(pair.verdict.value, above[pair.parent_target], below[pair.child_target], pair) for pair in child.pairs]
+    told += [Line("missing", above[name], None, None) for name in child.missing]
+    told.sort(key=lambda line: order[line.parent.id] if line.parent else 0)
+    return told + [Line("added", None, below[name], None) for name in child.added]
+
+
+def counts_of(comparison: Comparison, child: ChildComparison) -> dict[str, int]:
+    """How many targets of the parent have each verdict, how many are missing, and how many the child added."""
+    told = Counter(answers(child).values())
+    counts = {verdict: told.get(verdict, 0) for verdict in ORDER}
+    return counts | {"missing": len(child.missing), "added": len(child.added)}
+
+
+def when(target: Target | None) -> str:
+    """The target's time as an office writes it: `31/12/2030`, `hằng năm`."""
+    deadline = target.deadline if target else None
+    if deadline is None:
+        return ""
+    if deadline.end:
+        day = "/".join(reversed(deadline.end.split("-")))
+        return f"{day} ({deadline.text})" if deadline.recurrence and deadline.text else day
+    return deadline.text or (deadline.recurrence.value if deadline.recurrence else "")
+
+
+def amount(target: Target | None) -> str:
+    """The target's quantity in short."""
+    return quantity_text(target.quantity) if target else ""
+
+
+def share_text(share: float | None) -> str:
+    """`0.0257` as `2,57%`."""
+    return "" if share is None else f"{number_text(round(100 * share, 2))}%"
+
+
+def notes_of(pair: Pair | None, lang: Lang) -> str:
+    """What else is to be said of a pair: split, other stage, repeats, a person's word."""
+    if pair is None:
+        return ""
+    words = WORDS[lang]
+    notes = [words[name] for name in ("split", "interim") if getattr(pair, name)]
+    if pair.also:
+        notes.append(f"{words['also']} {', '.join(pair.also)}")
+    if pair.decision:
+        notes.append(words[pair.decision.value])
+    return "; ".join(notes)
+
+
+def reason_of(pair: Pair | None, lang: Lang) -> str:
+    """The reason in `lang`."""
+    return "" if pair is None else pair.reason.vi if lang == "vi" else pair.reason.en
+
+
+def relations(pair: Pair | None, lang: Lang) -> tuple[str, str, str]:
+    """Value, deadline and party of the child beside the parent's, in words."""
+    if pair is None:
+        return "", "", ""
+    told = RELATIONS[lang]
+    return told[pair.value.value], told[pair.deadline.value], told[pair.responsible.value]
+
+
+def rollup_rows(comparison: Comparison) -> Iterator[tuple[Target, str, str, int]]:
+    """Each total of the parent with what all children bring: the target, the sum, the share, how many children."""
+    above = parent_targets(comparison)
+    for entry in comparison.rollup:
+        total = int(entry.sum) if float(entry.sum).is_integer() else entry.sum
+        unit = above[entry.parent_target].quantity.unit or ""
+        yield (
+            above[entry.parent_target],
+            f"{number_text(total)} {unit}".strip(),
+            share_text(entry.share),
+            entry.children,
+        )
+
+
+def verdict_name(verdict: str, lang: Lang) -> str:
+    """The verdict as an office reads it."""
+    return VERDICTS[lang][verdict]

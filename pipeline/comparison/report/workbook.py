@@ -1,0 +1,184 @@
+"""The comparison as an Excel workbook: a coloured matrix, sums, and one sheet a child."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import regex
+
+from models.comparison import Cascade, Comparison
+from models.comparison_rows import coverage, parent_targets
+from pipeline.comparison.report.tables import ORDER as VERDICT_ORDER
+from pipeline.comparison.report.tables import (
+    amount,
+    counts_of,
+    info_of,
+    lines_of,
+    name_of,
+    notes_of,
+    reason_of,
+    relations,
+    rollup_rows,
+    verdict_name,
+    when,
+)
+from pipeline.comparison.report.words import COLOURS, WORDS, Lang, words_for
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+_LONGEST = 31  # characters of a sheet's name
+_FORBIDDEN = regex.compile(r"[\[\]:*?/\\']")
+_CELL = 32_767
+_CREATED = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # the same result gives the same bytes
+_CHILD_HEADS = (
+    ("verdict", 14), ("target", 40), ("asked", 18), ("deadline", 14), ("child_target", 40), ("promised", 18),
+    ("deadline", 14), ("value", 12), ("deadline", 12), ("responsible", 12), ("share", 9), ("similarity", 9),
+    ("reason", 50), ("parent_evidence", 60), ("child_evidence", 60), ("notes", 20),
+)  # fmt: skip
+
+
+def write_workbook(cascade: Cascade, path: Path, lang: Lang) -> None:
+    """Writes `cascade` to `path`; an OSError of the file system goes through."""
+    import xlsxwriter
+
+    book = xlsxwriter.Workbook(path)
+    book.set_properties({"title": WORDS[lang]["title"], "created": _CREATED})
+    formats = _formats(book)
+    taken: set[str] = set()
+    for comparison in cascade.comparisons:
+        suffix = f" {comparison.parent}" if len(cascade.comparisons) > 1 else ""
+        _matrix(book.add_worksheet(_sheet_name(WORDS[lang]["matrix"] + suffix, taken)), comparison, formats, lang)
+    for comparison in cascade.comparisons:
+        suffix = f" {comparison.parent}" if len(cascade.comparisons) > 1 else ""
+        _summary(book.add_worksheet(_sheet_name(WORDS[lang]["summary"] + suffix, taken)), comparison, formats, lang)
+    for comparison in cascade.comparisons:
+        for at, child in enumerate(comparison.children):
+            _child(book.add_worksheet(_sheet_name(child.child, taken)), comparison, at, formats, lang)
+    if cascade.unresolved or not cascade.comparisons:
+        sheet = book.add_worksheet(_sheet_name(WORDS[lang]["unresolved_sheet"], taken))
+        _head(sheet, ((WORDS[lang]["child"], 50), (WORDS[lang]["number"], 30)), formats)
+        for row, one in enumerate(cascade.unresolved, 1):
+            sheet.write_string(row, 0, one.child, formats["text"])
+            sheet.write_string(row, 1, one.number, formats["text"])
+    book.close()
+
+
+def _formats(book: "Workbook") -> dict[str, "Format"]:
+    top = {"valign": "top", "text_wrap": True}
+    found = {
+        "head": book.add_format(
+            {"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": "#DDEBF7", "border": 1}
+        ),
+        "text": book.add_format(top),
+        "title": book.add_format({"bold": True, "font_size": 13}),
+        "share": book.add_format({"valign": "top", "num_format": "0.00%"}),
+        "number": book.add_format({"valign": "top", "num_format": "0.00"}),
+        "count": book.add_format({"valign": "top", "num_format": "#,##0"}),
+    }
+    for verdict, (back, ink) in COLOURS.items():
+        style = {"bg_color": f"#{back}", "font_color": f"#{ink}", "valign": "top", "align": "center", "border": 1}
+        found[verdict] = book.add_format(style | {"border_color": "#D9D9D9", "text_wrap": True})
+    return found
+
+
+def _sheet_name(words: str, taken: set[str]) -> str:
+    """A name that Excel takes: short, without its signs, unlike every other whatever the case."""
+    base = _FORBIDDEN.sub(" ", words).strip()[:_LONGEST] or "-"
+    name, count = base, 1
+    while name.casefold() in taken:
+        count += 1
+        tail = f" ({count})"
+        name = base[: _LONGEST - len(tail)] + tail
+    taken.add(name.casefold())
+    return name
+
+
+def _head(sheet: "Worksheet", heads: tuple[tuple[str, int], ...], formats: dict[str, "Format"]) -> None:
+    for column, (words, width) in enumerate(heads):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, words, formats["head"])
+    sheet.freeze_panes(1, 0)
+
+
+def _matrix(sheet: "Worksheet", comparison: Comparison, formats: dict[str, "Format"], lang: Lang) -> None:
+    words = words_for(lang, comparison.versions)
+    heads = (("", 6), (words["target"], 60), (words["asked"], 18), (words["deadline"], 14))
+    names = tuple((name_of(info_of(comparison, at + 1)), 16) for at in range(len(comparison.children)))
+    _head(sheet, heads + names, formats)
+    sheet.freeze_panes(1, len(heads))
+    targets = parent_targets(comparison)
+    for row, (name, cells) in enumerate(coverage(comparison).items(), 1):
+        target = targets[name]
+        for column, text in enumerate((name, target.indicator, amount(target), when(target))):
+            sheet.write_string(row, column, text[:_CELL], formats["text"])
+        for column, verdict in enumerate(cells, len(heads)):
+            sheet.write_string(row, column, verdict_name(verdict, lang), formats[verdict])
+    sheet.autofilter(0, 0, max(1, len(targets)), len(heads) + len(names) - 1)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+
+
+def _summary(sheet: "Worksheet", comparison: Comparison, formats: dict[str, "Format"], lang: Lang) -> None:
+    words = words_for(lang, comparison.versions)
+    heads = ((words["child"], 60), *((verdict_name(verdict, lang), 15) for verdict in VERDICT_ORDER))
+    _head(sheet, heads, formats)
+    row = 0
+    for row, child in enumerate(comparison.children, 1):
+        sheet.write_string(row, 0, name_of(info_of(comparison, row)), formats["text"])
+        counts = counts_of(comparison, child)
+        for column, verdict in enumerate(VERDICT_ORDER, 1):
+            sheet.write_number(row, column, counts[verdict], formats["count"])
+    row += 2
+    sums = list(rollup_rows(comparison))
+    if sums:
+        sheet.write_string(row, 0, words["rollup"], formats["title"])
+        for column, key in enumerate(("target", "asked", "sum", "share", "children")):
+            sheet.write_string(row + 1, column, words[key], formats["head"])
+        for at, (target, total, share, children) in enumerate(sums, row + 2):
+            for column, text in enumerate((target.indicator, amount(target), total, share, str(children))):
+                sheet.write_string(at, column, text, formats["text"])
+        row += len(sums) + 3
+    told = [(child.child, one) for child in comparison.children for one in child.disagreements]
+    if told:
+        sheet.write_string(row, 0, words["disagreements"], formats["title"])
+        for at, (name, one) in enumerate(told, row + 1):
+            note = one.note.vi if lang == "vi" else one.note.en
+            text = f"{name}: {words[one.decision.value]} {one.parent_target} = {one.child_target}. {note}"
+            sheet.write_string(at, 0, text, formats["text"])
+
+
+def _child(sheet: "Worksheet", comparison: Comparison, at: int, formats: dict[str, "Format"], lang: Lang) -> None:
+    words, lines = words_for(lang, comparison.versions), lines_of(comparison, at)
+    heads = tuple((words[key], width) for key, width in _CHILD_HEADS)
+    _head(sheet, heads, formats)
+    for row, line in enumerate(lines, 1):
+        pair = line.pair
+        cells = (
+            line.parent.indicator if line.parent else "", amount(line.parent), when(line.parent),
+            line.child.indicator if line.child else "", amount(line.child), when(line.child),
+            *relations(pair, lang),
+        )  # fmt: skip
+        sheet.write_string(row, 0, verdict_name(line.verdict, lang), formats[line.verdict])
+        for column, text in enumerate(cells, 1):
+            sheet.write_string(row, column, text[:_CELL], formats["text"])
+        if pair is not None and pair.share is not None:
+            sheet.write_number(row, 10, pair.share, formats["share"])
+        if pair is not None:
+            sheet.write_number(row, 11, pair.similarity, formats["number"])
+        last = (
+            reason_of(pair, lang),
+            line.parent.evidence.text if line.parent else "",
+            line.child.evidence.text if line.child else "",
+            notes_of(pair, lang),
+        )
+        for column, text in enumerate(last, 12):
+            sheet.write_string(row, column, text[:_CELL], formats["text"])
+    sheet.freeze_panes(1, 2)
+    sheet.autofilter(0, 0, max(1, len(lines)), len(heads) - 1)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)

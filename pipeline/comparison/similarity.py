@@ -1,0 +1,130 @@
+"""Similarity: how much each target of one list is about the same thing as each of another."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import fsum, log
+from typing import TYPE_CHECKING
+
+import numpy
+
+from pipeline.comparison.amounts import Scale
+from pipeline.comparison.features import Feature
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[numpy.float64]
+
+_PAIR_WEIGHT = 0.5  # of two neighbouring words, beside a word alone
+# Of a name in quotation marks, of the thing counted, of a word without its accents, beside a word.
+_KIND_WEIGHTS = {'"': 2.5, "#": 0.8, "~": 0.4}
+_FEW_WORDS = 18.0  # weight below which a short indicator that lies within a long one says little
+_SAME_LENGTH = 0.45  # how much of the words' likeness is by both lengths; the rest is by the shorter
+_CONFLICT = 0.4  # two populations that exclude each other
+_ONE_SIDED = 0.93  # a population that only one of the two names
+_OWN_MEASURE = 0.7  # the same, where the part is a measure of its own: women among the officials
+_MEASURES = frozenset({"giới", "bước", "dân tộc"})
+_OTHER_SCALE = 0.8  # a rate beside a count
+_OTHER_UNIT = 0.8  # counts of different things
+_FAR_SCALE = 0.6  # a rank beside anything else
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Matrices of first × second targets, each value from 0 to 1. `similarity` is the product of the other three."""
+
+    similarity: "Matrix"
+    words: "Matrix"
+    unit: "Matrix"
+    population: "Matrix"
+
+
+def likeness(first: Sequence[Feature], second: Sequence[Feature]) -> Likeness:
+    """All similarities at once. A word weighs the more, the fewer targets of the two lists have it."""
+    words = _overlap([one.terms for one in first], [one.terms for one in second], _SAME_LENGTH)
+    unit = _units(first, second)
+    population = _populations(first, second)
+    return Likeness(words * unit * population, words, unit, population)
+
+
+def word_overlap(
+    first: Sequence[Feature], second: Sequence[Feature], pick: Callable[[Feature], frozenset[str]]
+) -> "Matrix":
+    """How many of the words that `pick` takes of two targets are the same, by weight, whatever their order."""
+    return _overlap([pick(one) for one in first], [pick(one) for one in second], 1.0)
+
+
+def _weights(first: Sequence[frozenset[str]], second: Sequence[frozenset[str]]) -> dict[str, float]:
+    counts = Counter(term for side in (first, second) for terms in side for term in terms)
+    total = len(first) + len(second)
+    return {term: (1 + log((total + 1) / (count + 1))) * _kind_weight(term) for term, count in sorted(counts.items())}
+
+
+def _kind_weight(term: str) -> float:
+    if term[0] in _KIND_WEIGHTS:
+        return _KIND_WEIGHTS[term[0]]
+    return _PAIR_WEIGHT if " " in term else 1.0
+
+
+def _overlap(first: Sequence[frozenset[str]], second: Sequence[frozenset[str]], by_length: float) -> "Matrix":
+    """Weight of the shared terms by the mean of both weights and, for the rest, by the lesser one."""
+    weights = _weights(first, second)
+    sums = [numpy.array([fsum(weights[term] for term in terms) for terms in side]) for side in (first, second)]
+    # What only one side has can be shared by no pair, and most words are such.
+    common = sorted(frozenset().union(*first) & frozenset().union(*second))
+    columns = {term: at for at, term in enumerate(common)}
+    tables = []
+    for side in (first, second):
+        table = numpy.zeros((len(side), len(columns)))
+        for row, terms in enumerate(side):
+            table[row, [columns[term] for term in terms if term in columns]] = 1.0
+        tables.append(table)
+    shared = (tables[0] * numpy.array([weights[term] for term in common])) @ tables[1].T
+    mean = (sums[0][:, None] + sums[1][None, :]) / 2
+    least = numpy.maximum(numpy.minimum(sums[0][:, None], sums[1][None, :]), numpy.minimum(mean, _FEW_WORDS))
+    with numpy.errstate(divide="ignore", invalid="ignore"):
+        found = by_length * shared / mean + (1 - by_length) * shared / least
+    return numpy.asarray(numpy.nan_to_num(found), dtype=float)
+
+
+def _populations(first: Sequence[Feature], second: Sequence[Feature]) -> "Matrix":
+    factor = numpy.ones((len(first), len(second)))
+    axes = sorted({axis for feature in (*first, *second) for axis, _ in feature.axes})
+    for axis in axes:
+        values = sorted({value for feature in (*first, *second) for name, value in feature.axes if name == axis})
+        bits = {value: 1 << at for at, value in enumerate(values)}
+        one, other = (
+            numpy.array([sum(bits[value] for name, value in feature.axes if name == axis) for feature in side])
+            for side in (first, second)
+        )
+        named = (one != 0)[:, None], (other != 0)[None, :]
+        factor[named[0] & named[1] & ((one[:, None] & other[None, :]) == 0)] *= _CONFLICT
+        factor[named[0] ^ named[1]] *= _OWN_MEASURE if axis in _MEASURES else _ONE_SIDED
+    return factor
+
+
+def _units(first: Sequence[Feature], second: Sequence[Feature]) -> "Matrix":
+    kinds = sorted({(f.amount.scale.value, tuple(sorted(f.amount.unit))) for f in (*first, *second)})
+    place = {kind: at for at, kind in enumerate(kinds)}
+    table = numpy.array([[_unit_factor(one, other) for other in kinds] for one in kinds]).reshape(
+        len(kinds), len(kinds)
+    )
+    rows, columns = (
+        numpy.array([place[f.amount.scale.value, tuple(sorted(f.amount.unit))] for f in side], dtype=int)
+        for side in (first, second)
+    )
+    return numpy.asarray(table[rows][:, columns], dtype=float)
+
+
+@cache
+def _unit_factor(one: tuple[str, tuple[str, ...]], other: tuple[str, tuple[str, ...]]) -> float:
+    scales = {Scale(one[0]), Scale(other[0])}
+    if len(scales) > 1 and Scale.RANK in scales:
+        return _FAR_SCALE
+    if scales in ({Scale.TOTAL}, {Scale.EACH}, {Scale.TOTAL, Scale.EACH}):
+        return 1.0 if not one[1] or not other[1] or set(one[1]) & set(other[1]) else _OTHER_UNIT
+    if len(scales) == 1 or scales == {Scale.RATE, Scale.MOST}:
+        return 1.0
+    return _OTHER_SCALE

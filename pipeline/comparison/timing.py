@@ -1,0 +1,69 @@
+"""Times: the child's deadline beside the parent's, and what either promises for a year on the way."""
+
+from datetime import date
+
+from models.comparison import DeadlineRelation
+from models.deadline import Deadline, Recurrence
+from models.target import Target
+
+_OFTEN = {Recurrence.MONTHLY: 3, Recurrence.QUARTERLY: 2, Recurrence.YEARLY: 1}
+_NEAR = 31  # days: "trước 31/12" and "đến 31/12" are no two stages
+
+
+def compare_deadlines(parent: Deadline | None, child: Deadline | None) -> DeadlineRelation:
+    """Which is due first; of recurring promises, the more frequent counts as the earlier."""
+    both = (parent, child)
+    ends = [one.end if one else None for one in both]
+    often = [one.recurrence if one else None for one in both]
+    starts = [one.start if one else None for one in both]
+    if ends[0] != ends[1]:
+        return _order(*ends)
+    if often[0] != often[1]:
+        ranks = [_OFTEN.get(one) if one else None for one in often]
+        if ranks[0] is None or ranks[1] is None:
+            return DeadlineRelation.UNSTATED
+        return DeadlineRelation.EARLIER if ranks[1] > ranks[0] else DeadlineRelation.LATER
+    if ends[0] is None and starts[0] != starts[1]:
+        return _order(*starts)
+    # Said, though not resolved ("trước ngày 15/12 hằng năm"), or not said at all.
+    return DeadlineRelation.SAME if (parent is None) == (child is None) else DeadlineRelation.UNSTATED
+
+
+def _order(parent: str | None, child: str | None) -> DeadlineRelation:
+    if parent is None or child is None:
+        return DeadlineRelation.UNSTATED
+    return DeadlineRelation.EARLIER if child < parent else DeadlineRelation.LATER
+
+
+def same_time(parent: Deadline | None, child: Deadline | None) -> bool:
+    """Whether start, end and recurrence are all the same."""
+    parts = [(one.start, one.end, one.recurrence) if one else None for one in (parent, child)]
+    return parts[0] == parts[1]
+
+
+def is_stage(parent: Deadline | None, child: Deadline | None) -> bool:
+    """Whether the child's date is clearly before the parent's."""
+    if not (parent and child and parent.end and child.end):
+        return False
+    return (date.fromisoformat(parent.end) - date.fromisoformat(child.end)).days > _NEAR
+
+
+def end_year(target: Target) -> int | None:
+    """The year in which `target` is due."""
+    return int(target.deadline.end[:4]) if target.deadline and target.deadline.end else None
+
+
+def years_apart(parent: Target, child: Target) -> int | None:
+    """Years between the two deadlines; None where one is not dated."""
+    one, other = end_year(parent), end_year(child)
+    return None if one is None or other is None else abs(one - other)
+
+
+def value_in(target: Target, year: int | None) -> float | None:
+    """What `target` promises for `year` on the way, where it says so."""
+    return next((float(stage.value) for stage in target.milestones if stage.year == year), None)
+
+
+def opens_with_a_stage(target: Target) -> bool:
+    """Whether the target's value is only the first of its yearly values, as in a table of yearly columns."""
+    return len(target.milestones) > 1 and target.quantity.value == target.milestones[0].value

@@ -1,0 +1,125 @@
+"""Verdicts: what the child's promise is to the parent's."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from models.comparison import DeadlineRelation, ValueRelation, Verdict
+from models.target import Target
+from pipeline.comparison.amounts import Amount, Scale, at_value, comparable, compare_numbers, same_unit, strength
+from pipeline.comparison.features import Feature
+from pipeline.comparison.timing import compare_deadlines, end_year, is_stage, opens_with_a_stage, value_in
+
+_WHOLE = 100.0
+_LACKING = "chưa"
+
+
+class Cause(Enum):
+    """Why a verdict was given; `pipeline.comparison.reasons` puts it into words."""
+
+    TOTAL = "total"
+    EQUAL = "equal"
+    STRONGER = "stronger"
+    WEAKER = "weaker"
+    LATE = "late"
+    STAGE = "stage"
+    UNIT = "unit"
+    SCALE = "scale"
+    RANK = "rank"
+    WORDS = "words"
+    CUT = "cut"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with what it rests on. `year` is the year on the way at which the two were compared, if any,
+    with the values `due` then and `reached`."""
+
+    verdict: Verdict
+    cause: Cause
+    value: ValueRelation
+    deadline: DeadlineRelation
+    share: float | None = None
+    year: int | None = None
+    due: float | None = None
+    reached: float | None = None
+
+
+def judge(parent: Feature, child: Feature, *, above: bool) -> Judgement:
+    """The verdict on `child` as an answer to `parent`; `above`: the parent speaks for a higher level."""
+    due = compare_deadlines(parent.target.deadline, child.target.deadline)
+    one, other = _complement(parent, child)
+    value = compare_numbers(one, other)
+    if above and one.scale is other.scale is Scale.TOTAL and one.low > 0 and same_unit(one, other):
+        share = round(other.low / one.low, 4)
+        value = compare_numbers(one, other) if one.cut == other.cut else value
+        return Judgement(Verdict.CONTRIBUTES, Cause.TOTAL, value, due, share)
+    if not comparable(one, other):
+        return Judgement(Verdict.INCOMPARABLE, _obstacle(one, other), ValueRelation.INCOMPARABLE, due)
+    if above and one.scale is Scale.RANK:
+        return Judgement(Verdict.INCOMPARABLE, Cause.RANK, value, due)
+    if above:
+        at_stage = _at_stage(parent.target, child.target, one, other)
+        if at_stage:
+            return _stage_judgement(*at_stage, due)
+    return _by_strength(parent.target, child.target, strength(one, other), value, due)
+
+
+def _by_strength(parent: Target, child: Target, more: int, value: ValueRelation, due: DeadlineRelation) -> Judgement:
+    if more < 0 and is_stage(parent.deadline, child.deadline):
+        return Judgement(Verdict.INCOMPARABLE, Cause.STAGE, value, due)
+    if more < 0:
+        return Judgement(Verdict.FALLS_SHORT, Cause.WEAKER, value, due)
+    if due is DeadlineRelation.LATER:
+        return Judgement(Verdict.FALLS_SHORT, Cause.LATE, value, due)
+    if more == 0:
+        return Judgement(Verdict.MEETS, Cause.EQUAL, value, due)
+    return Judgement(Verdict.EXCEEDS, Cause.STRONGER, value, due)
+
+
+def _at_stage(parent: Target, child: Target, one: Amount, other: Amount) -> tuple[int, Amount, Amount] | None:
+    """The two amounts in the year of a milestone that the other's deadline names; None where none is named.
+
+    The parent's yearly values say what is due in the child's year; the child's own say what it has reached by the
+    parent's.
+    """
+    years = end_year(parent), end_year(child)
+    if years[1] is not None and (years[1] != years[0] or opens_with_a_stage(parent)):
+        due = value_in(parent, years[1])
+        if due is not None:
+            return years[1], at_value(one, due), other
+    if years[0] is not None and (years[1] is None or years[1] > years[0] or opens_with_a_stage(child)):
+        reached = value_in(child, years[0])
+        if reached is not None:
+            return years[0], one, at_value(other, reached)
+    return None
+
+
+def _stage_judgement(year: int, one: Amount, other: Amount, due: DeadlineRelation) -> Judgement:
+    more = strength(one, other)
+    verdict = (Verdict.FALLS_SHORT, Verdict.MEETS, Verdict.EXCEEDS)[more + 1]
+    cause = (Cause.WEAKER, Cause.EQUAL, Cause.STRONGER)[more + 1]
+    numbers = {"due": one.low, "reached": other.low}
+    return Judgement(verdict, cause, compare_numbers(one, other), due, year=year, **numbers)
+
+
+def _obstacle(one: Amount, other: Amount) -> Cause:
+    if one.cut != other.cut:
+        return Cause.CUT
+    if Scale.MOST in (one.scale, other.scale):
+        return Cause.WORDS
+    return Cause.UNIT if one.scale.is_count and other.scale.is_count and not same_unit(one, other) else Cause.SCALE
+
+
+def _complement(parent: Feature, child: Feature) -> tuple[Amount, Amount]:
+    """The amounts, the child's turned round where one counts those that have and the other those that lack.
+
+    "dưới 1% thôn chưa có sóng" and "100% thôn có sóng" are one promise.
+    """
+    one, other = parent.amount, child.amount
+    lacks = [_LACKING in feature.words for feature in (parent, child)]
+    if lacks[0] == lacks[1] or one.scale is not Scale.RATE or other.scale is not Scale.RATE or one.less == other.less:
+        return one, other
+    turned = Amount(
+        Scale.RATE, _WHOLE - other.high, _WHOLE - other.low, other.strict, False, not other.less, False, other.unit
+    )
+    return one, turned
