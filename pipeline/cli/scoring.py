@@ -17,6 +17,7 @@ EXAMPLE = """examples:
   chitieu score --gold nhan --corpus van-ban --pred ket-qua --errors sai.xlsx
   chitieu score --diff ket-qua-cu ket-qua-moi
   chitieu score --agreement gold gold/second
+  chitieu score --alignment
 
 Without --pred the texts are extracted as chitieu is now. Texts are looked for by digest in --corpus, in chitieu's own
 corpus and among the documents registered with `chitieu corpus add`. Errors in the test split are listed only with
@@ -42,6 +43,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--agreement", nargs=2, type=Path, metavar=("A", "B"), help="how far two folders of labels agree"
     )
+    parser.add_argument("--alignment", action="store_true", help="score the pairs that chitieu compare finds")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="with --diff: .csv, .xlsx or .json")
     parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="language of the table (default: vi)")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
@@ -51,8 +53,10 @@ def run(args: Namespace) -> int:
     """Scores and reports; 1 when labels were refused or a document failed, else 0."""
     from pipeline.scoring.index import GOLD
 
-    if args.diff and args.agreement:
-        raise UsageError("--diff and --agreement are two questions: ask one at a time")
+    if sum(map(bool, (args.diff, args.agreement, args.alignment))) > 1:
+        raise UsageError("--diff, --agreement and --alignment are different questions: ask one at a time")
+    if args.alignment:
+        return _run_alignment(args)
     if args.errors and args.errors.suffix.lower() not in (".csv", ".xlsx", ".json", ".html"):
         raise UsageError(f"--errors {args.errors}: the file must end in .csv, .xlsx, .json or .html")
     if args.gold is None:
@@ -97,6 +101,17 @@ def _run_agreement(args: Namespace) -> int:
     if args.errors:
         _write_errors(report, args)
     return _tell(report)
+
+
+def _run_alignment(args: Namespace) -> int:
+    from pipeline.comparison.alignment_runs import COUPLES, alignment_lines, run_alignment
+
+    report = run_alignment(args.gold or COUPLES, args.corpus, args.pred)
+    if args.json:
+        _print_json(report.as_json())
+    else:
+        print("\n".join(alignment_lines(report)))
+    return 0
 
 
 def _run_diff(args: Namespace) -> int:

@@ -155,3 +155,9 @@ def test_labels_go_out_and_come_back(home: Path, capsys: pytest.CaptureFixture[s
     annotations.write_text(annotations.read_text("utf-8").replace('"value": 35', '"value": 36'), "utf-8")
     assert main(["import", str(annotations), "--from", "brat", "-o", str(home / "back")]) == 1
     assert "the span cuts '35%', not the value 36" in capsys.readouterr().err
+
+
+def test_alignment_is_scored_on_the_own_programmes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["score", "--alignment", "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert len(report["couples"]) >= 4
