@@ -8,18 +8,19 @@ import regex
 from extractors.lexicon import alternatives, meanings
 
 # In a cell or a heading only these end a name, beside the verbs.
-_STOPS_ALONE = r"với (?:các|những)|để|nhằm|theo"
+_STOP_ALONE = regex.compile(r"(?<=\s)(?:với (?:các|những)|để|nhằm|theo)(?!\p{L})")
 _PREFIX = regex.compile(
     r"(?:[-+–•]\s*|(?:giao|đề nghị|đối với|trách nhiệm của|trách nhiệm|yêu cầu|phân công|do|với|cùng|là|gồm|và|của|"
     r"từ|cho)\s+(?!trách)|"
     r"(?:các đồng chí|đồng chí|đ/c|các|mỗi|từng|những|toàn thể|toàn bộ|tất cả|một số|cả|ngoài ra|riêng)\s+|đ/c\s*)+"
 )
 # A name ends before these words; in a list of names alone (a cell, a heading) only the verbs end it.
-_STOPS = (
-    r"để|đê hỗ trợ|mở|nhằm|trong việc|trong quá trình|trong công tác|trong|theo|về|khi|nếu|trên cơ sở|qua|thông qua|"
+_STOP = regex.compile(
+    r"(?<=\s)(?:để|đê hỗ trợ|mở|nhằm|trong việc|trong quá trình|trong công tác|trong|theo|về|khi|nếu|trên cơ sở|qua|"
+    r"thông qua|"
     r"mà|thì|sao cho|"
     r"căn cứ|và có|vào|bằng|như|cùng với|cùng(?! cấp)|với|tại mục|ở|hoặc|có(?! liên quan| thẩm quyền)|là|làm|không|"
-    r"chủ động|chậm nhất|trước ngày"
+    r"chủ động|chậm nhất|trước ngày)(?!\p{L})"
 )
 _SEPARATOR = regex.compile(r"\s*(?:;|,\s*(?:và|cùng(?: với)?)?(?=\s)|\s(?:và|cùng với|cùng|hoặc)(?=\s)|\+)\s*")
 _ACTIVE = regex.compile(
@@ -68,15 +69,8 @@ def _kinds() -> dict[str, str]:
 
 
 @cache
-def _verbs() -> "regex.Pattern[str]":
-    verbs = alternatives(meanings("predicates"))
-    return regex.compile(rf"(?<=\s)(?:{verbs}|(?:{_STOPS})(?!\p{{L}}))")
-
-
-@cache
-def _predicates() -> "regex.Pattern[str]":
-    verbs = alternatives(meanings("predicates"))
-    return regex.compile(rf"(?<=\s)(?:{verbs}|(?:{_STOPS_ALONE})(?!\p{{L}}))")
+def _verb() -> "regex.Pattern[str]":
+    return regex.compile(alternatives(meanings("predicates")))
 
 
 def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
@@ -106,29 +100,36 @@ def skip_prefix(lower: str, start: int, end: int) -> int:
 
 def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
     """Where the name that begins at `start` ends: before a verb, and, in running text, before a stop word."""
-    pattern = _predicates() if alone else _verbs()
-    for match in pattern.finditer(lower, start, end):
-        # Capitals are part of a name ("Ban Tổ chức"), a verb that is the head's own ("ban quản lý") too, and behind
-        # "các" stands a noun ("các tổ chức xã hội").
-        if not text[match.start()].islower() or meanings("predicates").get(match[0]) == "":
-            continue
-        if lower.endswith(("các ", "những "), start, match.start()) or _inside_head(lower, start, match.start()):
-            continue
-        if match[0] == "tổ chức" and lower[match.end() : match.end() + 1] == ",":
-            continue
-        return match.start()
-    return end
+    stops = _STOP_ALONE if alone else _STOP
+    end = next((match.start() for match in stops.finditer(lower, start, end) if _cuts(text, lower, start, match)), end)
+    return next(
+        (
+            match.start()
+            for match in _verb().finditer(lower, start, end)
+            if lower[match.start() - 1].isspace() and _cuts(text, lower, start, match)
+        ),
+        end,
+    )
+
+
+def _cuts(text: str, lower: str, start: int, match: "regex.Match[str]") -> bool:
+    """Whether a verb or stop word ends the name that begins at `start`.
+
+    Capitals are part of a name ("Ban Tổ chức"), a verb that is the head's own ("ban quản lý") too, and behind "các"
+    stands a noun ("các tổ chức xã hội").
+    """
+    at = match.start()
+    if at <= start or not text[at].islower() or meanings("predicates").get(match[0]) == "":
+        return False
+    if lower.endswith(("các ", "những "), start, at) or _inside_head(lower, start, at):
+        return False
+    return not (match[0] == "tổ chức" and lower[match.end() : match.end() + 1] == ",")
 
 
 def opens_predicate(text: str, lower: str, start: int, end: int) -> bool:
     """Whether a verb stands at `start`."""
-    match = _verb_here().match(lower, start, end)
+    match = _verb().match(lower, start, end)
     return match is not None and text[start].islower() and meanings("predicates")[match[0]] != ""
-
-
-@cache
-def _verb_here() -> "regex.Pattern[str]":
-    return regex.compile(alternatives(meanings("predicates")))
 
 
 def _inside_head(lower: str, start: int, position: int) -> bool:
