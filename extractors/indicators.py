@@ -47,6 +47,7 @@ _CUT = regex.compile(
 )
 _STATES = regex.compile(r"(?:đạt|là|chiếm|còn|xuống|lên|tăng|giảm|bằng|mức|tỷ lệ|tỉ lệ)(?!\p{L})")
 _RATE = regex.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tổng số|mức)\s+")
+_MEASURES = frozenset(("đồng", "usd", "đô la", "đô la mỹ", "vnđ", "đô"))
 _SIGNS = " .,;:–-+(/\t"
 
 
@@ -60,7 +61,10 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
     number_last = bool(before) and (
         _STATES.search(lower, last, target.outer_start) is not None or _RATE.match(lower, before[0][0]) is not None
     )
-    start = target.outer_end if target.percent else max(target.end, target.end)
+    start = target.outer_end if target.percent else target.end
+    if before and (target.unit or "").lower() in _MEASURES:
+        # "thu ngân sách đạt 20 tỷ đồng": what is measured is told before, the unit is no part of it.
+        start = target.unit_end
     behind = _behind(lower, start, segment.end, number_last and target.percent)
     return Parts(before, _without(lower, *behind, times), segment)
 

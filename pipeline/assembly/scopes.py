@@ -90,7 +90,9 @@ class Scopes:
         """The parties that a heading consists of, or that a bullet names as the head of what stands below."""
         if node.index not in self._parties:
             names: list[PartyMention] = []
-            if node.leads and node.end - node.text < 400 and self.view.text[node.end - 1] != "?":
+            # "Đối với khu công nghiệp" says what a target is about, outside the parts that hand out work.
+            about = node.topic not in _HANDS_OUT and self.view.lower.startswith("đối với ", node.text)
+            if node.leads and not about and node.end - node.text < 400 and self.view.text[node.end - 1] != "?":
                 strict = node.kind is NodeKind.PARAGRAPH
                 names = heading_names(self.view.text, self.view.lower, node.text, node.end, strict)
             self._parties[node.index] = names
@@ -142,5 +144,6 @@ _COMPARED = regex.compile(
 )
 # "tầm nhìn đến năm 2045 đạt 100%" says by when, not only how far the programme looks.
 _REACHED = regex.compile(r",?\s+(?:đạt|có|là|phấn đấu)(?!\p{L})")
+_HANDS_OUT = (Topic.ORGANISATION, Topic.SCHEDULE)
 _MEANING = meanings("contexts")
 _CONTEXT = regex.compile(alternatives(_MEANING))
