@@ -8,14 +8,16 @@ setup: .venv/.ready
 
 # --inexact keeps the extras that `make bench` adds.
 .venv/.ready: pyproject.toml uv.lock | $(UV)
+	.ci/system-packages
 	$(UV) sync --frozen --inexact --no-python-downloads
 	@touch $@
 
 $(UV):
 	.ci/bootstrap
 
+# The scan is left out where Tesseract is not installed; setup has said so.
 demo: setup
-	$(BIN)/chitieu extract corpus/programmes -o out/demo
+	$(BIN)/chitieu extract corpus/programmes corpus/formats $(if $(shell command -v tesseract),corpus/scans) -o out/demo
 
 test: setup
 	$(BIN)/python -m pytest -q

@@ -41,7 +41,8 @@ def _name(part: EmailMessage, at: int) -> str:
 
 
 def _content(part: EmailMessage) -> bytes:
-    content = part.get_content()
-    if isinstance(content, EmailMessage):
-        return content.as_bytes()
-    return content.encode() if isinstance(content, str) else bytes(content)
+    if part.get_content_type() == "message/rfc822":
+        inner: EmailMessage = part.get_content()
+        return inner.as_bytes()
+    content = part.get_payload(decode=True)  # as it was sent: a text is decoded by whoever reads it
+    return content if isinstance(content, bytes) else b""

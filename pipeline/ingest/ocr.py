@@ -12,6 +12,7 @@ from pipeline.ingest.ocr_cells import cell_words
 from pipeline.ingest.ocr_image import PAPER, cleaned, grey_of, has_print
 from pipeline.ingest.ocr_lines import lines_of
 from pipeline.ingest.ocr_rules import Box, Grid, without_rules
+from pipeline.ingest.ocr_signs import with_bars
 from pipeline.ingest.pdf_lines import Line, PageLines
 from pipeline.ingest.pdf_tables import Cell, TablePart, cell_text_of, is_table
 from pipeline.ingest.tesseract import Word, recognised, turn
@@ -19,6 +20,7 @@ from pipeline.ingest.tesseract import Word, recognised, turn
 _POINTS = 72
 _POOR = 55.0  # mean confidence below which a page may stand on its head
 _FEW = 8  # words
+_MOST_JOBS = 4  # pages in memory at once, about 70 MB each
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class ScannedPage:
 
 def scanned_pages(pictures: Iterable[Picture], jobs: int, limits: Limits) -> Iterator[ScannedPage]:
     """The pages in order, `jobs` at a time; no more pictures are in memory than are being read."""
+    jobs = min(jobs, _MOST_JOBS)
     waiting: list[Future[ScannedPage]] = []
     source = iter(pictures)
     with ThreadPoolExecutor(jobs) as pool:  # threads: the work is Tesseract's, which is a process of its own
@@ -78,6 +81,7 @@ def _read(image: Image.Image, number: int, dpi: float, limits: Limits) -> Scanne
     tables = [grid for grid in grids if sum(box in cells for row in grid.rows for box in row) > 1]
     rest = _without(clear, tables)
     words = recognised(rest, dpi, 3, limits.ocr_page_seconds) if not tables or has_print(rest) else []
+    words = with_bars(rest, words)
     lines = lines_of(words, number, image.height, dpi)
     parts = []
     for grid in tables:

@@ -48,8 +48,9 @@ def _even(image: Image.Image) -> Image.Image:
     """`image` divided by its paper: the shade of a fold or a phone goes, print stays as dark."""
     small = image.reduce(8)
     paper = small.filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.MedianFilter(5)).filter(ImageFilter.BoxBlur(4))
-    light = numpy.asarray(paper.resize(image.size, Image.Resampling.BILINEAR), dtype=numpy.float32)
-    even = numpy.asarray(image, dtype=numpy.float32) * PAPER / numpy.maximum(light, _FADED)
+    # 16 bits hold 255 * 255; wider numbers would double the memory of a page.
+    even = numpy.asarray(image, dtype=numpy.uint16) * numpy.uint16(PAPER)
+    even //= numpy.maximum(numpy.asarray(paper.resize(image.size, Image.Resampling.BILINEAR)), _FADED)
     return Image.fromarray(numpy.minimum(even, PAPER).astype(numpy.uint8))
 
 

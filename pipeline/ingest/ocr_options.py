@@ -14,7 +14,7 @@ class OcrMode(StrEnum):
 
 @dataclass(frozen=True)
 class Ocr:
-    """`jobs` pages are read at a time, each by a process of its own."""
+    """`jobs` pages are read at a time, each by a process of its own; more than four would cost too much memory."""
 
     mode: OcrMode = OcrMode.AUTO
     jobs: int = 1

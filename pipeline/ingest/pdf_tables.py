@@ -5,6 +5,7 @@ import logging
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Any
 
 import pypdfium2
@@ -16,6 +17,7 @@ from pipeline.ingest.shape import column_numbers
 
 _ASKEW = 6.0  # points: column edges nearer than this are one
 _REST = re.compile(r"(?:c|ch|m|n|ng|nh|p|t)(?!\w)")  # no syllable: it has no vowel
+_SAME = 0.9  # of the letters of a head that comes again on a scanned page
 _HEAD_ROWS = 3  # that may come again at the top of a page
 
 
@@ -142,9 +144,21 @@ def _row(cells: Sequence[Cell], columns: dict[float, int], width: int) -> list[s
 def _repeated(head: list[list[str]], rows: list[list[str]]) -> int:
     """How many rows at the top of a part are those at the top of the table."""
     same = 0
-    while same < min(len(head), len(rows)) and any(rows[same]) and rows[same] == head[same]:
+    while same < min(len(head), len(rows)) and any(rows[same]) and _is_same_row(rows[same], head[same]):
         same += 1
     return same
+
+
+def _is_same_row(row: list[str], other: list[str]) -> bool:
+    """Whether two rows say the same; of a scan the letters may differ a little, the figures and blanks may not."""
+    if row == other:
+        return True
+    if len(row) != len(other) or any(bool(a) != bool(b) for a, b in zip(row, other, strict=True)):
+        return False
+    one, two = "\t".join(row), "\t".join(other)
+    if re.findall(r"\d+", one) != re.findall(r"\d+", two):
+        return False
+    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= _SAME
 
 
 def _is_rest(row: list[str]) -> bool:

@@ -21,8 +21,8 @@ from pipeline.ingest.pdf_paragraphs import page_margins
 from pipeline.ingest.tesseract import require_tesseract
 
 _FORMATS = ("PNG", "JPEG", "TIFF", "MPO")
-_SIDE = 8.27  # inches: the shorter side of A4, for pictures that do not say how large they are
-_PAPER = (3.0, 24.0)  # inches that the width of a page may have
+_SHORT, _LONG = 8.27, 11.69  # inches: the sides of A4, for pictures that do not say how large they are
+_PAPER = (3.0, 24.0)  # inches that the longer side may have
 
 
 @dataclass(frozen=True)
@@ -119,5 +119,7 @@ def _too_large(path: str, limits: Limits) -> UnreadableDocument:
 def _dpi(image: Image.Image) -> float:
     """Dots an inch as the file says, where that makes a page of a likely size; else those of an A4 page."""
     told = float(image.info.get("dpi", (0, 0))[0])
-    short = min(image.size)
-    return told if told and _PAPER[0] <= short / told <= _PAPER[1] else max(short / _SIDE, 70.0)
+    if told and _PAPER[0] <= max(image.size) / told <= _PAPER[1]:
+        return told
+    lying = 0.6 * image.width < image.height < image.width  # what is lower still is a part of an upright page
+    return max(image.width / (_LONG if lying else _SHORT), 70.0)

@@ -50,14 +50,18 @@ def require_tesseract(path: str) -> None:
         raise UnreadableDocument(path, reason, f"install {_PACKAGES}")
 
 
-def recognised(image: Image.Image, dpi: float, layout: int, seconds: int) -> list[Word]:
-    """The words of `image` in reading order; `layout` is Tesseract's --psm: 3 a page, 6 one block of lines.
+def recognised(image: Image.Image, dpi: float, layout: int, seconds: int, only: str = "") -> list[Word]:
+    """The words of `image` in reading order.
+
+    `layout` is Tesseract's --psm: 3 a page, 6 one block of lines; `only` are the characters that may come, if not all.
 
     Raises:
         TimeoutError: when it takes longer than `seconds`.
         OSError: when Tesseract fails.
     """
     arguments = ["-l", LANGUAGE, "--psm", str(layout), "--dpi", str(round(dpi)), "-c", "tessedit_create_tsv=1"]
+    if only:
+        arguments += ["-c", f"tessedit_char_whitelist={only}"]
     rows = (line.split("\t") for line in _run(image, arguments, seconds).splitlines()[1:])
     return [_word(row) for row in rows if len(row) == 12 and row[0] == "5" and row[11].strip()]
 
