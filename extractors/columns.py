@@ -160,7 +160,7 @@ def _assign(
 def _count_heads(lower: str, rows: list[Block]) -> int:
     """The first row when it names columns, and below it rows of sub-heads and of column numbers."""
     first = [cell_text(lower, cell) for cell in rows[0].cells]
-    named = sum(1 for words in first if words and len(words) < 90 and _HEAD.search(words))
+    named = sum(1 for words in first if len(words) < 90 and (_HEAD.search(words) or _YEAR.fullmatch(words)))
     if len(rows) < 2 or named == 0 or any(len(words) > 140 for words in first):
         return 0
     if named == 1 and len([words for words in first if words]) > 2 and not any(_INDEX.search(words) for words in first):

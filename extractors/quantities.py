@@ -49,7 +49,7 @@ _FIND = regex.compile(
     (?=\d|(?:{_FIRST})(?!\p{{L}}))(?:
     (?<![\p{{L}}\d.,/])(?P<fraction>\d{{1,2}}/\d{{1,2}})(?=\s(?:số|tổng|diện|dân|thành|đại))
     | (?<![\p{{L}}\d.,/])
-    (?:(?P<from>từ\s+){NUMBER}(?:{_SHARE})?(?:\s\p{{L}}+){{0,3}}?\s+
+    (?:(?P<from>từ\s+){NUMBER}(?:{_SHARE})?(?:\s(?:\p{{L}}+|(?:19|20)\d\d)){{0,4}}?\s+
           (?:lên\ đến|lên\ thành|xuống\ còn|lên|xuống|còn)\s+(?:còn\s+|dưới\s+|trên\s+|đạt\s+)?)?
     (?P<first>{NUMBER})(?P<p1>{_SHARE})?(?:\s(?P<m1>{_MULTIPLIER}))?
     (?:\s?(?:-|–|đến|tới)\s?(?P<second>{NUMBER})(?P<p2>{_SHARE})?(?:\s(?P<m2>{_MULTIPLIER}))?(?!\d|/\d))?
@@ -116,6 +116,9 @@ def _number(text: str, lower: str, start: int, end: int, match: "regex.Match[str
             stop = begin + len(match[0][begin - match.start() : stop - match.start()].rstrip(" -–đếnới"))
     percent = match["p1"] or (match["p2"] if high is not None else None)
     outer_start, comparator = _comparator_before(lower, start, match.start())
+    if match["from"]:
+        # "từ 6,5% xuống còn dưới 2%": the comparator stands right before the level to be reached.
+        comparator = _comparator_before(lower, match.start(), begin)[1]
     if not percent and comparator is Comparator.EQ and _RANK.search(lower, max(start, begin - 16), begin):
         comparator = Comparator.LE
     unit: str | None

@@ -3,6 +3,8 @@
 import regex
 
 _END = regex.compile(r"[.!?…]+[”\"’)\]]*\s+(?=[\p{Lu}\d“\"(+\-–])")
+_SEMICOLON = regex.compile(r";\s+")
+_LONGEST = 4000
 _ABBREVIATED = regex.compile(
     r"(?<!\p{L})(?:TP|TX|TT|Tp|ThS|TS|PGS|GS|BS|KS|Đ/c|đ/c|St|No|Nr|Q|P|H|T|NXB|v\.v|tr)\.$|(?<!\p{L})\p{Lu}\.$"
 )
@@ -19,4 +21,14 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         begin = match.end()
     if begin < end:
         spans.append((begin, end))
-    return spans
+    return [part for span in spans for part in _clauses(text, *span)]
+
+
+def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A list of clauses longer than any sentence, cut at its semicolons: what reads a sentence looks at all of it."""
+    if end - start <= _LONGEST:
+        return [(start, end)]
+    marks = list(_SEMICOLON.finditer(text, start, end))
+    starts = [start, *(mark.end() for mark in marks)]
+    stops = [*(mark.start() + 1 for mark in marks), end]
+    return [(first, last) for first, last in zip(starts, stops, strict=True) if first < last]

@@ -62,6 +62,7 @@ class Scopes:
                 in_document_name(text, lower, start, time)
                 or _quoted(text, start, end, time)
                 or _COMPARED.search(lower, start, time.start)
+                or (_FROM.search(lower, start, time.start) and _TO.match(lower, time.end, end))
             )
             or (heading and not _is_date(lower, time))
         ]
@@ -140,8 +141,12 @@ def _is_date(lower: str, time: Time) -> bool:
 
 
 _COMPARED = regex.compile(
-    r"(?:so với|bằng|hơn|mức [\d.,]+\s?%?)(?: (?:của|cuối|mức|đầu|thời điểm|cùng kỳ|trung bình|bình quân)){0,3}\s$"
+    r"(?:so với|bằng|hơn|mức [\d.,]+\s?%?|gấp (?:đôi|[\d.,]+ lần))"
+    r"(?: (?:của|cuối|mức|đầu|thời điểm|cùng kỳ|trung bình|bình quân)){0,3}\s$"
 )
+# "từ 6,5% năm 2025 xuống còn 2%": the year of the level before.
+_FROM = regex.compile(r"từ [\d.,]+\s?%?(?: \p{L}+){0,3}\s$")
+_TO = regex.compile(r"\s+(?:lên|xuống|còn)(?!\p{L})")
 # "tầm nhìn đến năm 2045 đạt 100%" says by when, not only how far the programme looks.
 _REACHED = regex.compile(r",?\s+(?:đạt|có|là|phấn đấu)(?!\p{L})")
 _HANDS_OUT = (Topic.ORGANISATION, Topic.SCHEDULE)

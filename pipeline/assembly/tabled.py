@@ -5,6 +5,7 @@ from dataclasses import replace
 import regex
 
 from extractors.columns import cell_text
+from extractors.lexicon import meanings
 from extractors.quantities import QuantityMention, find_quantities
 from models.deadline import DeadlineScope, Milestone
 from models.outline import Node
@@ -16,6 +17,7 @@ from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.targets import sentence_targets
 
 _SURE = 4.5
+_UNIT_ASIDE = regex.compile(r"\(([^()]{1,20})\)\s*$")
 _OPENS = regex.compile(r"(?:[-+•–]\s*|trong đó\s*:?\s*)*")
 
 
@@ -138,8 +140,16 @@ def _cell_quantity(scopes: Scopes, row: Row, cell: tuple[int, int]) -> QuantityM
     if not found:
         return None
     quantity = found[0]
-    unit = cell_text(scopes.view.text, row.unit) if row.unit is not None else None
+    unit = cell_text(scopes.view.text, row.unit) if row.unit is not None else _unit_aside(scopes, row)
     if quantity.percent or unit is None:
         return quantity
     end = quantity.end
     return replace(quantity, unit=unit or None, end=end, unit_end=end)
+
+
+def _unit_aside(scopes: Scopes, row: Row) -> str | None:
+    """The unit that a row names behind its words: "Tỷ lệ xã đạt chuẩn (%)"."""
+    match = _UNIT_ASIDE.search(scopes.view.text, *row.content) if row.content is not None else None
+    if match is None or (match[1] != "%" and match[1].lower() not in meanings("units")):
+        return None
+    return match[1]

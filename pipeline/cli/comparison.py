@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from models.errors import UnreadableDocument, UsageError
+from models.errors import ChitieuError, UnreadableDocument, UsageError
 
 if TYPE_CHECKING:
     from models.comparison import Cascade, Comparison
@@ -81,7 +81,7 @@ def _compare(args: Namespace) -> "tuple[Comparison | Cascade, int]":
     parent = load_programme(args.paths[0])
     children, failures = _children(args.paths[1:], parent, args.debug)
     if not children:
-        raise UsageError("none of the children could be read")
+        raise ChitieuError("none of the children could be read: nothing to compare")
     rulings = _rulings(args, kept, parent, children)
     return compare_programmes(parent, children, versions=args.versions, rulings=rulings), failures
 
