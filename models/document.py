@@ -25,6 +25,10 @@ class Level(StrEnum):
     GRASSROOTS = "grassroots"
 
 
+# The code of a warning about words that a scan's reader was not sure of.
+OCR_DOUBT = "ocr-low-confidence"
+
+
 class Warning(Record):
     """Something the reader should know about a record or the text; nothing fails silently."""
 

@@ -6,7 +6,7 @@ import regex
 
 from extractors.abbreviations import find_definitions
 from extractors.metadata import InfoMention
-from models.document import Document, Info, Reference, Signer, Term
+from models.document import OCR_DOUBT, Document, Info, Reference, Signer, Term
 from models.outline import Node, NodeKind, Outline
 from models.programme import Programme
 from models.quantity import Quantity
@@ -28,6 +28,8 @@ _DATED = regex.compile(
     r"(?:ngày \d{1,2}[/.]\d{1,2}[/.]|ngày \d{1,2} tháng \d{1,2} năm |tháng \d{1,2}[/.])(?P<y>20\d\d)"
 )
 _LEAST, _MOST = 0.55, 0.99
+# A record that words of doubtful reading stand in comes before all others to whoever reads the lowest first.
+_DOUBTFUL = 0.6
 
 
 def assemble(document: Document, view: View, outline: Outline, mention: InfoMention) -> Programme:
@@ -184,6 +186,7 @@ class _Builder:
 
     def __init__(self, document: Document, view: View, outline: Outline, sections: dict[int, Section]) -> None:
         self.document, self.view, self.outline, self.sections = document, view, outline, sections
+        self.doubtful = [one.span for one in document.warnings if one.code == OCR_DOUBT and one.span is not None]
         self.pages = [page.span.start for page in document.pages]
 
     def target(self, number: int, draft: TargetDraft) -> Target:
@@ -197,7 +200,7 @@ class _Builder:
             deadline=draft.deadline,
             responsible=draft.responsible,
             milestones=draft.milestones,
-            confidence=round(min(_MOST, max(_LEAST, 0.5 + draft.weight / 14)), 2),
+            confidence=self._sure(min(_MOST, max(_LEAST, 0.5 + draft.weight / 14)), span),
         )
 
     def task(self, number: int, draft: TaskDraft) -> Task:
@@ -210,7 +213,7 @@ class _Builder:
             page=self._page(span),
             deadline=draft.deadline,
             responsible=draft.responsible,
-            confidence=draft.weight,
+            confidence=self._sure(draft.weight, span),
         )
 
     def _quantity(self, draft: TargetDraft) -> Quantity:
@@ -244,6 +247,11 @@ class _Builder:
         if not self.pages:
             return None
         return self.document.pages[max(0, bisect_right(self.pages, span.start) - 1)].number
+
+    def _sure(self, confidence: float, span: Span) -> float:
+        """`confidence`, less where the scan was hard to read."""
+        unsure = any(one.start < span.end and span.start < one.end for one in self.doubtful)
+        return round(confidence * _DOUBTFUL if unsure else confidence, 2)
 
     def _words(self, pieces: tuple[tuple[int, int], ...]) -> str:
         return " ".join(" ".join(self.view.text[start:end] for start, end in pieces).split())

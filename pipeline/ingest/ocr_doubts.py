@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from models.document import Page, Warning
+from models.document import OCR_DOUBT, Page, Warning
 from models.span import Span
 from pipeline.ingest.tesseract import Word
 
-CODE = "ocr-low-confidence"
 _UNSURE, _UNSURE_NUMBER = 60.0, 80.0  # of 100; a wrong digit is worse than a wrong letter
 _AHEAD = 200  # characters within which the next word stands; what is further was left out as page furniture
 
@@ -16,7 +15,7 @@ def doubts(text: str, page: Page, words: Sequence[Word]) -> list[Warning]:
     found: list[Warning] = []
     for start, end, confidence in _runs(text, _doubtful(text, page, words)):
         message = f"page {page.number}: read with a confidence of {confidence:.0f} of 100, check the scan"
-        found.append(Warning(code=CODE, message=message, span=Span(start=start, end=end)))
+        found.append(Warning(code=OCR_DOUBT, message=message, span=Span(start=start, end=end)))
     return found
 
 
