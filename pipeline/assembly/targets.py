@@ -21,6 +21,8 @@ _EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|
 # "Công đoàn tỉnh thuộc nhóm 15 đơn vị" states what is to be, not who does it.
 _STATE = regex.compile(r"(?:có|thuộc|nằm trong|đứng|lọt vào|xếp|là|đạt|còn)(?: \p{L}+){0,3}\s*$")
 _CLAUSE_OF_ITS_OWN = regex.compile(r"[;,(]\s*(?:do|giao(?: cho)?|phân công)\s+(?:các\s+)?$")
+# What an item opens with governs its later sentences, but not a page further on; the bound keeps long lists linear.
+_FAR = 4000
 _HAS = regex.compile(r"\s*(?:có|đạt|còn)(?!\p{L})")
 _SHARE = regex.compile(r"[\s(,;]*(?:(?i:trong đó):?\s*)?(?P<name>[\p{L}&][\p{L}\d& ]{1,40}?)\s*:\s*$")
 
@@ -30,7 +32,9 @@ def sentence_targets(
     canonical: dict[str, str],
 ) -> list[TargetDraft]:  # fmt: skip
     """The targets of one sentence of the item `[item)` that `node` is."""
-    found = find_candidates(scopes, node, sentence, issued, node.text)
+    if sentence[0] - item[0] > _FAR:
+        item = sentence
+    found = find_candidates(scopes, node, sentence, issued, max(node.text, sentence[0] - _FAR))
     if not found:
         return []
     folded = fold_milestones(scopes.view, found)
