@@ -21,7 +21,6 @@ _OPENS = regex.compile(
     rf"^[\s,;:(–-]*(?:(?:phấn đấu|tiếp tục|và|mục tiêu)\s+){{0,2}}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s[^,;:.]{{3,90}}$"
 )
 _STATED = regex.compile(r"(?<!\p{L})(?:đạt|là|có|lên|xuống|còn|chiếm|để|cho|từ)(?!\p{L})")
-_MULTIPLE = regex.compile(r"tăng\s+(?:\p{L}+\s+){0,2}$")
 
 
 def _opens(left: str) -> "regex.Match[str] | None":

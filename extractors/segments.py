@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import regex
 
-from extractors.lexicon import alternatives, meanings, read_lexicon
+from extractors.lexicon import alternatives, read_lexicon
 from extractors.quantities import QuantityMention
 from extractors.times import Time
 
@@ -50,11 +50,6 @@ def _front() -> "regex.Pattern[str]":
 def _number() -> "regex.Pattern[str]":
     forms = [row.form for row in read_lexicon("lead_ins") if row.more["place"] in ("number", "both")]
     return regex.compile(alternatives(forms) + r"[\s,:]*$")
-
-
-@cache
-def _compare() -> "regex.Pattern[str]":
-    return regex.compile(alternatives([form for form in meanings("comparators", side="before") if form[0].isalpha()]))
 
 
 def strip_front(lower: str, start: int, end: int, times: list[Time]) -> int:

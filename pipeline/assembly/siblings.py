@@ -22,6 +22,7 @@ _LABEL = regex.compile(
 )
 
 
+_SUPPORT = regex.compile(r"[^\p{L}]*(?:chủ trì)?[,;]?\s*(?:và )?phối hợp(?: với)?:?\s")
 _HEADS = ("cơ quan", "đơn vị", "bộ phận", "nơi ", "phân công")
 
 
@@ -109,10 +110,10 @@ def _read_line(scopes: Scopes, node: Node, label: tuple[str, int], run: Siblings
 
 def _split_support(lower: str, start: int, end: int) -> int:
     """ "Sở A chủ trì, phối hợp với Sở B": where the support begins."""
-    match = regex.compile(r"[,;]?\s*(?:chủ trì)?[,;]?\s*(?:và )?phối hợp(?: với)?:?\s").search(lower, start, end)
+    match = _SUPPORT.search(lower, start, end)
     return match.start() if match and match.start() > start else end
 
 
 def _behind_support(lower: str, start: int, end: int) -> int:
-    match = regex.compile(r"[^\p{L}]*(?:chủ trì)?[,;]?\s*(?:và )?phối hợp(?: với)?:?\s").match(lower, start, end)
+    match = _SUPPORT.match(lower, start, end)
     return match.end() if match else start
