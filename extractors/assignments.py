@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import regex
 
+from extractors.occurrences import occurrences
 from extractors.parties import PartyMention, find_names, head_kind, opens_predicate, skip_prefix
 from extractors.predicates import predicate_start
 from models.party import PartyRole
@@ -40,6 +41,7 @@ _LEADING = regex.compile(
     r"chịu trách nhiệm|có trách nhiệm|"
     r"trực tiếp (?:triển khai|thực hiện|lãnh đạo|chỉ đạo|phụ trách|tham mưu|tổ chức)|phối hợp)(?!\p{L})"
 )
+_GIVES = {"cues given": _GIVEN, "cues given for": _FOR, "cues given by": _BY}
 _COMMA = regex.compile(r",\s+")
 _CLAUSE = regex.compile(r"[;.:]\s+")
 _TIME_FIRST = regex.compile(
@@ -66,10 +68,13 @@ def find_assignments(text: str, lower: str, start: int, end: int) -> list[Assign
 def _given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
     """ "Giao X chủ trì", "do X thực hiện", "trước tháng 8/2021 đối với X"."""
     found = []
-    for cue in (_GIVEN, _FOR, _BY):
-        for match in cue.finditer(lower, start, end):
+    for cue, pattern in _GIVES.items():
+        for at in occurrences(cue, lower).between(start, end):
+            match = pattern.match(lower, at, end)
+            if match is None:
+                continue
             names, stop = find_names(text, lower, match.end(), end)
-            if cue is _BY and not (_LEADING.match(lower, stop, end) and _organised(text, lower, names)):
+            if pattern is _BY and not (_LEADING.match(lower, stop, end) and _organised(text, lower, names)):
                 continue
             found += [Assignment(name.start, name.end, PartyRole.LEAD) for name in names]
     return found
@@ -136,11 +141,16 @@ def _verb_follows(text: str, lower: str, stop: int, end: int) -> bool:
 def _support(text: str, lower: str, start: int, end: int) -> list[Assignment]:
     """ "phối hợp với Y", "tranh thủ sự hỗ trợ của Y"; Y alone as "các đơn vị liên quan" is no name."""
     found = []
-    for match in _WITH.finditer(lower, start, end):
-        begin = skip_prefix(lower, match.end(), end)
+    behind = start
+    for at in occurrences("cues support", lower).between(start, end):
+        match = _WITH.match(lower, at, end) if at >= behind else None
+        if match is None:
+            continue
+        behind = match.end()
+        begin = skip_prefix(lower, behind, end)
         if head_kind(text, lower, begin, end) is None:
             continue
-        names, _ = find_names(text, lower, match.end(), end)
+        names, _ = find_names(text, lower, behind, end)
         if [lower[name.start : name.end] for name in names] in (["đơn vị liên quan"], ["đơn vị"], ["cơ quan, đơn vị"]):
             continue
         found += [Assignment(name.start, name.end, PartyRole.SUPPORT) for name in names]

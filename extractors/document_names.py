@@ -2,17 +2,10 @@
 
 import regex
 
+from extractors.occurrences import occurrences
 from extractors.predicates import predicate_start
 from extractors.times import Time
 
-_NOUNS = (
-    "nghị quyết|chương trình|kế hoạch|quyết định|chỉ thị|đề án|chiến lược|quy hoạch|thông tư|nghị định|luật|kết luận|"
-    "quy định|hướng dẫn|đại hội|báo cáo|thông báo|chủ đề|công văn|công điện|tờ trình|thông tri|pháp lệnh|hiến pháp|"
-    "dự án|"
-    "khung|bộ tiêu chí|phong trào|cuộc vận động|văn kiện|hội nghị|thoả thuận|thỏa thuận|quy chế|văn bản|dự thảo|"
-    "thông tin|danh sách|bầu cử|đại biểu|tổng điều tra|hội đồng nhân dân|ban chấp hành|bộ luật"
-)
-_NOUN = regex.compile(rf"(?<!\p{{L}})(?:{_NOUNS})(?!\p{{L}})")
 _BREAK = regex.compile(r"[;:.](?:\s|$)")
 _COMMA = regex.compile(r",(?!\s*(?:nhiệm kỳ|giai đoạn|thời kỳ|ngày|tầm nhìn|định hướng|khóa|khoá|lần thứ)\b)")
 # A time told by one of these words says when the work is done, whatever the work is called.
@@ -25,18 +18,18 @@ def in_document_name(text: str, lower: str, start: int, time: Time) -> bool:
     said = lower[time.start : time.end]
     if time.recurrence is not None or time.term is not None:
         return False
-    nouns = list(_NOUN.finditer(lower, max(start, time.start - _REACH), time.start))
+    nouns = occurrences("cues document", lower).within(max(start, time.start - _REACH), time.start)
     if not nouns:
         return False
-    noun = nouns[-1]
-    gap = lower[noun.end() : time.start]
+    noun, behind = nouns[-1]
+    gap = lower[behind : time.start]
     if _BREAK.search(gap) and not regex.search(r"\d[./]\d", gap):
         return False
     if said.startswith("ngày") or said[0].isdigit():
-        return _numbered(gap) or (said[0].isdigit() and _is_name(text, noun.start(), gap))
+        return _numbered(gap) or (said[0].isdigit() and _is_name(text, lower, noun, behind, time.start))
     if _TOLD.match(said) or _COMMA.search(gap + said):
         return False
-    return _is_name(text, noun.start(), gap)
+    return _is_name(text, lower, noun, behind, time.start)
 
 
 def _numbered(gap: str) -> bool:
@@ -44,9 +37,10 @@ def _numbered(gap: str) -> bool:
     return regex.search(r"\d+\s*[-/]\s*\p{L}|\bsố\b|\d+/\d{4}/", gap[-60:]) is not None or len(gap.strip(" ,")) < 3
 
 
-def _is_name(text: str, noun: int, gap: str) -> bool:
+def _is_name(text: str, lower: str, noun: int, start: int, end: int) -> bool:
     """A name is written with a capital; in lower case the year must follow at once ("kế hoạch năm 2026")."""
+    gap = lower[start:end]
     if text[noun].isupper():
         return len(gap) < 220 and not regex.search(r"\d%|\bđạt\b|\bphấn đấu\b", gap)
     words = gap.split()
-    return len(words) <= 8 and "," not in gap and predicate_start(gap, 0, len(gap)) is None
+    return len(words) <= 8 and "," not in gap and predicate_start(lower, start, end) is None

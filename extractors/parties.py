@@ -5,7 +5,8 @@ from functools import cache
 
 import regex
 
-from extractors.lexicon import alternatives, meanings
+from extractors.lexicon import meanings
+from extractors.occurrences import occurrences
 
 # In a cell or a heading only these end a name, beside the verbs.
 _STOP_ALONE = regex.compile(r"(?<=\s)(?:với (?:các|những)|để|nhằm|theo)(?!\p{L})")
@@ -59,35 +60,26 @@ class PartyMention:
 
 
 @cache
-def _heads() -> "regex.Pattern[str]":
-    return regex.compile(alternatives(list(_kinds())))
-
-
-@cache
 def _kinds() -> dict[str, str]:
     return meanings("parties")
 
 
-@cache
-def _verb() -> "regex.Pattern[str]":
-    return regex.compile(alternatives(meanings("predicates")))
-
-
 def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
     """What kind of party the words at `start` name, or None: organisation, kind, area, office, name (proper)."""
-    match = _heads().match(lower, start, end)
-    if match is None:
+    behind = occurrences("parties", lower).at(start, end)
+    if behind < 0:
         # A word in capitals is a name of its own (VTV), but not where all is in capitals.
         word = _CAPITALS.match(text, start, end)
         return "name" if word and not text[start:end].isupper() else None
-    kind = _kinds()[match[0]]
-    if match[0] in ("lãnh đạo", "phụ trách") and not _OF_WHOM.match(text, match.end(), end):
+    head = lower[start:behind]
+    kind = _kinds()[head]
+    if head in ("lãnh đạo", "phụ trách") and not _OF_WHOM.match(text, behind, end):
         # "Lãnh đạo toàn diện việc thực hiện …" is a verb.
         return None
-    if not kind or (match[0] == "tổ chức" and not lower.endswith(("các ", "những ", ", ", "mỗi "), 0, start)):
+    if not kind or (head == "tổ chức" and not lower.endswith(("các ", "những ", ", ", "mỗi "), 0, start)):
         return None
-    if match[0] in ("tổ", "sở", "bộ", "ban", "hội", "phòng", "đoàn", "trường", "viện", "cục", "vụ", "chi cục"):
-        following = _NEXT_WORD.match(text, match.end(), end)
+    if head in ("tổ", "sở", "bộ", "ban", "hội", "phòng", "đoàn", "trường", "viện", "cục", "vụ", "chi cục"):
+        following = _NEXT_WORD.match(text, behind, end)
         return "organisation" if following and following[1].isupper() else "kind"
     return kind
 
@@ -101,42 +93,42 @@ def skip_prefix(lower: str, start: int, end: int) -> int:
 def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
     """Where the name that begins at `start` ends: before a verb, and, in running text, before a stop word."""
     stops = _STOP_ALONE if alone else _STOP
-    end = next((match.start() for match in stops.finditer(lower, start, end) if _cuts(text, lower, start, match)), end)
+    stop = (one.start() for one in stops.finditer(lower, start, end) if _cuts(text, lower, start, *one.span()))
+    end = next(stop, end)
     return next(
         (
-            match.start()
-            for match in _verb().finditer(lower, start, end)
-            if lower[match.start() - 1].isspace() and _cuts(text, lower, start, match)
+            at
+            for at, behind in occurrences("predicates", lower).within(start, end)
+            if lower[at - 1].isspace() and _cuts(text, lower, start, at, behind)
         ),
         end,
     )
 
 
-def _cuts(text: str, lower: str, start: int, match: "regex.Match[str]") -> bool:
+def _cuts(text: str, lower: str, start: int, at: int, behind: int) -> bool:
     """Whether a verb or stop word ends the name that begins at `start`.
 
     Capitals are part of a name ("Ban Tổ chức"), a verb that is the head's own ("ban quản lý") too, and behind "các"
     stands a noun ("các tổ chức xã hội").
     """
-    at = match.start()
-    if at <= start or not text[at].islower() or meanings("predicates").get(match[0]) == "":
+    word = lower[at:behind]
+    if at <= start or not text[at].islower() or meanings("predicates").get(word) == "":
         return False
     if lower.endswith(("các ", "những "), start, at) or _inside_head(lower, start, at):
         return False
-    return not (match[0] == "tổ chức" and lower[match.end() : match.end() + 1] == ",")
+    return not (word == "tổ chức" and lower[behind : behind + 1] == ",")
 
 
 def opens_predicate(text: str, lower: str, start: int, end: int) -> bool:
     """Whether a verb stands at `start`."""
-    match = _verb().match(lower, start, end)
-    return match is not None and text[start].islower() and meanings("predicates")[match[0]] != ""
+    behind = occurrences("predicates", lower).at(start, end)
+    return behind >= 0 and text[start].islower() and meanings("predicates")[lower[start:behind]] != ""
 
 
 def _inside_head(lower: str, start: int, position: int) -> bool:
     near = max(start, position - _LONGEST_HEAD)
-    return any(
-        match.start() < position < match.end() for match in _heads().finditer(lower, near, position + _LONGEST_HEAD)
-    )
+    heads = occurrences("parties", lower).within(near, position + _LONGEST_HEAD)
+    return any(at < position < behind for at, behind in heads)
 
 
 def find_names(text: str, lower: str, start: int, end: int, alone: bool = False) -> tuple[list[PartyMention], int]:

@@ -10,6 +10,7 @@ import regex
 
 from extractors.lexicon import meanings
 from extractors.numerals import MULTIPLIER, NUMBER, NUMBER_WORD, multiply, read_number, read_words
+from extractors.occurrences import number_starts, starts_between
 from extractors.units import unit_end
 from models.quantity import Comparator
 
@@ -42,11 +43,8 @@ class QuantityMention:
 _PERCENT = r"\s?%|\s?phần trăm(?!\p{L})"
 # In a verbose pattern a plain space is no space.
 _MULTIPLIER, _NUMBER_WORD, _SHARE = (part.replace(" ", r"\s") for part in (MULTIPLIER, NUMBER_WORD, _PERCENT))
-# Looked at before the long pattern: no number begins with another word.
-_FIRST = "từ|gấp|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười"
 _FIND = regex.compile(
     rf"""
-    (?=\d|(?:{_FIRST})(?!\p{{L}}))(?:
     (?<![\p{{L}}\d.,/])(?P<fraction>\d{{1,2}}/\d{{1,2}})(?=\s(?:số|tổng|diện|dân|thành|đại))
     | (?<![\p{{L}}\d.,/])
     (?:(?P<from>từ\s+){NUMBER}(?:{_SHARE})?(?:\s(?:\p{{L}}+|(?:19|20)\d\d)){{0,4}}?\s+
@@ -59,13 +57,9 @@ _FIND = regex.compile(
     | (?<=(?:mỗi|từng)\s[^,;.]{{2,60}}\s)(?:một|hai|ba)(?=\s\p{{L}})(?!\s(?:số|trong|phần|cách|hệ|vài|lần|cửa|năm|nửa))
     | (?<=(?:tổ\ chức|mở|xây\ dựng|thành\ lập|kết\ nạp|trao|tặng|đăng\ ký|công\ nhận)\s)
           (?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?=\s\p{{L}})
-    | gấp\ (?P<times>đôi|{NUMBER}|{_NUMBER_WORD})(?:\ lần)?)
+    | gấp\ (?P<times>đôi|{NUMBER}|{_NUMBER_WORD})(?:\ lần)?
     """,
     regex.VERBOSE,
-)
-_DIGIT = regex.compile(
-    r"\d|ít nhất|tối thi|tối đa|không quá|gấp |(?:mỗi|từng) .* (?:một|hai|ba) |(?:chức|mở|dựng|lập|nạp|trao|tặng|ký|"
-    r"nhận) (?:hai|ba|bốn|sáu|bảy|tám|chín|mười) | phần (?:hai|ba|tư|năm)|từ (?:một|hai|ba|bốn|năm) "
 )
 _RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
 _AFTER = regex.compile(r"(?:\s+\p{L}+){0,9}?\s+(?=trở lên|trở xuống)")
@@ -83,10 +77,13 @@ def _before() -> "regex.Pattern[str]":
 
 def find_quantities(text: str, lower: str, start: int, end: int) -> list[QuantityMention]:
     """All numbers of `text[start:end]` that count or measure, in order. `lower` is `text` in lower case."""
-    if _DIGIT.search(lower, start, end) is None:
-        return []
     found = []
-    for match in _FIND.finditer(lower, start, end):
+    behind = start
+    for at in starts_between(number_starts(lower), start, end):
+        match = _FIND.match(lower, at, end) if at >= behind else None
+        if match is None:
+            continue
+        behind = match.end()
         mention = _read(text, lower, start, end, match)
         if mention is not None:
             found.append(mention)

@@ -7,9 +7,11 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
+from functools import lru_cache
 
 import regex
 
+from extractors.occurrences import occurrences, starts_between
 from extractors.recurrences import find_recurrences
 from models.deadline import Recurrence
 
@@ -94,16 +96,12 @@ _HEADING_YEAR = regex.compile(rf"(?<=\p{{L}}\s)(?<!số\s)(?P<y>{_YEAR})(?=\s(?:
 _CELL = regex.compile(
     rf"\s*(?P<t>(?:(?P<m>{_MONTH})\s*[/.-]\s*)?(?P<y>{_YEAR})(?P<on>\s+(?:và|trở)\s[^\d]{{2,30}}|\s*-\s*nay)?)[\s.;]*$"
 )
-_BEFORE, _BEHIND = 36, 90
-_TRIGGER = regex.compile(
-    r"năm |tháng|quý|ngày|nhiệm kỳ|giai đoạn|(?:19|20)\d\d|\d/\d|hằng|hàng|mỗi|định kỳ|thường xuyên|kể từ"
-)
+_BEFORE, _BEHIND = 36, 96
+_FIGURES = regex.compile(r"(?:19|20)\d\d|\d/\d")
 
 
 def find_times(lower: str, start: int, end: int) -> list[Time]:
     """The time expressions in `lower[start:end]` (lower case) in order, recurrences among them."""
-    if _TRIGGER.search(lower, start, end) is None:
-        return []
     found = [
         time
         for first, last in _windows(lower, start, end)
@@ -111,7 +109,7 @@ def find_times(lower: str, start: int, end: int) -> list[Time]:
         if (time := _read(match)) is not None
     ]
     repeats = [Time(at, stop, recurrence=kind) for at, stop, kind in find_recurrences(lower, start, end)]
-    return sorted(found + repeats, key=lambda time: (time.start, -time.end))
+    return sorted(found + repeats, key=lambda time: (time.start, -time.end)) if repeats else found
 
 
 def cell_time(lower: str, start: int, end: int) -> Time | None:
@@ -134,11 +132,17 @@ def heading_year(lower: str, start: int, end: int) -> list[Time]:
     return [Time(*match.span("y"), date(year, 1, 1).isoformat(), date(year, 12, 31).isoformat())]
 
 
+@lru_cache(maxsize=4)
+def _triggers(lower: str) -> list[int]:
+    """Where the words and figures stand that a time is told by, in order."""
+    return sorted([*occurrences("cues time", lower).starts, *(match.start() for match in _FIGURES.finditer(lower))])
+
+
 def _windows(lower: str, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches around the words that a time is told by, so that the whole expression is tried nowhere else."""
     windows: list[tuple[int, int]] = []
-    for match in _TRIGGER.finditer(lower, start, end):
-        first, last = max(start, match.start() - _BEFORE), min(end, match.end() + _BEHIND)
+    for at in starts_between(_triggers(lower), start, end):
+        first, last = max(start, at - _BEFORE), min(end, at + _BEHIND)
         first = lower.rfind(" ", start, first) + 1 if first > start else first
         if windows and first <= windows[-1][1]:
             windows[-1] = (windows[-1][0], max(windows[-1][1], last))

@@ -10,8 +10,10 @@ import pytest
 import regex
 
 from extractors.abbreviations import canonical_name
+from extractors.assignments import find_assignments
 from extractors.concepts import plain_word, read_concepts
 from extractors.directions import is_burden
+from extractors.document_names import in_document_name
 from extractors.issuer import find_enactment, without_organ
 from extractors.kinds import kind_names, kind_of_number
 from extractors.level import find_province, read_standing
@@ -21,6 +23,8 @@ from extractors.predicates import opens_action, predicate_start
 from extractors.quantifiers import find_quantifiers
 from extractors.quantities import find_quantities
 from extractors.recurrences import find_recurrences
+from extractors.times import find_times
+from models.party import PartyRole
 from models.quantity import Comparator
 from pipeline import extract_text
 from pipeline.assembly.scopes import Scopes
@@ -74,6 +78,23 @@ def reads_evidence(row: Row) -> None:
     """A goal makes the number of a plain sentence a target; a result or a law keeps it from being one."""
     programme = extract_text(f"KẾ HOẠCH\nSố: 12/KH-UBND\nI. NHIỆM VỤ\n1. {row.example}")
     assert bool(programme.targets) == (row.meaning in ("goal", "aim"))
+
+
+def reads_cue(row: Row) -> None:
+    """What the pattern finds in the example begins at the word, or stands behind it."""
+    lower = row.example.lower()
+    at, end = lower.index(row.form), len(lower)
+    for meaning in row.meaning.split(", "):
+        if meaning == "number":
+            assert find_quantities(row.example, lower, 0, end)
+        elif meaning == "time":
+            assert any(one.recurrence is None and one.end > at for one in find_times(lower, 0, end))
+        elif meaning == "document":
+            (time,) = find_times(lower, 0, end)
+            assert in_document_name(row.example, lower, 0, time)
+        else:
+            role = PartyRole.SUPPORT if meaning == "support" else PartyRole.LEAD
+            assert [one.role for one in find_assignments(row.example, lower, 0, end)] == [role]
 
 
 def reads_kind(row: Row) -> None:
@@ -147,7 +168,7 @@ def reads_unit(row: Row) -> None:
 
 
 READERS: dict[str, Callable[[Row], None]] = {
-    "burdens": reads_burden, "concepts": reads_concept,
+    "burdens": reads_burden, "concepts": reads_concept, "cues": reads_cue,
     "abbreviations": reads_abbreviation, "comparators": reads_comparator, "contexts": reads_context,
     "evidence": reads_evidence, "kinds": reads_kind, "lead_ins": reads_lead_in, "organisations": reads_level,
     "organs": reads_organ, "parties": reads_party, "positions": reads_position, "predicates": reads_predicate,

@@ -6,7 +6,8 @@ import regex
 
 from extractors.assignments import Assignment, find_assignments
 from extractors.document_names import in_document_name
-from extractors.lexicon import alternatives, meanings
+from extractors.lexicon import meanings
+from extractors.occurrences import occurrences
 from extractors.parties import PartyMention, heading_names
 from extractors.sentences import split_sentences
 from extractors.times import Time, cell_time, find_times, heading_year
@@ -121,8 +122,9 @@ class Scopes:
 
     def _told(self, node: Node) -> frozenset[str]:
         if node.index not in self._words:
-            found = _CONTEXT.finditer(self.view.lower, node.text, node.end)
-            self._words[node.index] = frozenset(_MEANING[match[0]] for match in found)
+            lower, table = self.view.lower, meanings("contexts")
+            found = occurrences("contexts", lower).within(node.text, node.end)
+            self._words[node.index] = frozenset(table[lower[at:stop]] for at, stop in found)
         return self._words[node.index]
 
 
@@ -150,5 +152,3 @@ _TO = regex.compile(r"\s+(?:lên|xuống|còn)(?!\p{L})")
 # "tầm nhìn đến năm 2045 đạt 100%" says by when, not only how far the programme looks.
 _REACHED = regex.compile(r",?\s+(?:đạt|có|là|phấn đấu)(?!\p{L})")
 _HANDS_OUT = (Topic.ORGANISATION, Topic.SCHEDULE)
-_MEANING = meanings("contexts")
-_CONTEXT = regex.compile(alternatives(_MEANING))

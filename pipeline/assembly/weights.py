@@ -1,10 +1,9 @@
 """Weights: what speaks for and against a number being a target (guide, section 3; docs/rules.md)."""
 
-from functools import cache
-
 import regex
 
-from extractors.lexicon import alternatives, meanings
+from extractors.lexicon import meanings
+from extractors.occurrences import occurrences
 from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
 from extractors.segments import clause_start, last_sign, opens_clause
@@ -31,11 +30,6 @@ _SHARE = regex.compile(r"\d\s?%")
 _SIGNED = {Comparator.EQ: 0.0, Comparator.APPROX: 0.5, Comparator.BETWEEN: 0.5}
 
 
-@cache
-def _evidence() -> "regex.Pattern[str]":
-    return regex.compile(alternatives(meanings("evidence")))
-
-
 class Weights:
     """Weighs the numbers of one sentence; what the sentence and its place say is read once."""
 
@@ -48,7 +42,8 @@ class Weights:
         self.topic = node.topic
         self.times = times
         table = meanings("evidence")
-        self.cues = [(match.start(), table[match[0]]) for match in _evidence().finditer(self.lower, *sentence)]
+        cues = occurrences("evidence", self.lower).within(*sentence)
+        self.cues = [(at, table[self.lower[at:stop]]) for at, stop in cues]
         self.programme = scopes.programme
         self.due = any(time.last and time.first is None for time in times)
         self.follows = sentence[0] > item and _SHARE.search(self.lower, item, sentence[0]) is not None

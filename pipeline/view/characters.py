@@ -1,34 +1,41 @@
 """Characters: NFC, markup out, one blank between words; the first of the view's two maps."""
 
+import re
 import unicodedata
 
 import regex
 
 from models.view import OffsetMap
 
-# One for one, so that positions hold: blanks of every kind, the Icelandic Ð of OCR, the word joiner of segmented text.
+# One for one, so that positions hold: blanks of every kind, halves of a surrogate pair, the Icelandic Ð of OCR.
 _SAME_LENGTH = {
     **dict.fromkeys(map
           (ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\x0c\x0b"), " "),
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
     ord("Ð"): "Đ",
     ord("\u2011"): "-",
     ord("\u2212"): "-",
     ord("ǜ"): "ũ",
     ord("Ǜ"): "Ũ",
 }  # fmt: skip
+_ODD = re.compile(f"[{''.join(map(chr, _SAME_LENGTH))}]")
 _SEGMENTED = regex.compile(r"(?<=\p{L})_(?=\p{L})")
-_MARKUP = r"""
-    (?P<drop>\*+|(?m:^)[ \t]*\#{1,6}[ \t]+|[\u200b-\u200f\u2060\ufeff\u00ad]+|\\(?=[-.*\#()\[\]_])|
-          (?m:^)[ ]+|[ ]+(?m:$)|</?(?:b|i|u|strong|em)>)
-  | (?P<blank>\x20{2,}|<br\s*/?>)
-"""
-_EDIT = regex.compile(_MARKUP, regex.VERBOSE)
-_EDIT_NFD = regex.compile(_MARKUP + r"| (?P<compose>\p{L}\p{M}+)", regex.VERBOSE)
+# The look ahead passes over most of a text before any alternative is tried.
+_EDIT = re.compile(
+    r"""
+    (?=[*\\<\u200b-\u200f\u2060\ufeff\u00ad]|(?<![^\n])[\x20\t\#]|\x20(?:\x20|\n|$))(?:
+    (?P<drop>\*+|[\u200b-\u200f\u2060\ufeff\u00ad]+|\\(?=[-.*\#()\[\]_])|</?(?:b|i|u|strong|em)>
+          |(?<![^\n])(?:[\x20\t]*\#{1,6}[\x20\t]+|\x20+)|\x20+(?![^\n]))
+  | (?P<blank>\x20{2,}|<br\s*/?>))
+    """,
+    re.VERBOSE,
+)
+_EDIT_NFD = regex.compile(_EDIT.pattern + r"| (?P<compose>\p{M}+)", regex.VERBOSE)
 
 
 def clean_characters(raw: str) -> tuple[str, OffsetMap]:
     """`raw` in NFC without markup and doubled blanks, and the map back. Line breaks and tabs stay."""
-    text = raw.translate(_SAME_LENGTH)
+    text = _ODD.sub(lambda match: _SAME_LENGTH[ord(match[0])], raw)
     if text.count("_") > 20:
         text = _SEGMENTED.sub(" ", text)
     edit = _EDIT if unicodedata.is_normalized("NFC", text) else _EDIT_NFD
@@ -46,14 +53,18 @@ def clean_characters(raw: str) -> tuple[str, OffsetMap]:
 
     for match in edit.finditer(text):
         start, end = match.span()
+        kind = match.lastgroup
+        if kind == "compose":
+            if start == position or not text[start - 1].isalpha():
+                continue
+            start -= 1
         if start > position:
             add(text[position:start], position, -1)
             length += start - position
         position = end
-        kind = match.lastgroup
         if kind == "drop":
             continue
-        piece = " " if kind == "blank" else unicodedata.normalize("NFC", match[0])
+        piece = " " if kind == "blank" else unicodedata.normalize("NFC", text[start:end])
         for number, character in enumerate(piece):
             last = number == len(piece) - 1
             add(character, start, end - start if last else 0)

@@ -1,0 +1,99 @@
+"""Occurrences: where the words of the lexicons stand in a text, all of them found in one pass and looked up by place.
+
+A pattern of hundreds of alternatives is slow at every letter; Aho-Corasick reads the text once for all of them. What a
+pattern needs besides (a number behind the word, a name) is then tried at those places alone.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+import regex
+from ahocorasick_rs import AhoCorasick
+
+from extractors.lexicon import meanings
+
+# "có" and "là" say something of a population, but end no name.
+COPULAS = ("có", "là")
+_DIGITS = regex.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """Where the forms of one lexicon stand as whole words: `starts` in order, `ends` by start, the longest first."""
+
+    starts: list[int] = field(default_factory=list)
+    ends: dict[int, list[int]] = field(default_factory=dict)
+
+    def at(self, position: int, end: int) -> int:
+        """Where the longest form ends that begins at `position` and ends by `end`; -1 where none does."""
+        for stop in self.ends.get(position, ()):
+            if stop <= end:
+                return stop
+        return -1
+
+    def between(self, start: int, end: int) -> list[int]:
+        """The places in `[start, end)` where a form begins."""
+        starts = self.starts
+        return starts[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The forms in `[start, end)` from left to right, the longest at each place, none over another."""
+        found = []
+        for at in self.between(start, end):
+            if at >= start and (stop := self.at(at, end)) >= 0:
+                found.append((at, stop))
+                start = stop
+        return found
+
+
+def occurrences(lexicon: str, lower: str) -> Occurrences:
+    """The words of `lexicon` in `lower`, a whole text in lower case; of the lexicon `cues`, those of one meaning."""
+    return _scan(lower)[lexicon]
+
+
+@lru_cache(maxsize=4)
+def number_starts(lower: str) -> list[int]:
+    """Where digits or number words begin, in order."""
+    words = occurrences("cues number", lower).starts
+    return sorted([*(match.start() for match in _DIGITS.finditer(lower)), *words])
+
+
+def starts_between(starts: list[int], start: int, end: int) -> list[int]:
+    """Those of the ordered `starts` that lie in `[start, end)`."""
+    return starts[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, list[tuple[str, ...]], tuple[str, ...]]:
+    """All forms as one automaton, for each form the names it is found under, and all names."""
+    forms: dict[str, list[str]] = {}
+    for name in ("parties", "predicates", "evidence", "recurrences", "contexts"):
+        for form in meanings(name):
+            forms.setdefault(form, []).append(name)
+    for form in {*meanings("predicates"), *COPULAS}:
+        forms.setdefault(form, []).append("verbs")
+    for form, meaning in meanings("cues").items():
+        for one in meaning.split(", "):
+            forms.setdefault(form, []).append(f"cues {one}")
+    names = [tuple(under) for under in forms.values()]
+    return AhoCorasick(list(forms)), names, tuple(sorted({name for under in names for name in under}))
+
+
+@lru_cache(maxsize=4)
+def _scan(lower: str) -> dict[str, Occurrences]:
+    automaton, under, names = _automaton()
+    found = {name: Occurrences() for name in names}
+    last = len(lower) - 1
+    for form, start, end in automaton.find_matches_as_indexes(lower, overlapping=True):
+        if (start and lower[start - 1].isalpha()) or (end <= last and lower[end].isalpha()):
+            continue
+        for name in under[form]:
+            ends = found[name].ends
+            if start in ends:
+                ends[start].insert(0, end)
+            else:
+                ends[start] = [end]
+    for one in found.values():
+        one.starts.extend(sorted(one.ends))
+    return found
