@@ -5,6 +5,8 @@ import regex
 _END = regex.compile(r"[.!?…]+[”\"’)\]]*\s+(?=[\p{Lu}\d“\"(+\-–])")
 _SEMICOLON = regex.compile(r";\s+")
 _LONGEST = 4000
+# What has no semicolon either is cut at the last comma or blank before this length.
+_FARTHEST = 6000
 _ABBREVIATED = regex.compile(
     r"(?<!\p{L})(?:TP|TX|TT|Tp|ThS|TS|PGS|GS|BS|KS|Đ/c|đ/c|St|No|Nr|Q|P|H|T|NXB|v\.v|tr)\.$|(?<!\p{L})\p{Lu}\.$"
 )
@@ -25,10 +27,24 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A list of clauses longer than any sentence, cut at its semicolons: what reads a sentence looks at all of it."""
+    """What is longer than any sentence, cut into clauses: what reads a sentence looks at all of it."""
     if end - start <= _LONGEST:
         return [(start, end)]
     marks = list(_SEMICOLON.finditer(text, start, end))
     starts = [start, *(mark.end() for mark in marks)]
     stops = [*(mark.start() + 1 for mark in marks), end]
-    return [(first, last) for first, last in zip(starts, stops, strict=True) if first < last]
+    clauses = [(first, last) for first, last in zip(starts, stops, strict=True) if first < last]
+    return [part for clause in clauses for part in _parts(text, *clause)]
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    parts = []
+    while end - start > _FARTHEST:
+        least, most = start + _FARTHEST // 2, start + _FARTHEST
+        cut = max(text.rfind(", ", least, most), text.rfind("\n", least, most)) + 1
+        cut = cut or text.rfind(" ", least, most) + 1 or most
+        parts.append((start, cut))
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    return [*parts, (start, end)] if start < end else parts

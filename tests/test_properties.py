@@ -145,6 +145,14 @@ def test_time_grows_with_the_length_of_a_line(words: str) -> None:
     assert seconds(800) < 12 * min(seconds(100), seconds(100)) + 0.15
 
 
+@pytest.mark.parametrize("before", ["Phấn đấu đạt ", "STT\tChỉ tiêu\tChủ trì\n1\t"])
+def test_quotes_do_not_grow_as_the_square_of_a_line(before: str) -> None:
+    text = "I. CHỈ TIÊU\n" + before + ", ".join(f"{number}% hộ dân loại {number}" for number in range(3000))
+    targets = extract_text(text).targets
+    assert len(targets) == 3000
+    assert max(len(target.evidence.text) for target in targets) <= 6000
+
+
 PIECES = [
     "I. ",
     "1. ",

@@ -17,6 +17,8 @@ from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.targets import sentence_targets
 
 _SURE = 4.5
+# A longer row is quoted by the part that its target stands in, so that evidence does not grow as its square.
+_LONGEST = 30_000
 _UNIT_ASIDE = regex.compile(r"\(([^()]{1,20})\)\s*$")
 _OPENS = regex.compile(r"(?:[-+•–]\s*|trong đó\s*:?\s*)*")
 
@@ -40,7 +42,7 @@ def row_targets(
     return [
         replace(
             draft,
-            evidence=(block.start, block.end),
+            evidence=(block.start, block.end) if block.end - block.start <= _LONGEST else draft.evidence,
             responsible=parties or draft.responsible,
             deadline=dated.model_copy(update={"scope": DeadlineScope.TABLE}) if dated else draft.deadline,
             milestones=milestones if len(drafts) == 1 else draft.milestones,

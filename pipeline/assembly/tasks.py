@@ -1,5 +1,7 @@
 """Tasks: the work that a document assigns or dates, one an item, one a sentence in running prose (guide, section 4)."""
 
+from bisect import bisect_left
+
 import regex
 
 from extractors.predicates import opens_action, predicate_start
@@ -112,7 +114,8 @@ def _task(
     start, end = span
     if CLOSING.match(lower, start, end):
         return None
-    inside = [one for one in targets if start <= one.evidence[0] < end]
+    first, last = (bisect_left(targets, place, key=lambda one: one.evidence[0]) for place in span)
+    inside = targets[first:last]  # they are in the order of the text
     times = _own_times(scopes, span)
     named = item_parties(scopes, node, start, end)
     if in_closing(scopes, node):

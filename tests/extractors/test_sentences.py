@@ -24,3 +24,12 @@ def test_sentences_are_split_and_no_more(sentences: list[str]) -> None:
 def test_only_the_slice_is_split() -> None:
     text = "Câu một. Câu hai. Câu ba."
     assert [text[start:end] for start, end in split_sentences(text, 9, 17)] == ["Câu hai."]
+
+
+@pytest.mark.parametrize("words", ["đạt 5% hộ, ", "đạt 5% hộ ", "đạt5%hộ"])
+def test_what_is_longer_than_any_sentence_is_cut_and_nothing_lost(words: str) -> None:
+    text = (words * 3000).strip()
+    spans = split_sentences(text, 0, len(text))
+    assert max(end - start for start, end in spans) <= 6000
+    assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(" ", "")
+    assert len(spans) < 16
