@@ -31,12 +31,17 @@ class ReviewStatus(StrEnum):
 
 
 class Review(Record):
-    """A person's word on a record: `machine` keeps the fields as extracted."""
+    """A person's word on a record: `machine` keeps the record as extracted, empty where the machine does not find it.
+
+    `changed` names the fields that the machine reads otherwise than the person and than it did when the person
+    decided; `target` stands for a record that it finds no more.
+    """
 
     status: ReviewStatus
     by: str
     at: str
     machine: dict[str, Any] = Field(default_factory=dict)
+    changed: tuple[str, ...] = ()
 
 
 class Target(Record):
@@ -56,6 +61,11 @@ class Target(Record):
     confidence: float
     extractor: Extractor = Extractor.RULES
     review: Review | None = None
+
+    @property
+    def is_rejected(self) -> bool:
+        """Whether a person said that this is no target: it stays in the records, and counts nowhere."""
+        return self.review is not None and self.review.status is ReviewStatus.REJECTED
 
 
 class Task(Record):

@@ -30,6 +30,8 @@ class Done:
     issuer: str = ""
     ingest: str = ""
     duplicate_of: str = ""
+    # Which of people's decisions are laid over its JSON (`pipeline.batch.reviews`); empty for none.
+    reviews: str = ""
 
 
 def read_journal(folder: Path) -> dict[str, Done]:

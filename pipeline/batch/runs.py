@@ -11,6 +11,7 @@ from pipeline.batch.journal import STATE_FOLDER, Done, journal, note, read_journ
 from pipeline.batch.lock import locked
 from pipeline.batch.plan import in_order, is_done, jobs_for, misplaced, page_jobs_for, works
 from pipeline.batch.request import Request, Summary, Tell, tell_nobody
+from pipeline.batch.reviews import lay_reviews
 from pipeline.batch.stamps import content_key, outdated, stamp
 from pipeline.batch.stems import stems
 from pipeline.batch.workers import process_all
@@ -44,7 +45,7 @@ def run(request: Request, tell: Tell = tell_nobody) -> Summary:
         for stem in removed:
             _remove(request.output, stem, done)
         extracted = _extract(request, planned, done, failures, tell)
-        if mark_duplicates(request.output, done):
+        if mark_duplicates(request.output, done) + lay_reviews(request.output, done):
             rewrite_journal(request.output, done)
         tables, stale = _update_tables(request, done)
     current = [done[work.stem] for work in planned if work.stem in done]

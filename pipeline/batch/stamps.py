@@ -17,7 +17,7 @@ def content_key(folder: Path, done: Iterable[Done], lang: str) -> str:
     """A digest of all that the tables are made of."""
     digest = hashlib.sha256(f"{own_version()} {lang}".encode())
     for entry in sorted(done, key=lambda entry: entry.stem):
-        digest.update(f"{entry.stem}\0{entry.key}\0{entry.duplicate_of}\0".encode())
+        digest.update(f"{entry.stem}\0{entry.key}\0{entry.duplicate_of}\0{entry.reviews}\0".encode())
     digest.update((folder / FAILURES_FILE).read_bytes())
     return digest.hexdigest()
 

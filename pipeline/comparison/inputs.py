@@ -18,8 +18,10 @@ def load_programme(path: Path) -> Programme:
         return extract(path)
     from pydantic import ValidationError
 
+    from pipeline.review.overlay import without_rejected
+
     try:
-        return Programme.model_validate_json(path.read_bytes())
+        return without_rejected(Programme.model_validate_json(path.read_bytes()))
     except OSError as error:
         raise UnreadableDocument(str(path), error.strerror or str(error)) from None
     except ValidationError as error:
@@ -35,9 +37,10 @@ def load_folder(folder: Path) -> list[Programme]:
     Raises:
         UsageError: when the folder holds none.
     """
+    from pipeline.review.overlay import without_rejected
     from pipeline.store.programmes import stored_programmes
 
-    programmes = list(stored_programmes(folder))
+    programmes = [without_rejected(programme) for programme in stored_programmes(folder)]
     if not programmes:
         raise UsageError(
             f"{folder}: holds no extracted programmes: extract first (chitieu extract {folder} -o ket-qua, "

@@ -137,7 +137,7 @@ def resolve(labels: Labels, text: str) -> Labels:
 
 
 def labels_of(programme: Programme) -> Labels:
-    """An extracted programme as labels."""
+    """An extracted programme as labels; what a person rejected is left out."""
     info = programme.document
     shared = {"start", "end", "recurrence"}
     return Labels.model_validate(
@@ -161,6 +161,7 @@ def labels_of(programme: Programme) -> Labels:
                     "section": one.section.path,
                 }
                 for one in programme.targets
+                if not one.is_rejected
             ],
             "tasks": [
                 {

@@ -1,4 +1,4 @@
-"""The programmes of an extracted folder, read back from its JSON files."""
+"""The programmes of an extracted folder, read back from its JSON files, as people decided about them."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,16 +10,23 @@ from models.programme import Programme
 def stored_programmes(folder: Path) -> Iterator[Programme]:
     """Every `<stem>.json` of `folder` that has its `<stem>.txt`, by stem; one at a time.
 
+    The decisions in the folder's `reviews.jsonl` are laid over them.
+
     Raises:
-        ChitieuError: for such a file that holds no programme.
+        ChitieuError: for such a file that holds no programme, and for a line that is no decision.
     """
     from pydantic import ValidationError
 
+    from pipeline.review.decisions import read_decisions
+    from pipeline.review.overlay import reviewed
+
+    decisions = read_decisions(folder)
     for path in sorted(folder.glob("*.json")):
         if not path.with_name(path.name.removesuffix(".json") + ".txt").exists():
             continue
         try:
-            yield Programme.model_validate_json(path.read_bytes())
+            programme = Programme.model_validate_json(path.read_bytes())
+            yield reviewed(programme, decisions.get(programme.document.id, ()), folder)
         except ValidationError as error:
             raise ChitieuError(
                 f"{path}: holds no programme of this version of chitieu: {error.errors()[0]['msg']} "
