@@ -5,25 +5,32 @@ from dataclasses import dataclass
 import regex
 
 from extractors.occurrences import occurrences
-from extractors.parties import PartyMention, find_names, head_kind, opens_predicate, skip_prefix
+from extractors.parties import PartyMention, find_names, heading_names
+from extractors.party_ends import opens_predicate
+from extractors.party_heads import head_kind, is_authority, skip_prefix
 from extractors.predicates import predicate_start
 from models.party import PartyRole
 
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """A party at `[start, end)` with its role. `subject`: named as the clause's subject without any assigning word."""
+    """A party at `[start, end)` with its role.
+
+    `subject`: named as the clause's subject without any assigning word; `works`: that subject opens a sentence and a
+    verb of work follows ("Sở Xây dựng tiếp tục rà soát …").
+    """
 
     start: int
     end: int
     role: PartyRole
     subject: bool = False
+    works: bool = False
 
 
 _GIVEN = regex.compile(
     r"(?<!\p{L})(?<!được |chuyển |bàn |đã |theo |khi có |cơ sở |về |căn cứ |những |xét |phương án )(?:giao|phân công|"
     r"đề nghị|"
-    r"yêu cầu|ủy quyền cho|uỷ quyền cho)\s+(?!với\s|của\s|tại\s|từ\s)(?:cho\s+)?"
+    r"yêu cầu|ủy quyền cho|uỷ quyền cho)\s+(?!với\s|của\s|tại\s|từ\s|trách nhiệm|nhiệm vụ)(?:cho\s+)?"
 )
 _BY = regex.compile(r"(?<!\p{L})do\s+")
 _WITH = regex.compile(
@@ -35,7 +42,8 @@ _WITH = regex.compile(
 )
 _FOR = regex.compile(r"(?<=\d )đối với\s+")
 _LEADING = regex.compile(
-    r"\s*,?\s*(?:theo chức năng(?!,? nhiệm vụ)[^,;.]{0,40},?\s*|căn cứ[^,;.]{0,60},\s*|(?:(?:chủ động|phải|cần|"
+    r"\s*,?\s*(?:theo chức năng(?!,? nhiệm vụ)[^,;.]{0,40},?\s*|(?:căn cứ|trên cơ sở|trong phạm vi)[^;.:]{0,160},\s*|"
+    r"(?:(?:chủ động|phải|cần|"
     r"tiếp tục|khẩn trương|sớm|kịp thời|nghiêm túc|tích cực)\s+){1,2})?"
     r"(?:theo chức năng,? nhiệm vụ|chủ trì|làm đầu mối|là đầu mối|đầu mối|là cơ quan (?:chủ trì|thường trực|đầu mối)|"
     r"chịu trách nhiệm|có trách nhiệm|"
@@ -45,12 +53,36 @@ _GIVES = {"cues given": _GIVEN, "cues given for": _FOR, "cues given by": _BY}
 _COMMA = regex.compile(r",\s+")
 _CLAUSE = regex.compile(r"[;.:]\s+")
 _TIME_FIRST = regex.compile(
-    r"[-+– ]*(?:(?:trong quá trình|căn cứ|trên cơ sở|để|nhằm|sau khi|khi|tùy|đồng thời|"
-    r"ngoài ra)(?!\p{L})[^,;.:]{0,110},\s+)|[-+– ]*[^,;.:]{0,30}(?:năm|tháng|quý|kỳ|19\d\d|20\d\d)[^,;.:]{0,12},\s+"
+    r"[-+– ]*[^,;.:]{0,30}(?:năm|tháng|quý|kỳ|19\d\d|20\d\d)[^,;.:]{0,12},\s+|[-+– ]*(?:đồng thời|ngoài ra)\s*,\s*"
 )
-_MODAL = regex.compile(r"\s*,?\s*(?:theo chức năng|căn cứ|trên cơ sở|định kỳ|hằng|hàng|thường xuyên)")
-_NO_SUBJECT = regex.compile(r"(?:là|cùng|với|từ|của|cho)\s")
+_GROUNDS = regex.compile(
+    r"[-+– ]*(?:trong quá trình|căn cứ|trên cơ sở|để|nhằm|sau khi|khi|tùy|theo|từ)(?!\p{L})(?<grounds>[^;.:]{0,300})"
+)
+# "trên cơ sở đề xuất của các sở, ngành, Sở A …": the first names are those of the grounds.
+_OF_PARTIES = regex.compile(r"(?:của|từ|giữa|với|cho|đối với) (?:các |những )?(?:\p{L}+ ?){1,6}$")
+_MODAL = regex.compile(
+    r"\s*,?\s*(?:theo chức năng|căn cứ|trên cơ sở|trong phạm vi|theo thẩm quyền|định kỳ|hằng|hàng|thường xuyên)"
+)
+_WORD = regex.compile(
+    r"\s+(?!(?:về|của|tại|trong|ngoài|là|được|bị|đã|thì|mà|và|với|khi|nếu|do|ở|từ|đến|như|cho|để|hoặc|này|đó|trên|dưới|bằng|"
+    r"có|không|nơi|theo|vào|qua|tình hình|về việc)(?!\p{L}))\p{Ll}"
+)
+# What a subject is or gets, not what it is to do.
+_STATE = regex.compile(
+    r"[\s,]*(?:được|bị|đạt|là|tăng|giảm|trở thành|hài lòng|biết|nhận được|đủ|hoạt động|gia nhập|tốt nghiệp|"
+    r"tham gia(?! với)|sử dụng|sản xuất|có kế hoạch|quy định|quyết định|thống nhất|"
+    r"tán thành|họp|khóa|khoá|kỳ|phát triển|đáp ứng|hình thành|tiếp cận|hoặc)(?!\p{L})"
+)
+_PLACE_NAME = regex.compile(r"(?i:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s\p{Lu}")
+_PEOPLE = regex.compile(
+    r"(?:cán bộ|chuyên viên|cá nhân|gia đình|nhân dân|cộng đồng|đội ngũ|các tầng lớp|tập thể|"
+    r"hộ kinh doanh|người)(?!\p{L})"
+)
+_NO_SUBJECT = regex.compile(r"(?:là|cùng|với|từ|của|cho|giao|đề nghị|yêu cầu|kiến nghị|phân công)\s")
 _NEAR = 4
+_LONGEST_LABEL = 200
+_LEAST_WORK = 7
+_SHORT_LABEL = 80
 _SIGNS = "-+–• "
 
 
@@ -87,26 +119,54 @@ def _organised(text: str, lower: str, names: list[PartyMention]) -> bool:
 def _subjects(text: str, lower: str, start: int, end: int) -> list[Assignment]:
     """The subject of each clause, when it is a party."""
     found = []
-    for at in _clause_starts(lower, start, end):
+    for at, opens in _clause_starts(text, lower, start, end):
         while at < end and lower[at] in _SIGNS:
             at += 1
         if _NO_SUBJECT.match(lower, at, end):
             continue
+        if at - start < _NEAR and (labelled := _labelled(text, lower, at, end)):
+            found += [Assignment(name.start, name.end, PartyRole.LEAD) for name in labelled]
+            continue
         names, stop = find_names(text, lower, at, end)
-        if not names or stop >= end or lower[stop] in ".;":
+        if not names or stop >= end or lower[stop] in ".;:":
             continue
-        if lower[stop] == ":":
-            # "Sở Tài chính: Căn cứ …": a name before a colon does what stands behind it.
-            if at - start < _NEAR and _verb_behind_colon(lower, stop, end):
-                found += [Assignment(name.start, name.end, PartyRole.LEAD) for name in names]
-            continue
-        if _GIVEN.match(lower, stop + (lower[stop] == " "), end):
+        if (given := _GIVEN.match(lower, stop + (lower[stop] == " "), end)) and find_names(
+            text, lower, given.end(), end
+        )[0]:
             continue
         told = _LEADING.match(lower, stop, end) is not None
-        if not told and not _verb_follows(text, lower, stop, end):
+        if (
+            not told
+            and not _verb_follows(text, lower, stop, end)
+            and not (opens and _names_work(text, lower, names[-1].start, stop, end))
+        ):
             continue
-        found += [Assignment(name.start, name.end, PartyRole.LEAD, subject=not told) for name in names]
+        later = at - start >= _NEAR and lower[at - 2] == "."
+        works = opens and (not later or bool(found)) and _may_work(text, lower, names[0].start, stop, end)
+        found += [Assignment(name.start, name.end, PartyRole.LEAD, not told, not told and works) for name in names]
     return found
+
+
+def _may_work(text: str, lower: str, name: int, stop: int, end: int) -> bool:
+    """Whether the subject can be told to do what the verb at `stop` says: no people, no single "đơn vị", no state."""
+    if _STATE.match(lower, stop, end) or _PEOPLE.match(lower, name):
+        return False
+    named = head_kind(text, lower, name, stop) in ("organisation", "office", "name")
+    return named or lower.endswith(("các ", "những "), 0, name) or _PLACE_NAME.match(text, name) is not None
+
+
+def _labelled(text: str, lower: str, start: int, end: int) -> list[PartyMention]:
+    """ "Sở Tài chính: Căn cứ …": the names before a colon do what stands behind it."""
+    colon = lower.find(":", start, min(end, start + _LONGEST_LABEL))
+    if colon < 0 or not _verb_behind_colon(lower, colon, end):
+        return []
+    named = heading_names(text, lower, start, colon, strict=True)
+    if not named and colon - start < _SHORT_LABEL and lower.startswith("các ", start):
+        # "Các cơ quan thông tin, tuyên truyền của tỉnh:": a verb right behind a comma is one of its fields.
+        found, stop = find_names(text, lower, start, colon)
+        if found and lower[start:stop].rstrip().endswith((",", " và")):
+            named = heading_names(text, lower, start, colon)
+    return named
 
 
 def _verb_behind_colon(lower: str, colon: int, end: int) -> bool:
@@ -125,9 +185,31 @@ def find_subject(text: str, lower: str, start: int, end: int) -> list[PartyMenti
     return []
 
 
-def _clause_starts(lower: str, start: int, end: int) -> list[int]:
-    first = _TIME_FIRST.match(lower, start, end)
-    return [start, *([first.end()] if first else []), *(match.end() for match in _CLAUSE.finditer(lower, start, end))]
+def _clause_starts(text: str, lower: str, start: int, end: int) -> list[tuple[int, bool]]:
+    """Where clauses begin, and whether a sentence does: behind grounds and times too."""
+    starts = [(start, True)]
+    if first := _TIME_FIRST.match(lower, start, end):
+        starts.append((first.end(), True))
+    if (grounds := _GROUNDS.match(lower, start, end)) and (
+        at := _behind_grounds(text, lower, *grounds.span("grounds"))
+    ):
+        starts.append((at, True))
+    return starts + [(match.end(), match[0][0] == ".") for match in _CLAUSE.finditer(lower, start, end)]
+
+
+def _behind_grounds(text: str, lower: str, start: int, end: int) -> int | None:
+    """Where the subject begins behind "Trên cơ sở …, ": the first party that the grounds do not name themselves."""
+    inside = False
+    for comma in _COMMA.finditer(lower, start, end):
+        begin = skip_prefix(lower, comma.end(), end)
+        kind = head_kind(text, lower, begin, end)
+        plural = lower.startswith(("các ", "những "), comma.end())
+        if _OF_PARTIES.search(lower, max(start, comma.start() - 40), comma.start()):
+            piece = lower.rfind(" các ", start, comma.start()) + 5
+            inside = head_kind(text, lower, piece, comma.start()) == "kind"
+        if kind is not None and (not inside or plural or kind in ("organisation", "office", "name")):
+            return comma.end()
+    return None
 
 
 def _verb_follows(text: str, lower: str, stop: int, end: int) -> bool:
@@ -136,6 +218,13 @@ def _verb_follows(text: str, lower: str, stop: int, end: int) -> bool:
     while stop < end and lower[stop] in " ,":
         stop += 1
     return opens_predicate(text, lower, stop, end)
+
+
+def _names_work(text: str, lower: str, name: int, stop: int, end: int) -> bool:
+    """Whether a word stands at `stop` that the name of an authority cannot go on with: a verb no lexicon knows."""
+    if lower[end - 1] == ":" or lower.count(" ", stop, end) < _LEAST_WORK:
+        return False
+    return _WORD.match(lower, stop, end) is not None and is_authority(text, lower, name, stop)
 
 
 def _support(text: str, lower: str, start: int, end: int) -> list[Assignment]:

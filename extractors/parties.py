@@ -1,50 +1,37 @@
 """Parties: where a list of names begins and ends, and which parts are names of their own (guide, section 3.4)."""
 
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
+from extractors.party_ends import name_end
+from extractors.party_heads import SEPARATOR, head_kind, only_kinds, skip_prefix
 
-# In a cell or a heading only these end a name, beside the verbs.
-_STOP_ALONE = regex.compile(r"(?<=\s)(?:với (?:các|những)|để|nhằm|theo)(?!\p{L})")
-_PREFIX = regex.compile(
-    r"(?:[-+–•]\s*|(?:giao|đề nghị|đối với|trách nhiệm của|trách nhiệm|yêu cầu|phân công|do|với|cùng|là|gồm|và|của|"
-    r"từ|cho)\s+(?!trách)|"
-    r"(?:các đồng chí|đồng chí|đ/c|các|mỗi|từng|những|toàn thể|toàn bộ|tất cả|một số|cả|ngoài ra|riêng)\s+|đ/c\s*)+"
-)
-# A name ends before these words; in a list of names alone (a cell, a heading) only the verbs end it.
-_STOP = regex.compile(
-    r"(?<=\s)(?:để|đê hỗ trợ|mở|nhằm|trong việc|trong quá trình|trong công tác|trong|theo|về|khi|nếu|trên cơ sở|qua|"
-    r"thông qua|"
-    r"mà|thì|sao cho|"
-    r"căn cứ|và có|vào|bằng|như|cùng với|cùng(?! cấp)|với|tại mục|ở|hoặc|có(?! liên quan| thẩm quyền)|là|làm|không|"
-    r"chủ động|chậm nhất|trước ngày)(?!\p{L})"
-)
-_SEPARATOR = regex.compile(r"\s*(?:;|,\s*(?:và|cùng(?: với)?)?(?=\s)|\s(?:và|cùng với|cùng|hoặc)(?=\s)|\+)\s*")
 _ACTIVE = regex.compile(
     r"(?<!\p{L})(?:đang )?(?:hoạt động|đóng|trực thuộc|được giao|có liên quan|liên quan|sử dụng|tham gia)(?!\p{L})"
 )
-# An abbreviation carries no diacritics but Đ; "MỤC TIÊU", "PHONG TRÀO" are words.
-_CAPITALS = regex.compile(r"[A-ZĐ&][A-ZĐ&\d]+[\p{L}\d&]*(?![\p{L}])(?!\s\p{Lu}{2})")
 _DOES = regex.compile(
     r"(?:\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|thực hiện|phối hợp)){0,2}\s*(?:\([^()]*\))?[\s.:;]*$"
-)
-_OF_WHOM = regex.compile(
-    r"\s*(?:$|[,;.:)]|\s(?:\p{Lu}|(?:các|sở|ban|bộ|ngành|đơn vị|cơ quan|tỉnh|huyện|xã|phường|công đoàn|doanh nghiệp|"
-    r"phòng|địa phương|chủ chốt)(?!\p{L})))"
 )
 _PERSON = regex.compile(
     r"(?:(?i:giao|cho|đồng chí|đ/c|ông|bà)\s+)*(?i:đồng chí|đ/c|ông|"
     r"bà)\s+(?P<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})"
 )
-_NEXT_WORD = regex.compile(r"\s+(\p{L})")
 _STANDING = ("organisation", "office")
-_LONGEST_HEAD = 32
-_OFFICE_OF_TWO = regex.compile(r"văn phòng (?:hđnd|hội đồng nhân dân|đoàn đbqh[^,;]*)$")
-_TAIL = regex.compile(r"[\s.,;:…/]+$")
+_OFFICE_OF_TWO = regex.compile(r"văn phòng (?:hđnd|hội đồng nhân dân|đoàn (?:đbqh|đại biểu quốc hội)[^,;]*)$")
+_OFFICE_OF_KINDS = regex.compile(
+    r"(?:thủ trưởng|người đứng đầu|giám đốc|lãnh đạo|trưởng) (?:các )?(?:sở|ban|ngành|phòng|cơ quan|đơn vị|bộ|đoàn thể|"
+    r"tổ chức|địa phương|cục|vụ|doanh nghiệp)(?!\p{L})(?! \p{Lu})"
+)
+_OTHER_OFFICE = ("ubnd", "ủy ban nhân dân", "uỷ ban nhân dân", "hđnd", "hội đồng nhân dân")
+_TAIL = regex.compile(r"(?:[\s.,;:…/]|\s(?:và|cùng))+$")
+# "các Bộ: Quốc phòng, Công an": the colon stands inside one name, its head said once for all.
+_HEAD_OF_LIST = regex.compile(
+    r"(?:các|những) (?:(?:bộ|sở|ban|cục|vụ|hội|ngành|tỉnh|thành phố|huyện|xã|phường|trường|tập đoàn|tổng công ty)"
+    r"(?:, | và )?){1,2}:$"
+)
 # "Công đoàn các trường đại học, trung tâm …": what follows is still the first head's.
 _INSTITUTION = regex.compile(r"(?:trung tâm|trường|học viện|viện|bệnh viện|thpt|thcs|cao đẳng|đại học)(?!\p{L})")
 _BARE_HEAD = regex.compile(r"(?:công đoàn|văn phòng|hội đồng)$")
@@ -57,78 +44,6 @@ class PartyMention:
 
     start: int
     end: int
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return meanings("parties")
-
-
-def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
-    """What kind of party the words at `start` name, or None: organisation, kind, area, office, name (proper)."""
-    behind = occurrences("parties", lower).at(start, end)
-    if behind < 0:
-        # A word in capitals is a name of its own (VTV), but not where all is in capitals.
-        word = _CAPITALS.match(text, start, end)
-        return "name" if word and not text[start:end].isupper() else None
-    head = lower[start:behind]
-    kind = _kinds()[head]
-    if head in ("lãnh đạo", "phụ trách") and not _OF_WHOM.match(text, behind, end):
-        # "Lãnh đạo toàn diện việc thực hiện …" is a verb.
-        return None
-    if not kind or (head == "tổ chức" and not lower.endswith(("các ", "những ", ", ", "mỗi "), 0, start)):
-        return None
-    if head in ("tổ", "sở", "bộ", "ban", "hội", "phòng", "đoàn", "trường", "viện", "cục", "vụ", "chi cục"):
-        following = _NEXT_WORD.match(text, behind, end)
-        return "organisation" if following and following[1].isupper() else "kind"
-    return kind
-
-
-def skip_prefix(lower: str, start: int, end: int) -> int:
-    """Behind "giao", "các", "đ/c" and the like."""
-    match = _PREFIX.match(lower, start, end)
-    return match.end() if match else start
-
-
-def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
-    """Where the name that begins at `start` ends: before a verb, and, in running text, before a stop word."""
-    stops = _STOP_ALONE if alone else _STOP
-    stop = (one.start() for one in stops.finditer(lower, start, end) if _cuts(text, lower, start, *one.span()))
-    end = next(stop, end)
-    return next(
-        (
-            at
-            for at, behind in occurrences("predicates", lower).within(start, end)
-            if lower[at - 1].isspace() and _cuts(text, lower, start, at, behind)
-        ),
-        end,
-    )
-
-
-def _cuts(text: str, lower: str, start: int, at: int, behind: int) -> bool:
-    """Whether a verb or stop word ends the name that begins at `start`.
-
-    Capitals are part of a name ("Ban Tổ chức"), a verb that is the head's own ("ban quản lý") too, and behind "các"
-    stands a noun ("các tổ chức xã hội").
-    """
-    word = lower[at:behind]
-    if at <= start or not text[at].islower() or meanings("predicates").get(word) == "":
-        return False
-    if lower.endswith(("các ", "những "), start, at) or _inside_head(lower, start, at):
-        return False
-    return not (word == "tổ chức" and lower[behind : behind + 1] == ",")
-
-
-def opens_predicate(text: str, lower: str, start: int, end: int) -> bool:
-    """Whether a verb stands at `start`."""
-    behind = occurrences("predicates", lower).at(start, end)
-    return behind >= 0 and text[start].islower() and meanings("predicates")[lower[start:behind]] != ""
-
-
-def _inside_head(lower: str, start: int, position: int) -> bool:
-    near = max(start, position - _LONGEST_HEAD)
-    heads = occurrences("parties", lower).within(near, position + _LONGEST_HEAD)
-    return any(at < position < behind for at, behind in heads)
 
 
 def find_names(text: str, lower: str, start: int, end: int, alone: bool = False) -> tuple[list[PartyMention], int]:
@@ -181,12 +96,12 @@ def _no_party(name: str) -> bool:
 
 def _list_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
     """The end of the list: behind the last piece that is a name, before the first verb."""
-    stop = _cut_sign(lower, start, end, alone)
+    stop = _cut_sign(text, lower, start, end, alone)
     stop = name_end(text, lower, start, stop, alone)
     if alone:
         return stop
     at = start
-    for separator in _SEPARATOR.finditer(lower, start, stop):
+    for separator in SEPARATOR.finditer(lower, start, stop):
         following = skip_prefix(lower, separator.end(), stop)
         if separator[0].strip().startswith(";") and head_kind(text, lower, following, stop) not in _STANDING:
             return separator.start()
@@ -197,7 +112,7 @@ def _list_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
     return stop
 
 
-def _cut_sign(lower: str, start: int, end: int, alone: bool) -> int:
+def _cut_sign(text: str, lower: str, start: int, end: int, alone: bool) -> int:
     signs = "" if alone else ".:"
     depth = 0
     for position in range(start, end):
@@ -209,8 +124,20 @@ def _cut_sign(lower: str, start: int, end: int, alone: bool) -> int:
             if depth < 0:
                 return position
         elif not depth and letter in signs and (position + 1 >= end or lower[position + 1].isspace()):
-            return position
+            opens = _opens_list(text, lower, start, position, end)
+            if not opens:
+                return position
     return end
+
+
+def _opens_list(text: str, lower: str, start: int, position: int, end: int) -> bool:
+    """Whether the colon at `position` stands behind the head of a list ("các Bộ: Quốc phòng …") and not before work."""
+    near = max(0, start - 6)
+    if lower[position] != ":" or not _HEAD_OF_LIST.search(lower, near, position + 1):
+        return False
+    verb = occurrences("predicates", lower).at(position + 2, end)
+    named = verb < 0 or meanings("predicates")[lower[position + 2 : verb]] == ""
+    return text[position + 2 : position + 3].isupper() and named
 
 
 def _continues_name(text: str, position: int, name: int) -> bool:
@@ -222,11 +149,15 @@ def _split(text: str, lower: str, start: int, stop: int) -> list[tuple[int, int]
     """The list cut into names of their own."""
     pieces: list[tuple[int, int, str, bool]] = []
     at = start
-    cuts = [match for match in _SEPARATOR.finditer(lower, start, stop) if not _in_bracket(lower, start, match.start())]
+    cuts = [match for match in SEPARATOR.finditer(lower, start, stop) if not _in_bracket(lower, start, match.start())]
+    listed = ":" in lower[start:stop]
     for match in [*cuts, None]:
         piece_end = match.start() if match else stop
         begin = skip_prefix(lower, at, piece_end)
         kind = head_kind(text, lower, begin, piece_end) or ""
+        if listed and pieces and occurrences("parties", lower).at(begin, piece_end) == piece_end:
+            # "các Bộ: Quốc phòng, Công an"
+            kind = ""
         plural = lower[at:begin].strip().endswith(("các", "những"))
         hard = bool(pieces) and lower[pieces[-1][1] : at].strip().startswith(";")
         if pieces and not hard and not _own(text, lower, pieces[-1], (begin, piece_end, kind, plural)):
@@ -263,9 +194,7 @@ def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple
     if lower[before[1] : piece[0]].strip() == "và" and text[piece[0]].isupper() and _BARE_HEAD.match(lower, *piece[:2]):
         # "Viện Công nhân và Công đoàn": a head alone behind "và" is part of the name before it.
         return before[2] != "organisation" or "," in lower[before[0] : before[1]]
-    if _OFFICE_OF_TWO.search(lower, before[0], before[1]) and lower.startswith(
-        ("ubnd", "ủy ban nhân dân", "uỷ ban"), piece[0]
-    ):
+    if _OFFICE_OF_TWO.search(lower, before[0], before[1]) and lower.startswith(_OTHER_OFFICE, piece[0]):
         return False
     if kind in ("organisation", "office", "name"):
         if _INSTITUTION.match(lower, piece[0], piece[1]) and _OF_MANY.match(lower, before[0], before[1]):
@@ -275,11 +204,6 @@ def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple
         if before[2] in ("kind", "area"):
             # Bare kinds run together; a kind with words of its own, and one more with "các", are two.
             return plural and not only_kinds(lower, before[0], before[1])
-        return True
+        # "Thủ trưởng các sở, ban, ngành": the office is that of all kinds behind it.
+        return plural or before[2] != "office" or _OFFICE_OF_KINDS.match(lower, before[0], before[1]) is None
     return False
-
-
-def only_kinds(lower: str, start: int, end: int) -> bool:
-    """Whether nothing but kinds stands there ("sở, ban, ngành")."""
-    words = [word for word in _SEPARATOR.split(lower[start:end]) if word]
-    return all(_kinds().get(word) in ("kind", "area") for word in words)

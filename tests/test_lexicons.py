@@ -18,7 +18,7 @@ from extractors.issuer import find_enactment, without_organ
 from extractors.kinds import kind_names, kind_of_number
 from extractors.level import find_province, read_standing
 from extractors.lexicon import Row, read_lexicon
-from extractors.parties import head_kind
+from extractors.party_heads import head_kind
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantifiers import find_quantifiers
 from extractors.quantities import find_quantities
@@ -188,9 +188,9 @@ def test_rows_are_sound(name: str) -> None:
     rows = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["row"]
     doubles = [form for form, count in Counter((row["form"], row.get("side")) for row in rows).items() if count > 1]
     assert not doubles
-    columns = {key for row in rows for key in row} - {"not", "code", "axis"}
+    columns = {key for row in rows for key in row} - {"not", "code", "axis", "tail"}
     for row in rows:
-        assert set(row) - {"not", "code", "axis"} == columns, row["form"]
+        assert set(row) - {"not", "code", "axis", "tail"} == columns, row["form"]
         assert all(value == value.strip() for value in row.values()), row["form"]
         assert all(unicodedata.is_normalized("NFC", value) for value in row.values()), row["form"]
         assert name == "abbreviations" or row["form"] == row["form"].lower()

@@ -7,7 +7,7 @@ from extractors.times import Time
 from models.outline import Node, NodeKind
 from models.party import PartyRole
 from models.section import Topic
-from pipeline.assembly.parties import lead_in_parties
+from pipeline.assembly.parties import counts, lead_in_parties
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.siblings import Siblings
 
@@ -16,6 +16,7 @@ CLOSING = regex.compile(
     r"(?:[-+]\s*)?(?:trên đây là|trong quá trình .{0,80}(?:nếu|vướng mắc|phát sinh|khó khăn)|quá trình .{0,60}(?:nếu|"
     r"vướng mắc|khó khăn)|(?:kính )?đề nghị .{0,80}quan tâm .{0,40}tạo điều kiện|nơi nhận|(?:xin )?trân trọng|"
     r"[^.;]{0,60}(?:xin )?trân trọng (?:thông báo|cảm ơn|đề nghị)[./]|"
+    r"[^.;]{0,60}thông báo (?:để|đến|tới) [^.;]{0,200}biết(?:,| và) (?:triển khai |tổ chức )?thực hiện|"
     r"(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|luật|quy định|kết luận|quy chế)(?: hành động)? này "
     r"(?:có hiệu lực|được|đã được|thay thế|thay cho|phổ biến)|"
     r"nếu có (?:khó khăn|vướng mắc)|\(?(?:ban hành )?kèm theo|lưu:|đính kèm|t/?m\.|\(chi tiết)"
@@ -24,6 +25,8 @@ _BOILERPLATE = regex.compile(r"(?:đề nghị|yêu cầu) .{0,140}(?:triển kh
 _ISSUER_ASKS = regex.compile(r"[^,;.]{0,60}?(?:đề nghị|yêu cầu)\s+(?:các|cán bộ|thủ trưởng|công đoàn)")
 _CALENDAR = regex.compile(r"(?<!\p{L})(?:quý (?:iv|i{1,3}|[1-4])|tháng \d)(?!\p{L})")
 _LED = regex.compile(r"(?:trong|vào|từ|đến)\s")
+# "Ngày 08 tháng 11 năm 2025, Thủ tướng … chủ trì phiên họp": the preamble tells what happened.
+_TOLD_OF = regex.compile(r"(?:(?:sáng|chiều|tối) )?ngày \d")
 _DONE = regex.compile(r"(?<!\p{L})đã(?!\p{L})")
 
 
@@ -50,7 +53,7 @@ def task_weight(
         return 0.0
     if node.topic is Topic.TARGETS:
         return 0.0
-    if _leads(scopes, node, span):
+    if _leads(scopes, node, span) and (node.section or not _TOLD_OF.match(lower, *span)):
         return 0.85
     if any(one.role is PartyRole.LEAD for one in lead_in_parties(scopes, node)):
         return 0.85
@@ -74,7 +77,7 @@ def task_weight(
 def _leads(scopes: Scopes, node: Node, span: tuple[int, int], strict: bool = False) -> bool:
     """Whether the item says who does it, with a word that assigns."""
     found = scopes.assignments(*span)
-    leads = [one for one in found if one.role is PartyRole.LEAD and not one.subject]
+    leads = [one for one in found if one.role is PartyRole.LEAD and (not one.subject or counts(scopes, node, one))]
     if strict:
         return bool(leads) and leads[0].start - span[0] < 10
     return bool(leads)

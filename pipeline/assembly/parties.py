@@ -2,18 +2,23 @@
 
 from dataclasses import dataclass
 
+import regex
+
 from extractors.abbreviations import canonical_name
 from extractors.assignments import Assignment, find_subject
-from extractors.parties import PartyMention, find_names, only_kinds
+from extractors.parties import PartyMention, find_names
+from extractors.party_heads import only_kinds
 from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope, Responsible
 from models.section import Topic
 from pipeline.assembly.rows import Row
 from pipeline.assembly.scopes import Scopes
 
+_DONE = regex.compile(r"[\s,]*(?:cũng |vẫn |luôn )?đã(?!\p{L})")
 _TOLD = ("sau:", "sau đây:", "nhiệm vụ:", "nội dung:")
 _REST = 12
 _ORGANISED = (Topic.ORGANISATION, Topic.SCHEDULE)
+_AIMS = (Topic.PURPOSE, Topic.TARGETS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,7 @@ class Named:
 
 def item_parties(scopes: Scopes, node: Node, start: int, end: int) -> list[Named]:
     """The parties that answer for the item `[start, end)`: its own leads replace the heading's, supports join."""
-    found = [one for one in scopes.assignments(start, end) if counts(node, one)]
+    found = [one for one in scopes.assignments(start, end) if counts(scopes, node, one)]
     above = [Named(name.start, name.end, PartyRole.LEAD, PartyScope.HEADING) for name in scopes.governing_parties(node)]
     if above:
         # Below a party's heading a subject replaces it only where it opens the item and says more than "các đơn vị".
@@ -47,9 +52,16 @@ def item_parties(scopes: Scopes, node: Node, start: int, end: int) -> list[Named
     return [*above, *led, *own]
 
 
-def counts(node: Node, one: Assignment) -> bool:
-    """A bare subject is the doer under `organisation` and `schedule` only; elsewhere a word must say so."""
-    return not one.subject or node.topic in _ORGANISED
+def counts(scopes: Scopes, node: Node, one: Assignment) -> bool:
+    """A bare subject is the doer under `organisation` and `schedule`, and where it opens a sentence of work.
+
+    Laws tell in the same form who may do what; they assign with words only.
+    """
+    if not one.subject or node.topic in _ORGANISED:
+        return True
+    if not one.works or not node.section or node.leads or node.topic in _AIMS or scopes.normative:
+        return False
+    return scopes.programme and "goal" not in scopes.context(node) and _DONE.match(scopes.view.lower, one.end) is None
 
 
 def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
@@ -69,7 +81,18 @@ def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
         bare = bool(found) and above.end - max(one.end for one in found) < _REST
         if above.kind is NodeKind.SECTION and not (bare or lower[above.end - 1] == ":"):
             continue
-        named = [Named(one.start, one.end, one.role, PartyScope.HEADING) for one in found if told or counts(node, one)]
+        # "Bộ A chỉ đạo Cục B:" is told too, but not where the lead-in says how things are to be.
+        works = (
+            lower[above.end - 1] == ":"
+            and "goal" not in scopes.context(node)
+            and scopes.programme
+            and not scopes.normative
+        )
+        named = [
+            Named(one.start, one.end, one.role, PartyScope.HEADING)
+            for one in found
+            if told or not one.subject or node.topic in _ORGANISED or (works and one.works)
+        ]
         if any(one.role is PartyRole.LEAD for one in named) or (named and (bare or lower[above.end - 1] == ":")):
             return named
         if told and (subject := find_subject(scopes.view.text, lower, above.text, above.end)):

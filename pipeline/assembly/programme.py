@@ -27,6 +27,8 @@ _DATED = regex.compile(
     r"(?<!đến |trước |hết |nhất |cuối )"
     r"(?:ngày \d{1,2}[/.]\d{1,2}[/.]|ngày \d{1,2} tháng \d{1,2} năm |tháng \d{1,2}[/.])(?P<y>20\d\d)"
 )
+_LAWS = ("luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch", "hiến pháp")
+_YEAR_IN_NUMBER = regex.compile(r"/(?:19|20)\d\d/")
 _LEAST, _MOST = 0.55, 0.99
 # A record that words of doubtful reading stand in comes before all others to whoever reads the lowest first.
 _DOUBTFUL = 0.6
@@ -56,6 +58,7 @@ def _drafts(view: View, outline: Outline, info: Info, issued: str | None) -> tup
         frozenset(number for number, row in rows.items() if row.columns.goal),
         frozenset(number for number, row in rows.items() if row.time is not None),
         info.kind is not None or _speaks_of_work(outline),
+        _is_normative(info),
     )
     nodes = _body(view, outline)
     siblings = read_siblings(scopes, nodes)
@@ -88,6 +91,11 @@ def _latest_date(view: View) -> str | None:
 def _speaks_of_work(outline: Outline) -> bool:
     """Whether a top section is about targets or tasks: pasted parts of a programme carry no letterhead."""
     return any(node.kind is NodeKind.SECTION and node.topic in _WORK for node in outline.nodes)
+
+
+def _is_normative(info: Info) -> bool:
+    """A legal text: the law gives it a number with its year ("12/2025/QĐ-UBND"; Decree 30/2020, appendix I)."""
+    return info.kind in _LAWS or (info.number is not None and _YEAR_IN_NUMBER.search(info.number) is not None)
 
 
 def _body(view: View, outline: Outline) -> list[Node]:

@@ -27,6 +27,7 @@ class Scopes:
     goal_rows: frozenset[int] = frozenset()
     dated_rows: frozenset[int] = frozenset()
     programme: bool = True
+    normative: bool = False
     _times: dict[int, list[Time]] = field(default_factory=dict)
     _parties: dict[int, list[PartyMention]] = field(default_factory=dict)
     _words: dict[int, frozenset[str]] = field(default_factory=dict)

@@ -4,7 +4,9 @@ import regex
 
 from extractors.changes import read_change
 from extractors.indicators import read_parts, restore
-from extractors.parties import find_names, head_kind, name_end, skip_prefix
+from extractors.parties import find_names
+from extractors.party_ends import name_end
+from extractors.party_heads import head_kind, skip_prefix
 from extractors.quantifiers import is_quantifier
 from extractors.quantities import QuantityMention
 from extractors.segments import Segment, cut_segments, strip_front, strip_number

@@ -31,6 +31,17 @@ LEAD, SUPPORT = "lead", "support"
         ("Tranh thủ sự hỗ trợ của Hội Nông dân tỉnh để mở lớp.", [("Hội Nông dân tỉnh", SUPPORT)]),
         ("Giao Sở Xây dựng chỉ đạo Ban Quản lý dự án thi công.", [("Sở Xây dựng", LEAD)]),
         ("Công đoàn cơ sở tổ chức hội thi.", [("Công đoàn cơ sở", LEAD)]),
+        (
+            "Các cơ quan thông tin, tuyên truyền của tỉnh: Xây dựng chuyên mục.",
+            [("cơ quan thông tin, tuyên truyền của tỉnh", LEAD)],
+        ),
+        ("Sở Tài chính, trên cơ sở đề xuất của các sở, chủ trì cân đối vốn.", [("Sở Tài chính", LEAD)]),
+        ("Trên cơ sở đề xuất của các sở, ngành tỉnh, Sở Tài chính thẩm định.", [("Sở Tài chính", LEAD)]),
+        ("Căn cứ kế hoạch, nhiệm vụ được giao, các xã xây dựng kế hoạch.", [("xã", LEAD)]),
+        ("Hội đồng trường phân công rõ việc của từng người.", [("Hội đồng trường", LEAD)]),
+        ("Sở Y tế trồng thử hai vườn cây thuốc nam tại các trạm.", [("Sở Y tế", LEAD)]),
+        ("Sở Y tế đã trồng hai vườn cây thuốc nam tại các trạm.", []),
+        ("Lập kế hoạch; giao trách nhiệm người đứng đầu đơn vị theo dõi.", []),
         ("Đề nghị với cấp trên xem xét bố trí vốn.", []),
         ("Phối hợp với các đơn vị liên quan triển khai.", []),
         ("Rà soát hồ sơ, lập danh sách.", []),
@@ -45,3 +56,19 @@ def test_a_subject_alone_is_no_assignment_word() -> None:
     told, alone = "Sở Y tế chủ trì rà soát.", "Sở Y tế rà soát danh sách."
     assert [one.subject for one in find_assignments(told, told.lower(), 0, len(told))] == [False]
     assert [one.subject for one in find_assignments(alone, alone.lower(), 0, len(alone))] == [True]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "works"),
+    [
+        ("Sở Y tế tiếp tục rà soát danh sách.", True),
+        ("Các phường, xã khẩn trương rà soát danh sách.", True),
+        ("Sở Y tế được giao thêm biên chế.", False),
+        ("Nhân dân tham gia giám sát công trình.", False),
+        ("Đơn vị rà soát danh sách.", False),
+    ],
+)
+def test_a_subject_that_opens_the_sentence_works(sentence: str, works: bool) -> None:
+    assert [one.works for one in find_assignments(sentence, sentence.lower(), 0, len(sentence)) if one.works] == [
+        True
+    ] * works

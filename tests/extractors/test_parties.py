@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractors.parties import find_names, head_kind, heading_names
+from extractors.parties import find_names, heading_names
+from extractors.party_heads import head_kind
 
 
 def names(words: str, alone: bool = True) -> list[str]:
@@ -26,6 +27,10 @@ def heading(words: str) -> list[str]:
         ("công đoàn các trường đại học, cao đẳng, THPT", ["công đoàn các trường đại học, cao đẳng, THPT"]),
         ("Các nhà mạng (Viettel, VNPT)", ["Viettel", "VNPT"]),
         ("lực lượng", []),
+        ("Thủ trưởng các sở, ban, ngành tỉnh", ["Thủ trưởng các sở, ban, ngành tỉnh"]),
+        ("Giám đốc các sở; đơn vị liên quan", ["Giám đốc các sở", "đơn vị liên quan"]),
+        ("Chủ tịch UBND xã, đơn vị liên quan", ["Chủ tịch UBND xã", "đơn vị liên quan"]),
+        ("Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh", ["Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh"]),
     ],
 )
 def test_lists_of_names(words: str, found: list[str]) -> None:
@@ -40,6 +45,12 @@ def test_lists_of_names(words: str, found: list[str]) -> None:
         ("Ban Tổ chức tổ chức hội thi.", ["Ban Tổ chức"]),
         ("UBND các xã để rà soát.", ["UBND các xã"]),
         ("rà soát danh sách.", []),
+        ("UBND các huyện khám mắt cho học sinh.", ["UBND các huyện"]),
+        ("Sở Văn hóa, Thể thao và Du lịch xuất bản sổ tay.", ["Sở Văn hóa, Thể thao và Du lịch"]),
+        ("Sở Y tế, nhất là phòng Nghiệp vụ, rà soát.", ["Sở Y tế"]),
+        ("các đơn vị liên quan trồng cây.", ["đơn vị liên quan"]),
+        ("các đơn vị có liên quan tổ chức, tham gia hội chợ.", ["đơn vị có liên quan"]),
+        ("các cơ quan được giao chủ trì đề án có trách nhiệm báo cáo.", ["cơ quan được giao chủ trì đề án"]),
     ],
 )
 def test_a_list_in_running_text_ends_before_the_verb(words: str, found: list[str]) -> None:
@@ -68,3 +79,15 @@ def test_headings_that_are_a_party(words: str, found: list[str]) -> None:
 def test_capitals_are_a_name_but_not_in_a_line_of_capitals() -> None:
     assert head_kind("QRS phát sóng", "qrs phát sóng", 0, 13) == "name"
     assert head_kind("TIẾN ĐỘ", "tiến độ", 0, 7) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("các Bộ: Nội vụ, Công an, Y tế khẩn trương rà soát.", ["Bộ: Nội vụ, Công an, Y tế"]),
+        ("các Sở: Nội vụ, Y tế và các đơn vị liên quan rà soát.", ["Sở: Nội vụ, Y tế", "đơn vị liên quan"]),
+        ("các xã: Rà soát hộ nghèo.", ["xã"]),
+    ],
+)
+def test_a_head_said_once_for_a_list(words: str, found: list[str]) -> None:
+    assert names(words, alone=False) == found

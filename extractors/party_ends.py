@@ -1,0 +1,119 @@
+"""Ends: where a party's name ends in running text: before a verb, a stop word, or a word its head cannot have."""
+
+import regex
+
+from extractors.lexicon import meanings
+from extractors.occurrences import occurrences
+from extractors.party_heads import SEPARATOR, inside_head, keeps_to_places, kinds, skip_prefix
+
+# In a cell or a heading only these end a name, beside the verbs.
+_STOP_ALONE = regex.compile(r"(?<=\s)(?:với (?:các|những)|để|nhằm|theo)(?!\p{L})")
+# A name ends before these words; in a list of names alone (a cell, a heading) only the verbs end it.
+_STOP = regex.compile(
+    r"(?<=\s)(?:để|đê hỗ trợ|mở|nhằm|trong việc|trong quá trình|trong công tác|trong|theo|về|khi|nếu|trên cơ sở|qua|"
+    r"thông qua|"
+    r"mà|thì|sao cho|"
+    r"căn cứ|và có|vào|bằng|như|cùng với|cùng(?! cấp)|với|tại mục|ở|hoặc|có(?! liên quan| thẩm quyền)|là|làm|không|"
+    r"chủ động|đã|xin|chậm nhất|trước ngày|nhất là|đặc biệt là)(?!\p{L})"
+)
+# What may follow the head of an authority: proper names and words of place, and behind a ministry its field, whose
+# words are capital in the first syllable only ("Sở Nông nghiệp và Môi trường tỉnh").
+_PLACE_WORD = (
+    r"(?i:các|những|cấp|cùng|đồng|tỉnh|thành phố|tp|huyện|quận|thị xã|thị|xã|phường|thị trấn|đặc khu|thôn|bản|khu vực|"
+    r"khu|vùng|trung ương|địa phương|cơ sở|vận tải|nhân dân|tối cao|cấp cao|quân khu|nhà nước|"
+    r"quốc gia|quân sự|chính phủ|quốc hội|của|thuộc|"
+    r"trực thuộc|ngành|(?:có )?liên quan|khác|nêu trên|còn lại|trên địa bàn|trong|toàn|cả nước|lân cận|trọng điểm|"
+    r"miền núi|vùng cao|biên giới|ven biển|hải đảo|đất liền|nông thôn|đơn vị|cơ quan|tổ chức|chính trị - xã hội|"
+    r"doanh nghiệp|trường|phụ trách|lĩnh vực|khối|thành viên|mặt trận|tổ quốc|việt nam|mới|đô thị|"
+    r"trước|sau (?:sáp nhập|sắp xếp)|\d+)(?!\p{L})"
+)
+_PROPER = r"\p{Lu}[\p{L}\d.]*"
+_PLACES = regex.compile(rf"(?:(?:\s*[-–&/])?\s*(?:{_PLACE_WORD}|{_PROPER}|\([^()]{{1,60}}\)))*")
+_FIELD = regex.compile(rf"(?:(?:\s*[-–&/])?\s*(?:{_PLACE_WORD}|{_PROPER}(?:\s\p{{Ll}}+)?|\([^()]{{1,60}}\)))*")
+_OF_PLACES = (
+    "ubnd",
+    "ủy ban nhân dân",
+    "uỷ ban nhân dân",
+    "hđnd",
+    "hội đồng nhân dân",
+    "công an",
+    "chủ tịch ubnd",
+    "chủ tịch ủy ban nhân dân",
+    "chủ tịch uỷ ban nhân dân",
+)
+# "các đơn vị liên quan" is a whole name, whatever verb follows.
+_RELATED_THEN = regex.compile(
+    r"(?<=\s)liên quan(?=\s(?!(?:đến|tới|của|thuộc|trên|tại|khác|và|hoặc|cùng|cấp|trong|ngoài|ở|"
+    r"trực tiếp|trực thuộc|đóng|mật thiết|chặt chẽ)"
+    r"(?!\p{L}))\p{Ll})"
+)
+_RELATED = regex.compile(r"liên quan\s$")
+# "cơ quan được giao chủ trì nhiệm vụ này có trách nhiệm …": the name holds a clause of its own.
+_TASKED = regex.compile(r"(?<=\s)được (?:giao|phân công)\s[^;.,]{0,120}?(?=\s(?:có|chịu) trách nhiệm(?!\p{L}))")
+
+
+def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
+    """Where the name that begins at `start` ends: before a verb, and, in running text, before a stop word."""
+    stops = _STOP_ALONE if alone else _STOP
+    tasked = None if alone else _TASKED.search(lower, start, end)
+    if tasked is not None:
+        before = name_end(text, lower, start, tasked.start(), alone)
+        return tasked.end() if before == tasked.start() else before
+    if (related := _RELATED_THEN.search(lower, start, end)) is not None:
+        end = related.end()
+    stop = (one.start() for one in stops.finditer(lower, start, end) if _cuts(text, lower, start, *one.span()))
+    end = next(stop, end)
+    end = next(
+        (
+            at
+            for at, behind in occurrences("predicates", lower).within(start, end)
+            if lower[at - 1].isspace() and _cuts(text, lower, start, at, behind)
+        ),
+        end,
+    )
+    return end if alone else _place_end(text, lower, start, end)
+
+
+def _place_end(text: str, lower: str, start: int, end: int) -> int:
+    """Where the first name ends whose head allows only capitals and places behind it, if other words follow it."""
+    at, tail = start, None
+    listed = ":" in lower[start:end]
+    while at < end:
+        separator = SEPARATOR.search(lower, at, end)
+        stop = separator.start() if separator else end
+        begin = skip_prefix(lower, at, stop)
+        behind = occurrences("parties", lower).at(begin, stop)
+        if behind >= 0 and kinds()[lower[begin:behind]] != "area":
+            tail = None
+            if keeps_to_places(text, lower, begin, behind, stop):
+                tail = _PLACES if lower[begin:behind] in _OF_PLACES and not listed else _FIELD
+                begin = behind
+        if (
+            tail is not None
+            and (match := tail.match(text, begin, stop))
+            and lower[match.end() : stop].lstrip()[:1].isalpha()
+        ):
+            return match.end()
+        at = separator.end() if separator else end
+    return end
+
+
+def _cuts(text: str, lower: str, start: int, at: int, behind: int) -> bool:
+    """Whether a verb or stop word ends the name that begins at `start`.
+
+    Capitals are part of a name ("Ban Tổ chức"), a verb that is the head's own ("ban quản lý") too, and behind "các"
+    stands a noun ("các tổ chức xã hội").
+    """
+    word = lower[at:behind]
+    if at <= start or not text[at].islower() or meanings("predicates").get(word) == "":
+        return False
+    if lower.endswith(("các ", "những "), start, at) or inside_head(lower, start, at):
+        return False
+    listed = word == "tổ chức" and lower[behind : behind + 1] == ","
+    return not listed or _RELATED.search(lower, max(start, at - 12), at) is not None
+
+
+def opens_predicate(text: str, lower: str, start: int, end: int) -> bool:
+    """Whether a verb stands at `start`."""
+    behind = occurrences("predicates", lower).at(start, end)
+    return behind >= 0 and text[start].islower() and meanings("predicates")[lower[start:behind]] != ""

@@ -1,0 +1,91 @@
+"""Heads: the noun that a party's name begins with, and what kind of party it names (guide, section 3.4)."""
+
+from functools import cache
+
+import regex
+
+from extractors.lexicon import meanings
+from extractors.occurrences import occurrences
+
+# Between the names of a list.
+SEPARATOR = regex.compile(r"\s*(?:;|,\s*(?:và|cùng(?: với)?)?(?=\s)|\s(?:và|cùng với|cùng|hoặc)(?=\s)|\+)\s*")
+_PREFIX = regex.compile(
+    r"(?:[-+–•]\s*|(?:giao|đề nghị|đối với|trách nhiệm của|trách nhiệm|yêu cầu|phân công|do|với|cùng|là|gồm|và|của|"
+    r"từ|cho)\s+(?!trách)|"
+    r"(?:các đồng chí|đồng chí|đ/c|các|mỗi|từng|những|toàn thể|toàn bộ|tất cả|một số|cả|ngoài ra|riêng)\s+|đ/c\s*)+"
+)
+# An abbreviation carries no diacritics but Đ; "MỤC TIÊU", "PHONG TRÀO" are words.
+_CAPITALS = regex.compile(r"[A-ZĐ&][A-ZĐ&\d]+[\p{L}\d&]*(?![\p{L}])(?!\s\p{Lu}{2})")
+_OF_WHOM = regex.compile(
+    r"\s*(?:$|[,;.:)]|\s(?:\p{Lu}|(?:các|sở|ban|bộ|ngành|đơn vị|cơ quan|tỉnh|huyện|xã|phường|công đoàn|doanh nghiệp|"
+    r"phòng|địa phương|chủ chốt)(?!\p{L})))"
+)
+_NEXT_WORD = regex.compile(r"\s+(\p{L})")
+# These heads are words too: a name goes on with a capital ("Sở Y tế").
+_WORDS_TOO = ("tổ", "sở", "bộ", "ban", "hội", "phòng", "đoàn", "trường", "viện", "cục", "vụ", "chi cục")
+_LONGEST_HEAD = 32
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """Head nouns and their kinds."""
+    return meanings("parties")
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(meanings("parties", tail="place"))
+
+
+def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
+    """What kind of party the words at `start` name, or None: organisation, kind, area, office, name (proper)."""
+    behind = occurrences("parties", lower).at(start, end)
+    if behind < 0:
+        # A word in capitals is a name of its own (VTV), but not where all is in capitals.
+        word = _CAPITALS.match(text, start, end)
+        return "name" if word and not text[start:end].isupper() else None
+    head = lower[start:behind]
+    kind = kinds()[head]
+    if head in ("lãnh đạo", "phụ trách") and not _OF_WHOM.match(text, behind, end):
+        # "Lãnh đạo toàn diện việc thực hiện …" is a verb.
+        return None
+    if not kind or (head == "tổ chức" and not lower.endswith(("các ", "những ", ", ", "mỗi "), 0, start)):
+        return None
+    if head in _WORDS_TOO:
+        following = _NEXT_WORD.match(text, behind, end)
+        return "organisation" if following and following[1].isupper() else "kind"
+    return kind
+
+
+def skip_prefix(lower: str, start: int, end: int) -> int:
+    """Behind "giao", "các", "đ/c" and the like."""
+    match = _PREFIX.match(lower, start, end)
+    return match.end() if match else start
+
+
+def is_authority(text: str, lower: str, start: int, end: int) -> bool:
+    """Whether the name at `start` is an authority's, behind whose head only capitals and places belong to it."""
+    behind = occurrences("parties", lower).at(start, end)
+    return behind >= 0 and keeps_to_places(text, lower, start, behind, end)
+
+
+def keeps_to_places(text: str, lower: str, start: int, behind: int, end: int) -> bool:
+    """Whether only capitals and places belong to the name whose head is `[start, behind)`."""
+    head = lower[start:behind]
+    if head not in _tails():
+        return False
+    following = _NEXT_WORD.match(text, behind, end)
+    return head not in _WORDS_TOO or (following is not None and following[1].isupper())
+
+
+def inside_head(lower: str, start: int, position: int) -> bool:
+    """Whether `position` lies within a head noun ("ban quản lý")."""
+    near = max(start, position - _LONGEST_HEAD)
+    heads = occurrences("parties", lower).within(near, position + _LONGEST_HEAD)
+    return any(at < position < behind for at, behind in heads)
+
+
+def only_kinds(lower: str, start: int, end: int) -> bool:
+    """Whether nothing but kinds stands there ("sở, ban, ngành")."""
+    words = [word for word in SEPARATOR.split(lower[start:end]) if word]
+    return all(kinds().get(word) in ("kind", "area") for word in words)
