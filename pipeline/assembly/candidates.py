@@ -31,16 +31,28 @@ _LONGEST_GAP = 60
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A number that is a target, with the weight of what speaks for it."""
+    """A number that is a target, with the weight of what speaks for it; `confidence` where a judge gave one."""
 
     quantity: QuantityMention
     weight: float
+    confidence: float | None = None
 
 
 def find_candidates(
     scopes: Scopes, node: Node, sentence: tuple[int, int], issued: str | None, item: int
 ) -> list[Candidate]:
     """The targets among the numbers and quantifiers of `sentence`, in order; `item` is where its item begins."""
+    quantities = _numbers(scopes, node, sentence)
+    if not quantities:
+        return []
+    weighed: dict[int, float] = {}
+    chosen = _by_rules(scopes, node, sentence, issued, item, quantities, weighed)
+    if scopes.judge is None:
+        return chosen
+    return scopes.judge.choose(scopes, node, sentence, issued, item, quantities, chosen, weighed)
+
+
+def _numbers(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> list[QuantityMention]:
     view = scopes.view
     quantities = find_quantities(view.text, view.lower, *sentence)
     if "goal" in scopes.context(node):
@@ -50,8 +62,20 @@ def find_candidates(
             if not any(one.start < other.outer_end and other.outer_start < one.end for other in quantities)
         ]
         quantities.sort(key=lambda one: one.start)
-    if not quantities:
-        return []
+    return quantities
+
+
+def _by_rules(
+    scopes: Scopes,
+    node: Node,
+    sentence: tuple[int, int],
+    issued: str | None,
+    item: int,
+    quantities: list[QuantityMention],
+    weighed: dict[int, float],
+) -> list[Candidate]:
+    """What the rules take; `weighed` keeps the weight of each number that got as far as being weighed."""
+    view = scopes.view
     spoken = find_times(view.lower, *sentence)
     countable = [
         one for one in quantities if not _inside(one, spoken) and not ruled_out(view.text, view.lower, sentence, one)
@@ -80,6 +104,7 @@ def find_candidates(
             and _coordinate(view.lower, before, one, times)
         )
         weight = max(chosen[-1].weight, 0.0) if coordinate else weights.of(one)
+        weighed[one.start] = weight
         if weight >= TARGET_AT:
             chosen.append(Candidate(one, weight))
     return chosen

@@ -12,7 +12,7 @@ from models.quantity import Change
 @dataclass(frozen=True, slots=True)
 class TargetDraft:
     """A target in view positions: its node, evidence, number and indicator pieces. `measure` is the column head that
-    belongs to the indicator of a table's value."""
+    belongs to the indicator of a table's value; `confidence` is a judge's, None where only the weight speaks."""
 
     node: Node
     evidence: tuple[int, int]
@@ -25,6 +25,7 @@ class TargetDraft:
     milestones: tuple[Milestone, ...]
     weight: float
     measure: str = ""
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from models.programme import Programme
 from models.quantity import Quantity
 from models.section import Place, Section, Topic
 from models.span import Evidence, Span
-from models.target import Target, Task
+from models.target import Extractor, Target, Task
 from models.view import BlockKind, View
 from pipeline.assembly.draft import TargetDraft, TaskDraft
+from pipeline.assembly.judging import Judge
 from pipeline.assembly.rows import read_rows
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.siblings import read_siblings
@@ -34,12 +35,14 @@ _LEAST, _MOST = 0.55, 0.99
 _DOUBTFUL = 0.6
 
 
-def assemble(document: Document, view: View, outline: Outline, mention: InfoMention) -> Programme:
-    """All records of `document`; ids number them in the order of the text."""
+def assemble(
+    document: Document, view: View, outline: Outline, mention: InfoMention, judge: Judge | None = None
+) -> Programme:
+    """All records of `document`; ids number them in the order of the text. A `judge` may overrule the rules."""
     info = build_info(document, view, mention)
     sections = build_sections(view, outline)
-    targets, tasks = _drafts(view, outline, info, info.issued or _latest_date(view))
-    builder = _Builder(document, view, outline, sections)
+    targets, tasks = _drafts(view, outline, info, info.issued or _latest_date(view), judge)
+    builder = _Builder(document, view, outline, sections, judge)
     return Programme(
         document=info,
         sections=tuple(sections.values()),
@@ -49,7 +52,9 @@ def assemble(document: Document, view: View, outline: Outline, mention: InfoMent
     )
 
 
-def _drafts(view: View, outline: Outline, info: Info, issued: str | None) -> tuple[list[TargetDraft], list[TaskDraft]]:
+def _drafts(
+    view: View, outline: Outline, info: Info, issued: str | None, judge: Judge | None
+) -> tuple[list[TargetDraft], list[TaskDraft]]:
     rows = read_rows(view)
     scopes = Scopes(
         view,
@@ -59,6 +64,7 @@ def _drafts(view: View, outline: Outline, info: Info, issued: str | None) -> tup
         frozenset(number for number, row in rows.items() if row.time is not None),
         info.kind is not None or _speaks_of_work(outline),
         _is_normative(info),
+        judge,
     )
     nodes = _body(view, outline)
     siblings = read_siblings(scopes, nodes)
@@ -192,9 +198,12 @@ def _section_ends(nodes: list[Node], last: int) -> list[int]:
 class _Builder:
     """Turns drafts in view positions into records in the document's own."""
 
-    def __init__(self, document: Document, view: View, outline: Outline, sections: dict[int, Section]) -> None:
+    def __init__(
+        self, document: Document, view: View, outline: Outline, sections: dict[int, Section], judge: Judge | None
+    ) -> None:
         self.document, self.view, self.outline, self.sections = document, view, outline, sections
         self.doubtful = [one.span for one in document.warnings if one.code == OCR_DOUBT and one.span is not None]
+        self.judge = judge
         self.pages = [page.span.start for page in document.pages]
 
     def target(self, number: int, draft: TargetDraft) -> Target:
@@ -208,7 +217,8 @@ class _Builder:
             deadline=draft.deadline,
             responsible=draft.responsible,
             milestones=draft.milestones,
-            confidence=self._sure(min(_MOST, max(_LEAST, 0.5 + draft.weight / 14)), span),
+            confidence=self._sure(self._confidence(draft), span),
+            extractor=Extractor.RULES if self.judge is None else self.judge.extractor,
         )
 
     def task(self, number: int, draft: TaskDraft) -> Task:
@@ -223,6 +233,13 @@ class _Builder:
             responsible=draft.responsible,
             confidence=self._sure(draft.weight, span),
         )
+
+    def _confidence(self, draft: TargetDraft) -> float:
+        if draft.confidence is not None:
+            return draft.confidence
+        if self.judge is not None:
+            return self.judge.confidence(draft)
+        return min(_MOST, max(_LEAST, 0.5 + draft.weight / 14))
 
     def _quantity(self, draft: TargetDraft) -> Quantity:
         if draft.quantifier is not None or draft.quantity is None:

@@ -1,6 +1,7 @@
 """Scopes: what each node of the outline says of time and party, for itself and for what stands below it."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import regex
 
@@ -16,6 +17,9 @@ from models.outline import Node, NodeKind, Outline
 from models.section import Topic
 from models.view import View
 
+if TYPE_CHECKING:
+    from pipeline.assembly.judging import Judge
+
 
 @dataclass(slots=True)
 class Scopes:
@@ -28,6 +32,7 @@ class Scopes:
     dated_rows: frozenset[int] = frozenset()
     programme: bool = True
     normative: bool = False
+    judge: "Judge | None" = None
     _times: dict[int, list[Time]] = field(default_factory=dict)
     _parties: dict[int, list[PartyMention]] = field(default_factory=dict)
     _words: dict[int, frozenset[str]] = field(default_factory=dict)

@@ -66,9 +66,10 @@ def sentence_targets(
                 build_parties(scopes, named, canonical),
                 milestones,
                 one.weight,
+                confidence=one.confidence,
             )
         )
-    return drafts
+    return drafts if scopes.judge is None else scopes.judge.revise(scopes, node, sentence, item, segments, drafts)
 
 
 def _shared(
