@@ -1,6 +1,7 @@
 """Judging: where another extractor may overrule what the rules make of a sentence.
 
-The rules read the structure (sections, tables, scopes); a judge decides on the records in it. Without one the rules stand.
+The rules read the structure (sections, tables, scopes); a judge decides on the records in it. Without one the rules
+stand.
 """
 
 from typing import TYPE_CHECKING, Protocol
