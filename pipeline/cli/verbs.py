@@ -15,6 +15,7 @@ Exit codes: 0 all done, 1 some documents failed (see failures.jsonl), 2 wrong us
 VERBS = {
     "extract": ("pipeline.cli.extraction", "documents to JSON, text and tables of their targets and tasks"),
     "compare": ("pipeline.cli.comparison", "which target of a programme answers which of its parent, and how well"),
+    "show": ("pipeline.cli.showing", "one document with every record at its place, in the terminal or as a page"),
     "score": ("pipeline.cli.scoring", "precision, recall and F1 of every field against hand-made labels"),
     "export": ("pipeline.cli.exporting", "records or labels to Label Studio, brat, spaCy or Hugging Face datasets"),
     "import": ("pipeline.cli.importing", "labels made in Label Studio or brat, in gold form"),

@@ -43,7 +43,7 @@ def read_scan(data: bytes, path: str, limits: Limits, ocr: Ocr) -> ScanText:
     if ocr.mode is OcrMode.NEVER:
         raise UnreadableDocument(path, "this is a picture, and reading pictures is switched off", "use --ocr auto")
     require_tesseract(path)
-    pictures = _pictures(data, path, limits)
+    pictures = pictures_of(data, path, limits)
     scans = {scan.page.number: scan for scan in scanned_pages(pictures, ocr.jobs, limits)}
     pages = without_furniture(one_size([scan.page for scan in scans.values()], scans))
     parts = {number: scan.tables for number, scan in scans.items()}
@@ -83,7 +83,12 @@ def scan_warnings(text: str, pages: Sequence[Page], scans: Mapping[int, ScannedP
     return tuple(found)
 
 
-def _pictures(data: bytes, path: str, limits: Limits) -> list[Picture]:
+def pictures_of(data: bytes, path: str, limits: Limits) -> list[Picture]:
+    """The pages of the picture `data`.
+
+    Raises:
+        UnreadableDocument: for what is no picture, or one that is too large.
+    """
     try:
         image = Image.open(io.BytesIO(data), formats=_FORMATS)
         count = int(getattr(image, "n_frames", 1)) if image.format == "TIFF" else 1

@@ -1,0 +1,63 @@
+"""A folder of extracted documents as one page: what each holds, and the charts of all of them."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from markupsafe import Markup
+
+from models.comparison import Cascade
+from models.comparison_rows import parent_targets
+from models.programme import Programme
+from pipeline.comparison.cascade import build_cascade
+from pipeline.comparison.decisions import read_rulings
+from pipeline.comparison.report.charts import target_chart
+from pipeline.comparison.report.tables import info_of
+from pipeline.review.charts.bars import columns, rows
+from pipeline.review.charts.counting import ends_of, topics, topics_of, years
+from pipeline.review.charts.heat_map import heat_map
+from pipeline.review.environment import asset, render
+from pipeline.review.views import name_of
+from pipeline.review.words import WORDS, Lang
+
+_LEAST = 2  # units that answer a target, for its values to be spread
+
+
+def folder_page(folder: Path, programmes: Sequence[Programme], lang: Lang) -> str:
+    """The report on `programmes` of `folder`; a programme that is there twice counts once."""
+    once = [one for one in programmes if not one.document.duplicate_of]
+    cascade = build_cascade(once, read_rulings(folder / "decisions.jsonl"))
+    return render(
+        "report.html",
+        lang,
+        title=folder.resolve().name,
+        documents=[(one, name_of(one.document)) for one in once],
+        charts=target_charts(
+            [end for one in once for end in ends_of(one)], [topic for one in once for topic in topics_of(one)], lang
+        ),
+        coverage=coverage_charts(cascade, lang),
+        style=Markup(asset("style.css")),
+    )
+
+
+def target_charts(
+    ends: Sequence[str | None], topic_names: Sequence[str | None], lang: Lang
+) -> list[tuple[str, Markup]]:
+    """Titles and charts of targets with the last days `ends` in sections of the topics `topic_names`."""
+    words = WORDS[lang]
+    made = (
+        (words["by_year"], columns(years(ends, lang), words["by_year"])),
+        (words["by_topic"], rows(topics(topic_names, lang), words["by_topic"])),
+    )
+    return [(title, Markup(chart)) for title, chart in made if chart]
+
+
+def coverage_charts(cascade: Cascade, lang: Lang) -> Iterator[tuple[str, Markup, list[tuple[str, Markup]]]]:
+    """For each parent its name, the heat map, and the spread of its targets that several units answer."""
+    for comparison in cascade.comparisons:
+        spread = []
+        for target in parent_targets(comparison).values():
+            answered = sum(any(pair.parent_target == target.id for pair in one.pairs) for one in comparison.children)
+            chart = target_chart(comparison, target, lang) if answered >= _LEAST else ""
+            if chart:
+                spread.append((target.indicator, Markup(chart)))
+        yield name_of(info_of(comparison, 0)), Markup(heat_map(comparison, lang)), spread
