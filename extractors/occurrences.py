@@ -5,7 +5,7 @@ pattern needs besides (a number behind the word, a name) is then tried at those 
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import regex
@@ -22,8 +22,8 @@ _DIGITS = regex.compile(r"\d+")
 class Occurrences:
     """Where the forms of one lexicon stand as whole words: `starts` in order, `ends` by start, the longest first."""
 
-    starts: list[int] = field(default_factory=list)
-    ends: dict[int, list[int]] = field(default_factory=dict)
+    starts: list[int]
+    ends: dict[int, tuple[int, ...]]
 
     def at(self, position: int, end: int) -> int:
         """Where the longest form ends that begins at `position` and ends by `end`; -1 where none does."""
@@ -53,10 +53,15 @@ def occurrences(lexicon: str, lower: str) -> Occurrences:
 
 
 @lru_cache(maxsize=4)
+def digit_runs(lower: str) -> list[tuple[int, int]]:
+    """The spans of digits alone, in order."""
+    return [match.span() for match in _DIGITS.finditer(lower)]
+
+
+@lru_cache(maxsize=4)
 def number_starts(lower: str) -> list[int]:
     """Where digits or number words begin, in order."""
-    words = occurrences("cues number", lower).starts
-    return sorted([*(match.start() for match in _DIGITS.finditer(lower)), *words])
+    return sorted([*(start for start, _ in digit_runs(lower)), *occurrences("cues number", lower).starts])
 
 
 def starts_between(starts: list[int], start: int, end: int) -> list[int]:
@@ -65,8 +70,8 @@ def starts_between(starts: list[int], start: int, end: int) -> list[int]:
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, list[tuple[str, ...]], tuple[str, ...]]:
-    """All forms as one automaton, for each form the names it is found under, and all names."""
+def _automaton() -> tuple[AhoCorasick, list[tuple[int, ...]], list[str]]:
+    """All forms as one automaton, for each form the numbers of the names it is found under, and these names."""
     forms: dict[str, list[str]] = {}
     for name in ("parties", "predicates", "evidence", "recurrences", "contexts"):
         for form in meanings(name):
@@ -76,24 +81,19 @@ def _automaton() -> tuple[AhoCorasick, list[tuple[str, ...]], tuple[str, ...]]:
     for form, meaning in meanings("cues").items():
         for one in meaning.split(", "):
             forms.setdefault(form, []).append(f"cues {one}")
-    names = [tuple(under) for under in forms.values()]
-    return AhoCorasick(list(forms)), names, tuple(sorted({name for under in names for name in under}))
+    names = sorted({name for under in forms.values() for name in under})
+    return AhoCorasick(list(forms)), [tuple(map(names.index, under)) for under in forms.values()], names
 
 
 @lru_cache(maxsize=4)
 def _scan(lower: str) -> dict[str, Occurrences]:
     automaton, under, names = _automaton()
-    found = {name: Occurrences() for name in names}
-    last = len(lower) - 1
+    tables: list[dict[int, tuple[int, ...]]] = [{} for _ in names]
+    padded = f"{lower} "
     for form, start, end in automaton.find_matches_as_indexes(lower, overlapping=True):
-        if (start and lower[start - 1].isalpha()) or (end <= last and lower[end].isalpha()):
+        if padded[end].isalpha() or padded[start - 1].isalpha():
             continue
-        for name in under[form]:
-            ends = found[name].ends
-            if start in ends:
-                ends[start].insert(0, end)
-            else:
-                ends[start] = [end]
-    for one in found.values():
-        one.starts.extend(sorted(one.ends))
-    return found
+        for number in under[form]:
+            ends = tables[number]
+            ends[start] = (end, *ends[start]) if start in ends else (end,)
+    return {name: Occurrences(sorted(ends), ends) for name, ends in zip(names, tables, strict=True)}

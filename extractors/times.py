@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import regex
 
-from extractors.occurrences import occurrences, starts_between
+from extractors.occurrences import digit_runs, occurrences, starts_between
 from extractors.recurrences import find_recurrences
 from models.deadline import Recurrence
 
@@ -51,14 +51,15 @@ _UNTIL = (
 )
 _EDGE = r"(?:hết|cuối|đầu|giữa|khi\ hết|trước|khi)"
 
-# Looked at before the long pattern: no time begins with another word.
-_FIRST = (
-    "đến|tới|hết|cuối|trước|các|năm|trong|vào|của|cho|tầm|giai|nhiệm|thời|kỳ|từ|những|chậm|muộn|khi|kể|sau|nửa|"
-    "đầu|giữa|ngày|tháng|quý|cả|suốt|toàn|mỗi|định|một|hai|ba|mười"
-)
+# Looked at before the long pattern: words that may stand before the year, month or period that a time is told by.
+_BEFORE_TIME = (
+    "đến|tới|hết|cuối|trước|các|trong|vào|của|cho|tầm nhìn|thời kỳ|kỳ|từ|những|chậm nhất|muộn nhất|là|khi|kể từ|sau|"
+    "đầu|giữa|cả|suốt|toàn|mỗi|định hướng|nay|vòng|thời hạn"
+).replace(" ", r"\ ")
+_TELLS = r"(?:\d|(?:năm|tháng|quý|ngày|nhiệm|giai|nửa|một|hai|ba|mười)(?!\p{L}))"
 _TIME = regex.compile(
     rf"""
-    (?<![\p{{L}}\d])(?=\d|(?:{_FIRST})(?!\p{{L}}))(?:
+    (?<![\p{{L}}\d])(?=(?:(?:{_BEFORE_TIME})\s+){{0,7}}{_TELLS})(?:
       (?P<school>(?P<sp>(?:đến|tới|hết|cuối|trước)\ (?:hết\ |cuối\ )?)?(?:các\s+)?năm\ học\s+
             (?P<s1>{_YEAR})\s*[-–]\s*(?P<s2>{_YEAR})(?:\s*(?:,|và)\s*(?P<s3>{_YEAR})\s*[-–]\s*(?P<s4>{_YEAR}))*)
     | (?P<years>(?:(?P<upto>(?:(?:đến|tới)\ )?(?:hết|cuối)\ )(?=giai|thời|nhiệm|kỳ)|(?:trong|vào|của|cho)
@@ -97,7 +98,6 @@ _CELL = regex.compile(
     rf"\s*(?P<t>(?:(?P<m>{_MONTH})\s*[/.-]\s*)?(?P<y>{_YEAR})(?P<on>\s+(?:và|trở)\s[^\d]{{2,30}}|\s*-\s*nay)?)[\s.;]*$"
 )
 _BEFORE, _BEHIND = 36, 96
-_FIGURES = regex.compile(r"(?:19|20)\d\d|\d/\d")
 
 
 def find_times(lower: str, start: int, end: int) -> list[Time]:
@@ -135,7 +135,12 @@ def heading_year(lower: str, start: int, end: int) -> list[Time]:
 @lru_cache(maxsize=4)
 def _triggers(lower: str) -> list[int]:
     """Where the words and figures stand that a time is told by, in order."""
-    return sorted([*occurrences("cues time", lower).starts, *(match.start() for match in _FIGURES.finditer(lower))])
+    figures = [
+        start
+        for start, end in digit_runs(lower)
+        if lower.startswith(("19", "20"), start, end) or (lower[end : end + 1] == "/" and lower[end + 1].isdigit())
+    ]
+    return sorted([*occurrences("cues time", lower).starts, *figures])
 
 
 def _windows(lower: str, start: int, end: int) -> list[tuple[int, int]]:
