@@ -38,7 +38,7 @@ _BASE = regex.compile(r"\s*/\s?\S")
 _COMPLEMENT = regex.compile(
     r"[;]|\.\s|,\s+(?!gắn|so với|theo|phục vụ|đáp ứng)|\s(?:và|trong đó|để|nhằm|tương đương|qua đó)\s"
 )
-_ASIDE = regex.compile(r"\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|riêng)[^()]*\)?\s*$")
+_ASIDE = regex.compile(r"(?r)\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|riêng)[^()]*\)?\s*$")
 _CUT = regex.compile(
     r";|\.\s|:\s*$|,\s(?=mỗi|mức|ưu tiên)|\s\((?=trong đó|gồm|cụ thể)|,\s(?=(?:do|giao(?: cho)?) (?:sở|ban|hội|"
     r"công đoàn|ubnd|ủy ban|uỷ ban|liên đoàn|các|phòng|văn phòng|đơn vị|cơ quan|trung tâm) |trong đó|phấn đấu|cụ thể|"

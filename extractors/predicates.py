@@ -11,7 +11,9 @@ _MODIFIER = regex.compile(
     r"điều kiện|đủ điều kiện|"
     r"nguy cơ|thẩm quyền|quan hệ|hợp đồng|đăng ký|công trình|phát sinh|hoạt động|ít nhất|khả năng|trình độ|\d)"
 )
-_MODAL = regex.compile(r"(?:sẽ|phải|đều|đã|đang|cùng|chưa|không|tự|mới|thường xuyên|chủ động|tích cực)(?!\p{L})\s*$")
+_MODAL = regex.compile(
+    r"(?r)(?:sẽ|phải|đều|đã|đang|cùng|chưa|không|tự|mới|thường xuyên|chủ động|tích cực)(?!\p{L})\s*$"
+)
 
 
 def predicate_start(lower: str, start: int, end: int) -> int | None:

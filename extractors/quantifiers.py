@@ -8,7 +8,7 @@ from extractors.lexicon import alternatives, meanings
 from extractors.quantities import QuantityMention
 from models.quantity import Comparator
 
-_CLAUSE = regex.compile(r"(?:^|[,;:.]\s+|(?:^|\s)(?:thì|và|có|phấn đấu|bảo đảm|đảm bảo|năm \d{4})\s+|[-+–•]\s*)$")
+_CLAUSE = regex.compile(r"(?r)(?:^|[,;:.]\s+|(?:^|\s)(?:thì|và|có|phấn đấu|bảo đảm|đảm bảo|năm \d{4})\s+|[-+–•]\s*)$")
 
 
 @cache

@@ -65,14 +65,19 @@ _RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
 _AFTER = regex.compile(r"(?:\s+\p{L}+){0,9}?\s+(?=trở lên|trở xuống)")
 _GRADE = regex.compile(r"(?:loại|mức|hạng|bậc|khá|tốt|giỏi|trung bình|trình độ|cấp độ)\s")
 _RANK = regex.compile(
-    r"(?:nhóm|tốp|top|đứng trong|nằm trong|lọt vào|đứng thứ|xếp thứ|xếp hạng|thứ hạng|vị trí thứ)\s+$"
+    r"(?r)(?:nhóm|tốp|top|đứng trong|nằm trong|lọt vào|đứng thứ|xếp thứ|xếp hạng|thứ hạng|vị trí thứ)\s+$"
 )
 
 
 @cache
+def _comparators(side: str) -> dict[str, Comparator]:
+    return {form: Comparator(meaning) for form, meaning in meanings("comparators", side=side).items()}
+
+
+@cache
 def _before() -> "regex.Pattern[str]":
-    forms = sorted(meanings("comparators", side="before"), key=len, reverse=True)
-    return regex.compile(r"(?<![\p{L}])(" + "|".join(map(regex.escape, forms)) + r")(?:\s(?:có|đạt|là|được))?\s*$")
+    forms = sorted(_comparators("before"), key=len, reverse=True)
+    return regex.compile(r"(?r)(?<![\p{L}])(" + "|".join(map(regex.escape, forms)) + r")(?:\s(?:có|đạt|là|được))?\s*$")
 
 
 def find_quantities(text: str, lower: str, start: int, end: int) -> list[QuantityMention]:
@@ -140,19 +145,18 @@ def _comparator_before(lower: str, start: int, position: int) -> tuple[int, Comp
     match = _before().search(lower, max(start, position - 24), position)
     if match is None:
         return position, Comparator.EQ
-    return match.start(1), Comparator(meanings("comparators", side="before")[match[1]])
+    return match.start(1), _comparators("before")[match[1]]
 
 
 def _after(lower: str, stop: int, behind: int, end: int) -> tuple[int, Comparator | None]:
     """A comparator behind the number, at once or behind its noun ("20% số đoàn viên trở lên")."""
     for position in (stop, behind):
-        for form, meaning in meanings("comparators", side="after").items():
-            if lower.startswith(f" {form}", position):
-                return (position + 1 + len(form) if position == stop else stop), Comparator(meaning)
-    match = _AFTER.match(lower, stop, end)
+        for form, meaning in _comparators("after").items():
+            if lower.startswith(form, position + 1) and lower[position] == " ":
+                return (position + 1 + len(form) if position == stop else stop), meaning
+    match = _AFTER.match(lower, stop, end) if lower.find(" trở ", stop, end) >= 0 else None
     if match is not None and not _GRADE.search(match[0] + " "):
-        form = "trở lên" if lower.startswith("trở lên", match.end()) else "trở xuống"
-        return stop, Comparator(meanings("comparators", side="after")[form])
+        return stop, _comparators("after")["trở lên" if lower.startswith("trở lên", match.end()) else "trở xuống"]
     return stop, None
 
 

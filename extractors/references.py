@@ -37,7 +37,7 @@ _ISSUER_ENDS = regex.compile(
     r"|trên|tại|theo|ngày|cho|nhằm|là|có|để|thì|khóa|khoá|phê chuẩn|đối với)(?=\s|$)"
 )
 _LISTED = regex.compile(rf"(?:[\s,(]*{DATE})?[\s,;]*(?:(?:và|hoặc)\s+)?(?:số\s+)?")
-_FORM_BEFORE = regex.compile(r"(?:mẫu|biểu|bảng|phụ lục|phiếu)(?:\s+số)?\s*:?\s*$")
+_FORM_BEFORE = regex.compile(r"(?r)(?:mẫu|biểu|bảng|phụ lục|phiếu)(?:\s+số)?\s*:?\s*$")
 _ISSUED_BEFORE = regex.compile(
     rf"(?:^|[.;\n])\W*{DATE},?\s[^.;\n]{{0,120}}\b(?:ban hành|ký|có|thông qua|phát hành)\s+(?:toàn văn\s+)?$"
 )
@@ -98,7 +98,7 @@ def _number() -> "regex.Pattern[str]":
 @cache
 def _before() -> "regex.Pattern[str]":
     """What stands right before a number: the kind, "số", both or nothing."""
-    return regex.compile(rf"(?:(?P<kind>{kind_names()})\s+)?(?P<so>(?:số|sô)(?:\s+hiệu)?\s*[:.]?\s*)?$")
+    return regex.compile(rf"(?r)(?:(?P<kind>{kind_names()})\s+)?(?P<so>(?:số|sô)(?:\s+hiệu)?\s*[:.]?\s*)?$")
 
 
 @cache

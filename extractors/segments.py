@@ -25,7 +25,7 @@ _RATED = regex.compile(
     r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tổng|tốc độ|số|giá trị|kim ngạch|sản lượng|diện tích|chỉ số|mức)\s"
 )
 # "60%, 70% và 80% vào các năm 2026, 2027, 2028": the values before the last.
-_LISTED = regex.compile(r"(?<= )(?:\d[\d.,]*\s?%?\s*(?:,|và)?\s*){1,8}$")
+_LISTED = regex.compile(r"(?r)(?<= )(?:\d[\d.,]*\s?%?\s*(?:,|và)?\s*){1,8}$")
 _NESTED = regex.compile(r"[\s,;(]*(?:trong đó,?:?\s*|gồm:?\s+)")
 
 
@@ -49,7 +49,7 @@ def _front() -> "regex.Pattern[str]":
 @cache
 def _number() -> "regex.Pattern[str]":
     forms = [row.form for row in read_lexicon("lead_ins") if row.more["place"] in ("number", "both")]
-    return regex.compile(alternatives(forms) + r"[\s,:]*$")
+    return regex.compile("(?r)" + alternatives(forms) + r"[\s,:]*$")
 
 
 def strip_front(lower: str, start: int, end: int, times: list[Time]) -> int:

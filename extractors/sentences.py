@@ -8,7 +8,7 @@ _LONGEST = 4000
 # What has no semicolon either is cut at the last comma or blank before this length.
 _FARTHEST = 6000
 _ABBREVIATED = regex.compile(
-    r"(?<!\p{L})(?:TP|TX|TT|Tp|ThS|TS|PGS|GS|BS|KS|Đ/c|đ/c|St|No|Nr|Q|P|H|T|NXB|v\.v|tr)\.$|(?<!\p{L})\p{Lu}\.$"
+    r"(?r)(?<!\p{L})(?:TP|TX|TT|Tp|ThS|TS|PGS|GS|BS|KS|Đ/c|đ/c|St|No|Nr|Q|P|H|T|NXB|v\.v|tr)\.$|(?<!\p{L})\p{Lu}\.$"
 )
 
 

@@ -56,7 +56,10 @@ _BEFORE_TIME = (
     "đến|tới|hết|cuối|trước|các|trong|vào|của|cho|tầm nhìn|thời kỳ|kỳ|từ|những|chậm nhất|muộn nhất|là|khi|kể từ|sau|"
     "đầu|giữa|cả|suốt|toàn|mỗi|định hướng|nay|vòng|thời hạn"
 ).replace(" ", r"\ ")
-_TELLS = r"(?:\d|(?:năm|tháng|quý|ngày|nhiệm|giai|nửa|một|hai|ba|mười)(?!\p{L}))"
+_TELLS = (
+    r"(?:(?:19|20)\d\d|\d{1,2}\s*[/.]\s*\d|\d{1,3}\s+(?:ngày|tháng|năm|tuần|từ|(?:19|20)\d)|"
+    r"(?:năm|tháng|quý|ngày|nhiệm|giai|nửa|một|hai|ba|mười)(?!\p{L}))"
+)
 _TIME = regex.compile(
     rf"""
     (?<![\p{{L}}\d])(?=(?:(?:{_BEFORE_TIME})\s+){{0,7}}{_TELLS})(?:

@@ -20,7 +20,7 @@ from pipeline.assembly.weights import Weights
 
 TARGET_AT = 3.0
 _QUANTIFIED = 4.0
-_OPENS = regex.compile(r",\s+(?:\p{L}+\s+){0,20}?$")
+_OPENS = regex.compile(r"(?r),\s+(?:\p{L}+\s+){0,20}?$")
 _BREAKS = regex.compile(r"[;]|[.!?]\s|\(|:\s|trong đó|lên thành|nâng tổng")
 _JOINS = regex.compile(r",\s+|\s(?:và|còn|song)\s")
 _LISTS = regex.compile(r",\s+|\s(?:và)\s")

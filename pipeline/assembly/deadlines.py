@@ -12,7 +12,7 @@ from models.span import Span
 from pipeline.assembly.scopes import Scopes
 
 _OPENING = regex.compile(
-    r"(?:^|[\n;:,.(–+\-\t]\s*|\d\)\s*)(?:(?:phấn đấu|phân đấu|phần đầu|và|trong đó|trong|đến|có|là|đạt|từ)\s+){0,2}$"
+    r"(?r)(?:^|[\n;:,.(–+\-\t]\s*|\d\)\s*)(?:(?:phấn đấu|phân đấu|phần đầu|và|trong đó|trong|đến|có|là|đạt|từ)\s+){0,2}$"
 )
 
 

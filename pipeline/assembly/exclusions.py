@@ -10,7 +10,7 @@ from models.quantity import Comparator
 from pipeline.assembly.shapes import ASIDE, REACHES
 
 _NAMED = regex.compile(
-    r"(?:giờ|điều|khoản|(?<!trọng )điểm|mục|tiểu mục|phần|chương|(?<!tổng )(?<!con )(?<!trong )số|khóa|khoá|thứ|"
+    r"(?r)(?:giờ|điều|khoản|(?<!trọng )điểm|mục|tiểu mục|phần|chương|(?<!tổng )(?<!con )(?<!trong )số|khóa|khoá|thứ|"
     r"nghị quyết|quyết định|thông tư|luật|"
     r"nghị định|chỉ thị|kết luận|công văn|đề án|dự án|chương trình|giai đoạn|phụ lục|biểu|bảng|mẫu|cấp độ|mức độ|cấp|"
     r"loại|hạng|bậc|tầng|"
@@ -24,26 +24,28 @@ _GLUED = regex.compile(r"[-–]\s?\p{Lu}|/\p{L}|[\p{L}_]|\.\d|:\d|/\d")
 _GLUED_UNIT = regex.compile(r"(?:km|ha|m|m2|m3|kg|cm|mm|l|đ|tr|tấn|ml|USD|MW|kW|kWh|kV|GB|MB|TB|Gb|Mb)(?![\p{L}])")
 _BASE = regex.compile(r"\s?/\s?1?(?:00|\.000)+(?:\.000)*(?:\s|$)|\s?/\s?(?:1 )?(?:vạn|triệu|nghìn)\s")
 _BASELINE = regex.compile(
-    r"(?:so với|(?<!không )thấp hơn|cao hơn|vượt hơn|lớn hơn)(?: hẳn| nhiều)?(?: mức| tỷ lệ| mức bình quân)?\s+$"
+    r"(?r)(?:so với|(?<!không )thấp hơn|cao hơn|vượt hơn|lớn hơn)(?: hẳn| nhiều)?(?: mức| tỷ lệ| mức bình quân)?\s+$"
 )
 _DURATION = regex.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|giây|thập kỷ|thế kỷ|quý)$")
 _LASTING = regex.compile(r"(?<!\p{L})(?:thời gian|số năm|số ngày|mức dự trữ|tuổi thọ|thời hạn)(?!\p{L})")
-_DENOMINATOR = regex.compile(r"(?:/\s?|trên |trong |mỗi |cứ )$")
+_DENOMINATOR = regex.compile(r"(?r)(?:/\s?|trên |trong |mỗi |cứ )$")
 _POPULATION = regex.compile(r"\s(?:vạn dân|triệu dân|nghìn dân|dân|vạn|trẻ|phụ nữ mang thai)(?!\p{L})")
 _PEOPLE = frozenset(
     ["lao động", "người", "người lao động", "đoàn viên", "hộ", "học sinh", "cbngnlđ", "công nhân", "giáo viên"]
 )
-_OF_SIZE = regex.compile(r"(?:những|các|ở|tại|cho|đối với)\s[^,;.]{2,50}\s(?:có|sử dụng)\s+(?:từ |trên |ít nhất )?$")
+_OF_SIZE = regex.compile(
+    r"(?r)(?:những|các|ở|tại|cho|đối với)\s[^,;.]{2,50}\s(?:có|sử dụng)\s+(?:từ |trên |ít nhất )?$"
+)
 _HAVING = regex.compile(
-    r"(?:có|sử dụng|quy mô|từ|trên|dưới|đủ|diện tích|tuổi|công suất|dung lượng|tốc độ|vốn|có từ|có trên|"
+    r"(?r)(?:có|sử dụng|quy mô|từ|trên|dưới|đủ|diện tích|tuổi|công suất|dung lượng|tốc độ|vốn|có từ|có trên|"
     r"có dưới)\s+(?:từ |trên |dưới |quy mô |tối thiểu |ít nhất |khoảng )?$"
 )
 _AGE = regex.compile(r"\s?tuổi(?!\p{L})")
 _FIXED = regex.compile(r"(?:24/7|4\.0|5g|6g|ipv6)")
 _RANKS = ("nhóm", "tốp", "top", "thứ hạng", "đứng thứ", "xếp thứ")
 _SYMBOL = regex.compile(r"/(?:\p{Lu}{2}|\d{4}/)")
-_WHERE = regex.compile(r"(?:nơi|khi|nếu|trường hợp|những [\p{L} ]{2,20}) có [^,;.]{0,40}$")
-_AT_LEAST = regex.compile(r"(?:ít nhất|tối thiểu) $")
+_WHERE = regex.compile(r"(?r)(?:nơi|khi|nếu|trường hợp|những [\p{L} ]{2,20}) có [^,;.]{0,40}$")
+_AT_LEAST = regex.compile(r"(?r)(?:ít nhất|tối thiểu) $")
 _HAS_AGAIN = regex.compile(r"(?:\s(?:trở lên|trở xuống))?\s(?:có|được|phải|thành lập)(?!\p{L})")
 _AIMS = regex.compile(r"phấn đấu|phân đấu|phần đầu|mỗi")
 _UP_OR_DOWN = regex.compile(r"[\s\p{L}]{0,30}?(?:trở lên|trở xuống)\s+(?=\p{L})")

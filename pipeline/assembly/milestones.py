@@ -7,7 +7,7 @@ from models.view import View
 from pipeline.assembly.candidates import Candidate
 
 _OF_YEAR = regex.compile(
-    r"(?:năm|đến năm|đến)\s+((?:19|20)\d\d)\s*(?:đạt|:|là|-|–|được|trên|khoảng|ít nhất)?\s*(?:trên|khoảng|ít nhất|"
+    r"(?r)(?:năm|đến năm|đến)\s+((?:19|20)\d\d)\s*(?:đạt|:|là|-|–|được|trên|khoảng|ít nhất)?\s*(?:trên|khoảng|ít nhất|"
     r"đạt)?\s*$"
 )
 _BY_YEAR = regex.compile(r"\s*((?:19|20)\d\d)")

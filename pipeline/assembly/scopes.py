@@ -33,6 +33,7 @@ class Scopes:
     programme: bool = True
     normative: bool = False
     judge: "Judge | None" = None
+    _sentences: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict)
     _times: dict[int, list[Time]] = field(default_factory=dict)
     _parties: dict[int, list[PartyMention]] = field(default_factory=dict)
     _words: dict[int, frozenset[str]] = field(default_factory=dict)
@@ -42,7 +43,9 @@ class Scopes:
 
     def sentences(self, start: int, end: int) -> list[tuple[int, int]]:
         """The sentences of `[start, end)` of the view."""
-        return split_sentences(self.view.text, start, end)
+        if (start, end) not in self._sentences:
+            self._sentences[start, end] = split_sentences(self.view.text, start, end)
+        return self._sentences[start, end]
 
     def times_in(self, start: int, end: int, heading: bool = False) -> list[Time]:
         """The times of a sentence that may govern something: none inside a document's name, a vision only alone."""
@@ -149,11 +152,11 @@ def _is_date(lower: str, time: Time) -> bool:
 
 
 _COMPARED = regex.compile(
-    r"(?:so với|bằng|hơn|mức [\d.,]+\s?%?|gấp (?:đôi|[\d.,]+ lần))"
+    r"(?r)(?:so với|bằng|hơn|mức [\d.,]+\s?%?|gấp (?:đôi|[\d.,]+ lần))"
     r"(?: (?:của|cuối|mức|đầu|thời điểm|cùng kỳ|trung bình|bình quân)){0,3}\s$"
 )
 # "từ 6,5% năm 2025 xuống còn 2%": the year of the level before.
-_FROM = regex.compile(r"từ [\d.,]+\s?%?(?: \p{L}+){0,3}\s$")
+_FROM = regex.compile(r"(?r)từ [\d.,]+\s?%?(?: \p{L}+){0,3}\s$")
 _TO = regex.compile(r"\s+(?:lên|xuống|còn)(?!\p{L})")
 # "tầm nhìn đến năm 2045 đạt 100%" says by when, not only how far the programme looks.
 _REACHED = regex.compile(r",?\s+(?:đạt|có|là|phấn đấu)(?!\p{L})")

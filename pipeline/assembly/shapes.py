@@ -12,6 +12,6 @@ _MADE = (
     r"cung cấp|bình quân|thăm|chăm lo|dạy|ươm tạo|thử nghiệm|quy hoạch|gồm)(?!\p{L})"
 )
 MADE = regex.compile(_MADE)
-MAKES = regex.compile(_MADE + r"[^,;:.%\d]{0,28}$")
-REACHES = regex.compile(r"(?:đạt|đạt tỷ lệ|đạt tỉ lệ|đạt mức|là|chiếm|lên|xuống|còn)\s*$")
-ASIDE = regex.compile(r"\([^()]*$")
+MAKES = regex.compile(r"(?r)" + _MADE + r"[^,;:.%\d]{0,28}$")
+REACHES = regex.compile(r"(?r)(?:đạt|đạt tỷ lệ|đạt tỉ lệ|đạt mức|là|chiếm|lên|xuống|còn)\s*$")
+ASIDE = regex.compile(r"(?r)\([^()]*$")

@@ -21,8 +21,8 @@ from pipeline.assembly.scopes import Scopes
 
 _EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|ngày)")
 # "Công đoàn tỉnh thuộc nhóm 15 đơn vị" states what is to be, not who does it.
-_STATE = regex.compile(r"(?:có|thuộc|nằm trong|đứng|lọt vào|xếp|là|đạt|còn)(?: \p{L}+){0,3}\s*$")
-_CLAUSE_OF_ITS_OWN = regex.compile(r"[;,(]\s*(?:do|giao(?: cho)?|phân công)\s+(?:các\s+)?$")
+_STATE = regex.compile(r"(?r)(?:có|thuộc|nằm trong|đứng|lọt vào|xếp|là|đạt|còn)(?: \p{L}+){0,3}\s*$")
+_CLAUSE_OF_ITS_OWN = regex.compile(r"(?r)[;,(]\s*(?:do|giao(?: cho)?|phân công)\s+(?:các\s+)?$")
 # What an item opens with governs its later sentences, but not a page further on; the bound keeps long lists linear.
 _FAR = 4000
 _HAS = regex.compile(r"\s*(?:có|đạt|còn)(?!\p{L})")

@@ -17,9 +17,9 @@ from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.siblings import Siblings, sibling_label
 
 _INTRODUCES = regex.compile(
-    r"(?:sau đây|sau|như sau|cụ thể|trong đó|trọng tâm|gồm|là|theo đó|các nội dung|dưới đây)\s*:\s*$"
+    r"(?r)(?:sau đây|sau|như sau|cụ thể|trong đó|trọng tâm|gồm|là|theo đó|các nội dung|dưới đây)\s*:\s*$"
 )
-_NAMES_BELOW = regex.compile(r"(?:bao gồm|gồm|gồm có|như)\s*:\s*$")
+_NAMES_BELOW = regex.compile(r"(?r)(?:bao gồm|gồm|gồm có|như)\s*:\s*$")
 _GROUNDS = regex.compile(r"(?:căn cứ|theo đề nghị|thực hiện|xét|để|trên cơ sở)\s")
 _STATES = regex.compile(r"(?:được|phải|đạt|sẽ|có|đủ|giảm|tăng|nâng|biết|trở thành|bị|bảo đảm|đảm bảo)(?!\p{L})")
 _BETWEEN = regex.compile(r";\s+")
@@ -75,7 +75,7 @@ def _may_hold(scopes: Scopes, node: Node) -> bool:
     """Whether the node can be work at all: no heading, no closing paragraph, no mere subhead."""
     lower = scopes.view.lower
     words = lower[node.text : node.end].strip()
-    if len(words.split()) < MIN_WORDS or scopes.view.text[node.text : node.end].isupper():
+    if len(words.split(maxsplit=MIN_WORDS)) < MIN_WORDS or scopes.view.text[node.text : node.end].isupper():
         return False
     if node.kind is NodeKind.SECTION and node.leads and (scopes.outline.holds(node) or scopes.parties_of(node)):
         return False

@@ -16,7 +16,7 @@ from pipeline.assembly.shapes import ASIDE, MAKES, REACHES
 
 _DOER = regex.compile(r"(?:^|[\s,;:])(?:bình quân )?(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|ngày|lớp\b)\p{L}")
 _DOES = regex.compile(
-    r"(?:mở|chọn|lựa chọn|tổ chức|bồi dưỡng|đào tạo|tập huấn|trồng|xây dựng|xây mới|sửa chữa|thành lập|kết nạp|"
+    r"(?r)(?:mở|chọn|lựa chọn|tổ chức|bồi dưỡng|đào tạo|tập huấn|trồng|xây dựng|xây mới|sửa chữa|thành lập|kết nạp|"
     r"hỗ trợ|trao|tặng|"
     r"đăng tải|phát hành|biên soạn|kiểm tra|thực hiện|giám sát|khảo sát|đầu tư|hình thành|công nhận|bố trí|dành|"
     r"giới thiệu|cấp|"
@@ -24,7 +24,7 @@ _DOES = regex.compile(
     r"tư vấn|thí điểm|thu hút|đặt|nhân rộng|vận hành)"
     r"(?:\s(?:mới|thêm|được|cho|tại))?\s*$"
 )
-_COLON = regex.compile(r":\s*$")
+_COLON = regex.compile(r"(?r):\s*$")
 _WORK = (Topic.TASKS, Topic.ORGANISATION, Topic.SCHEDULE, Topic.TARGETS)
 _SHARE = regex.compile(r"\d\s?%")
 _SIGNED = {Comparator.EQ: 0.0, Comparator.APPROX: 0.5, Comparator.BETWEEN: 0.5}

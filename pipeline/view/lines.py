@@ -1,7 +1,7 @@
 """Lines of the clean text, and what each looks like before tables and paragraphs are put together."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 import regex
 
@@ -17,8 +17,7 @@ class LineKind(Enum):
     TABS = "tabs"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without the blanks at its ends; a tab line keeps its tabs, for they part cells."""
 
     kind: LineKind
@@ -26,6 +25,7 @@ class Line:
     end: int
 
 
+_MARKS = "-_=.~·–—"
 _RULE = regex.compile(r"[-_=.~·–—\s]{2,}$")
 _SEPARATOR = regex.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$")
 
@@ -48,6 +48,8 @@ def _line(text: str, start: int, end: int) -> Line:
         return Line(LineKind.BLANK, start, start)
     inner = start + content.index(stripped[0])
     outer = inner + len(stripped)
+    if stripped[0] not in _MARKS and "|" not in stripped and "\t" not in content:
+        return Line(LineKind.TEXT, inner, outer)
     if stripped == "|":
         return Line(LineKind.BAR, inner, outer)
     words = stripped.strip("| ")
@@ -60,6 +62,6 @@ def _line(text: str, start: int, end: int) -> Line:
         return Line(kind, inner, outer)
     if "\t" in content.rstrip("\t\r ") and (content[0] == "\t" or "\t" in stripped):
         return Line(LineKind.TABS, start, end)
-    if stripped[0] in "-_=.~·–—" and _RULE.match(stripped):
+    if stripped[0] in _MARKS and _RULE.match(stripped):
         return Line(LineKind.RULE, inner, outer)
     return Line(LineKind.TEXT, inner, outer)
