@@ -11,7 +11,7 @@ import regex
 from extractors.quantifiers import find_quantifiers, is_quantifier
 from extractors.quantities import QuantityMention, find_quantities
 from extractors.segments import strip_front
-from extractors.times import Time, find_times
+from extractors.times import Time
 from models.outline import Node
 from pipeline.assembly.exclusions import ruled_out
 from pipeline.assembly.scopes import Scopes
@@ -76,7 +76,7 @@ def _by_rules(
 ) -> list[Candidate]:
     """What the rules take; `weighed` keeps the weight of each number that got as far as being weighed."""
     view = scopes.view
-    spoken = find_times(view.lower, *sentence)
+    spoken = scopes.spoken(*sentence)
     countable = [
         one for one in quantities if not _inside(one, spoken) and not ruled_out(view.text, view.lower, sentence, one)
     ]

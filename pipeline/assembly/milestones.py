@@ -54,8 +54,8 @@ def _fold_lists(
             run = []
         run.append(candidate)
         kept.append((candidate, told))
-        years = _years_behind(view, candidate.quantity.outer_end)
-        if len(run) > 1 and len(years) == len(run):
+        years = _years_behind(view, candidate.quantity.outer_end) if len(run) > 1 else []
+        if years and len(years) == len(run):
             values = [Milestone(year=year, value=one.quantity.value) for year, one in zip(years, run, strict=True)]
             del kept[-len(run) :]
             kept.append((candidate, tuple(values)))

@@ -34,6 +34,7 @@ class Scopes:
     normative: bool = False
     judge: "Judge | None" = None
     _sentences: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict)
+    _spoken: dict[tuple[int, int], list[Time]] = field(default_factory=dict)
     _times: dict[int, list[Time]] = field(default_factory=dict)
     _parties: dict[int, list[PartyMention]] = field(default_factory=dict)
     _words: dict[int, frozenset[str]] = field(default_factory=dict)
@@ -54,6 +55,12 @@ class Scopes:
             self._spans[key] = self._read_times(start, end, heading)
         return self._spans[key]
 
+    def spoken(self, start: int, end: int) -> list[Time]:
+        """All times that are said in `[start, end)`, those that govern nothing among them."""
+        if (start, end) not in self._spoken:
+            self._spoken[start, end] = find_times(self.view.lower, start, end)
+        return self._spoken[start, end]
+
     def assignments(self, start: int, end: int) -> list[Assignment]:
         """The parties that the words of `[start, end)` assign work to."""
         if (start, end) not in self._assigned:
@@ -61,7 +68,7 @@ class Scopes:
         return self._assigned[start, end]
 
     def _read_times(self, start: int, end: int, heading: bool) -> list[Time]:
-        found = find_times(self.view.lower, start, end)
+        found = self.spoken(start, end)
         if not found:
             return found
         text, lower = self.view.text, self.view.lower

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import accumulate
 
 import regex
 
@@ -39,18 +41,16 @@ def clean_characters(raw: str) -> tuple[str, OffsetMap]:
     if text.count("_") > 20:
         text = _SEGMENTED.sub(" ", text)
     edit = _EDIT if unicodedata.is_normalized("NFC", text) else _EDIT_NFD
-    out: list[str] = []
-    clean: list[int] = []
-    origin: list[int] = []
-    width: list[int] = []
-    position = length = 0
+    pieces = list(_pieces(text, edit))
+    clean = list(accumulate((len(piece) for piece, _, _ in pieces), initial=0))[:-1]
+    return "".join(piece for piece, _, _ in pieces), OffsetMap(
+        tuple(clean), tuple(start for _, start, _ in pieces), tuple(width for _, _, width in pieces)
+    )
 
-    def add(piece: str, start: int, span: int) -> None:
-        clean.append(length)
-        origin.append(start)
-        width.append(span)
-        out.append(piece)
 
+def _pieces(text: str, edit: "re.Pattern[str] | regex.Pattern[str]") -> Iterator[tuple[str, int, int]]:
+    """The clean text piece by piece, each with where it came from and how wide it was there; -1 for a plain copy."""
+    position = 0
     for match in edit.finditer(text):
         start, end = match.span()
         kind = match.lastgroup
@@ -59,16 +59,13 @@ def clean_characters(raw: str) -> tuple[str, OffsetMap]:
                 continue
             start -= 1
         if start > position:
-            add(text[position:start], position, -1)
-            length += start - position
+            yield text[position:start], position, -1
         position = end
         if kind == "drop":
             continue
         piece = " " if kind == "blank" else unicodedata.normalize("NFC", text[start:end])
-        for number, character in enumerate(piece):
-            last = number == len(piece) - 1
-            add(character, start, end - start if last else 0)
-            length += 1
+        for character in piece[:-1]:
+            yield character, start, 0
+        yield piece[-1], start, end - start
     if position < len(text):
-        add(text[position:], position, -1)
-    return "".join(out), OffsetMap(tuple(clean), tuple(origin), tuple(width))
+        yield text[position:], position, -1
