@@ -13,6 +13,7 @@ from extractors.times import Time
 # A clause longer than this is none; the bound keeps long lists of numbers linear.
 _REACH = 600
 _SEPARATOR = regex.compile(r"[;:]\s+|,\s+|\s+\(|\s(?:và|còn|song)\s|[.!?]\s+|\s[-–+]\s|\t")
+_BACKWARDS = regex.compile("(?r)" + _SEPARATOR.pattern)
 _OPENER = regex.compile(
     r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tốc độ|số|tổng|mỗi|bình quân|trung bình|có|phấn đấu|toàn tỉnh|"
     r"toàn ngành|toàn huyện|"
@@ -138,13 +139,10 @@ def _is_title(lower: str, start: int, colon: int, target: QuantityMention) -> bo
 
 def clause_start(lower: str, start: int, target: QuantityMention, times: list[Time]) -> int:
     """Where the words of the number's own clause begin, behind the last sign, lead-ins and times."""
-    start = max(start, target.outer_start - _REACH)
-    seps = [match.end() for match in _separators(lower, start, target.outer_start, times)]
-    last = seps[-1] if seps else start
-    while seps and strip_front(lower, last, target.outer_start, times) >= target.outer_start:
-        seps.pop()
-        last = seps[-1] if seps else start
-        if not seps:
+    last = start = max(start, target.outer_start - _REACH)
+    for sign in _BACKWARDS.finditer(lower, start, target.outer_start):
+        if not _in_time(sign, times) and strip_front(lower, sign.end(), target.outer_start, times) < target.outer_start:
+            last = sign.end()
             break
     return strip_time(lower, last, target.outer_start, times)
 
@@ -152,8 +150,8 @@ def clause_start(lower: str, start: int, target: QuantityMention, times: list[Ti
 def last_sign(lower: str, start: int, target: QuantityMention, times: list[Time]) -> int:
     """Behind the last sign before the number, `start` where there is none."""
     start = max(start, target.outer_start - _REACH)
-    seps = [match.end() for match in _separators(lower, start, target.outer_start, times)]
-    return seps[-1] if seps else start
+    backwards = _BACKWARDS.finditer(lower, start, target.outer_start)
+    return next((match.end() for match in backwards if not _in_time(match, times)), start)
 
 
 def strip_time(lower: str, start: int, end: int, times: list[Time]) -> int:
@@ -171,13 +169,8 @@ def strip_time(lower: str, start: int, end: int, times: list[Time]) -> int:
 
 def opens_clause(lower: str, start: int, target: QuantityMention, times: list[Time]) -> bool:
     """Whether nothing but lead-ins stands between the number and the sign before it."""
-    start = max(start, target.outer_start - _REACH)
-    last = start
-    for match in _separators(lower, start, target.outer_start, times):
-        last = match.end()
-        if strip_front(lower, last, target.outer_start, times) >= target.outer_start:
-            return True
-    return strip_front(lower, start, target.outer_start, times) >= target.outer_start
+    last = last_sign(lower, start, target, times)
+    return strip_front(lower, last, target.outer_start, times) >= target.outer_start
 
 
 def _separators(lower: str, start: int, end: int, times: list[Time]) -> list["regex.Match[str]"]:
@@ -185,8 +178,12 @@ def _separators(lower: str, start: int, end: int, times: list[Time]) -> list["re
     return [
         match
         for match in _SEPARATOR.finditer(lower, start, end)
-        if not any(time.start < match.end() - 1 and match.start() < time.end - 1 for time in times)
+        if not _in_time(match, times)
     ]
+
+
+def _in_time(sign: "regex.Match[str]", times: list[Time]) -> bool:
+    return any(time.start < sign.end() - 1 and sign.start() < time.end - 1 for time in times)
 
 
 def _boundary(lower: str, before: QuantityMention, after: QuantityMention, times: list[Time]) -> int:

@@ -137,9 +137,9 @@ def test_nul_beside_words() -> None:
 @pytest.mark.parametrize("words", ["1 ", "5%, ", "mỗi ", "5% hộ nghèo, ", "năm 2026, ", "Sở Y tế, ", "đạt 5 xã; "])
 def test_time_grows_with_the_length_of_a_line(words: str) -> None:
     def seconds(times: int) -> float:
-        started = time.perf_counter()
+        started = time.process_time()
         extract_text(words * times)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(10)
     assert seconds(800) < 12 * min(seconds(100), seconds(100)) + 0.15

@@ -12,7 +12,8 @@ from models.span import Span
 from pipeline.assembly.scopes import Scopes
 
 _OPENING = regex.compile(
-    r"(?r)(?:^|[\n;:,.(–+\-\t]\s*|\d\)\s*)(?:(?:phấn đấu|phân đấu|phần đầu|và|trong đó|trong|đến|có|là|đạt|từ)\s+){0,2}$"
+    r"(?r)(?:^|[\n;:,.(–+\-\t]\s*|\d\)\s*)"
+    r"(?:(?:phấn đấu|phân đấu|phần đầu|và|trong đó|trong|đến|có|là|đạt|từ)\s+){0,2}$"
 )
 
 
