@@ -68,6 +68,9 @@ _LABEL = regex.compile(
 )
 
 
+_OPENS_LABEL = frozenset(word[0] for word in _WORDS) | frozenset(_ROMAN_VALUES)
+
+
 def roman_value(numeral: str) -> int:
     """`xiv` is 14; 0 where the letters are no numeral in canonical order of value."""
     total, previous = 0, 0
@@ -84,6 +87,9 @@ def read_label(text: str, lower: str, start: int, end: int) -> Label | None:
     """The label that `text[start:end]` opens with, or None. `lower` is `text` in lower case."""
     first = lower[start] if start < end else ""
     if not (first.isalnum() or first == "("):
+        return None
+    # Most lines open with a word: no label begins so, but for its own words, roman numerals and single letters.
+    if first.isalpha() and first not in _OPENS_LABEL and lower[start + 1 : start + 2].isalpha():
         return None
     match = _LABEL.match(lower, start, end)
     if match is None:

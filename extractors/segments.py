@@ -175,11 +175,7 @@ def opens_clause(lower: str, start: int, target: QuantityMention, times: list[Ti
 
 def _separators(lower: str, start: int, end: int, times: list[Time]) -> list["regex.Match[str]"]:
     """The signs between clauses, those inside a time ("2026 - 2030") left out."""
-    return [
-        match
-        for match in _SEPARATOR.finditer(lower, start, end)
-        if not _in_time(match, times)
-    ]
+    return [match for match in _SEPARATOR.finditer(lower, start, end) if not _in_time(match, times)]
 
 
 def _in_time(sign: "regex.Match[str]", times: list[Time]) -> bool:

@@ -3,7 +3,9 @@
 `find_times` gives what is said, clause by clause; which of it governs a target is decided in assembly.
 """
 
+import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
@@ -56,9 +58,10 @@ _BEFORE_TIME = (
     "đến|tới|hết|cuối|trước|các|trong|vào|của|cho|tầm nhìn|thời kỳ|kỳ|từ|những|chậm nhất|muộn nhất|là|khi|kể từ|sau|"
     "đầu|giữa|cả|suốt|toàn|mỗi|định hướng|nay|vòng|thời hạn"
 ).replace(" ", r"\ ")
+_NAMES = ("năm", "tháng", "quý", "ngày", "nhiệm", "giai", "nửa", "một", "hai", "ba", "mười")
 _TELLS = (
     r"(?:(?:19|20)\d\d|\d{1,2}\s*[/.]\s*\d|\d{1,3}\s+(?:ngày|tháng|năm|tuần|từ|(?:19|20)\d)|"
-    r"(?:năm|tháng|quý|ngày|nhiệm|giai|nửa|một|hai|ba|mười)(?!\p{L}))"
+    rf"(?:{'|'.join(_NAMES)})(?!\p{{L}}))"
 )
 _TIME = regex.compile(
     rf"""
@@ -100,6 +103,8 @@ _HEADING_YEAR = regex.compile(rf"(?<=\p{{L}}\s)(?<!số\s)(?P<y>{_YEAR})(?=\s(?:
 _CELL = regex.compile(
     rf"\s*(?P<t>(?:(?P<m>{_MONTH})\s*[/.-]\s*)?(?P<y>{_YEAR})(?P<on>\s+(?:và|trở)\s[^\d]{{2,30}}|\s*-\s*nay)?)[\s.;]*$"
 )
+# Literal alternatives in the standard library's `re`, which passes over letters that open none of them.
+_OPENS = re.compile("|".join([*"0123456789", *_BEFORE_TIME.replace("\\ ", " ").split("|"), *_NAMES]))
 _BEFORE, _BEHIND = 36, 96
 
 
@@ -108,7 +113,7 @@ def find_times(lower: str, start: int, end: int) -> list[Time]:
     found = [
         time
         for first, last in _windows(lower, start, end)
-        for match in _TIME.finditer(lower, first, last)
+        for match in _matches(lower, first, last)
         if (time := _read(match)) is not None
     ]
     repeats = [Time(at, stop, recurrence=kind) for at, stop, kind in find_recurrences(lower, start, end)]
@@ -133,6 +138,19 @@ def heading_year(lower: str, start: int, end: int) -> list[Time]:
         return []
     year = int(match["y"])
     return [Time(*match.span("y"), date(year, 1, 1).isoformat(), date(year, 12, 31).isoformat())]
+
+
+def _matches(lower: str, start: int, end: int) -> Iterator["regex.Match[str]"]:
+    """The times in `lower[start:end]`: the long pattern, tried where one of its first words or a figure stands."""
+    behind = start
+    for opening in _OPENS.finditer(lower, start, end):
+        at = opening.start()
+        if at < behind or (at and lower[at - 1].isalnum()):
+            continue
+        match = _TIME.match(lower, at, end)
+        if match is not None:
+            behind = match.end()
+            yield match
 
 
 @lru_cache(maxsize=4)
@@ -258,7 +276,8 @@ def _term(match: "regex.Match[str]") -> Time | None:
     if prefix in ("trong", "vào") and edge is None:
         return Time(0, 0, term=TermPart.ALL)
     # "kết quả toàn nhiệm kỳ" tells which results, not when.
-    opens = match.start() == match.pos or match.string[: match.start()].rstrip()[-1:] in ",;:.-+"
+    before = match.string[max(0, match.start() - 8) : match.start()].rstrip(" \t")
+    opens = not before or before[-1] in ",;:.-+\n"
     if match["ta"] in ("cả", "suốt", "toàn") and opens:
         return Time(0, 0, term=TermPart.ALL)
     return None

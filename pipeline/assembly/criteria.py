@@ -12,15 +12,18 @@ from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.siblings import Siblings
 
 MIN_WORDS = 3
-CLOSING = regex.compile(
+_CLOSING = regex.compile(
     r"(?:[-+]\s*)?(?:trên đây là|trong quá trình .{0,80}(?:nếu|vướng mắc|phát sinh|khó khăn)|quá trình .{0,60}(?:nếu|"
     r"vướng mắc|khó khăn)|(?:kính )?đề nghị .{0,80}quan tâm .{0,40}tạo điều kiện|nơi nhận|(?:xin )?trân trọng|"
-    r"[^.;]{0,60}(?:xin )?trân trọng (?:thông báo|cảm ơn|đề nghị)[./]|"
-    r"[^.;]{0,60}thông báo (?:để|đến|tới) [^.;]{0,200}biết(?:,| và) (?:triển khai |tổ chức )?thực hiện|"
     r"(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|luật|quy định|kết luận|quy chế)(?: hành động)? này "
     r"(?:có hiệu lực|được|đã được|thay thế|thay cho|phổ biến)|"
     r"nếu có (?:khó khăn|vướng mắc)|\(?(?:ban hành )?kèm theo|lưu:|đính kèm|t/?m\.|\(chi tiết)"
 )
+_FAREWELL = regex.compile(
+    r"[^.;]{0,60}(?:(?:xin )?trân trọng (?:thông báo|cảm ơn|đề nghị)[./]|"
+    r"thông báo (?:để|đến|tới) [^.;]{0,200}biết(?:,| và) (?:triển khai |tổ chức )?thực hiện)"
+)
+_FAREWELL_WITHIN = 80
 _BOILERPLATE = regex.compile(r"(?:đề nghị|yêu cầu) .{0,140}(?:triển khai|quán triệt|thực hiện)(?! báo cáo)")
 _ISSUER_ASKS = regex.compile(r"[^,;.]{0,60}?(?:đề nghị|yêu cầu)\s+(?:các|cán bộ|thủ trưởng|công đoàn)")
 _CALENDAR = regex.compile(r"(?<!\p{L})(?:quý (?:iv|i{1,3}|[1-4])|tháng \d)(?!\p{L})")
@@ -130,4 +133,12 @@ def in_closing(scopes: Scopes, node: Node) -> bool:
     """Whether the node is a closing paragraph ("Trên đây là …", "Trong quá trình thực hiện …")."""
     if node.kind is not NodeKind.PARAGRAPH:
         return False
-    return CLOSING.match(scopes.view.lower, node.text, node.end) is not None
+    return closes(scopes.view.lower, node.text, node.end)
+
+
+def closes(lower: str, start: int, end: int) -> bool:
+    """Whether `lower[start:end]` opens like a closing paragraph."""
+    if _CLOSING.match(lower, start, end):
+        return True
+    opening = lower[start : min(end, start + _FAREWELL_WITHIN)]
+    return ("trân trọng" in opening or "thông báo" in opening) and _FAREWELL.match(lower, start, end) is not None

@@ -8,7 +8,7 @@ from extractors.predicates import opens_action, predicate_start
 from extractors.times import Time
 from models.outline import Node, NodeKind, Outline
 from models.party import PartyRole, PartyScope
-from pipeline.assembly.criteria import CLOSING, MIN_WORDS, in_closing, is_time_head, is_work, task_weight
+from pipeline.assembly.criteria import MIN_WORDS, closes, in_closing, is_time_head, is_work, task_weight
 from pipeline.assembly.deadlines import task_deadline
 from pipeline.assembly.draft import TargetDraft, TaskDraft
 from pipeline.assembly.parties import Named, build_parties, item_parties, row_parties
@@ -81,7 +81,7 @@ def _may_hold(scopes: Scopes, node: Node) -> bool:
         return False
     if is_time_head(scopes, node):
         return False
-    if CLOSING.match(words):
+    if closes(words, 0, len(words)):
         return node.kind is NodeKind.PARAGRAPH
     if not node.section and _GROUNDS.match(words):
         return False
@@ -112,7 +112,7 @@ def _task(
 ) -> TaskDraft | None:
     lower = scopes.view.lower
     start, end = span
-    if CLOSING.match(lower, start, end):
+    if closes(lower, start, end):
         return None
     first, last = (bisect_left(targets, place, key=lambda one: one.evidence[0]) for place in span)
     inside = targets[first:last]  # they are in the order of the text

@@ -101,9 +101,10 @@ def crosses_page(text: str, lower: str, above: Line, line: Line) -> bool:
 
 def is_page_number(text: str, line: Line) -> bool:
     """A line of a page number alone: `12`, `- 3 -`, `Trang 3/10`."""
-    return _PAGE_NUMBER.match(text, line.start, line.end) is not None
+    return line.end - line.start < _LONGEST_NUMBER and _PAGE_NUMBER.match(text, line.start, line.end) is not None
 
 
+_LONGEST_NUMBER = 24
 _PAGE_NUMBER = regex.compile(r"(?:-\s*)?(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*-)?$")
 
 
