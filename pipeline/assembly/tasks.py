@@ -47,9 +47,9 @@ def item_tasks(
     spans = [(start, node.end)] if node.kind is not NodeKind.PARAGRAPH else scopes.sentences(start, node.end)
     drafts = []
     told: list[Named] = []
-    for span in spans:
+    for before, span in zip([None, *spans], spans, strict=False):
+        told = (_told_leads(scopes, before) if before is not None else []) or told
         draft = _task(scopes, node, span, targets, siblings, canonical, told)
-        told = _told_leads(scopes, span) or told
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -117,14 +117,14 @@ def _task(
     first, last = (bisect_left(targets, place, key=lambda one: one.evidence[0]) for place in span)
     inside = targets[first:last]  # they are in the order of the text
     times = _own_times(scopes, span)
+    weight = task_weight(scopes, node, span, times, siblings)
+    if weight <= 0 or (inside and _only_targets(scopes, span, inside)):
+        return None
     named = item_parties(scopes, node, start, end)
     if in_closing(scopes, node):
         named = [one for one in named if one.scope is PartyScope.CLAUSE]
     if not any(one.role is PartyRole.LEAD for one in named):
         named = [*told, *named]
-    weight = task_weight(scopes, node, span, times, siblings)
-    if weight <= 0 or (inside and _only_targets(scopes, span, inside)):
-        return None
     if siblings is not None:
         named = _with_siblings(named, siblings)
         times = [*times, *siblings.times]
