@@ -1,0 +1,68 @@
+"""Where the time of `extract_text` goes, stage by stage, and how it grows with the length of a text.
+
+Run: `uv run python bench/bench_stages.py [FOLDER]`. FOLDER holds .txt files; the sample programmes by default.
+Exit code 1 where ten times the text takes more than eleven times as long.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from extractors.metadata import read_info
+from extractors.occurrences import occurrences
+from models.document import Document, Ingest, Source
+from pipeline import extract_text
+from pipeline.assembly import assemble
+from pipeline.sectioning import read_outline
+from pipeline.view import build_view
+
+ROUNDS = 7
+MOST_GROWTH = 11.0
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Processor seconds of `work`."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def stages(text: str) -> dict[str, float]:
+    """Processor seconds of each stage over one text."""
+    document = Document(
+        id="text", text=text, source=Source(path="", sha256="", media_type="text/plain", ingest=Ingest.TEXT)
+    )
+    spent = {"view": seconds(lambda: build_view(text))}
+    view = build_view(text)
+    spent["words of the lexicons"] = seconds(lambda: occurrences("parties", view.lower))
+    spent["outline"] = seconds(lambda: read_outline(view))
+    spent["fields and references"] = seconds(lambda: read_info(view))
+    outline, info = read_outline(view), read_info(view)
+    spent["targets and tasks"] = seconds(lambda: assemble(document, view, outline, info))
+    return spent
+
+
+def main(folder: Path) -> int:
+    """Prints each stage's share of the time, and how the time grows."""
+    texts = [path.read_text(encoding="utf-8-sig") for path in sorted(folder.glob("*.txt"))]
+    best: dict[str, float] = {}
+    for _ in range(ROUNDS):
+        spent: dict[str, float] = {}
+        for text in texts:
+            for stage, taken in stages(text).items():
+                spent[stage] = spent.get(stage, 0.0) + taken
+        best = {stage: min(taken, best.get(stage, taken)) for stage, taken in spent.items()}
+    whole = sum(best.values())
+    for stage, taken in best.items():
+        print(f"{stage:24}{100 * taken / whole:5.1f} %")
+    alone = min(sum(seconds(partial(extract_text, text)) for text in texts) for _ in range(ROUNDS))
+    tenfold = min(sum(seconds(partial(extract_text, f"{text}\n" * 10)) for text in texts) for _ in range(2))
+    print(f"ten times the text      {tenfold / alone:5.1f} times the time (at most {MOST_GROWTH:g})")
+    return 0 if tenfold / alone <= MOST_GROWTH else 1
+
+
+if __name__ == "__main__":
+    default = Path(__file__).parents[1] / "corpus" / "programmes"
+    raise SystemExit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else default))
