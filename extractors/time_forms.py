@@ -1,0 +1,68 @@
+"""Time forms: the pattern of every way to say by when, over which period or until which end (guide, section 3.3).
+
+Which group matched says how extractors/time_readers.py reads it.
+"""
+
+import re
+
+import regex
+
+YEAR = r"(?:19|20)\d\d"
+_DASH = r"\s*(?:-|–|—|đến|tới)\s*(?:hết\s+|cuối\s+)?(?:năm\s+)?"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+MONTH = r"(?:1[0-2]|0?[1-9])"
+_QUARTER = r"(?:iv|i{1,3}|[1-4])"
+_UNTIL = (
+    r"(?:(?:chậm\ nhất|muộn\ nhất)(?:\ là)?(?:\ đến|\ vào|\ trong)?|từ\ nay\ (?:đến|tới)|"
+    r"đến|tới|hết|vào|trong|trước\ khi|trước|sau|kể\ từ|từ)"
+)
+_EDGE = r"(?:hết|cuối|đầu|giữa|khi\ hết|trước|khi)"
+
+# Looked at before the long pattern: words that may stand before the year, month or period that a time is told by.
+_BEFORE_TIME = (
+    "đến|tới|hết|cuối|trước|các|trong|vào|của|cho|tầm nhìn|thời kỳ|kỳ|từ|những|chậm nhất|muộn nhất|là|khi|kể từ|sau|"
+    "đầu|giữa|cả|suốt|toàn|mỗi|định hướng|nay|vòng|thời hạn"
+).replace(" ", r"\ ")
+_NAMES = ("năm", "tháng", "quý", "ngày", "nhiệm", "giai", "nửa", "một", "hai", "ba", "mười")
+_TELLS = (
+    r"(?:(?:19|20)\d\d|\d{1,2}\s*[/.]\s*\d|\d{1,3}\s+(?:ngày|tháng|năm|tuần|từ|(?:19|20)\d)|"
+    rf"(?:{'|'.join(_NAMES)})(?!\p{{L}}))"
+)
+TIME = regex.compile(
+    rf"""
+    (?<![\p{{L}}\d])(?=(?:(?:{_BEFORE_TIME})\s+){{0,7}}{_TELLS})(?:
+      (?P<school>(?P<sp>(?:đến|tới|hết|cuối|trước)\ (?:hết\ |cuối\ )?)?(?:các\s+)?năm\ học\s+
+            (?P<s1>{YEAR})\s*[-–]\s*(?P<s2>{YEAR})(?:\s*(?:,|và)\s*(?P<s3>{YEAR})\s*[-–]\s*(?P<s4>{YEAR}))*)
+    | (?P<years>(?:(?P<upto>(?:(?:đến|tới)\ )?(?:hết|cuối)\ )(?=giai|thời|nhiệm|kỳ)|(?:trong|vào|của|cho)
+          \ (?=giai|thời|nhiệm|kỳ))?(?:
+          (?P<word>tầm\ nhìn\s+|giai\ đoạn|nhiệm\ kỳ|thời\ kỳ|kỳ|trong|từ|các|\d{{1,2}})\s+)?(?:từ\s+)?
+          (?:\d{{1,2}}\s+)?(?:năm\s+)?
+          (?P<y1>{YEAR}){_DASH}(?P<y2>{YEAR})(?![\d/]))
+    | (?P<list>(?:trong\s+|vào\s+)?(?:các\s+|những\s+)?năm\s+(?P<l1>{YEAR})(?:\s*(?:,|và)\s*(?:năm\s+)?
+          (?P<l2>{YEAR})(?![\d/-]))+)
+    | (?P<half>(?:(?P<hp>{_UNTIL})\s+)?(?:(?P<hn>[369])\ tháng|nửa)\ (?P<he>đầu|cuối)\ (?:năm
+          \ (?P<hy>{YEAR})?|nhiệm\ kỳ))
+    | (?P<date>(?:(?P<dp>{_UNTIL})\s+)?(?P<de>{_EDGE}\s+)?(?:ngày\s+)?(?P<d>{_DAY})(?:\s*[/.]\s*
+          (?P<dm>{MONTH})(?:\s*[/.]\s*(?P<dy>{YEAR}))?|\s+tháng\s+(?P<dm>{MONTH})(?:\s*(?:năm|/)\s*
+          (?P<dy>{YEAR}))?)(?![\d/.]\d))
+    | (?P<months>(?:(?P<mp>{_UNTIL})\s+)?(?P<me>{_EDGE}\s+)?tháng\s+(?P<m>{MONTH})(?!\d)(?:\s*(?:,\s*
+          (?:năm\s+)?|/|\.|-|năm\s+)\s*(?P<my>{YEAR}))?
+          (?:\s*(?:đến|-|–|và)\s*(?:hết\s+|cuối\s+)?(?:tháng\s+)?(?P<m2>{MONTH})(?!\d)(?:\s*(?:/|\.|-|năm)\s*(?P<my2>{YEAR}))?)?)
+    | (?P<quarter>(?:(?P<qp>{_UNTIL})\s+)?(?P<qe>{_EDGE}\s+)?quý\s+(?P<q>{_QUARTER})(?![\p{{L}}\d])(?:\s*
+          (?:,\s*|/|-|năm\s+|\s)\s*(?P<qy>{YEAR}))?
+          (?:\s*(?:đến|-|–|và|,)\s*(?:hết\s+)?(?:quý\s+)?(?P<q2>{_QUARTER})(?![\p{{L}}\d])(?:\s*(?:,\s*|/|-|năm\s+|\s)\s*(?P<qy2>{YEAR}))?)?)
+    | (?P<term>(?:(?P<tp>{_UNTIL})\s+)?(?:(?P<te>hết|cuối|đầu|giữa)\s+|(?P<ta>cả|suốt|toàn|mỗi)\s+)?
+          (?:nhiệm\ kỳ|giai\ đoạn(?!\s+\p{{L}}))(?!\s*(?:{YEAR}|trước|vừa|qua|i\b|\d|này|tới|đầu|đến)))
+    | (?P<year>(?P<vision>tầm\ nhìn\s+|định\ hướng\s+)?(?:(?P<yp>{_UNTIL})\s+)?(?P<ye>{_EDGE}\s+)?
+          (?:cả\s+)?năm\s+(?P<y>{YEAR})(?![\d/])(?P<on>\s+trở\ (?:đi|về\ sau|lên))?)
+    | (?P<bare>(?:(?P<bp>đến|tới|hết|trước)\s+)(?P<b>{YEAR})(?![\d/.-]))
+    | (?P<within>(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?)?(?:\d{{1,3}}|một|hai|ba|năm|mười)\s+(?:ngày
+          (?:\s+làm\ việc)?|tháng|năm|tuần)\s*(?:,\s*)?(?:kể\ từ|tiếp\ theo|tới(?!\s+(?:\d|năm))))
+    | (?P<open>(?:trong|vào|trước|đến|hết)\s+(?:hết\s+|cuối\s+)?(?:quý|tháng)\s+(?:này|tới|sau)|
+          (?:đến|trước)\ cuối\ năm(?!\s*{YEAR}))
+    )
+    """,
+    regex.VERBOSE,
+)  # fmt: skip
+# Literal alternatives in the standard library's `re`, which passes over letters that open none of them.
+OPENS = re.compile("|".join([*"0123456789", *_BEFORE_TIME.replace("\\ ", " ").split("|"), *_NAMES]))

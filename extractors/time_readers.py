@@ -1,0 +1,179 @@
+"""Time readers: what each form of a time expression says, as first and last day or as a part of the term."""
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import Enum
+
+import regex
+
+from models.deadline import Recurrence
+
+
+class TermPart(Enum):
+    """A time told by the term of office alone: its end, or all of it."""
+
+    END = "end"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression at `[start, end)` of the text that was read.
+
+    `first` and `last` are ISO dates, null when unsaid or not resolvable; `term` asks for the document's own term;
+    `recurrence` stands in a mention of its own. `vision` marks a "tầm nhìn" beside the real horizon.
+    """
+
+    start: int
+    end: int
+    first: str | None = None
+    last: str | None = None
+    recurrence: Recurrence | None = None
+    term: TermPart | None = None
+    vision: bool = False
+
+
+def read_time(match: "regex.Match[str]") -> Time | None:
+    """What a match of `time_forms.TIME` says; None where its words tell no time after all."""
+    group = next(name for name in _READERS if match[name] is not None)
+    time = _READERS[group](match)
+    return None if time is None else replace(time, start=match.start(), end=match.end())
+
+
+def _whole(first: date | None, last: date | None) -> Time:
+    return Time(0, 0, first.isoformat() if first else None, last.isoformat() if last else None)
+
+
+def _bounded(prefix: str | None, edge: str | None, first: date, last: date) -> Time:
+    """A period by the words before it: until its end, before its begin, from its begin on, or the period itself."""
+    words = f"{prefix or ''} {edge or ''}".split()
+    if "khi" in words and "hết" in words:
+        return _whole(None, last)
+    if "trước" in words:
+        return _whole(None, first - timedelta(days=1))
+    if (words[:1] == ["từ"] and words[1:2] != ["nay"]) or words[:1] == ["kể"] or words[:1] == ["sau"]:
+        return _whole(first, None)
+    if any(word in words for word in ("đến", "tới", "hết", "cuối", "chậm", "muộn")):
+        return _whole(None, last)
+    return _whole(first, last)
+
+
+def _school(match: "regex.Match[str]") -> Time:
+    last = match.captures("s4")[-1] if match["s4"] else match["s2"]
+    return _whole(None if match["sp"] else date(int(match["s1"]), 9, 1), date(int(last), 5, 31))
+
+
+def _years(match: "regex.Match[str]") -> Time | None:
+    first, last = int(match["y1"]), int(match["y2"])
+    if last < first:
+        return None
+    return _whole(None if match["upto"] else date(first, 1, 1), date(last, 12, 31))
+
+
+def _year_list(match: "regex.Match[str]") -> Time:
+    years = [int(match["l1"]), *map(int, match.captures("l2"))]
+    return _whole(date(min(years), 1, 1), date(max(years), 12, 31))
+
+
+def _half(match: "regex.Match[str]") -> Time:
+    if match["hy"] is None:
+        return Time(0, 0)
+    year, months = int(match["hy"]), int(match["hn"] or 6)
+    if match["he"] == "đầu":
+        first, last = date(year, 1, 1), month_end(year, months)
+    else:
+        first, last = date(year, 13 - months, 1), date(year, 12, 31)
+    return _bounded(match["hp"], None, first, last)
+
+
+def _date(match: "regex.Match[str]") -> Time | None:
+    if match["dy"] is None:
+        # "5/8" and "ngày 5" name no deadline without a word that says so.
+        words = match[0]
+        told = "ngày" in words and (match["dp"] is not None or "tháng" in words)
+        return Time(0, 0) if told else None
+    try:
+        day = date(int(match["dy"]), int(match["dm"]), int(match["d"]))
+    except ValueError:
+        return None
+    return _bounded(match["dp"], match["de"], day, day)
+
+
+def _months(match: "regex.Match[str]") -> Time | None:
+    year = match["my"] or match["my2"]
+    if year is None:
+        return Time(0, 0) if match["mp"] or match["me"] else None
+    first = date(int(year), int(match["m"]), 1)
+    if match["m2"]:
+        return _whole(first, month_end(int(match["my2"] or year), int(match["m2"])))
+    # "tuần cuối tháng 12/2025" is a time within the month; "đến cuối tháng 12/2025" its end.
+    edge = match["me"] if match["mp"] or "cuối" not in (match["me"] or "") else None
+    return _bounded(match["mp"], edge, first, month_end(first.year, first.month))
+
+
+def _quarter(match: "regex.Match[str]") -> Time | None:
+    year = match["qy"] or match["qy2"]
+    if year is None:
+        return Time(0, 0)
+    first = 3 * _quarter_number(match["q"]) - 2
+    if match["q2"]:
+        last = 3 * _quarter_number(match["q2"])
+        return _whole(date(int(year), first, 1), month_end(int(match["qy2"] or year), last))
+    return _bounded(match["qp"], match["qe"], date(int(year), first, 1), month_end(int(year), first + 2))
+
+
+def _quarter_number(numeral: str) -> int:
+    return int(numeral) if numeral.isdigit() else {"i": 1, "ii": 2, "iii": 3, "iv": 4}[numeral]
+
+
+def _term(match: "regex.Match[str]") -> Time | None:
+    edge, prefix = match["te"], match["tp"]
+    if edge in ("hết", "cuối") or prefix == "hết":
+        return Time(0, 0, term=TermPart.END)
+    if prefix in ("trong", "vào") and edge is None:
+        return Time(0, 0, term=TermPart.ALL)
+    # "kết quả toàn nhiệm kỳ" tells which results, not when.
+    before = match.string[max(0, match.start() - 8) : match.start()].rstrip(" \t")
+    opens = not before or before[-1] in ",;:.-+\n"
+    if match["ta"] in ("cả", "suốt", "toàn") and opens:
+        return Time(0, 0, term=TermPart.ALL)
+    return None
+
+
+def _year(match: "regex.Match[str]") -> Time:
+    year = int(match["y"])
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    if match["on"]:
+        return _whole(first, None)
+    return replace(_bounded(match["yp"], match["ye"], first, last), vision=match["vision"] is not None)
+
+
+def _bare(match: "regex.Match[str]") -> Time:
+    year = int(match["b"])
+    return _bounded(match["bp"], None, date(year, 1, 1), date(year, 12, 31))
+
+
+def _unresolved(match: "regex.Match[str]") -> Time:
+    return Time(0, 0)
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, monthrange(year, month)[1])
+
+
+_READERS = {
+    "school": _school,
+    "years": _years,
+    "list": _year_list,
+    "half": _half,
+    "date": _date,
+    "months": _months,
+    "quarter": _quarter,
+    "term": _term,
+    "year": _year,
+    "bare": _bare,
+    "within": _unresolved,
+    "open": _unresolved,
+}
