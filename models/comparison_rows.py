@@ -1,5 +1,6 @@
 """Comparisons as flat rows and as a coverage matrix: what tables and reports are made of."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,6 +18,7 @@ MISSING, ADDED = "missing", "added"
 _WORST_FIRST = (
     Verdict.FALLS_SHORT, Verdict.INCOMPARABLE, Verdict.CONTRIBUTES, Verdict.MEETS, Verdict.EXCEEDS,
 )  # fmt: skip
+_PLAIN = re.compile(r"\d[\d.]*(?:,\d+)?%?")
 _SIGNS = {"ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< ", "approx": "≈ "}
 
 
@@ -104,6 +106,8 @@ def quantity_text(quantity: Quantity) -> str:
     number = " ".join(quantity.text.replace("*", "").split())
     if quantity.value is None:
         return quantity.quantifier or number
+    if _PLAIN.fullmatch(number) and float(number.rstrip("%").replace(".", "").replace(",", ".")) != quantity.value:
+        number = number_text(quantity.value)  # a person has corrected what is printed
     unit = quantity.unit or ""
     if not number or unit == "lần":
         number = number_text(quantity.value)

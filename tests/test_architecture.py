@@ -58,7 +58,8 @@ def test_lock_names_the_public_index_only() -> None:
 )
 def test_start_up_loads_nothing_heavy(code: str) -> None:
     heavy = (
-        "pydantic pandas pyarrow duckdb xlsxwriter openpyxl pdfplumber pypdfium2 docx lxml regex tqdm multiprocessing"
+        "pydantic pandas pyarrow duckdb xlsxwriter openpyxl pdfplumber pypdfium2 docx lxml regex tqdm multiprocessing "
+        "starlette uvicorn jinja2"
     )
     check = f"import sys; {code}; print(*(name for name in {heavy.split()} if name in sys.modules))"
     run = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True, cwd=ROOT)

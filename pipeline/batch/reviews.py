@@ -20,7 +20,8 @@ def lay_reviews(folder: Path, done: dict[str, Done]) -> int:
     digests = {stem: digest_of(live(found)) for stem, found in decisions.items()}
     changed = [entry for entry in done.values() if entry.reviews != digests.get(entry.stem, "")]
     for entry in changed:
-        done[entry.stem] = _reviewed(folder, entry, decisions.get(entry.stem, []), digests.get(entry.stem, ""))
+        digest = digests.get(entry.stem, "")
+        done[entry.stem] = _reviewed(folder, entry, decisions.get(entry.stem, []), digest)
     return len(changed)
 
 

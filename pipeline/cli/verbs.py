@@ -16,6 +16,7 @@ VERBS = {
     "extract": ("pipeline.cli.extraction", "documents to JSON, text and tables of their targets and tasks"),
     "compare": ("pipeline.cli.comparison", "which target of a programme answers which of its parent, and how well"),
     "show": ("pipeline.cli.showing", "one document with every record at its place, in the terminal or as a page"),
+    "serve": ("pipeline.cli.serving", "a local page over an extracted folder: look, filter, check, correct, compare"),
     "score": ("pipeline.cli.scoring", "precision, recall and F1 of every field against hand-made labels"),
     "export": ("pipeline.cli.exporting", "records or labels to Label Studio, brat, spaCy or Hugging Face datasets"),
     "import": ("pipeline.cli.importing", "labels made in Label Studio or brat, in gold form"),

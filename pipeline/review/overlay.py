@@ -1,6 +1,6 @@
 """People's decisions laid over what the machine found: the programme as reviewed, and back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,9 +50,7 @@ def lay_over(programme: Programme, decisions: Sequence[TargetDecision], text: st
     found: dict[int, Target] = {}
     more: list[Target] = []
     warnings: list[Warning] = []
-    for one in standing(decisions):
-        placed = place(one.anchor, text)
-        at = None if placed is None else _machine_target(machine.targets, placed)
+    for one, placed, at in _meant(machine.targets, decisions, text):
         if at is not None and placed is not None:
             found[at] = _decided(machine.targets[at], one, placed, text)
         elif one.decision.record is None:
@@ -68,6 +66,24 @@ def lay_over(programme: Programme, decisions: Sequence[TargetDecision], text: st
             "warnings": (*machine.warnings, *warnings),
         }
     )
+
+
+def decided_targets(programme: Programme, decisions: Sequence[TargetDecision], text: str) -> list[tuple[Standing, str]]:
+    """What holds on each target, and the id that the target has in `lay_over`."""
+    targets = as_extracted(programme).targets
+    return [
+        (one, f"a{decision_key(one.anchor)}" if at is None else targets[at].id)
+        for one, _, at in _meant(targets, decisions, text)
+    ]
+
+
+def _meant(
+    targets: Sequence[Target], decisions: Sequence[TargetDecision], text: str
+) -> Iterator[tuple[Standing, Placed | None, int | None]]:
+    """What holds on each target, where its number stands, and which of the machine's `targets` is read from there."""
+    for one in standing(decisions):
+        placed = place(one.anchor, text)
+        yield one, placed, None if placed is None else _machine_target(targets, placed)
 
 
 def as_extracted(programme: Programme) -> Programme:

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from models.comparison_rows import quantity_text
 from models.document import Warning
 from models.party import PartyRole, Responsible
 from models.programme import Programme
 from models.section import Section
 from models.target import Target, Task
-from pipeline.comparison.report.tables import amount, name_of, when
+from pipeline.comparison.report.tables import name_of, when
 
 _SIGNS = {"increase": "↑ ", "decrease": "↓ "}
 
@@ -68,7 +69,7 @@ def target_view(target: Target, warnings: Sequence[Warning] = ()) -> TargetView:
     review, evidence = target.review, target.evidence
     return TargetView(
         id=target.id,
-        amount=_SIGNS.get(target.quantity.change or "", "") + amount(target),
+        amount=_amount(target),
         indicator=target.indicator,
         deadline=when(target),
         lead=names(target.responsible, PartyRole.LEAD),
@@ -89,6 +90,15 @@ def target_view(target: Target, warnings: Sequence[Warning] = ()) -> TargetView:
         start=target.quantity.start,
         evidence=evidence.text,
     )
+
+
+def _amount(target: Target) -> str:
+    """The quantity in short: in the paper's own figures, unless a person says that they are not what is meant."""
+    quantity, review = target.quantity, target.review
+    machine = review.machine.get("quantity", {}) if review else {}
+    if machine.get("text") == quantity.text and machine.get("value") != quantity.value:
+        quantity = quantity.model_copy(update={"text": ""})
+    return _SIGNS.get(quantity.change or "", "") + quantity_text(quantity)
 
 
 def task_view(task: Task) -> TaskView:

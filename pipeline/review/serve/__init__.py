@@ -1,0 +1,1 @@
+"""`chitieu serve`: the pages of an extracted folder, on this machine."""

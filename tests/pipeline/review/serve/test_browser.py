@@ -1,0 +1,249 @@
+"""What a person does, in a real browser: look, filter, correct, accept, add, upload, compare."""
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
+
+from models.programme import Programme
+from pipeline.store.atomic import OutputError
+from tests.pipeline.review.conftest import extract, stored
+from tests.pipeline.review.serve.conftest import CORPUS, Open
+
+HAI_LAM = "ldld-tinh-hai-lam"
+
+
+class Watch:
+    """What went wrong in a page: words on the console, and requests to anywhere else."""
+
+    def __init__(self) -> None:
+        self.console: list[str] = []
+        self.away: list[str] = []
+
+    def on_console(self, message: ConsoleMessage) -> None:
+        # That a form was refused is an answer, which the browser notes as well.
+        refused = any(f"status of {status}" in message.text for status in (409, 422))
+        if message.type in ("error", "warning") and not refused:
+            self.console.append(message.text)
+
+    def on_request(self, request: Request) -> None:
+        if not request.url.startswith(("http://127.0.0.1:", "data:")):
+            self.away.append(request.url)
+
+
+@pytest.fixture
+def page(browser: Browser, site: Open) -> Iterator[Page]:
+    """A new browser window of 1280 × 720; fails the test for any error on its console or request elsewhere."""
+    context = browser.new_context(viewport={"width": 1280, "height": 720}, locale="vi-VN")
+    context.set_default_timeout(15_000)
+    found, watch = context.new_page(), Watch()
+    found.on("console", watch.on_console)
+    found.on("pageerror", lambda error: watch.console.append(str(error)))
+    context.on("request", watch.on_request)
+    yield found
+    context.close()
+    assert watch.console == [] and watch.away == []
+
+
+def press(page: Page, key: str) -> None:
+    """Presses `key` when the page listens."""
+    page.wait_for_selector("html[data-ready]", state="attached")
+    page.keyboard.press(key)
+
+
+def eventually(check: Callable[[], None]) -> None:
+    """`check` without an error within ten seconds: tables may be being written just now."""
+    for _ in range(50):
+        try:
+            return check()
+        except (AssertionError, OutputError):
+            time.sleep(0.2)
+    return check()
+
+
+def select_words(page: Page, words: str) -> None:
+    """Selects `words` within one piece of the text, as a mouse would."""
+    page.evaluate(
+        """(words) => {
+            const walker = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT);
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                const at = node.data.indexOf(words);
+                if (at >= 0) {
+                    getSelection().setBaseAndExtent(node, at, node, at + words.length);
+                    return;
+                }
+            }
+            throw new Error("not in the text: " + words);
+        }""",
+        words,
+    )
+
+
+def test_look_filter_correct_accept_and_find_it_again(page: Page, site: Open, samples: Path) -> None:
+    at = site(samples)
+    page.goto(at.url)
+    expect(page.locator("table.list tbody tr")).to_have_count(3)
+    # words without accents, then a year
+    press(page, "/")
+    page.keyboard.type("thoa uoc lao dong tap the")
+    expect(page.locator("#results")).to_contain_text("2 tài liệu")
+    page.goto(at.url + "/targets?q=thoa+uoc+lao+dong")
+    count = page.locator("table.list tbody tr").count()
+    page.select_option("select[name=year]", "2029")
+    expect(page.locator("table.list tbody tr")).not_to_have_count(count)
+    assert "year=2029" in page.url
+
+    # to the sentence, and its words marked in the text
+    page.goto(f"{at.url}/d/{HAI_LAM}?t=t6")
+    expect(page.locator("#at-t6")).to_be_in_viewport()
+    expect(page.locator("#at-t6")).to_have_class("evidence quantity chosen-line chosen")
+    page.click("#at-t5")
+    expect(page.locator("#panel")).to_have_attribute("data-target", "t5")
+
+    # a value
+    press(page, "j")
+    expect(page.locator("#panel")).to_have_attribute("data-target", "t6")
+    press(page, "e")
+    page.fill("#edit input[name=value]", "82,5")
+    page.click("#edit button.strong")
+    expect(page.locator("#panel .badge.corrected")).to_be_visible()
+    # a span, by selecting other words
+    press(page, "e")
+    select_words(page, "trong nhiệm kỳ")
+    page.click("#selection [data-use=deadline]")
+    expect(page.locator("#edit input[name=until]")).to_have_value("31/12/2031")
+    select_words(page, "90%" if page.locator("#text >> text=90%").count() == 0 else "90")
+    page.click("#selection [data-use=evidence]")
+    page.reload()
+    page.locator("[data-select=t2]").click()
+    expect(page.locator("#panel")).to_have_attribute("data-target", "t2")
+    press(page, "e")
+    select_words(page, "120")
+    page.click("#selection [data-use=quantity]")
+    expect(page.locator("#edit input[name=value]")).to_have_value("120")
+    page.click("#edit button.strong")
+    expect(page.locator("#panel .badge.corrected")).to_be_visible()
+
+    # accepted by the keyboard alone
+    page.locator("#main").focus()
+    press(page, "j")
+    expect(page.locator("#panel")).not_to_have_attribute("data-target", "t2")
+    name = page.locator("#panel").get_attribute("data-target")
+    press(page, "a")
+    expect(page.locator("#panel .badge.accepted")).to_be_visible()
+    expect(page.locator(f"#item-{name} .badge.accepted")).to_be_visible()
+
+    # there after loading again, and after the machine has read everything again
+    def check(programme: Programme) -> None:
+        targets = {one.id: one for one in programme.targets}
+        assert targets["t6"].quantity.value == 82.5
+        assert targets["t6"].review and targets["t6"].review.by == "Lan"
+        assert targets["t2"].quantity.value == 120 and targets["t2"].quantity.text == "120"
+        accepted = targets[name or ""].review
+        assert accepted and accepted.status == "accepted"
+
+    eventually(lambda: check(stored(samples, HAI_LAM)))
+    eventually(lambda: extract(samples.parent, force=True))
+    check(stored(samples, HAI_LAM))
+    page.goto(f"{at.url}/d/{HAI_LAM}?t=t6")
+    expect(page.locator("#panel .big")).to_contain_text("82,5")
+
+
+def test_reject_undo_and_add_what_was_missed(page: Page, site: Open, samples: Path) -> None:
+    at = site(samples)
+    page.goto(f"{at.url}/d/{HAI_LAM}?t=t3")
+    press(page, "x")
+    expect(page.locator("#item-t3.rejected")).to_be_visible()
+    press(page, "u")
+    expect(page.locator("#panel .badge.open")).to_be_visible()
+    assert all(one.review is None for one in stored(samples, HAI_LAM).targets)
+
+    before = len(stored(samples, HAI_LAM).targets)
+    select_words(page, "25 lao động")
+    page.click("#selection [data-use=new]")
+    expect(page.locator("[data-new-form] input[name=quantity_text]")).to_have_value("25")
+    page.fill("[data-new-form] textarea[name=indicator]", "lao động của doanh nghiệp")
+    page.click("[data-new-form] button.strong")
+    expect(page.locator("#panel .badge.added")).to_be_visible()
+    found = [one for one in stored(samples, HAI_LAM).targets if one.review]
+    assert len(stored(samples, HAI_LAM).targets) == before + 1
+    assert [(one.quantity.text, one.quantity.unit) for one in found] == [("25", "lao động")]
+    press(page, "u")
+    expect(page.locator(".items .item")).to_have_count(before)
+
+
+def test_what_a_form_says_wrong_is_told_beside_it_and_kept(page: Page, site: Open, samples: Path) -> None:
+    at = site(samples)
+    page.goto(f"{at.url}/d/{HAI_LAM}?t=t6")
+    with page.expect_response(lambda answer: answer.status == 422):
+        press(page, "e")
+        page.fill("#edit input[name=value]", "nhiều")
+        page.fill("#edit input[name=quantity_text]", "chữ không có")
+        page.click("#edit button.strong")
+    expect(page.locator("#edit .problem")).to_have_count(2)
+    expect(page.locator("#edit input[name=value]")).to_have_value("nhiều")
+    assert not (samples / "reviews.jsonl").exists()
+
+
+def test_two_people_on_one_target(browser: Browser, site: Open, samples: Path) -> None:
+    at = site(samples)
+    first, second = (browser.new_context().new_page() for _ in range(2))
+    for page in (first, second):
+        page.goto(f"{at.url}/d/{HAI_LAM}?t=t6")
+        press(page, "e")
+    first.fill("#edit input[name=value]", "81")
+    first.click("#edit button.strong")
+    expect(first.locator("#panel .badge.corrected")).to_be_visible()
+    second.fill("#edit input[name=value]", "99")
+    second.click("#edit button.strong")
+    expect(second.locator("#panel [role=alert]")).to_contain_text("vừa được thay đổi")
+    expect(second.locator("#edit input[name=value]")).to_have_value("99")
+    assert next(one for one in stored(samples, HAI_LAM).targets if one.id == "t6").quantity.value == 81
+    second.click("#edit button.strong")  # now he has seen it, and says so again
+    expect(second.locator("#panel .big")).to_contain_text("99")
+    for page in (first, second):
+        page.context.close()
+
+
+def test_upload_a_word_file_and_see_its_targets(page: Page, site: Open, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    at = site(tmp_path / "empty")
+    page.goto(at.url)
+    expect(page.locator(".nothing")).to_be_visible()
+    page.click("nav.bar >> text=Thêm tài liệu")
+    page.set_input_files("input[type=file]", CORPUS / "formats/ldld-tinh-hai-lam-word.docx")
+    page.click("main button.strong")
+    page.wait_for_url("**/d/ldld-tinh-hai-lam-word", timeout=60_000)
+    expect(page.locator(".items .item")).to_have_count(32)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.reload()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    expect(page.locator("#panel button.good")).to_be_attached()
+
+
+def test_the_page_of_a_pdf_with_the_evidence_in_a_box(page: Page, site: Open, samples: Path) -> None:
+    at = site(samples)
+    page.goto(f"{at.url}/d/hdnd-tinh-kim-lung-nghi-quyet-pdf?t=t6")
+    expect(page.locator("#pages rect.evidence-box").first).to_be_visible()
+    assert page.evaluate("fetch(document.querySelector('#pages image').href.baseVal).then((one) => one.ok)")
+    press(page, "p")
+    expect(page.locator("#pages")).to_be_hidden()
+
+
+def test_comparison_with_its_pairs_corrected(page: Page, site: Open, samples: Path) -> None:
+    at = site(samples)
+    page.goto(at.url + "/compare")
+    page.locator("table.matrix td.v.contributes a").first.click()
+    expect(page.locator("tr.asked blockquote").first).to_be_visible()
+    page.locator("tr.asked").first.get_by_role("button", name="Bỏ cặp").click()
+    page.wait_for_load_state()
+    lines = (samples / "decisions.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["decision"] for line in lines] == ["cut"]
+    expect(page.locator("tr.asked td.v").first).to_have_text("Thiếu")
+    page.goto(at.url + "/charts")
+    expect(page.locator("svg.chart").nth(2)).to_be_visible()
+    page.click("nav.bar >> text=English")
+    expect(page.locator("nav.bar")).to_contain_text("Documents")
