@@ -15,15 +15,17 @@ if TYPE_CHECKING:
 EXAMPLE = """examples:
   chitieu export ket-qua --to labelstudio -o nhan
   chitieu export gold --to hf --corpus van-ban -o datasets
+  chitieu export ket-qua --to gold -o nhan
 
 labelstudio: tasks.json with predictions, and labelstudio.xml, the labelling interface. brat: .txt, .ann and
-annotation.conf. spacy: documents.spacy (a DocBin; needs the extra nlp). hf: train.jsonl and test.jsonl."""
+annotation.conf. spacy: documents.spacy (a DocBin; needs the extra nlp). hf: train.jsonl and test.jsonl.
+gold: labels for chitieu score and train, of each document whose every target has been reviewed (chitieu serve)."""
 
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the arguments of the verb."""
     parser.add_argument("folder", type=Path, metavar="DIR", help="a folder of chitieu extract, or of labels")
-    parser.add_argument("--to", required=True, choices=("labelstudio", "brat", "spacy", "hf"), help="the tool")
+    parser.add_argument("--to", required=True, choices=("labelstudio", "brat", "spacy", "hf", "gold"), help="the tool")
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="DIR", help="folder to write into")
     parser.add_argument(
         "--corpus", type=Path, metavar="DIR", action="append", default=[], help="folder with the texts of labels"
@@ -43,12 +45,27 @@ def run(args: Namespace) -> int:
     except OSError as error:
         raise output_error(args.output, error) from error
     absent: list[str] = []
+    if args.to == "gold":
+        return _gold(args.folder, args.output)
     write = {"labelstudio": _labelstudio, "brat": _brat, "spacy": _spacy, "hf": _hf}[args.to]
     for path in write(args.output, documents(args.folder, Texts(args.corpus), absent)):
         print(path)
     for stem in absent:
         print(f"chitieu: {stem}: not exported: its text is not here (name its folder with --corpus)", file=sys.stderr)
     return 1 if absent else 0
+
+
+def _gold(folder: Path, output: Path) -> int:
+    from pipeline.review.gold import reviewed_labels
+    from pipeline.scoring.writing import write_labels
+
+    unfinished: list[str] = []
+    for labels in reviewed_labels(folder, unfinished):
+        write_labels(output / f"{labels.doc}.json", labels, with_words=True)
+        print(output / f"{labels.doc}.json")
+    for reason in unfinished:
+        print(f"chitieu: not exported: {reason} (chitieu serve {folder})", file=sys.stderr)
+    return 1 if unfinished else 0
 
 
 def _labelstudio(folder: Path, documents: "Iterable[Marked]") -> list[Path]:

@@ -12,6 +12,7 @@ from pipeline.review.charts.counting import ends_of, topics, topics_of, years
 from pipeline.review.environment import asset, render
 from pipeline.review.layout import blocks, lay_out, marks_of
 from pipeline.review.page_drawings import PageDrawing
+from pipeline.review.text_markup import text_markup
 from pipeline.review.views import name_of, section_tree, target_view, task_view
 from pipeline.review.words import WORDS, Lang
 from pipeline.store.atomic import write_whole
@@ -27,8 +28,7 @@ def document_page(programme: Programme, text: str, lang: Lang, pages: tuple[Page
         lang,
         info=programme.document,
         name=name_of(programme.document),
-        blocks=blocks(lay_out(text, marks_of(programme), programme.sections)),
-        link=lambda owner: f"#row-{owner}",
+        text=text_markup(blocks(lay_out(text, marks_of(programme), programme.sections)), lambda owner: f"#row-{owner}"),
         tree=section_tree(programme),
         targets=[target_view(target, programme.warnings) for target in programme.targets],
         tasks=[task_view(task) for task in programme.tasks],

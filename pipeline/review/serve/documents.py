@@ -16,6 +16,7 @@ from pipeline.review.serve.changes import history, version_of
 from pipeline.review.serve.desk import desk_of, lang_of, page
 from pipeline.review.serve.form_values import date_shown, form_values
 from pipeline.review.serve.reading import read_selection, read_time
+from pipeline.review.text_markup import text_markup
 from pipeline.review.views import moment, name_of, section_tree, target_view, task_view
 from pipeline.review.words import CHANGES, COMPARATORS, RECURRENCES
 
@@ -33,8 +34,9 @@ async def document(request: Request) -> Response:
     target = next((one for one in programme.targets if one.id == asked), next(iter(programme.targets), None))
     panel = await run_in_threadpool(panel_values, request, stem, loaded, target)
 
-    def text() -> list[object]:
-        return list(blocks(lay_out(loaded.text, marks_of(programme), programme.sections)))
+    def text() -> str:
+        lines = blocks(lay_out(loaded.text, marks_of(programme), programme.sections))
+        return text_markup(lines, lambda owner: f"?t={owner}")
 
     return await page(
         request,
@@ -42,8 +44,7 @@ async def document(request: Request) -> Response:
         stem=stem,
         info=programme.document,
         name=name_of(programme.document),
-        blocks=await run_in_threadpool(text),
-        link=lambda owner: f"?t={owner}",
+        text=await run_in_threadpool(text),
         tree=section_tree(programme),
         views=[target_view(one, programme.warnings) for one in programme.targets],
         tasks=[task_view(one) for one in programme.tasks],

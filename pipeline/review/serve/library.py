@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from threading import RLock
 
@@ -19,7 +20,7 @@ from pipeline.review.views import TargetView, name_of, target_view
 _Stamp = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Row:
     """A target as lists and filters need it. `folded` is what is searched: indicator, evidence, parties, no accents."""
 
@@ -34,9 +35,9 @@ class Row:
     folded: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Shelf:
-    """A document with its rows. `broken` says why its file cannot be read."""
+    """A document with its rows, the same object until it changes. `broken` says why its file cannot be read."""
 
     stem: str
     info: Info | None
@@ -46,17 +47,17 @@ class Shelf:
     warnings: int = 0
     broken: str = ""
 
-    @property
+    @cached_property
     def lowest(self) -> float | None:
         """The confidence of its least sure target that nobody has reviewed."""
         return min((row.view.confidence for row in self.rows if not row.view.status), default=None)
 
-    @property
+    @cached_property
     def reviewed(self) -> int:
         """How many of its targets somebody has reviewed."""
         return sum(bool(row.view.status) for row in self.rows)
 
-    @property
+    @cached_property
     def changed(self) -> int:
         """How many of its reviewed targets the machine now reads otherwise."""
         return sum(bool(row.view.changed) for row in self.rows)

@@ -92,7 +92,7 @@
       if (names[at]) select(names[at]);
     }
     const opens = event.target.closest("[data-opens]");
-    if (opens) { const form = one("#edit"); form.open = !form.open; if (form.open) one("textarea", form).focus(); }
+    if (opens) { const form = one("#edit"); form.open = !form.open; if (form.open) { form.scrollIntoView({ block: "start" }); one("textarea", form).focus(); } }
     if (event.target.closest("[data-closes]")) { one("#edit").open = false; one("#panel h2").focus(); }
     if (event.target.closest("[data-new]")) fresh();
     const use = event.target.closest("[data-use]");
@@ -145,6 +145,7 @@
     if (use === "new") { fresh(); return; }
     if (chosen() && !one("#edit[open]")) one("#edit").open = true;
     const form = one("#edit form, [data-new-form] form[method=post]");
+    hide();
     if (!form) return;
     const answer = await fetch(`${main.dataset.base}/reading?start=${bounds[0]}&end=${bounds[1]}`);
     if (!answer.ok) return;
@@ -171,7 +172,6 @@
       one("input:not([type=hidden])", row).value = read.words;
       one("select", row).value = use;
     }
-    hide();
     say(read.words);
     one("button.strong", form).focus();
   }

@@ -54,6 +54,12 @@ def press(page: Page, key: str) -> None:
     page.keyboard.press(key)
 
 
+def save(page: Page, button: str) -> None:
+    """Presses a button that leads to a page."""
+    with page.expect_navigation():
+        page.click(button)
+
+
 def eventually(check: Callable[[], None]) -> None:
     """`check` without an error within ten seconds: tables may be being written just now."""
     for _ in range(50):
@@ -108,23 +114,22 @@ def test_look_filter_correct_accept_and_find_it_again(page: Page, site: Open, sa
     expect(page.locator("#panel")).to_have_attribute("data-target", "t6")
     press(page, "e")
     page.fill("#edit input[name=value]", "82,5")
-    page.click("#edit button.strong")
+    save(page, "#edit button.strong")
     expect(page.locator("#panel .badge.corrected")).to_be_visible()
     # a span, by selecting other words
     press(page, "e")
-    select_words(page, "trong nhiệm kỳ")
+    select_words(page, "Hết năm 2031")
     page.click("#selection [data-use=deadline]")
-    expect(page.locator("#edit input[name=until]")).to_have_value("31/12/2031")
-    select_words(page, "90%" if page.locator("#text >> text=90%").count() == 0 else "90")
-    page.click("#selection [data-use=evidence]")
-    page.reload()
+    expect(page.locator("#edit input[name=deadline_text]")).to_have_value("Hết năm 2031")
+    save(page, "#edit button.strong")
+    expect(page.locator("#panel .facts").first).to_contain_text("“Hết năm 2031”")
     page.locator("[data-select=t2]").click()
     expect(page.locator("#panel")).to_have_attribute("data-target", "t2")
     press(page, "e")
     select_words(page, "120")
     page.click("#selection [data-use=quantity]")
     expect(page.locator("#edit input[name=value]")).to_have_value("120")
-    page.click("#edit button.strong")
+    save(page, "#edit button.strong")
     expect(page.locator("#panel .badge.corrected")).to_be_visible()
 
     # accepted by the keyboard alone
@@ -140,6 +145,7 @@ def test_look_filter_correct_accept_and_find_it_again(page: Page, site: Open, sa
     def check(programme: Programme) -> None:
         targets = {one.id: one for one in programme.targets}
         assert targets["t6"].quantity.value == 82.5
+        assert targets["t6"].deadline and targets["t6"].deadline.text == "Hết năm 2031"
         assert targets["t6"].review and targets["t6"].review.by == "Lan"
         assert targets["t2"].quantity.value == 120 and targets["t2"].quantity.text == "120"
         accepted = targets[name or ""].review
@@ -166,7 +172,7 @@ def test_reject_undo_and_add_what_was_missed(page: Page, site: Open, samples: Pa
     page.click("#selection [data-use=new]")
     expect(page.locator("[data-new-form] input[name=quantity_text]")).to_have_value("25")
     page.fill("[data-new-form] textarea[name=indicator]", "lao động của doanh nghiệp")
-    page.click("[data-new-form] button.strong")
+    save(page, "[data-new-form] button.strong")
     expect(page.locator("#panel .badge.added")).to_be_visible()
     found = [one for one in stored(samples, HAI_LAM).targets if one.review]
     assert len(stored(samples, HAI_LAM).targets) == before + 1

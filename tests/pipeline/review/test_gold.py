@@ -1,0 +1,23 @@
+"""What people have reviewed becomes labels that score and train read."""
+
+from pathlib import Path
+
+from pipeline.cli import main
+from pipeline.review.decisions import append_decision
+from pipeline.scoring.runs import run
+from tests.pipeline.review.conftest import Decide, extract, stored
+
+
+def test_a_document_reviewed_to_the_end_is_gold(folder: Path, decide: Decide, tmp_path: Path) -> None:
+    one, two, three = stored(folder).targets
+    append_decision(folder, decide("accepted", one))
+    append_decision(folder, decide("rejected", two))
+    assert main(["export", str(folder), "--to", "gold", "-o", str(tmp_path / "labels")]) == 1
+    assert not list((tmp_path / "labels").glob("*.json"))
+    append_decision(folder, decide("accepted", three))
+    assert main(["export", str(folder), "--to", "gold", "-o", str(tmp_path / "labels")]) == 0
+    report = run(tmp_path / "labels", [tmp_path / "in"])
+    assert report.value("target_R") == 1.0
+    assert report.value("target_P") == 2 / 3
+    extract(tmp_path)
+    assert run(tmp_path / "labels", [tmp_path / "in"], folder).value("target_F1") == 1.0
