@@ -1,9 +1,10 @@
 """Filters over the targets of a folder."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import normalize
 
 from extractors.folding import fold
 from pipeline.review.serve.library import Row, Shelf
@@ -57,7 +58,8 @@ def read_filter(query: Mapping[str, str]) -> Filter:
 def matching(rows: Iterable[Row], chosen: Filter) -> list[Row]:
     """The rows that `chosen` lets through. Words are looked for one by one, with or without accents."""
     words = fold(chosen.words).split()
-    accented = [word for word in chosen.words.lower().split() if fold(word) != word]
+    # Words that are typed with accents are meant with them: `đạt` is not `dat`.
+    accented = [word for word in normalize("NFC", chosen.words.lower()).split() if fold(word) != word]
     found = []
     for row in rows:
         view = row.view
@@ -69,7 +71,7 @@ def matching(rows: Iterable[Row], chosen: Filter) -> list[Row]:
             and (not chosen.below or view.confidence * 100 < chosen.below)
             and _has_status(row, chosen.status)
             and all(word in row.folded for word in words)
-            and (not accented or _has_accents(row, accented))
+            and all(word in row.words for word in accented)
         ):
             found.append(row)
     return found
@@ -79,15 +81,6 @@ def _has_status(row: Row, status: str) -> bool:
     if status == "open":
         return not row.view.status
     return not status or (bool(row.view.changed) if status == "changed" else row.view.status == status)
-
-
-def _has_accents(row: Row, words: Sequence[str]) -> bool:
-    """Words that are typed with accents are meant with them: `đạt` is not `dat`."""
-    from unicodedata import normalize
-
-    view = row.view
-    text = normalize("NFC", " ".join((view.amount, view.indicator, view.evidence, *row.parties)).lower())
-    return all(normalize("NFC", word) in text for word in words)
 
 
 @lru_cache(maxsize=4)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
+from unicodedata import normalize
 
 from extractors.folding import fold
 from models.decision import TargetDecision
@@ -22,7 +23,7 @@ _Stamp = tuple[int, int]
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Row:
-    """A target as lists and filters need it. `folded` is what is searched: indicator, evidence, parties, no accents."""
+    """A target as lists and filters need it. `words` are searched, `folded` the same without accents."""
 
     stem: str
     view: TargetView
@@ -32,6 +33,7 @@ class Row:
     parties: tuple[str, ...]
     topic: str | None
     end: str | None
+    words: str
     folded: str
 
 
@@ -144,6 +146,7 @@ class Library:
             view = target_view(target, programme.warnings)
             parties = tuple(dict.fromkeys(party.name for party in target.responsible))
             end = target.deadline.end if target.deadline else None
+            words = normalize("NFC", " ".join((view.amount, view.indicator, view.evidence, *parties)).lower())
             rows.append(
                 Row(
                     stem=stem,
@@ -154,7 +157,8 @@ class Library:
                     parties=parties,
                     topic=topic_of(target, sections),
                     end=end,
-                    folded=fold(" ".join((view.amount, view.indicator, view.evidence, *parties))),
+                    words=words,
+                    folded=fold(words),
                 )
             )
         return Shelf(stem, info, name_of(info), tuple(rows), len(programme.tasks), len(programme.warnings))

@@ -1,5 +1,6 @@
 """The server started: what it listens on, and what it needs to be reached from elsewhere."""
 
+import gc
 import os
 import socket
 from collections.abc import Callable
@@ -51,6 +52,9 @@ def make_desk(folder: Path, access: Access, lang: Lang, tell: Callable[[str], No
     """
     library = Library(folder)
     library.shelves()
+    # What was just read stays: collections that look through it again and again would cost half a page's time.
+    gc.collect()
+    gc.freeze()
     return Desk(library, Keeper(folder, lang, tell), access, lang)
 
 
