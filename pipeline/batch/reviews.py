@@ -1,5 +1,6 @@
 """People's decisions laid over the JSON files of a run, so that a new extraction does not lose them."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,12 +26,31 @@ def lay_reviews(folder: Path, done: dict[str, Done]) -> int:
     return len(changed)
 
 
+def lay_over_others(folder: Path, done: Collection[str]) -> None:
+    """The same for the JSON files that no run of this folder made: copied here, or of another version.
+
+    Raises:
+        OutputError: when a file cannot be written.
+    """
+    for stem, decisions in read_decisions(folder).items():
+        path = folder / f"{stem}.json"
+        if stem not in done and path.exists():
+            record = _record(path, decisions)[0]
+            if record != path.read_bytes():
+                write_whole(path, record)
+
+
 def _reviewed(folder: Path, entry: Done, decisions: list[TargetDecision], digest: str) -> Done:
+    path = folder / f"{entry.stem}.json"
+    record, targets = _record(path, decisions)
+    write_whole(path, record)
+    return replace(entry, reviews=digest, json_size=len(record), targets=targets)
+
+
+def _record(path: Path, decisions: list[TargetDecision]) -> tuple[bytes, int]:
+    """The JSON file at `path` with `decisions` laid over it, and how many targets it then has."""
     from models.programme import Programme
     from pipeline.review.overlay import reviewed
 
-    path = folder / f"{entry.stem}.json"
-    programme = reviewed(Programme.model_validate_json(path.read_bytes()), decisions, folder)
-    record = programme.model_dump_json(indent=2).encode() + b"\n"
-    write_whole(path, record)
-    return replace(entry, reviews=digest, json_size=len(record), targets=len(programme.targets))
+    programme = reviewed(Programme.model_validate_json(path.read_bytes()), decisions, path.parent)
+    return programme.model_dump_json(indent=2).encode() + b"\n", len(programme.targets)

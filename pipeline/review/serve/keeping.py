@@ -8,7 +8,7 @@ from threading import Lock, Timer
 from models.errors import ChitieuError
 from pipeline.batch.journal import STATE_FOLDER, read_journal, rewrite_journal
 from pipeline.batch.lock import locked
-from pipeline.batch.reviews import lay_reviews
+from pipeline.batch.reviews import lay_over_others, lay_reviews
 from pipeline.batch.stamps import content_key, stamp
 from pipeline.store.atomic import OutputError
 from pipeline.store.failures import FAILURES_FILE
@@ -76,6 +76,7 @@ class Keeper:
         done = read_journal(self.folder)
         if lay_reviews(self.folder, done):
             rewrite_journal(self.folder, done)
+        lay_over_others(self.folder, done)
 
     def _tables(self) -> None:
         self._json()

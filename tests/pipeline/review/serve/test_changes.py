@@ -23,9 +23,10 @@ from pipeline.review.serve.changes import (
 )
 from pipeline.review.serve.form_values import form_values, number_shown
 from pipeline.review.serve.forms import FormError, read_form
+from pipeline.review.serve.keeping import Keeper
 from pipeline.review.serve.library import Library
 from pipeline.review.serve.reading import read_selection
-from tests.pipeline.review.conftest import PLAN, extract
+from tests.pipeline.review.conftest import PLAN, extract, stored
 
 STEM = "ke-hoach"
 
@@ -159,6 +160,19 @@ def test_a_moved_span_stays_the_same_target(folder: Path) -> None:
     assert target(library, "t3").quantity.text == "60" and target(library, "t3").quantity.value == 61
     loaded = library.load(STEM)
     assert loaded and len(loaded.programme.targets) == 3
+
+
+def test_decisions_show_in_a_folder_that_was_copied_here(folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    copy.mkdir()
+    for name in ("ke-hoach.json", "ke-hoach.txt"):
+        (copy / name).write_bytes((folder / name).read_bytes())
+    library, keeper = Library(copy), Keeper(copy, "vi")
+    accept(library, wish(library, "t1"))
+    keeper.decided()
+    review = stored(copy).targets[0].review
+    assert review and review.status is ReviewStatus.ACCEPTED
+    assert keeper.flush()
 
 
 def test_selected_words_are_read_as_the_machine_reads(folder: Path) -> None:
