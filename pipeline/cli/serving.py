@@ -2,6 +2,7 @@
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from contextlib import suppress
 from pathlib import Path
 
 from models.errors import UsageError
@@ -42,7 +43,8 @@ def run(args: Namespace) -> int:
     with bind(args.host, args.port) as listening:
         host, port = listening.getsockname()[:2]
         print(f"http://{f'[{host}]' if ':' in host else host}:{port}/", flush=True)
-        serve(make_app(desk), listening)
+        with suppress(KeyboardInterrupt):  # the usual way to end it
+            serve(make_app(desk), listening)
     return 0
 
 
