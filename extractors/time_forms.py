@@ -17,6 +17,9 @@ _UNTIL = (
     r"đến|tới|hết|vào|trong|trước\ khi|trước|sau|kể\ từ|từ)"
 )
 _EDGE = r"(?:hết|cuối|đầu|giữa|khi\ hết|trước|khi)"
+# Behind a time: it goes on without an end.
+_ON = r"\s+(?:trở\ (?:đi|về\ sau|lên)|và\ (?:các|những)\ năm\ (?:tiếp\ theo|kế\ tiếp|sau))(?!\p{L})"
+_CLOCK = r"(?P<clock>\d{1,2}\s?(?:h|giờ)\s?(?:\d\d)?(?:\ phút)?,?\s+)?"
 
 # Looked at before the long pattern: words that may stand before the year, month or period that a time is told by.
 _BEFORE_TIME = (
@@ -25,7 +28,7 @@ _BEFORE_TIME = (
 ).replace(" ", r"\ ")
 _NAMES = ("năm", "tháng", "quý", "ngày", "nhiệm", "giai", "nửa", "một", "hai", "ba", "mười")
 _TELLS = (
-    r"(?:(?:19|20)\d\d|\d{1,2}\s*[/.]\s*\d|\d{1,3}\s+(?:ngày|tháng|năm|tuần|từ|(?:19|20)\d)|"
+    r"(?:(?:19|20)\d\d|\d{1,2}\s*[/.]\s*\d|\d{1,2}\s?(?:h|giờ)\s?\d?\d?\s|\d{1,3}\s+(?:ngày|tháng|năm|tuần|từ|(?:19|20)\d)|"
     rf"(?:{'|'.join(_NAMES)})(?!\p{{L}}))"
 )
 TIME = regex.compile(
@@ -42,20 +45,24 @@ TIME = regex.compile(
           (?P<l2>{YEAR})(?![\d/-]))+)
     | (?P<half>(?:(?P<hp>{_UNTIL})\s+)?(?:(?P<hn>[369])\ tháng|nửa)\ (?P<he>đầu|cuối)\ (?:năm
           \ (?P<hy>{YEAR})?|nhiệm\ kỳ))
-    | (?P<date>(?:(?P<dp>{_UNTIL})\s+)?(?P<de>{_EDGE}\s+)?(?:ngày\s+)?(?P<d>{_DAY})(?:\s*[/.]\s*
+    | (?P<days>(?:từ\s+)?(?:ngày\s+)?(?P<d1>{_DAY})(?:\s*/\s*(?P<dm1>{MONTH}))?\s*(?:-|–|đến|tới)\s*(?:hết\s+)?
+          (?:ngày\s+)?(?P<d2>{_DAY})(?:\s*[/.]\s*|\s+tháng\s+)(?P<dm2>{MONTH})(?:\s*[/.]\s*|\s+năm\s+)(?P<dy2>{YEAR}))
+    | (?P<date>(?:(?P<dp>{_UNTIL})\s+)?{_CLOCK}(?P<de>{_EDGE}\s+)?(?:ngày\s+)?(?P<d>{_DAY})(?:\s*[/.]\s*
           (?P<dm>{MONTH})(?:\s*[/.]\s*(?P<dy>{YEAR}))?|\s+tháng\s+(?P<dm>{MONTH})(?:\s*(?:năm|/)\s*
           (?P<dy>{YEAR}))?)(?![\d/.]\d))
     | (?P<months>(?:(?P<mp>{_UNTIL})\s+)?(?P<me>{_EDGE}\s+)?tháng\s+(?P<m>{MONTH})(?!\d)(?:\s*(?:,\s*
           (?:năm\s+)?|/|\.|-|năm\s+)\s*(?P<my>{YEAR}))?
-          (?:\s*(?:đến|-|–|và)\s*(?:hết\s+|cuối\s+)?(?:tháng\s+)?(?P<m2>{MONTH})(?!\d)(?:\s*(?:/|\.|-|năm)\s*(?P<my2>{YEAR}))?)?)
+          (?:\s*,\s*{MONTH}(?=\s*(?:,|và\s)))*(?:\s*(?:đến|-|–|và|,(?=[^,;]{{1,6}}(?:/|năm)))\s*(?:hết\s+|cuối\s+)?
+          (?:tháng\s+)?(?P<m2>{MONTH})(?!\d)(?:\s*(?:/|\.|-|năm)\s*(?P<my2>{YEAR}))?)?(?P<mon>{_ON})?)
     | (?P<quarter>(?:(?P<qp>{_UNTIL})\s+)?(?P<qe>{_EDGE}\s+)?quý\s+(?P<q>{_QUARTER})(?![\p{{L}}\d])(?:\s*
           (?:,\s*|/|-|năm\s+|\s)\s*(?P<qy>{YEAR}))?
-          (?:\s*(?:đến|-|–|và|,)\s*(?:hết\s+)?(?:quý\s+)?(?P<q2>{_QUARTER})(?![\p{{L}}\d])(?:\s*(?:,\s*|/|-|năm\s+|\s)\s*(?P<qy2>{YEAR}))?)?)
+          (?:\s*(?:đến|-|–|và|,)\s*(?:hết\s+)?(?:quý\s+)?(?P<q2>{_QUARTER})(?![\p{{L}}\d])(?:\s*(?:,\s*|/|-|năm\s+|\s)\s*(?P<qy2>{YEAR}))?)?
+          (?P<qon>{_ON})?)
     | (?P<term>(?:(?P<tp>{_UNTIL})\s+)?(?:(?P<te>hết|cuối|đầu|giữa)\s+|(?P<ta>cả|suốt|toàn|mỗi)\s+)?
           (?:nhiệm\ kỳ|giai\ đoạn(?!\s+\p{{L}}))(?!\s*(?:{YEAR}|trước|vừa|qua|i\b|\d|này|tới|đầu|đến)))
     | (?P<year>(?P<vision>tầm\ nhìn\s+|định\ hướng\s+)?(?:(?P<yp>{_UNTIL})\s+)?(?P<ye>{_EDGE}\s+)?
-          (?:cả\s+)?năm\s+(?P<y>{YEAR})(?![\d/])(?P<on>\s+trở\ (?:đi|về\ sau|lên))?)
-    | (?P<bare>(?:(?P<bp>đến|tới|hết|trước)\s+)(?P<b>{YEAR})(?![\d/.-]))
+          (?:cả\s+)?năm\s+(?P<y>{YEAR})(?![\d/])(?P<on>{_ON})?)
+    | (?P<bare>(?:(?P<bp>đến|tới|hết|trước)\s+)(?P<b>{YEAR})(?![\d/.-])|(?:từ\s+)?(?P<b>{YEAR})(?P<bon>{_ON}))
     | (?P<within>(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?)?(?:\d{{1,3}}|một|hai|ba|năm|mười)\s+(?:ngày
           (?:\s+làm\ việc)?|tháng|năm|tuần)\s*(?:,\s*)?(?:kể\ từ|tiếp\ theo|tới(?!\s+(?:\d|năm))))
     | (?P<open>(?:trong|vào|trước|đến|hết)\s+(?:hết\s+|cuối\s+)?(?:quý|tháng)\s+(?:này|tới|sau)|

@@ -97,7 +97,21 @@ def _date(match: "regex.Match[str]") -> Time | None:
         day = date(int(match["dy"]), int(match["dm"]), int(match["d"]))
     except ValueError:
         return None
+    if match["clock"] and match["dp"]:
+        # "trước 17 giờ ngày 15/12/2025" still is on that day.
+        return _whole(None, day)
     return _bounded(match["dp"], match["de"], day, day)
+
+
+def _days(match: "regex.Match[str]") -> Time | None:
+    """ "từ ngày 01 đến 30/11/2025", "15/11 - 15/12/2025": the first day's month and year are the last one's."""
+    year, month = int(match["dy2"]), int(match["dm2"])
+    try:
+        last = date(year, month, int(match["d2"]))
+        first = date(year, int(match["dm1"] or month), int(match["d1"]))
+    except ValueError:
+        return None
+    return _whole(first, last) if first <= last else _whole(None, last)
 
 
 def _months(match: "regex.Match[str]") -> Time | None:
@@ -105,6 +119,8 @@ def _months(match: "regex.Match[str]") -> Time | None:
     if year is None:
         return Time(0, 0) if match["mp"] or match["me"] else None
     first = date(int(year), int(match["m"]), 1)
+    if match["mon"]:
+        return _whole(first, None)
     if match["m2"]:
         return _whole(first, month_end(int(match["my2"] or year), int(match["m2"])))
     # "tuần cuối tháng 12/2025" is a time within the month; "đến cuối tháng 12/2025" its end.
@@ -117,6 +133,8 @@ def _quarter(match: "regex.Match[str]") -> Time | None:
     if year is None:
         return Time(0, 0)
     first = 3 * _quarter_number(match["q"]) - 2
+    if match["qon"]:
+        return _whole(date(int(year), first, 1), None)
     if match["q2"]:
         last = 3 * _quarter_number(match["q2"])
         return _whole(date(int(year), first, 1), month_end(int(match["qy2"] or year), last))
@@ -151,6 +169,8 @@ def _year(match: "regex.Match[str]") -> Time:
 
 def _bare(match: "regex.Match[str]") -> Time:
     year = int(match["b"])
+    if match["bon"]:
+        return _whole(date(year, 1, 1), None)
     return _bounded(match["bp"], None, date(year, 1, 1), date(year, 12, 31))
 
 
@@ -168,6 +188,7 @@ _READERS = {
     "years": _years,
     "list": _year_list,
     "half": _half,
+    "days": _days,
     "date": _date,
     "months": _months,
     "quarter": _quarter,

@@ -12,6 +12,7 @@ from extractors.occurrences import occurrences
 from extractors.parties import PartyMention, heading_names
 from extractors.sentences import split_sentences
 from extractors.times import Time, cell_time, find_times, heading_year
+from models.deadline import Recurrence
 from models.document import Term
 from models.outline import Node, NodeKind, Outline
 from models.section import Topic
@@ -91,14 +92,27 @@ class Scopes:
     def cell_times(self, start: int, end: int) -> list[Time]:
         """The times of a table cell under a head of time, where a bare year is one."""
         alone = cell_time(self.view.lower, start, end)
-        return [alone] if alone is not None else self.times_in(start, end, heading=True)
+        if alone is not None:
+            return [alone]
+        return self.times_in(start, end, heading=True) or self.unresolved(start, end)
+
+    def unresolved(self, start: int, end: int) -> list[Time]:
+        """A time told in words alone ("Sau khi có hướng dẫn", "Theo kế hoạch riêng"): stated, but no date."""
+        words = self.view.lower[start:end].strip(" -.…")
+        if "thường xuyên" in words:
+            return [Time(start, end, recurrence=Recurrence.PERIODIC)]
+        return [Time(start, end)] if len(words.split()) > 1 else []
 
     def times_of(self, node: Node) -> list[Time]:
         """The times that a heading, lead-in or bullet says for what stands below it."""
         if node.index not in self._times:
             # "Mục tiêu Chiến lược … đến năm 2030 như sau:" names a document, and says by when.
             heading = node.leads and (node.kind is NodeKind.SECTION or bool(self._told(node) & {"goal"}))
-            found = self.times_in(node.text, node.end, heading)
+            start = node.text
+            if node.kind is NodeKind.PARAGRAPH and node.leads:
+                # What a paragraph tells before its last sentence ("… như sau:") governs nothing below it.
+                start = self.sentences(node.text, node.end)[-1][0]
+            found = self.times_in(start, node.end, heading)
             if not found and heading and "goal" in self._told(node):
                 found = heading_year(self.view.lower, node.text, node.end)
             self._times[node.index] = found

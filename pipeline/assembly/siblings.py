@@ -95,7 +95,7 @@ def _place(scopes: Scopes, node: Node, labels: dict[int, tuple[str, int] | None]
 def _read_line(scopes: Scopes, node: Node, label: tuple[str, int], run: Siblings) -> None:
     kind, start = label
     if kind == "time":
-        run.times += scopes.times_in(start, node.end)
+        run.times += scopes.times_in(start, node.end) or scopes.unresolved(start, node.end)
     elif kind in ("lead", "support"):
         role = PartyRole.LEAD if kind == "lead" else PartyRole.SUPPORT
         lower = scopes.view.lower

@@ -6,6 +6,7 @@ import regex
 
 from extractors.predicates import opens_action, predicate_start
 from extractors.times import Time
+from models.deadline import Recurrence
 from models.outline import Node, NodeKind, Outline
 from models.party import PartyRole, PartyScope
 from pipeline.assembly.criteria import MIN_WORDS, closes, in_closing, is_time_head, is_work, task_weight
@@ -188,7 +189,7 @@ def _beside(told: list[Time], own: list[Time]) -> list[Time]:
     """What a row's words add to its time cell: all where it is blank, else the recurrence it leaves unsaid."""
     if not told:
         return own
-    if any(time.recurrence for time in told):
+    if any(time.recurrence not in (None, Recurrence.PERIODIC) for time in told):
         return []
     return [time for time in own if time.recurrence is not None]
 
