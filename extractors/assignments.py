@@ -28,8 +28,8 @@ class Assignment:
 
 
 _GIVEN = regex.compile(
-    r"(?<!\p{L})(?<!được |chuyển |bàn |đã |theo |khi có |cơ sở |về |căn cứ |những |xét |phương án )(?:giao|phân công|"
-    r"đề nghị|"
+    r"(?<!\p{L})(?<!được |chuyển |bàn |ngoại |đã |theo |khi có |cơ sở |về |căn cứ |những |xét |"
+    r"phương án )(?:giao|phân công|đề nghị|"
     r"yêu cầu|ủy quyền cho|uỷ quyền cho)\s+(?!với\s|của\s|tại\s|từ\s|trách nhiệm|nhiệm vụ)(?:cho\s+)?"
 )
 _BY = regex.compile(r"(?<!\p{L})do\s+")
@@ -75,7 +75,7 @@ _STATE = regex.compile(
 )
 _PLACE_NAME = regex.compile(r"(?i:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s\p{Lu}")
 _PEOPLE = regex.compile(
-    r"(?:cán bộ|chuyên viên|cá nhân|gia đình|nhân dân|cộng đồng|đội ngũ|các tầng lớp|tập thể|"
+    r"(?:cấp công đoàn|các cấp|cán bộ|chuyên viên|cá nhân|gia đình|nhân dân|cộng đồng|đội ngũ|các tầng lớp|tập thể|"
     r"hộ kinh doanh|người)(?!\p{L})"
 )
 _NO_SUBJECT = regex.compile(r"(?:là|cùng|với|từ|của|cho|giao|đề nghị|yêu cầu|kiến nghị|phân công)\s")
@@ -151,7 +151,7 @@ def _may_work(text: str, lower: str, name: int, stop: int, end: int) -> bool:
     """Whether the subject can be told to do what the verb at `stop` says: no people, no single "đơn vị", no state."""
     if _STATE.match(lower, stop, end) or _PEOPLE.match(lower, name):
         return False
-    named = head_kind(text, lower, name, stop) in ("organisation", "office", "name")
+    named = head_kind(text, lower, name, stop) in ("organisation", "office", "name") and text[name].isupper()
     return named or lower.endswith(("các ", "những "), 0, name) or _PLACE_NAME.match(text, name) is not None
 
 

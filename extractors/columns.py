@@ -24,7 +24,8 @@ class Columns:
 
     `heads` counts the leading rows that are heads. `years` maps a column to the year it stands for, `values` are the
     columns that hold the value to be reached, `results` those that hold what was reached. `goal` says that a head
-    speaks of targets; `measures` part the columns where each year has several values.
+    speaks of targets; `measures` part the columns where each year has several values; `indexed` says that the first
+    column numbers the rows.
     """
 
     heads: int
@@ -39,6 +40,7 @@ class Columns:
     goal: bool = False
     measures: tuple[Measure, ...] = ()
     titles: frozenset[str] = frozenset()
+    indexed: bool = False
 
 
 _HEAD = regex.compile(
@@ -76,12 +78,18 @@ _MEASURE = regex.compile(
 )
 _UNIT_ASIDE = regex.compile(r"\(([^()]*)\)")
 _LABEL = regex.compile(r"(?:[ivx]{1,5}|[a-zđ]|\d{1,3})(?:\.\d{1,2})*[.)]?$")
+_NUMBERED = regex.compile(r"\d{1,3}(?:\.\d{1,2})*\.?$")
 _NUMBERING = regex.compile(r"\(?[\dA-Za-z]{1,2}\)?(?:\s?=.*)?$")
 
 
 def cell_text(lower: str, cell: Cell) -> str:
     """The words of a cell on one line."""
     return " ".join(lower[cell[0] : cell[1]].split())
+
+
+def is_label(words: str) -> bool:
+    """Whether a cell numbers its row: `1`, `2.1`, `IV.`, `a)`."""
+    return _LABEL.match(words) is not None
 
 
 def is_numeric(words: str) -> bool:
@@ -117,6 +125,7 @@ def read_columns(lower: str, rows: list[Block]) -> Columns:
         any(_GOAL.search(title) for title in titles),
         _measures(titles, years),
         frozenset(cell_text(lower, cell) for row in rows[:heads] for cell in row.cells) - {""},
+        content == 1 and any(_INDEX.search(cell_text(lower, row.cells[0])) for row in rows[:heads]),
     )
 
 
@@ -161,7 +170,7 @@ def _count_heads(lower: str, rows: list[Block]) -> int:
     """The first row when it names columns, and below it rows of sub-heads and of column numbers."""
     first = [cell_text(lower, cell) for cell in rows[0].cells]
     named = sum(1 for words in first if len(words) < 90 and (_HEAD.search(words) or _YEAR.fullmatch(words)))
-    if len(rows) < 2 or named == 0 or any(len(words) > 140 for words in first):
+    if len(rows) < 2 or named == 0 or _NUMBERED.match(first[0]) or any(len(words) > 140 for words in first):
         return 0
     if named == 1 and len([words for words in first if words]) > 2 and not any(_INDEX.search(words) for words in first):
         return 0

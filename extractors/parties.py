@@ -6,7 +6,7 @@ import regex
 
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
-from extractors.party_ends import name_end
+from extractors.party_ends import cell_end, name_end
 from extractors.party_heads import SEPARATOR, head_kind, only_kinds, skip_prefix
 
 _ACTIVE = regex.compile(
@@ -57,7 +57,10 @@ def find_names(text: str, lower: str, start: int, end: int, alone: bool = False)
     if head_kind(text, lower, begin, end) is None and not alone:
         person = _PERSON.match(text, start, end)
         return ([PartyMention(*person.span("name"))], person.end()) if person else ([], start)
-    stop = _list_end(text, lower, begin, end, alone)
+    if alone:
+        stop = cell_end(text, lower, begin, _cut_sign(text, lower, begin, end, alone))
+    else:
+        stop = _list_end(text, lower, begin, end, alone)
     return [
         PartyMention(a, b) for a, b in _split(text, lower, begin, stop) if b > a and not _no_party(lower[a:b])
     ], stop

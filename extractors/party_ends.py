@@ -27,7 +27,7 @@ _PLACE_WORD = (
     r"doanh nghiệp|trường|phụ trách|lĩnh vực|khối|thành viên|mặt trận|tổ quốc|việt nam|mới|đô thị|"
     r"trước|sau (?:sáp nhập|sắp xếp)|\d+)(?!\p{L})"
 )
-_PROPER = r"\p{Lu}[\p{L}\d.]*"
+_PROPER = r"(?!(?:Sở|Bộ|UBND|HĐND)\s)\p{Lu}[\p{L}\d.]*"
 _PLACES = regex.compile(rf"(?:(?:\s*[-–&/])?\s*(?:{_PLACE_WORD}|{_PROPER}|\([^()]{{1,60}}\)))*")
 _FIELD = regex.compile(rf"(?:(?:\s*[-–&/])?\s*(?:{_PLACE_WORD}|{_PROPER}(?:\s\p{{Ll}}+)?|\([^()]{{1,60}}\)))*")
 _OF_PLACES = (
@@ -50,6 +50,18 @@ _RELATED_THEN = regex.compile(
 _RELATED = regex.compile(r"liên quan\s$")
 # "cơ quan được giao chủ trì nhiệm vụ này có trách nhiệm …": the name holds a clause of its own.
 _TASKED = regex.compile(r"(?<=\s)được (?:giao|phân công)\s[^;.,]{0,120}?(?=\s(?:có|chịu) trách nhiệm(?!\p{L}))")
+
+# A cell of names says nothing else, but for these words of who does what.
+_TOLD_IN_CELL = regex.compile(
+    r"(?<=\s)(?:chủ trì|phối hợp|thực hiện|tham mưu|triển khai|tổng hợp|trình|rà soát|tiến hành|hướng dẫn|theo dõi|"
+    r"chịu trách nhiệm|làm đầu mối|hỗ trợ|căn cứ|theo chức năng|với (?:các|những)|để|nhằm)(?!\p{L})"
+)
+
+
+def cell_end(text: str, lower: str, start: int, end: int) -> int:
+    """Where the names of a cell end: whatever verbs a name holds ("Viện Nghiên cứu phát triển"), they do not cut it."""
+    match = next((one for one in _TOLD_IN_CELL.finditer(lower, start, end) if text[one.start()].islower()), None)
+    return _place_end(text, lower, start, match.start() if match else end)
 
 
 def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
@@ -91,6 +103,7 @@ def _place_end(text: str, lower: str, start: int, end: int) -> int:
         if (
             tail is not None
             and (match := tail.match(text, begin, stop))
+            and (behind >= 0 or match.end() > begin)
             and lower[match.end() : stop].lstrip()[:1].isalpha()
         ):
             return match.end()

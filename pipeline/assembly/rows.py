@@ -1,11 +1,12 @@
 """Table rows: which cells govern a row, with blank merged cells filled from above (guide, section 3.6)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from extractors.columns import Columns, cell_text, is_numeric, read_columns
+from extractors.columns import Columns, cell_text, is_label, is_numeric, read_columns
 from models.view import Block, BlockKind, View
 
 Cell = tuple[int, int]
+_SHORT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def read_rows(view: View) -> dict[int, Row]:
 def _headless(columns: Columns) -> Columns:
     return Columns(
         0, columns.content, columns.unit, columns.lead, columns.support, columns.time, columns.years, columns.values,
-        columns.results, columns.goal, columns.measures, columns.titles,
+        columns.results, columns.goal, columns.measures, columns.titles, columns.indexed,
     )  # fmt: skip
 
 
@@ -71,7 +72,7 @@ def _body(view: View, numbers: list[int], columns: Columns) -> dict[int, Row]:
     above: dict[int, Cell] = {}
     group: Cell | None = None
     for number in numbers:
-        block = view.blocks[number]
+        block = _aligned(view, view.blocks[number], columns)
         if _repeats_head(view, block, columns):
             continue
         first = cell_text(view.lower, block.cells[0])
@@ -93,6 +94,21 @@ def _body(view: View, numbers: list[int], columns: Columns) -> dict[int, Row]:
         if first not in ("-", "+", "", "•") and not rows[number].numeric(view.lower):
             group = _own(block, columns.content)
     return rows
+
+
+def _aligned(view: View, block: Block, columns: Columns) -> Block:
+    """`block` with its cells under their heads, where a merged number left a cell out or a blank one stands before it.
+
+    A row without the number it shares with the row above begins with its words; its other blank cells are shared too.
+    """
+    if not columns.indexed or len(block.cells) < 2:
+        return block
+    first, second = (cell_text(view.lower, cell) for cell in block.cells[:2])
+    if not first and is_label(second):
+        return replace(block, cells=block.cells[1:])
+    if first not in ("", "-", "+", "•") and not is_label(first) and len(first) > _SHORT:
+        return replace(block, cells=((block.start, block.start), *block.cells), merged=True)
+    return block
 
 
 def _repeats_head(view: View, block: Block, columns: Columns) -> bool:

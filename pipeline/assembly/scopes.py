@@ -154,7 +154,11 @@ class Scopes:
         if node.index not in self._words:
             lower, table = self.view.lower, meanings("contexts")
             found = occurrences("contexts", lower).within(node.text, node.end)
-            self._words[node.index] = frozenset(table[lower[at:stop]] for at, stop in found)
+            self._words[node.index] = frozenset(
+                table[lower[at:stop]]
+                for at, stop in found
+                if table[lower[at:stop]] != "result" or _OPENS_RESULT.fullmatch(lower, node.text, at)
+            )
         return self._words[node.index]
 
 
@@ -181,4 +185,10 @@ _FROM = regex.compile(r"(?r)từ [\d.,]+\s?%?(?: \p{L}+){0,3}\s$")
 _TO = regex.compile(r"\s+(?:lên|xuống|còn)(?!\p{L})")
 # "tầm nhìn đến năm 2045 đạt 100%" says by when, not only how far the programme looks.
 _REACHED = regex.compile(r",?\s+(?:đạt|có|là|phấn đấu)(?!\p{L})")
+# "Theo dõi tình hình" is work: what was reached stands first in its heading, behind "Về" or "Một số" at most.
+_OPENS_RESULT = regex.compile(
+    r"[^\p{L}]*(?:(?:về|các|một số|những|phần|khái quát|tóm tắt|tổng hợp|nhận xét|sơ bộ|nội dung|thứ nhất|"
+    r"công tác)[\s,:]+|"
+    r"\p{L}+ (?:và|,) |(?:kết quả|thành tựu|ưu điểm|khó khăn|thuận lợi|đặc điểm)[\s,]+(?:và )?)*"
+)
 _HANDS_OUT = (Topic.ORGANISATION, Topic.SCHEDULE)

@@ -74,6 +74,9 @@ def read_siblings(scopes: Scopes, nodes: list[Node]) -> dict[int, Siblings]:
         elif label is not None:
             if run is None:
                 run = Siblings()
+                if not open_items and above == node.parent and scopes.outline.nodes[above].leads:
+                    # "2. Rà soát văn bản" with nothing but "- Cơ quan thực hiện: …" below: the heading says the work.
+                    open_items = [above]
                 for index in open_items:
                     told[index] = run
             _read_line(scopes, node, label, run)

@@ -37,7 +37,7 @@ def item_tasks(
     below_names: bool,
 ) -> list[TaskDraft]:
     """The tasks of one line of the outline: a list item is one, running prose one a sentence."""
-    if not _may_hold(scopes, node) or below_names:
+    if below_names or not (_may_hold(scopes, node) or _says_work(scopes, node, siblings)):
         return []
     start = node.text
     label = sibling_label(scopes.view.lower, start, node.end)
@@ -92,6 +92,14 @@ def _may_hold(scopes: Scopes, node: Node) -> bool:
         works = len(words) > _LONG or not _INTRODUCES.search(words)
         return (works and not scopes.parties_of(node)) or bool(_NAMES_BELOW.search(words))
     return not (node.leads and scopes.outline.holds(node))
+
+
+def _says_work(scopes: Scopes, node: Node, siblings: Siblings | None) -> bool:
+    """Whether a heading is the work of which the labelled lines below it say who does it."""
+    if node.kind is not NodeKind.SECTION or siblings is None or not siblings.named:
+        return False
+    words = scopes.view.text[node.text : node.end]
+    return not words.isupper() and len(words.split()) >= MIN_WORDS and not scopes.parties_of(node)
 
 
 def _only_assigns(scopes: Scopes, node: Node) -> bool:
@@ -169,6 +177,20 @@ def _works_beside(scopes: Scopes, span: tuple[int, int], inside: list[TargetDraf
     )
 
 
+def _works_in_row(scopes: Scopes, span: tuple[int, int], targets: list[TargetDraft]) -> bool:
+    """Whether the words of a row tell of work beside the targets that they state."""
+    numbers = [
+        one.quantity.start for one in targets if one.quantity is not None and span[0] <= one.quantity.start < span[1]
+    ]
+    if len(numbers) < len(targets):
+        return False
+    sentences = scopes.sentences(*span)
+    rest = [one for one in sentences if not any(one[0] <= number < one[1] for number in numbers)]
+    if any(opens_action(scopes.view.lower, *one) for one in rest):
+        return True
+    return _works_beside(scopes, span, targets)
+
+
 def _clause_end(lower: str, start: int, end: int) -> int:
     stop = lower.find(";", start, end)
     return end if stop < 0 else stop
@@ -205,7 +227,9 @@ def row_task(
     times = scopes.cell_times(*row.time) if row.time is not None else []
     if not named and not times:
         return None
-    if targets or len(scopes.view.lower[start:end].split()) < MIN_WORDS:
+    if (targets and not _works_in_row(scopes, (start, end), targets)) or len(
+        scopes.view.lower[start:end].split()
+    ) < MIN_WORDS:
         return None
     return TaskDraft(
         node,

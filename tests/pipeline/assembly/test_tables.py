@@ -45,6 +45,7 @@ def test_a_row_that_opens_with_a_dash(paper: Paper) -> None:
     assert [one.indicator for one in paper(GOAL, YEARS, *rows).targets] == ["Số cán bộ được bồi dưỡng", "Cán bộ nữ"]
 
 
+WORK = "II. NHIỆM VỤ"
 PLAN = "TT\tNội dung\tChủ trì\tPhối hợp\tThời gian"
 
 
@@ -83,3 +84,36 @@ def test_group_rows_place_their_rows(paper: Paper) -> None:
     rows = ["I\tXÃ HỘI\t\t\t\t", "1\tTỷ lệ hộ dùng nước máy\t%\t70\t80\t90"]
     (target,) = paper(GOAL, YEARS, *rows).targets
     assert (target.section.path, target.section.heading) == (("I", "I"), "XÃ HỘI")
+
+
+def told(programme: Programme) -> list[tuple[str, list[str]]]:
+    return [(one.text, [party.name for party in one.responsible]) for one in programme.tasks]
+
+
+def test_a_row_that_shares_the_number_of_the_row_above(paper: Paper) -> None:
+    rows = ["1\tRà soát hồ sơ lưu trữ\tSở Nội vụ\tSở Tài chính\tQuý II/2026", "Sao lưu dữ liệu hồ sơ\tSở Khoa học"]
+    (_, shared) = paper(WORK, PLAN, *rows).tasks
+    assert (shared.text, [one.name for one in shared.responsible]) == (
+        "Sao lưu dữ liệu hồ sơ",
+        ["Sở Khoa học", "Sở Tài chính"],
+    )
+    assert shared.deadline is not None and shared.deadline.end == "2026-06-30"
+
+
+@pytest.mark.parametrize(
+    ("cell", "recurrence"), [("Theo tiến độ của tỉnh", None), ("Nhiệm vụ thường xuyên", "periodic"), ("-", "")]
+)
+def test_a_time_told_in_words_is_stated_without_dates(paper: Paper, cell: str, recurrence: str | None) -> None:
+    (task,) = paper(WORK, PLAN, f"1\tRà soát hồ sơ lưu trữ\tSở Nội vụ\t\t{cell}").tasks
+    if recurrence == "":
+        assert task.deadline is None
+    else:
+        assert task.deadline is not None
+        assert (task.deadline.start, task.deadline.end, task.deadline.recurrence) == (None, None, recurrence)
+
+
+def test_a_row_with_a_target_and_further_work_is_a_task_too(paper: Paper) -> None:
+    row = "1\tSố hóa 100% hồ sơ lưu trữ{}\tSở Nội vụ\t\tQuý II/2026"
+    assert told(paper(WORK, PLAN, row.format(""))) == []
+    words = "; xây dựng kho dữ liệu dùng chung"
+    assert told(paper(WORK, PLAN, row.format(words))) == [(f"Số hóa 100% hồ sơ lưu trữ{words}", ["Sở Nội vụ"])]

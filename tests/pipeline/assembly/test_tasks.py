@@ -126,3 +126,13 @@ def test_names_listed_below_belong_to_the_item(paper: Paper) -> None:
     (task,) = paper(ORGANISATION, *lines).tasks
     assert task.text.endswith("bao gồm:")
     assert 0 < task.confidence <= 1
+
+
+def test_a_heading_is_the_work_of_the_labelled_lines_below_it(paper: Paper) -> None:
+    lines = ["1. Rà soát văn bản về nhà ở", "- Cơ quan chủ trì: Sở Xây dựng.", "- Thời gian: Quý II/2026."]
+    assert tasks(paper(WORK, *lines)) == [("Rà soát văn bản về nhà ở", ["Sở Xây dựng (lead)"], "2026-06-30")]
+
+
+@pytest.mark.parametrize(("heading", "found"), [("Theo dõi, giám sát, đánh giá", 1), ("Tình hình thực hiện", 0)])
+def test_results_are_told_below_their_own_headings_only(paper: Paper, heading: str, found: int) -> None:
+    assert len(paper(WORK, f"1. {heading}", "- Giao Sở Nội vụ lập báo cáo quý.").tasks) == found
