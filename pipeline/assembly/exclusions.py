@@ -20,6 +20,10 @@ _NAMED = regex.compile(
     r"tốc độ|công suất|dung lượng|băng thông|năm|lúc|từ ngày|đến ngày|mồng|mùng|web|đại hội|hội nghị|"
     r"thứ tự)\s*[-–:]?\s*$"
 )
+# "B-52", "[19]", "Điều 3, 4, 5": names, notes and lists of what is numbered.
+_TAGGED = regex.compile(
+    r"(?r)(?:\p{L}-|\[|(?:điều|khoản|mục|phụ lục|chương)\s\d+(?:[,\s]+(?:và )?\d+)*[,\s]+(?:và )?)$"
+)
 _GLUED = regex.compile(r"[-–]\s?\p{Lu}|/\p{L}|[\p{L}_]|\.\d|:\d|/\d")
 _GLUED_UNIT = regex.compile(r"(?:km|ha|m|m2|m3|kg|cm|mm|l|đ|tr|tấn|ml|USD|MW|kW|kWh|kV|GB|MB|TB|Gb|Mb)(?![\p{L}])")
 _BASE = regex.compile(r"\s?/\s?1?(?:00|\.000)+(?:\.000)*(?:\s|$)|\s?/\s?(?:1 )?(?:vạn|triệu|nghìn)\s")
@@ -66,6 +70,8 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         return True
     if one.percent:
         return _conditional(lower, start, end, one) or _BASELINE.search(left) is not None
+    if _TAGGED.search(left):
+        return True
     if _NAMED.search(left) and not one.word:
         return not lower[max(start, one.start - 12) : one.start].rstrip().endswith(_RANKS)
     if not _BASE.match(lower, one.end) and _GLUED.match(text, one.end) and not _GLUED_UNIT.match(text, one.end):

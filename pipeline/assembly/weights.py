@@ -45,6 +45,7 @@ class Weights:
         cues = occurrences("evidence", self.lower).within(*sentence)
         self.cues = [(at, table[self.lower[at:stop]]) for at, stop in cues]
         self.programme = scopes.programme
+        self.normative = scopes.normative
         self.due = any(time.last and time.first is None for time in times)
         self.follows = sentence[0] > item and _SHARE.search(self.lower, item, sentence[0]) is not None
         self.dated = node.block in scopes.dated_rows or any(time.last or time.term or time.recurrence for time in times)
@@ -77,8 +78,9 @@ class Weights:
         if "money" in self.context:
             weight -= 1.0
         weight += 0.5 if self.follows else 0.0
-        if not self.programme and "goal" not in self.context:
-            weight -= 0.0 if self.due else 1.5
+        if "goal" not in self.context and (self.normative or not self.programme):
+            # A law sets rules, an article tells what was: only words of promise or "đến năm …" outweigh it.
+            weight -= 2.5 if self.normative else 0.0 if self.due else 1.5
         return weight - (1.5 if self.topic is Topic.PURPOSE else 0.0)
 
     def _sentence(self, one: QuantityMention) -> float:

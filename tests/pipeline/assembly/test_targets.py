@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from models.programme import Programme
+from pipeline import extract_text
 
 Paper = Callable[..., Programme]
 GOAL = "I. CHỈ TIÊU"
@@ -117,3 +118,15 @@ def test_ids_number_the_targets(paper: Paper) -> None:
     found = paper(GOAL, "1. 90% hộ dùng nước máy; 80% trường có cây xanh.", "2. 70% trạm có bác sĩ.").targets
     assert [one.id for one in found] == ["t1", "t2", "t3"]
     assert [one.quantity.start for one in found] == sorted(one.quantity.start for one in found)
+
+
+@pytest.mark.parametrize(("number", "found"), [("12/KH-UBND", 1), ("12/2026/QĐ-UBND", 0)])
+def test_a_legal_text_sets_rules_and_promises_nothing(number: str, found: int) -> None:
+    kind = "KẾ HOẠCH" if found else "QUYẾT ĐỊNH"
+    text = f"UBND TỈNH HÀ LAM\nSố: {number}\n{kind}\nVề nhà ở\nI. NỘI DUNG\n1. Hỗ trợ 100% hộ nghèo tiền thuê nhà.\n"
+    assert len(extract_text(text).targets) == found
+
+
+@pytest.mark.parametrize("words", ["máy bay B-52 đạt hiệu quả", "ghi chú [19] về nhà ở", "nêu tại các Điều 3, 4, 5"])
+def test_numbers_that_are_names_and_notes(paper: Paper, words: str) -> None:
+    assert paper("I. CHỈ TIÊU", f"- Phấn đấu thực hiện nội dung {words}.").targets == ()
