@@ -6,6 +6,7 @@ from pathlib import Path
 
 from models.document import Document
 from models.errors import ChitieuError, UnreadableDocument
+from pipeline.batch.bounds import UNSAID, Bounds
 from pipeline.batch.fingerprint import key
 from pipeline.batch.journal import Done
 from pipeline.store.atomic import OutputError, write_whole
@@ -16,7 +17,8 @@ from pipeline.store.failures import Failure
 class Work:
     """A document to do, in words that cross to another process.
 
-    `options` are those that change the output; `page_jobs` is how many of its scanned pages are read at a time.
+    `options` are those that change the output; `page_jobs` is how many of its scanned pages are read at a time;
+    `bounds` are what reading it may take.
     """
 
     stem: str
@@ -25,6 +27,7 @@ class Work:
     folder: str
     options: dict[str, str]
     page_jobs: int = 1
+    bounds: Bounds = UNSAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,9 @@ def process(work: Work) -> Outcome:
         return Outcome(work, stopped=str(error))
     except ChitieuError as error:
         return Outcome(work, failure=Failure(work.path, "unreadable", str(error)))
+    except MemoryError:
+        reason = "reading it needs more memory than it may have"
+        return Outcome(work, failure=Failure(work.path, "memory", reason, "split it, or allow more with --max-memory"))
     except Exception as error:  # a bug of ours must not take the other documents with it
         reason = f"internal error: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
         remedy = "please report it; --debug shows where"
@@ -57,10 +63,12 @@ def _done(work: Work) -> Done:
     from pipeline import extract
     from pipeline.batch.duplicates import folded
     from pipeline.ingest import read
+    from pipeline.ingest.limits import Limits
     from pipeline.ingest.ocr_options import Ocr, OcrMode
 
     ocr = Ocr(OcrMode(work.options["ocr"]), work.page_jobs)
-    document = _with_plain_path(read(work.path, id=work.stem, ocr=ocr))
+    limits = Limits(max_pages=work.bounds.pages, max_unpacked_bytes=work.bounds.unpacked)
+    document = _with_plain_path(read(work.path, id=work.stem, limits=limits, ocr=ocr))
     programme = extract(document, extractor=work.options["extractor"])
     text = document.text.encode()
     record = programme.model_dump_json(indent=2).encode() + b"\n"

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations, pairwise
@@ -13,6 +13,7 @@ from pipeline.store.atomic import write_whole
 
 _ALIKE = 0.8  # share of the word pairs that two texts have in common; a scan keeps about 0.95 of them
 _AS_LONG = 0.7  # at least as long as that share of the other: else it is an extract, or has other annexes
+_MANY, _NEIGHBOURS = 100, 10
 _BETTER_FIRST = ("docx", "text", "pdf", "ocr")
 _WORD = re.compile(r"\w+")
 # What OCR mixes up in numbers, and marks that are written now one way and now another.
@@ -32,11 +33,7 @@ def duplicates(folder: Path, done: Iterable[Done]) -> dict[str, str]:
     best: dict[str, str] = {}
     for one, other in sorted(_candidates(entries.values())):
         first, second = sorted((best.get(one, one), best.get(other, other)), key=lambda stem: _rank(entries[stem]))
-        if (
-            first != second
-            and _may_be_same(entries[one], entries[other])
-            and _share(words(one), words(other)) >= _ALIKE
-        ):
+        if first != second and _share(words(one), words(other)) >= _ALIKE:
             best = {stem: first if better == second else better for stem, better in best.items()} | {second: first}
     return best
 
@@ -67,12 +64,27 @@ def _marked(folder: Path, entry: Done, better: str) -> Done:
 
 def _candidates(entries: Iterable[Done]) -> set[tuple[str, str]]:
     """Pairs of stems with the same number or the same day."""
-    sharing: dict[tuple[str, str], list[str]] = defaultdict(list)
+    sharing: dict[tuple[str, str], list[Done]] = defaultdict(list)
     for entry in entries:
         for kind, value in (("number", entry.number), ("issued", entry.issued)):
             if value:
-                sharing[kind, value].append(entry.stem)
-    return {pair for stems in sharing.values() for pair in combinations(sorted(stems), 2)}
+                sharing[kind, value].append(entry)
+    return {
+        (min(one.stem, other.stem), max(one.stem, other.stem))
+        for group in sharing.values()
+        for one, other in _pairs(group)
+        if _may_be_same(one, other)
+    }
+
+
+def _pairs(group: list[Done]) -> Iterator[tuple[Done, Done]]:
+    """All pairs of a small group; of a large one those of like length, so that a day's ten thousand stay linear."""
+    if len(group) <= _MANY:
+        yield from combinations(group, 2)
+        return
+    ordered = sorted(group, key=lambda entry: (entry.txt_size, entry.stem))
+    for at, entry in enumerate(ordered):
+        yield from ((entry, other) for other in ordered[at + 1 : at + 1 + _NEIGHBOURS])
 
 
 def _may_be_same(one: Done, other: Done) -> bool:

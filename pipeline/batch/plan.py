@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from models.errors import UnreadableDocument, UsageError
 from pipeline.batch.documents import Work
@@ -14,6 +14,10 @@ from pipeline.batch.request import Request
 
 # A process takes half a second to start; a text of this size takes about as long.
 _BYTES_PER_JOB = 1_000_000
+_PLAIN = (".txt", ".md")
+# What a document takes, in bytes of text: so much a byte of it, and so much to call LibreOffice.
+_SLOWER = {".pdf": 30, ".png": 30, ".jpg": 30, ".jpeg": 30, ".tif": 30, ".tiff": 30}
+_CALLING = {".doc": 6_000_000, ".odt": 6_000_000, ".rtf": 6_000_000}
 
 
 def works(named: Mapping[InputFile, str], request: Request) -> list[Work]:
@@ -31,7 +35,10 @@ def works(named: Mapping[InputFile, str], request: Request) -> list[Work]:
                     f"{file.path}: the output {name} would replace an input (choose another folder with -o)"
                 )
     options = dict(request.options)
-    return [Work(stem, file.path, file.origin, str(request.output), options) for file, stem in named.items()]
+    return [
+        Work(stem, file.path, file.origin, str(request.output), options, bounds=request.bounds)
+        for file, stem in named.items()
+    ]
 
 
 def is_done(work: Work, entry: Done | None) -> bool:
@@ -56,31 +63,49 @@ def misplaced(works: Iterable[Work], done: Mapping[str, Done], prune: bool) -> l
 
 
 def in_order(todo: list[Work], jobs: int) -> list[Work]:
-    """Several processes begin with the largest, so that none works on alone at the end."""
-    return todo if jobs == 1 else sorted(todo, key=lambda work: (-_size(work), work.stem))
+    """Several processes begin with what takes longest (scans), so that none works on alone at the end."""
+    return todo if jobs == 1 else sorted(todo, key=lambda work: (-_cost(work), work.stem))
 
 
 def jobs_for(todo: list[Work], asked: int | None) -> int:
     """How many processes: as asked, else as many as the amount of work is worth and the machine has cores."""
     if asked is not None:
         return asked
-    worth = sum(map(_size, todo)) // _BYTES_PER_JOB
-    return max(1, min(_cores(), len(todo), worth))
+    worth = _total(todo) // _BYTES_PER_JOB
+    return max(1, min(cores(), len(todo), worth))
 
 
 def page_jobs_for(todo: list[Work], jobs: int, asked: int | None) -> int:
     """How many scanned pages of one document are read at a time, that all processes together are as many as may be."""
-    return max(1, (asked or _cores()) // max(1, min(jobs, len(todo))))
+    return max(1, (asked or cores()) // max(1, min(jobs, len(todo))))
 
 
-def _size(work: Work) -> int:
-    try:
-        return Path(work.path).stat().st_size
-    except OSError:
-        return 0
+def may_be_done_here(todo: list[Work], jobs: int) -> bool:
+    """Few plain texts need no process of their own; any other format is read where it can do no harm."""
+    return jobs == 1 and all(work.path.lower().endswith(_PLAIN) for work in todo) and _total(todo) < _BYTES_PER_JOB
 
 
-def _cores() -> int:
+def _total(todo: list[Work]) -> int:
+    return sum(map(_cost, todo))
+
+
+def _cost(work: Work) -> int:
+    suffix = PurePath(work.path).suffix.lower()
+    return _size(Path(work.path)) * _SLOWER.get(suffix, 1) + _CALLING.get(suffix, 0)
+
+
+def _size(path: Path) -> int:
+    """In bytes; of a document in an archive that of the archive."""
+    for place in (path, *path.parents):
+        try:
+            return place.stat().st_size
+        except OSError:
+            continue
+    return 0
+
+
+def cores() -> int:
+    """How many processors this process may use."""
     if sys.platform == "linux":
         return len(os.sched_getaffinity(0))  # a container may have fewer than the machine
     return os.cpu_count() or 1

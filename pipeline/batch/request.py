@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pipeline.batch.bounds import UNSAID, Bounds
 from pipeline.batch.journal import Done
 from pipeline.store.failures import Failure
 from pipeline.store.tables import TABLE_FORMATS
@@ -21,6 +22,7 @@ class Request:
     prune: bool = False
     formats: tuple[str, ...] = TABLE_FORMATS
     lang: str = "vi"
+    bounds: Bounds = UNSAID
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,54 +1,60 @@
-"""Documents done by several processes, each of which may die without harm to the others."""
+"""Documents done by several processes, each of which may die, hang or grow without harm to the others."""
 
-import signal
+import time
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
-from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
-from threading import current_thread, main_thread
-from typing import NamedTuple
+from dataclasses import dataclass
+from multiprocessing.connection import wait
 
 from pipeline.batch.documents import Outcome, Work, process
+from pipeline.batch.worker import Worker, end_worker, start_worker
 from pipeline.store.failures import Failure
 
+_LOOK = 1.0  # seconds between two looks at the clock
 
-class _Worker(NamedTuple):
-    process: BaseProcess
-    pipe: "Connection[Work, Outcome]"
+_Worker = Worker[Work, Outcome]
 
 
-def process_all(works: Iterator[Work], jobs: int) -> Generator[Outcome, None, None]:
-    """The outcomes of `works` as they come: in this process for one job, else by `jobs` others.
+@dataclass(frozen=True, slots=True)
+class _Busy:
+    worker: _Worker
+    work: Work
+    until: float  # of time.monotonic()
 
-    Takes no more of `works` than are being worked on. When it is closed early, the other processes are ended; what
-    they were writing is not left half.
+
+def process_all(works: Iterator[Work], jobs: int, here: bool = False) -> Generator[Outcome, None, None]:
+    """The outcomes of `works` as they come, by `jobs` processes; `here`: by this one, for few and harmless works.
+
+    Takes no more of `works` than are being worked on. A document that passes its bounds ends with its process. When
+    it is closed early, the processes are ended; what they were writing is not left half.
     """
-    if jobs == 1:
+    if here:
         yield from map(process, works)
         return
-    busy: dict[object, tuple[_Worker, Work]] = {}
+    busy: dict[object, _Busy] = {}
     idle: list[_Worker] = []
     try:
         while True:
             for work in works:
                 worker = _hand_over(work, idle)
-                busy[worker.pipe] = worker, work
+                busy[worker.pipe] = _Busy(worker, work, time.monotonic() + work.bounds.seconds)
                 if len(busy) == jobs:
                     break
             if not busy:
                 return
-            for pipe in wait([worker.pipe for worker, _ in busy.values()]):
-                worker, work = busy.pop(pipe)
-                outcome = _receive(worker, work)
-                if not worker.pipe.closed:
-                    idle.append(worker)
+            for pipe in wait([one.worker.pipe for one in busy.values()], _LOOK):
+                done = busy.pop(pipe)
+                outcome = _receive(done.worker, done.work)
+                if not done.worker.pipe.closed:
+                    idle.append(done.worker)
                 yield outcome
+            now = time.monotonic()
+            for late in [one for one in busy.values() if one.until < now]:
+                del busy[late.worker.pipe]
+                end_worker(late.worker)
+                yield Outcome(late.work, failure=_too_long(late.work))
     finally:
-        for worker in [*idle, *(worker for worker, _ in busy.values())]:
-            worker.pipe.close()
-            worker.process.terminate()
-            worker.process.join()
+        for worker in [*idle, *(one.worker for one in busy.values())]:
+            end_worker(worker)
 
 
 def _hand_over(work: Work, idle: list[_Worker]) -> _Worker:
@@ -58,51 +64,23 @@ def _hand_over(work: Work, idle: list[_Worker]) -> _Worker:
             worker.pipe.send(work)
             return worker
         except OSError:  # it died while it had nothing to do
-            worker.pipe.close()
-    worker = _start()
-    worker.pipe.send(work)
-    return worker
+            end_worker(worker)
+    fresh: _Worker = start_worker(process, work.bounds.memory)
+    fresh.pipe.send(work)
+    return fresh
 
 
 def _receive(worker: _Worker, work: Work) -> Outcome:
     try:
         return worker.pipe.recv()
     except (EOFError, OSError):
-        worker.pipe.close()
         worker.process.join()
         reason = f"reading it ended the process (exit code {worker.process.exitcode})"
         remedy = "it may be damaged or too large for the memory"
+        end_worker(worker)
         return Outcome(work, failure=Failure(work.path, "died", reason, remedy))
 
 
-def _start() -> _Worker:
-    # Spawned, not forked: the same on every system, and no thread's lock is copied in a locked state.
-    context = get_context("spawn")
-    ours, theirs = context.Pipe()
-    worker = context.Process(target=_serve, args=(theirs,), daemon=True)
-    with _deaf_to_ctrl_c():
-        worker.start()
-    theirs.close()  # so that the end of the process is the end of the pipe
-    return _Worker(worker, ours)
-
-
-@contextmanager
-def _deaf_to_ctrl_c() -> Iterator[None]:
-    """Ctrl-C goes to every process of the terminal; only the parent is to answer it. A child inherits deafness."""
-    if current_thread() is not main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def _serve(pipe: "Connection[Outcome, Work]") -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        while True:
-            pipe.send(process(pipe.recv()))
-    except (EOFError, OSError):  # the parent has ended
-        return
+def _too_long(work: Work) -> Failure:
+    reason = f"reading it took longer than {work.bounds.seconds:g} seconds"
+    return Failure(work.path, "timeout", reason, "split it, or allow more with --max-seconds")

@@ -40,5 +40,7 @@ def _failure(error: Exception) -> int:
 
 
 def _complain(message: str, code: int) -> int:
-    print(f"chitieu: {message}", file=sys.stderr)
+    from pipeline.cli.lines import one_line
+
+    print(one_line(f"chitieu: {message}"), file=sys.stderr)
     return code

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from models.errors import UsageError
 
 if TYPE_CHECKING:
+    from pipeline.batch.bounds import Bounds
     from pipeline.batch.request import Request, Summary
 
 EXAMPLE = """examples:
@@ -18,7 +19,8 @@ EXAMPLE = """examples:
 Writes <name>.json and <name>.txt of every document, targets.* and tasks.* of all of them, chitieu.duckdb, and
 failures.jsonl. Run again, it does only what is new or changed. The JSON files are always written: the tables are
 made of all that are in the folder."""
-FORMATS = ("json", "csv", "xlsx", "parquet", "duckdb")
+FORMATS = ("json", "csv", "xlsx", "parquet", "duckdb", "dataset")
+DEFAULT_FORMATS = FORMATS[:-1]
 # What later versions will know; said at once, so that a script learns it from a clear line.
 _NOT_YET = {
     "extractor": {"learned": "the learned extractor", "hybrid": "the hybrid extractor"},
@@ -35,9 +37,9 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format",
         type=_formats,
-        default=FORMATS,
+        default=DEFAULT_FORMATS,
         metavar="LIST",
-        help=f"tables to write (default: {','.join(FORMATS)})",
+        help=f"tables to write (default: {','.join(DEFAULT_FORMATS)}; dataset: Parquet in parts, for millions of rows)",
     )
     parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="language of the heads (default: vi)")
     parser.add_argument("--json", action="store_true", help="print the summary as JSON")
@@ -48,9 +50,16 @@ def configure(parser: ArgumentParser) -> None:
         help="reading scans: pages without text, every page, none (default: auto)",
     )
     parser.add_argument("--extractor", choices=("rules", "learned", "hybrid"), default="rules", help="(default: rules)")
-    parser.add_argument(
-        "--engine", choices=("local",), default="local", help="what runs the processes (default: local)"
+    bounds = parser.add_argument_group("bounds of one document (what passes them is a failure of its own)")
+    bounds.add_argument("--max-seconds", type=_positive, default=3_600, metavar="N", help="(default: 3600)")
+    bounds.add_argument("--max-memory", type=_positive, default=4_000, metavar="MB", help="(default: 4000)")
+    bounds.add_argument("--max-pages", type=_positive, default=3_000, metavar="N", help="(default: 3000)")
+    bounds.add_argument(
+        "--max-unpacked", type=_positive, default=150, metavar="MB", help="of a zipped document (default: 150)"
     )
+    engine = parser.add_argument_group("more than one machine (docs/cluster.md)")
+    engine.add_argument("--engine", choices=("local", "dask"), default="local", help="(default: local)")
+    engine.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster; without it one on this machine")
 
 
 def run(args: Namespace) -> int:
@@ -58,6 +67,12 @@ def run(args: Namespace) -> int:
     from pipeline.batch.runs import run as run_batch
     from pipeline.cli.progress import Progress
 
+    if args.engine == "dask":
+        from pipeline.cli.cluster import run as run_cluster
+
+        return run_cluster(args)
+    if args.scheduler:
+        raise UsageError("--scheduler is for --engine dask (add that, or leave it out)")
     with Progress(args.debug) as progress:
         summary = run_batch(_request(args), progress.tell)
     if args.json:
@@ -73,12 +88,26 @@ def run(args: Namespace) -> int:
 def _request(args: Namespace) -> "Request":
     from pipeline.batch.request import Request
 
+    refuse_absent(args)
+    formats = tuple(name for name in FORMATS if name in args.format and name != "json")
+    options = {"extractor": args.extractor, "ocr": args.ocr}
+    return Request(
+        tuple(args.paths), args.output, options, args.jobs, args.force, args.prune, formats, args.lang, bounds(args)
+    )
+
+
+def bounds(args: Namespace) -> "Bounds":
+    """The bounds of one document that `args` ask for."""
+    from pipeline.batch.bounds import Bounds
+
+    return Bounds(args.max_seconds, args.max_memory * 1_000_000, args.max_pages, args.max_unpacked * 1_000_000)
+
+
+def refuse_absent(args: Namespace) -> None:
+    """Raises a UsageError for what this version does not have."""
     for option, names in _NOT_YET.items():
         if name := names.get(getattr(args, option)):
             raise UsageError(f"--{option} {getattr(args, option)}: {name} is not part of this version (leave it out)")
-    formats = tuple(name for name in FORMATS if name in args.format and name != "json")
-    options = {"extractor": args.extractor, "ocr": args.ocr}
-    return Request(tuple(args.paths), args.output, options, args.jobs, args.force, args.prune, formats, args.lang)
 
 
 def _as_json(summary: "Summary") -> dict[str, object]:

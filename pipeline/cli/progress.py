@@ -5,6 +5,8 @@ from shutil import get_terminal_size
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self
 
+from pipeline.cli.lines import one_line
+
 if TYPE_CHECKING:
     from tqdm import tqdm
 
@@ -32,7 +34,7 @@ class Progress:
         if sys.stderr.isatty():
             self._move(finished, total)
         if failure is not None:
-            self._say(f"chitieu: {failure}")
+            self._say(one_line(f"chitieu: {failure}"))
             if self._debug and failure.trace:
                 self._say(failure.trace)
 

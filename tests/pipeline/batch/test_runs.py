@@ -174,7 +174,7 @@ def test_processes_write_the_same_bytes(folder: Path) -> None:
     ("sent", "jobs", "code"), [(signal.SIGKILL, 1, -9), (signal.SIGKILL, 2, -9), (signal.SIGINT, 2, 130)]
 )
 def test_a_stopped_run_goes_on_to_the_same_end(folder: Path, sent: signal.Signals, jobs: int, code: int) -> None:
-    for number in range(150):
+    for number in range(600):
         (folder / f"in/{number}.txt").write_text(SENTENCE.format(number), "utf-8")
     command = [
         sys.executable,
@@ -196,7 +196,7 @@ def test_a_stopped_run_goes_on_to_the_same_end(folder: Path, sent: signal.Signal
     assert "Traceback" not in stopped.communicate()[1]
     assert stopped.returncode == code
     standing = {path.stem for path in (folder / "out").glob("*.json")}
-    assert 0 < len(standing) < 153
+    assert 0 < len(standing) < 603
     summary = run(request(formats=("csv",)))
     assert summary.unchanged > 0
     run(request(formats=("csv",), output=Path("quiet")))
