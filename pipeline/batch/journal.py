@@ -50,6 +50,11 @@ def read_journal(folder: Path) -> dict[str, Done]:
     return done
 
 
+def standing(folder: Path) -> dict[str, Done]:
+    """What is done in `folder` and has both its files there, by stem."""
+    return {stem: entry for stem, entry in read_journal(folder).items() if stands(folder, entry)}
+
+
 @contextmanager
 def journal(folder: Path) -> Iterator["IO[str]"]:
     """The journal of `folder`, open to be added to by `note`."""

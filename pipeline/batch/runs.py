@@ -5,19 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.batch.documents import Work
-from pipeline.batch.duplicates import mark_duplicates
 from pipeline.batch.inputs import collect
-from pipeline.batch.journal import STATE_FOLDER, Done, journal, note, read_journal, rewrite_journal
+from pipeline.batch.journal import STATE_FOLDER, Done, journal, note, rewrite_journal, standing
 from pipeline.batch.lock import locked
-from pipeline.batch.plan import in_order, is_done, jobs_for, misplaced, page_jobs_for, works
+from pipeline.batch.plan import cores, in_order, is_done, jobs_for, may_be_done_here, misplaced, page_jobs_for, works
 from pipeline.batch.request import Request, Summary, Tell, tell_nobody
-from pipeline.batch.reviews import lay_reviews
-from pipeline.batch.stamps import content_key, outdated, stamp
 from pipeline.batch.stems import stems
+from pipeline.batch.updating import bring_up_to_date
 from pipeline.batch.workers import process_all
 from pipeline.store.atomic import OutputError, clear_leftovers, output_error
 from pipeline.store.failures import Failure, write_failures
-from pipeline.store.tables import TABLE_FORMATS, table_files, write_tables
 
 
 def run(request: Request, tell: Tell = tell_nobody) -> Summary:
@@ -40,14 +37,13 @@ def run(request: Request, tell: Tell = tell_nobody) -> Summary:
     with locked(state / "lock"):
         for folder in (request.output, state):
             clear_leftovers(folder)
-        done = read_journal(request.output)
+        done = standing(request.output)
         removed = misplaced(planned, done, request.prune)
         for stem in removed:
             _remove(request.output, stem, done)
         extracted = _extract(request, planned, done, failures, tell)
-        if mark_duplicates(request.output, done) + lay_reviews(request.output, done):
-            rewrite_journal(request.output, done)
-        tables, stale = _update_tables(request, done)
+        jobs = request.jobs or cores()
+        tables, stale = bring_up_to_date(request.output, done, request.formats, request.lang, jobs, request.force)
     current = [done[work.stem] for work in planned if work.stem in done]
     unchanged = len(current) - extracted
     return Summary(request.output, current, extracted, unchanged, len(removed), failures, tables, stale)
@@ -71,7 +67,8 @@ def _extract(request: Request, planned: list[Work], done: dict[str, Done], failu
     pages = page_jobs_for(todo, jobs, request.jobs)
     todo = [replace(work, page_jobs=pages) for work in todo]
     try:
-        with journal(request.output) as file, closing(process_all(iter(in_order(todo, jobs)), jobs)) as outcomes:
+        here = may_be_done_here(todo, jobs)
+        with journal(request.output) as file, closing(process_all(iter(in_order(todo, jobs)), jobs, here)) as outcomes:
             for outcome in outcomes:
                 finished += 1
                 if outcome.stopped:
@@ -89,18 +86,6 @@ def _extract(request: Request, planned: list[Work], done: dict[str, Done], failu
         write_failures(request.output, failures)
         rewrite_journal(request.output, done)
     return extracted
-
-
-def _update_tables(request: Request, done: dict[str, Done]) -> tuple[list[Path], list[Path]]:
-    """The tables asked for, all up to date, and the others that are there but are not."""
-    folder = request.output
-    files = table_files(request.formats)
-    key = content_key(folder, done.values(), request.lang)
-    if request.force or outdated(folder, files, key):
-        write_tables(folder, request.formats, request.lang)
-        stamp(folder, files, key)
-    stale = [name for name in outdated(folder, table_files(TABLE_FORMATS), key) if (folder / name).exists()]
-    return [folder / name for name in files], [folder / name for name in stale]
 
 
 def _remove(folder: Path, stem: str, done: dict[str, Done]) -> None:

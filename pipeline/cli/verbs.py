@@ -14,6 +14,7 @@ Exit codes: 0 all done, 1 some documents failed (see failures.jsonl), 2 wrong us
 # Each verb, the module that has its `EXAMPLE`, `configure(parser)` and `run(args) -> exit code`, and what it does.
 VERBS = {
     "extract": ("pipeline.cli.extraction", "documents to JSON, text and tables of their targets and tasks"),
+    "query": ("pipeline.cli.query", "questions to an extracted folder: by year, party, words, province, or in SQL"),
     "compare": ("pipeline.cli.comparison", "which target of a programme answers which of its parent, and how well"),
     "show": ("pipeline.cli.showing", "one document with every record at its place, in the terminal or as a page"),
     "serve": ("pipeline.cli.serving", "a local page over an extracted folder: look, filter, check, correct, compare"),

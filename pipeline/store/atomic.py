@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import rmtree
 
 from models.errors import ChitieuError
 
@@ -26,6 +27,8 @@ def output_error(path: Path, error: OSError) -> OutputError:
 def replacing(path: Path) -> Iterator[Path]:
     """A temporary path in the same folder that takes the place of `path` when the block ends without an error.
 
+    A folder is moved out of the way first: killed between the two, there is none, never half of one.
+
     Raises:
         OutputError: when the operating system refuses.
     """
@@ -33,11 +36,14 @@ def replacing(path: Path) -> Iterator[Path]:
     temporary = path.parent / f"{_PREFIX}{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
     try:
         yield temporary
+        if path.is_dir() and temporary.is_dir():
+            path.replace(temporary.with_suffix(f".old{_SUFFIX}"))
         temporary.replace(path)
+        _clear(temporary.with_suffix(f".old{_SUFFIX}"))
     except OSError as error:
         raise output_error(path, error) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        _clear(temporary)
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -49,4 +55,11 @@ def write_whole(path: Path, data: bytes) -> None:
 def clear_leftovers(folder: Path) -> None:
     """Removes the temporary files that a killed run left in `folder`."""
     for leftover in folder.glob(f"{_PREFIX}*{_SUFFIX}*"):
-        leftover.unlink(missing_ok=True)
+        _clear(leftover)
+
+
+def _clear(path: Path) -> None:
+    if path.is_dir():
+        rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)

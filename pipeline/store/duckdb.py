@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.store.arrow import gathered
 from pipeline.store.columns import Kind
-from pipeline.store.schema import SCHEMA_VERSION, TABLES
+from pipeline.store.schema import FOLDED, SCHEMA_VERSION, TABLES
+from pipeline.store.views import FOLD, VIEWS
 
 if TYPE_CHECKING:
     import pyarrow
@@ -29,23 +30,29 @@ def open_duckdb(path: Path) -> Iterator[Callable[[str, dict[str, Any]], None]]:
 
     try:
         with duckdb.connect(path, config=_CONFIG) as connection, ExitStack() as stack:
+            connection.execute(FOLD)
 
             def flush_into(table: str) -> "Callable[[pyarrow.Table], None]":
+                folded = "".join(f', fold("{column}") AS "{column}_folded"' for column in FOLDED.get(table, ()))
+
                 def flush(rows: "pyarrow.Table") -> None:
                     connection.register("batch", rows)
-                    connection.execute(f'INSERT INTO "{table}" BY NAME SELECT * FROM batch')
+                    connection.execute(f'INSERT INTO "{table}" BY NAME SELECT *{folded} FROM batch')
                     connection.unregister("batch")
 
                 return flush
 
             writers = {}
             for table, kinds in TABLES.items():
-                columns = ", ".join(f'"{name}" {_TYPES[kind]}' for name, kind in kinds.items())
-                connection.execute(f'CREATE TABLE "{table}" ({columns})')
+                described = [f'"{name}" {_TYPES[kind]}' for name, kind in kinds.items()]
+                described += [f'"{column}_folded" VARCHAR' for column in FOLDED.get(table, ())]
+                connection.execute(f'CREATE TABLE "{table}" ({", ".join(described)})')
                 writers[table] = stack.enter_context(gathered(kinds, flush_into(table)))
+            for view, query in VIEWS.items():
+                connection.execute(f"CREATE VIEW {view} AS {query}")
             writers["schema_version"]({"version": SCHEMA_VERSION})
             yield lambda table, row: writers[table](row)
-    except duckdb.IOException as error:
+    except (duckdb.IOException, duckdb.OutOfMemoryException, duckdb.FatalException) as error:
         raise OSError(str(error).splitlines()[0]) from error
     finally:
         path.with_name(path.name + ".wal").unlink(missing_ok=True)

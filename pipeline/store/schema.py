@@ -4,7 +4,16 @@ from models.rows import TARGET_COLUMNS, TASK_COLUMNS
 from pipeline.store.columns import COLUMNS, Kind
 
 # Raised with every change of a table's columns; readers look at the table `schema_version` first.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+
+# Further columns of `chitieu.duckdb`: `<column>_folded` holds the column without accents and capitals, for search.
+FOLDED = {
+    "documents": ("title", "issuer", "province", "province_now"),
+    "sections": ("heading",),
+    "targets": ("indicator", "evidence", "lead", "support"),
+    "tasks": ("text", "lead", "support"),
+    "responsible": ("name", "canonical"),
+}
 
 _TEXT, _INTEGER, _NUMBER, _DATE = Kind.TEXT, Kind.INTEGER, Kind.NUMBER, Kind.DATE
 _SPAN = {"span_start": _INTEGER, "span_end": _INTEGER}

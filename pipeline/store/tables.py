@@ -1,8 +1,8 @@
 """All tables of an extracted folder, written in one pass over its JSON files."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection
-from contextlib import ExitStack
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from models.rows import TARGET_COLUMNS, TASK_COLUMNS
 from pipeline.store.atomic import replacing
 from pipeline.store.columns import SHEET_NAMES
 from pipeline.store.csv import open_csv
+from pipeline.store.dataset import DATASET_FOLDER, open_dataset
 from pipeline.store.duckdb import open_duckdb
 from pipeline.store.failures import failure_row, read_failures
 from pipeline.store.parquet import open_parquet
@@ -19,14 +20,21 @@ from pipeline.store.schema import TABLES
 from pipeline.store.xlsx import open_xlsx
 
 TABLE_FORMATS = ("csv", "xlsx", "parquet", "duckdb")
+# Besides, on demand: all tables as Parquet in parts of a million rows.
+ALL_FORMATS = (*TABLE_FORMATS, "dataset")
 DUCKDB_FILE = "chitieu.duckdb"
 _FLAT = {"targets": TARGET_COLUMNS, "tasks": TASK_COLUMNS}
+_WHOLE: dict[str, Callable[[Path], AbstractContextManager[Callable[[str, Row], None]]]] = {
+    DUCKDB_FILE: open_duckdb,
+    DATASET_FOLDER: open_dataset,
+}
 
 
 def table_files(formats: Collection[str]) -> list[str]:
     """The names of the files that these formats make."""
     flat = [f"{table}.{form}" for table in _FLAT for form in TABLE_FORMATS if form in formats and form != "duckdb"]
-    return flat + ([DUCKDB_FILE] if "duckdb" in formats else [])
+    whole = {"duckdb": DUCKDB_FILE, "dataset": DATASET_FOLDER}
+    return flat + [name for form, name in whole.items() if form in formats]
 
 
 def write_tables(folder: Path, formats: Collection[str] = TABLE_FORMATS, lang: str = "vi") -> list[Path]:
@@ -37,15 +45,21 @@ def write_tables(folder: Path, formats: Collection[str] = TABLE_FORMATS, lang: s
         ChitieuError: when a JSON file of the folder is damaged.
     """
     files = table_files(formats)
+    write_files(folder, files, lang)
+    return [folder / name for name in files]
+
+
+def write_files(folder: Path, files: Sequence[str], lang: str = "vi") -> None:
+    """Writes the tables named `files`, as `write_tables` does."""
     if not files:
-        return []
+        return
     with ExitStack() as stack:
         # Every table with the functions that take one of its rows, one a format.
         writers: dict[str, list[Callable[[Row], None]]] = defaultdict(list)
         for name in files:
             path = stack.enter_context(replacing(folder / name))
-            if name == DUCKDB_FILE:
-                write = stack.enter_context(open_duckdb(path))
+            if name in _WHOLE:
+                write = stack.enter_context(_WHOLE[name](path))
                 for table in TABLES:
                     writers[table].append(partial(write, table))
             else:
@@ -58,7 +72,6 @@ def write_tables(folder: Path, formats: Collection[str] = TABLE_FORMATS, lang: s
         for failure in read_failures(folder):
             for write_row in writers["failures"]:
                 write_row(failure_row(failure))
-    return [folder / name for name in files]
 
 
 def _open_flat(stack: ExitStack, path: Path, table: str, form: str, lang: str) -> Callable[[Row], None]:

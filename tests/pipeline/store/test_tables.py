@@ -1,5 +1,6 @@
 import csv
 import json
+import unicodedata
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,13 +10,16 @@ import pyarrow.parquet
 import pytest
 from openpyxl import load_workbook
 
+from extractors.folding import fold
 from models.errors import ChitieuError
 from models.programme import Programme
 from models.rows import TARGET_COLUMNS, TASK_COLUMNS, target_row, task_row
+from pipeline.store.dataset import open_dataset
 from pipeline.store.failures import Failure, read_failures, write_failures
 from pipeline.store.programmes import stored_programmes
 from pipeline.store.schema import SCHEMA_VERSION, TABLES
 from pipeline.store.tables import table_files, write_tables
+from pipeline.store.views import FOLD
 
 
 @pytest.fixture
@@ -42,6 +46,10 @@ def test_a_damaged_json_is_named(folder: Path) -> None:
         write_tables(folder)
 
 
+def quoted(columns: tuple[str, ...]) -> str:
+    return ", ".join(f'"{column}"' for column in columns)
+
+
 def test_all_formats_hold_the_same_targets(folder: Path, programme: Programme) -> None:
     paths = write_tables(folder)
     assert [path.name for path in paths] == table_files(("csv", "xlsx", "parquet", "duckdb"))
@@ -49,9 +57,10 @@ def test_all_formats_hold_the_same_targets(folder: Path, programme: Programme) -
     expected = [plain(target_row(info, target)) for info in infos for target in programme.targets]
     assert [plain(row) for row in pyarrow.parquet.read_table(folder / "targets.parquet").to_pylist()] == expected
     with duckdb.connect(folder / "chitieu.duckdb", read_only=True) as store:
-        rows = store.execute("SELECT * FROM targets").fetchall()
+        rows = store.execute(f"SELECT {quoted(TARGET_COLUMNS)} FROM targets").fetchall()
         assert [plain(dict(zip(TARGET_COLUMNS, row, strict=True))) for row in rows] == expected
-        tasks = [dict(zip(TASK_COLUMNS, row, strict=True)) for row in store.execute("SELECT * FROM tasks").fetchall()]
+        rows = store.execute(f"SELECT {quoted(TASK_COLUMNS)} FROM tasks").fetchall()
+        tasks = [dict(zip(TASK_COLUMNS, row, strict=True)) for row in rows]
         assert list(map(plain, tasks)) == [plain(task_row(info, task)) for info in infos for task in programme.tasks]
     with (folder / "targets.csv").open(encoding="utf-8-sig", newline="") as file:
         ids = [(row["document"], row["id"]) for row in csv.DictReader(file)]
@@ -104,3 +113,29 @@ def test_failures_read_back_without_their_traces(tmp_path: Path) -> None:
     write_failures(tmp_path, failures)
     assert read_failures(tmp_path) == [failures[1], Failure("b", "internal", "lỗi")]
     assert json.loads((tmp_path / "failures.jsonl").read_text("utf-8").splitlines()[0])["code"] == "missing"
+
+
+def test_a_dataset_holds_every_table_in_parts(folder: Path) -> None:
+    assert [path.name for path in write_tables(folder, ("dataset",))] == ["dataset"]
+    assert write_tables(folder, ("dataset",))  # takes the place of the one before
+    assert {path.name for path in (folder / "dataset").iterdir()} == set(TABLES)
+    assert not list(folder.glob(".chitieu-*"))
+    rows = duckdb.sql(f"SELECT id FROM read_parquet('{folder}/dataset/targets/*.parquet') ORDER BY id").fetchall()
+    assert rows == [("t1",), ("t1",), ("t2",), ("t2",)]
+
+
+def test_more_rows_than_a_part_takes_open_further_ones(tmp_path: Path) -> None:
+    with open_dataset(tmp_path / "d", rows_per_part=2) as write:
+        for year in range(5):
+            write("milestones", {"document": "a", "target": "t1", "year": year, "value": 1.0})
+    assert [path.name for path in sorted((tmp_path / "d/milestones").iterdir())] == [
+        f"part-0000{number}.parquet" for number in range(3)
+    ]
+    assert duckdb.sql(f"SELECT count(*) FROM '{tmp_path}/d/milestones/*.parquet'").fetchall() == [(5,)]
+
+
+@pytest.mark.parametrize("words", ["Nhà Ở  xã-hội/ĐẢNG", "Ð", unicodedata.normalize("NFD", "Sở Y tế, TP. – x_"), ""])
+def test_folding_in_the_store_is_that_of_the_extractors(words: str) -> None:
+    with duckdb.connect() as connection:
+        connection.execute(FOLD)
+        assert connection.execute("SELECT fold(?)", [words]).fetchone() == (fold(words),)

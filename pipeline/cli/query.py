@@ -1,0 +1,117 @@
+"""`chitieu query`: questions to an extracted folder, in SQL or ready-made."""
+
+import csv
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import Any
+
+from models.errors import ChitieuError, UsageError
+
+EXAMPLE = """examples:
+  chitieu query ket-qua --due 2027 --party "Sở Nội vụ"
+  chitieu query ket-qua --text "nha o" --province "Lao Cai" --csv > nha-o.csv
+  chitieu query ket-qua "SELECT * FROM targets_by_year"
+  chitieu query ket-qua                      # the tables and views, and how many rows each has
+
+Words are found with and without accents and capitals, as whole words. --province takes the name of today or that
+before 1 July 2025. SQL can only read (docs/schema.md has the tables)."""
+_MOST = 50  # rows in a terminal; --json and --csv give all
+_LEVELS = ("national", "sector", "province", "district", "grassroots")
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Adds the arguments of the verb."""
+    parser.add_argument("store", type=Path, metavar="DIR", help="folder of chitieu extract, store file or dataset")
+    parser.add_argument("sql", nargs="?", metavar="SQL", help="a question in SQL")
+    parser.add_argument("--due", metavar="YEAR", help="due in that year, or those years: 2026-2028")
+    parser.add_argument("--party", metavar="NAME", help="that party leads or supports")
+    parser.add_argument("--text", metavar="WORDS", help="in the indicator, the evidence or the task")
+    parser.add_argument("--province", metavar="NAME", help="of documents of that province, of today or before")
+    parser.add_argument("--unit", help="counted in that unit: %%, đoàn viên")
+    parser.add_argument("--level", choices=_LEVELS, help="of documents of that level")
+    parser.add_argument("--tasks", action="store_true", help="ask for tasks instead of targets")
+    parser.add_argument("--limit", type=int, metavar="N", help=f"rows at most (default in a terminal table: {_MOST})")
+    output = parser.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="print a list of objects")
+    output.add_argument("--csv", action="store_true", help="print CSV")
+
+
+def run(args: Namespace) -> int:
+    """Answers; 0 also when nothing is found."""
+    import duckdb
+
+    from pipeline.query.opening import opened
+    from pipeline.query.questions import Question, sql
+
+    of = "tasks" if args.tasks else "targets"
+    question = Question(of, args.due, args.party, args.text, args.province, args.unit, args.level)
+    if args.sql is not None and (question.asks or args.tasks):
+        raise UsageError("either SQL or one of the ready-made questions, not both")
+    if args.limit is not None and args.limit < 0:
+        raise UsageError(f"--limit {args.limit}: a whole number from 0 is needed")
+    asked = question.asks or args.tasks
+    statement, values = (args.sql, []) if args.sql is not None else sql(question) if asked else (_OVERVIEW, [])
+    with opened(args.store) as connection:
+        try:
+            answer = connection.execute(statement, values or None)
+            heads = [str(column[0]) for column in answer.description or ()]
+            _print(args, heads, answer)
+        except duckdb.Error as error:
+            reason = " ".join(str(error).split())[:300]
+            raise UsageError(f"the question cannot be answered: {reason}") from None
+        except UnicodeEncodeError as error:
+            raise ChitieuError(f"the answer cannot be printed: {error.reason}") from None
+    return 0
+
+
+_OVERVIEW = """SELECT table_name AS name, if(table_type = 'VIEW', 'view', 'table') AS kind,
+    (SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) FROM information_schema.columns AS one
+     WHERE one.table_name = tables.table_name AND one.table_schema = 'main') AS columns
+FROM information_schema.tables AS tables WHERE table_schema = 'main' ORDER BY kind, name"""
+
+
+def _print(args: Namespace, heads: list[str], answer: Any) -> None:
+    from pipeline.store.csv import neutral
+
+    if args.csv:
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(heads)
+        for row in _rows(answer, args.limit):
+            writer.writerow([neutral(value) for value in row])
+    elif args.json:
+        found = [dict(zip(heads, row, strict=True)) for row in _rows(answer, args.limit)]
+        print(json.dumps(found, ensure_ascii=False, indent=2, default=_plain))
+    else:
+        from pipeline.cli.grid import grid
+
+        most = _MOST if args.limit is None else args.limit
+        rows = list(_rows(answer, None))
+        # A terminal is narrow: it gets no column without a value and, of ready-made questions, no quotations.
+        shown = [
+            at
+            for at, head in enumerate(heads)
+            if (args.sql or head != "evidence") and (not rows or any(row[at] is not None for row in rows))
+        ]
+        told = [[row[at] for at in shown] for row in rows[:most]]
+        for line in grid([heads[at] for at in shown], told, get_terminal_size((120, 24)).columns):
+            print(line)
+        print(f"({len(rows)})" if len(rows) <= most else f"({most} / {len(rows)}; --limit, --csv)")
+
+
+def _rows(answer: Any, most: int | None) -> Iterator[tuple[Any, ...]]:
+    given = 0
+    while most is None or given < most:
+        some = answer.fetchmany(1_000 if most is None else min(1_000, most - given))
+        if not some:
+            return
+        given += len(some)
+        yield from some
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date | datetime) else str(value)

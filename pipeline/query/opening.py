@@ -1,0 +1,84 @@
+"""An extracted folder, a `chitieu.duckdb` or a `dataset/` opened for questions, its tables up to date."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.errors import ChitieuError, UsageError
+from pipeline.batch.journal import STATE_FOLDER
+from pipeline.batch.updating import reopen
+from pipeline.store.dataset import DATASET_FOLDER
+from pipeline.store.migration import migrate
+from pipeline.store.schema import FOLDED, TABLES
+from pipeline.store.tables import DUCKDB_FILE
+from pipeline.store.views import FOLD, VIEWS
+
+if TYPE_CHECKING:
+    import duckdb
+
+# What is asked can neither write nor reach any file or address beside the store.
+_CLOSED = ("SET enable_external_access = false", "SET lock_configuration = true")
+
+
+@contextmanager
+def opened(store: Path) -> Iterator["duckdb.DuckDBPyConnection"]:
+    """A connection that can only read `store`: a folder of `chitieu extract`, a store file, or a dataset.
+
+    The store of a folder is first brought up to date where a stopped run or an older chitieu left it behind.
+
+    Raises:
+        UsageError: where there is no store.
+        ChitieuError: for a file that is none, or of a later version.
+        OutputError: when it would have to be written and cannot be.
+    """
+    import duckdb
+
+    file = store / DUCKDB_FILE
+    if store.is_file():
+        file = store
+    elif (store / STATE_FOLDER).is_dir():
+        reopen(store, ("duckdb",))
+    if file.is_file():
+        migrate(file)
+    elif dataset := _dataset(store):
+        with _over_parquet(dataset) as connection:
+            yield connection
+        return
+    else:
+        raise UsageError(f"{store}: there is no {DUCKDB_FILE} (name a folder of chitieu extract)")
+    try:
+        connection = duckdb.connect(file, read_only=True)
+    except duckdb.Error as error:
+        raise ChitieuError(f"{file}: cannot be opened: {str(error).splitlines()[0]}") from None
+    with connection:
+        for statement in _CLOSED:
+            connection.execute(statement)
+        yield connection
+
+
+def _dataset(store: Path) -> Path | None:
+    return next((place for place in (store / DATASET_FOLDER, store) if (place / "targets").is_dir()), None)
+
+
+@contextmanager
+def _over_parquet(dataset: Path) -> Iterator["duckdb.DuckDBPyConnection"]:
+    """The tables as views over the parts; folded columns are computed when they are asked for."""
+    import duckdb
+
+    with duckdb.connect() as connection:
+        connection.execute(FOLD)
+        for table in TABLES:
+            parts = _quoted(str(dataset.resolve() / table / "*.parquet"))
+            folded = "".join(f', fold("{column}") AS "{column}_folded"' for column in FOLDED.get(table, ()))
+            connection.execute(f'CREATE VIEW "{table}" AS SELECT *{folded} FROM read_parquet({parts})')
+        for view, query in VIEWS.items():
+            connection.execute(f"CREATE VIEW {view} AS {query}")
+        connection.execute(f"SET allowed_directories = [{_quoted(f'{dataset.resolve()}/')}]")
+        for statement in _CLOSED:
+            connection.execute(statement)
+        yield connection
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,85 @@
+"""The common questions as SQL: what is due when, by whom, about what, where."""
+
+from dataclasses import dataclass
+
+import regex
+
+from models.errors import UsageError
+
+_YEARS = regex.compile(r"(?P<first>\d{4})(?:-(?P<last>\d{4}))?")
+# In whole words, as folded: "Sở Y tế" is not found in "cơ sở y tế công cộng", nor "ha" in "hai".
+_HOLDS = "contains(' ' || {column} || ' ', ' ' || fold(?) || ' ')"
+_COLUMNS = {
+    "targets": 'document, id, indicator, comparator, value, high, unit, "end", recurrence, lead, confidence, evidence',
+    "tasks": 'document, id, "text", "end", recurrence, lead, confidence',
+}
+_WORDS = {"targets": ("evidence_folded", "indicator_folded"), "tasks": ("text_folded",)}
+_PLACE = {"targets": "evidence_start", "tasks": "text_start"}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked for; None does not matter. `due` is a year or two ("2026-2028"), `level` as in the JSON."""
+
+    of: str = "targets"
+    due: str | None = None
+    party: str | None = None
+    text: str | None = None
+    province: str | None = None
+    unit: str | None = None
+    level: str | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether anything is asked for."""
+        return any((self.due, self.party, self.text, self.province, self.unit, self.level))
+
+
+def sql(question: Question) -> tuple[str, list[object]]:
+    """The statement that answers `question`, and its parameters.
+
+    Raises:
+        UsageError: for a year that is none, or a unit of tasks.
+    """
+    table = question.of
+    wheres: list[str] = []
+    values: list[object] = []
+
+    def demand(where: str, *given: object) -> None:
+        wheres.append(where)
+        values.extend(given)
+
+    if question.due:
+        first, last = _years(question.due)
+        demand('"end" BETWEEN make_date(?, 1, 1) AND make_date(?, 12, 31)', first, last)
+    if question.party:
+        named = " OR ".join(_HOLDS.format(column=f"party.{column}") for column in ("name_folded", "canonical_folded"))
+        demand(
+            f"EXISTS (FROM responsible AS party WHERE party.document = {table}.document "
+            f"AND party.record = {table}.id AND ({named}))",
+            question.party,
+            question.party,
+        )
+    if question.text:
+        columns = _WORDS[table]
+        demand(
+            "(" + " OR ".join(_HOLDS.format(column=column) for column in columns) + ")", *[question.text] * len(columns)
+        )
+    if question.province:
+        places = " OR ".join(_HOLDS.format(column=f"fold({column})") for column in ("province", "province_now"))
+        demand(f"({places})", question.province, question.province)
+    if question.unit:
+        if table == "tasks":
+            raise UsageError("--unit: tasks have no unit (ask for targets)")
+        demand("fold(unit) = fold(?)", question.unit)
+    if question.level:
+        demand("document IN (SELECT id FROM documents WHERE level = ?)", question.level)
+    where = f" WHERE {' AND '.join(wheres)}" if wheres else ""
+    return f"SELECT {_COLUMNS[table]} FROM {table}{where} ORDER BY document, {_PLACE[table]}, id", values
+
+
+def _years(due: str) -> tuple[int, int]:
+    match = _YEARS.fullmatch(due)
+    if match is None or int(match["first"]) == 0:
+        raise UsageError(f"--due {due}: a year is needed, or two as 2026-2028")
+    return int(match["first"]), int(match["last"] or match["first"])

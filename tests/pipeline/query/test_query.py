@@ -1,0 +1,174 @@
+"""Questions to real extracted folders, as a person or a script asks them."""
+
+import json
+import shutil
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipeline.batch.request import Request
+from pipeline.batch.runs import run
+from pipeline.cli import main
+from pipeline.store.schema import FOLDED, SCHEMA_VERSION
+
+TEXTS = {
+    "a": "UBND TỈNH YÊN BÁI\nSố: 1/KH-UBND\n\nKẾ HOẠCH\nI. MỤC TIÊU\n"
+    "- Đến năm 2027, 85% hộ nghèo có nhà ở kiên cố.\n- Đến năm 2030, đào tạo 1.200 cán bộ.\n"
+    "II. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ chủ trì rà soát danh sách cán bộ trước ngày 30/6/2027.\n",
+    "b": "KẾ HOẠCH\nI. MỤC TIÊU\n- Đến năm 2028, 70% cơ sở y tế công cộng đạt chuẩn.\n"
+    "II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế chủ trì tham mưu kế hoạch hằng năm.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("query")
+    for name, text in TEXTS.items():
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+    run(Request((str(folder),), folder / "out", formats=("duckdb", "dataset")))
+    return folder / "out"
+
+
+@pytest.fixture
+def out(extracted: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(extracted, tmp_path / "out"))
+
+
+def ask(capsys: pytest.CaptureFixture[str], store: Path, *arguments: str) -> list[dict[str, object]]:
+    assert main(["query", str(store), *arguments, "--json"]) == 0
+    return list(json.loads(capsys.readouterr().out))
+
+
+@pytest.mark.parametrize("place", ["", "chitieu.duckdb", "dataset"])
+@pytest.mark.parametrize(
+    ("arguments", "found"),
+    [
+        (["--due", "2027"], [("a", "t1")]),
+        (["--due", "2027-2028"], [("a", "t1"), ("b", "t1")]),
+        (["--text", "nha o"], [("a", "t1")]),
+        (["--text", "NHÀ Ở"], [("a", "t1")]),
+        (["--text", "ha o"], []),
+        (["--unit", "Cán bộ"], [("a", "t2")]),
+        (["--province", "Yen Bai"], [("a", "t1"), ("a", "t2")]),
+        (["--province", "Lào Cai"], [("a", "t1"), ("a", "t2")]),
+        (["--level", "province", "--due", "2030"], [("a", "t2")]),
+        (["--tasks", "--party", "sở nội vụ"], [("a", "k1")]),
+        (["--tasks", "--party", "Sở Y tế"], [("b", "k1")]),
+        (["--tasks", "--due", "2027"], [("a", "k1")]),
+        (["--due", "2028", "--text", "x' OR 1=1 --"], []),
+    ],
+)
+def test_ready_made_questions(
+    extracted: Path, capsys: pytest.CaptureFixture[str], place: str, arguments: list[str], found: list[tuple[str, str]]
+) -> None:
+    rows = ask(capsys, extracted / place, *arguments)
+    assert [(row["document"], row["id"]) for row in rows] == found
+
+
+def test_every_view_answers(extracted: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    names = ask(capsys, extracted)
+    views = [str(row["name"]) for row in names if row["kind"] == "view"]
+    assert len(views) >= 5
+    for view in views:
+        ask(capsys, extracted, f"SELECT * FROM {view}")
+    years = ask(capsys, extracted, "SELECT year, targets FROM targets_by_year")
+    assert years == [{"year": 2027, "targets": 1}, {"year": 2028, "targets": 1}, {"year": 2030, "targets": 1}]
+
+
+@pytest.mark.parametrize("place", ["", "dataset"])
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DROP TABLE targets",
+        "INSERT INTO failures VALUES ('a', 'b', 'c', 'd')",
+        "SELECT * FROM read_text('{secret}')",
+        "COPY targets TO '{secret}'",
+        "ATTACH '{secret}' AS other",
+        "SET enable_external_access = true",
+        "SELEC 1",
+    ],
+)
+def test_sql_can_only_read_the_store(
+    out: Path, capsys: pytest.CaptureFixture[str], place: str, sql: str, tmp_path: Path
+) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("secret")
+    if place and sql.startswith(("DROP", "INSERT")):
+        sql = sql.replace("TABLE", "VIEW")
+        if sql.startswith("DROP"):
+            return  # a view in memory: nothing is lost with it
+    before = (out / "chitieu.duckdb").read_bytes()
+    assert main(["query", str(out / place), sql.format(secret=secret)]) == 2
+    assert capsys.readouterr().err.startswith("chitieu: the question cannot be answered: ")
+    assert secret.read_text() == "secret"
+    assert (out / "chitieu.duckdb").read_bytes() == before
+
+
+def test_in_a_terminal_and_as_csv(extracted: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["query", str(extracted), "--due", "2027"]) == 0
+    out = capsys.readouterr().out
+    assert "hộ nghèo có nhà ở kiên cố" in out
+    assert out.splitlines()[-1] == "(1)"
+    assert main(["query", str(extracted), "SELECT '=1+1' AS x, -5 AS y", "--csv"]) == 0
+    assert capsys.readouterr().out == "x,y\n'=1+1,-5\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--due", "soon"], "--due soon: a year is needed"),
+        (["SELECT 1", "--due", "2027"], "either SQL or one of the ready-made questions"),
+        (["--tasks", "--unit", "%"], "tasks have no unit"),
+    ],
+)
+def test_wrong_questions(
+    extracted: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    assert main(["query", str(extracted), *arguments]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_no_store_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file.duckdb").write_text("none")
+    assert main(["query", str(tmp_path)]) == 2
+    assert main(["query", str(tmp_path / "file.duckdb")]) == 1
+    assert "this is no store of chitieu" in capsys.readouterr().err
+
+
+def test_a_store_left_behind_is_brought_up_to_date_when_it_is_opened(
+    out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (out / "chitieu.duckdb").write_bytes(b"half")
+    (out / ".chitieu-1-00.tmp").write_text("left")
+    assert len(ask(capsys, out, "--due", "2027")) == 1
+    assert not (out / ".chitieu-1-00.tmp").exists()
+
+
+def make_older(store: Path) -> None:
+    with duckdb.connect(store) as connection:
+        for (view,) in connection.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall():
+            connection.execute(f"DROP VIEW {view}")
+        connection.execute("DROP MACRO fold")
+        for table, columns in FOLDED.items():
+            for column in columns:
+                connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}_folded")
+        connection.execute("UPDATE schema_version SET version = 1")
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_an_older_store_is_migrated(out: Path, capsys: pytest.CaptureFixture[str], alone: bool) -> None:
+    make_older(out / "chitieu.duckdb")
+    store = out
+    if alone:
+        store = Path(shutil.move(out / "chitieu.duckdb", out.parent / "alone.duckdb"))
+    assert len(ask(capsys, store, "--text", "nha o")) == 1
+    assert ask(capsys, store, "SELECT * FROM schema_version") == [{"version": SCHEMA_VERSION}]
+
+
+def test_a_later_store_is_refused(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = Path(shutil.move(out / "chitieu.duckdb", out.parent / "later.duckdb"))
+    with duckdb.connect(store) as connection:
+        connection.execute("UPDATE schema_version SET version = 99")
+    assert main(["query", str(store)]) == 1
+    assert "its schema is version 99" in capsys.readouterr().err
