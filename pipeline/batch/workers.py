@@ -9,7 +9,7 @@ from pipeline.batch.documents import Outcome, Work, process
 from pipeline.batch.worker import Worker, end_worker, start_worker
 from pipeline.store.failures import Failure
 
-_LOOK = 1.0  # seconds between two looks at the clock
+_LOOK = 0.5  # seconds between two looks at the clock
 
 _Worker = Worker[Work, Outcome]
 
@@ -34,11 +34,9 @@ def process_all(works: Iterator[Work], jobs: int, here: bool = False) -> Generat
     idle: list[_Worker] = []
     try:
         while True:
-            for work in works:
+            while len(busy) < jobs and (work := next(works, None)) is not None:
                 worker = _hand_over(work, idle)
                 busy[worker.pipe] = _Busy(worker, work, time.monotonic() + work.bounds.seconds)
-                if len(busy) == jobs:
-                    break
             if not busy:
                 return
             for pipe in wait([one.worker.pipe for one in busy.values()], _LOOK):

@@ -16,16 +16,19 @@ EXAMPLE = """examples:
   chitieu export ket-qua --to labelstudio -o nhan
   chitieu export gold --to hf --corpus van-ban -o datasets
   chitieu export ket-qua --to gold -o nhan
+  chitieu export ket-qua --to ics -o lich
 
 labelstudio: tasks.json with predictions, and labelstudio.xml, the labelling interface. brat: .txt, .ann and
 annotation.conf. spacy: documents.spacy (a DocBin; needs the extra nlp). hf: train.jsonl and test.jsonl.
-gold: labels for chitieu score and train, of each document whose every target has been reviewed (chitieu serve)."""
+gold: labels for chitieu score and train, of each document whose every target has been reviewed (chitieu serve).
+ics: deadlines.ics, a calendar of what is due when."""
 
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the arguments of the verb."""
     parser.add_argument("folder", type=Path, metavar="DIR", help="a folder of chitieu extract, or of labels")
-    parser.add_argument("--to", required=True, choices=("labelstudio", "brat", "spacy", "hf", "gold"), help="the tool")
+    tools = ("labelstudio", "brat", "spacy", "hf", "gold", "ics")
+    parser.add_argument("--to", required=True, choices=tools, help="the tool")
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="DIR", help="folder to write into")
     parser.add_argument(
         "--corpus", type=Path, metavar="DIR", action="append", default=[], help="folder with the texts of labels"
@@ -44,6 +47,9 @@ def run(args: Namespace) -> int:
         args.output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise output_error(args.output, error) from error
+    if args.to == "ics":
+        print(_ics(args.output, args.folder))
+        return 0
     absent: list[str] = []
     if args.to == "gold":
         return _gold(args.folder, args.output)
@@ -112,3 +118,12 @@ def _hf(folder: Path, documents: "Iterable[Marked]") -> list[Path]:
     for name, rows in splits.items():
         write_whole(folder / f"{name}.jsonl", "".join(rows).encode())
     return [folder / f"{name}.jsonl" for name in splits]
+
+
+def _ics(output: Path, folder: Path) -> Path:
+    from pipeline.exchange.calendars import calendar
+    from pipeline.store.atomic import write_whole
+    from pipeline.store.programmes import stored_programmes
+
+    write_whole(output / "deadlines.ics", calendar(stored_programmes(folder)).to_ical())
+    return output / "deadlines.ics"

@@ -19,7 +19,10 @@ VERBS = {
     "show": ("pipeline.cli.showing", "one document with every record at its place, in the terminal or as a page"),
     "serve": ("pipeline.cli.serving", "a local page over an extracted folder: look, filter, check, correct, compare"),
     "score": ("pipeline.cli.scoring", "precision, recall and F1 of every field against hand-made labels"),
-    "export": ("pipeline.cli.exporting", "records or labels to Label Studio, brat, spaCy or Hugging Face datasets"),
+    "export": (
+        "pipeline.cli.exporting",
+        "records or labels to Label Studio, brat, spaCy, Hugging Face, or a calendar",
+    ),
     "import": ("pipeline.cli.importing", "labels made in Label Studio or brat, in gold form"),
     "corpus": ("pipeline.cli.corpus", "registers real documents of your own, so that score finds their labels"),
 }

@@ -52,7 +52,7 @@ def open_duckdb(path: Path) -> Iterator[Callable[[str, dict[str, Any]], None]]:
                 connection.execute(f"CREATE VIEW {view} AS {query}")
             writers["schema_version"]({"version": SCHEMA_VERSION})
             yield lambda table, row: writers[table](row)
-    except (duckdb.IOException, duckdb.OutOfMemoryException, duckdb.FatalException) as error:
+    except (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException) as error:  # as a disk is full
         raise OSError(str(error).splitlines()[0]) from error
     finally:
         path.with_name(path.name + ".wal").unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 """Tables as Excel workbooks: heads in the reader's language, frozen and filtered, dates and numbers as such."""
 
+import io
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -10,6 +11,7 @@ from pipeline.store.columns import COLUMNS, SHOWN_VI, Kind
 from pipeline.store.values import as_date
 
 if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer as Buffer
     from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
@@ -19,6 +21,27 @@ _MAX_CHARACTERS = 32_767  # of a cell
 _FIRST_DATE = date(1900, 1, 1)  # Excel knows no earlier one
 # Anything but the time of writing, so that the same rows give the same bytes.
 _CREATED = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+
+
+class _Output(io.FileIO):
+    """A file that fails once: the zip in it tries to end itself when it is thrown away, which nobody can answer."""
+
+    failed = False
+
+    def write(self, data: "Buffer", /) -> int:
+        left = memoryview(data).cast("B")
+        size = len(left)
+        while left and not self.failed:
+            try:
+                left = left[super().write(left) :]
+            except OSError:
+                self.failed = True
+                raise
+        return size
+
+    def close(self) -> None:
+        if not self.failed:  # else it is closed when the zip has been thrown away
+            super().close()
 
 
 @contextmanager
@@ -32,7 +55,8 @@ def open_xlsx(
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
 
-    book = xlsxwriter.Workbook(path, {"constant_memory": True, "in_memory": False})
+    file = _Output(path, "w+")
+    book = xlsxwriter.Workbook(file, {"constant_memory": True, "in_memory": False})
     book.set_properties({"title": sheet_name, "created": _CREATED})
     formats = _formats(book)
     sheets: list[Worksheet] = []
@@ -60,6 +84,8 @@ def open_xlsx(
             book.close()
         except FileCreateError as error:
             raise OSError(str(error)) from error
+        finally:
+            file.close()
 
 
 def _formats(book: "Workbook") -> dict[str, "Format"]:

@@ -73,6 +73,21 @@ def test_a_document_that_takes_too_long_ends_alone(folder: Path) -> None:
     assert not multiprocessing.active_children()
 
 
+def test_never_more_processes_than_jobs(folder: Path) -> None:
+    for name in ("d.txt", "e.txt", "f.txt", "g.txt"):
+        (folder / name).write_text("Đến năm 2025, 85% CĐCS đạt vững mạnh.\n" * 800, "utf-8")
+    most = 0
+
+    def counted() -> Iterator[Work]:
+        nonlocal most
+        for work in works(folder, "d.txt", "e.txt", "f.txt", "g.txt", "a.txt", "b.txt"):
+            most = max(most, len(multiprocessing.active_children()))
+            yield work
+
+    assert len(list(process_all(counted(), 2))) == 6
+    assert most == 2
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="memory is not held on Windows")
 def test_a_document_that_needs_too_much_memory_ends_alone(folder: Path) -> None:
     (folder / "large.txt").write_text("Đến năm 2025, 85% CĐCS đạt vững mạnh.\n" * 400_000, "utf-8")
