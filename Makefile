@@ -1,5 +1,5 @@
 # make demo and make test work alone on a fresh machine with Python 3.11: they bring uv and .venv by themselves.
-.PHONY: setup demo test check bench clean
+.PHONY: setup demo test check bench fuzz clean
 
 UV := .bootstrap/bin/uv
 BIN := .venv/bin
@@ -30,6 +30,12 @@ check: setup
 bench: setup
 	$(UV) sync --frozen --inexact --no-python-downloads --extra nlp
 	@set -e; for script in bench/bench_*.py; do echo "== $$script"; $(BIN)/python "$$script"; done
+
+# Minutes, not seconds: FUZZ_SECONDS for each of the two.
+FUZZ_SECONDS ?= 120
+fuzz: setup
+	$(UV) sync --frozen --inexact --no-python-downloads --group fuzz
+	@set -e; for script in fuzz/fuzz_*.py; do echo "== $$script"; $(BIN)/python "$$script" -max_total_time=$(FUZZ_SECONDS); done
 
 clean:
 	rm -rf .bootstrap .venv out build *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
