@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from distributed import Client
 
 _AHEAD = 3  # chunks a worker has waiting
+_TRIES, _PROBES = 5, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +100,12 @@ def _do_all(client: "Client", todo: list[Chunk]) -> Iterator[tuple[Chunk, ChunkD
     running: dict[Any, Chunk] = {}
     queue = as_completed()
 
+    tries: dict[str, int] = {}
+
     def hand_out(chunk: Chunk, given_up: dict[str, str]) -> None:
-        future = client.submit(do_chunk, chunk, given_up, pure=False, key=f"chunk-{chunk.name}-{len(given_up)}")
+        tries[chunk.name] = tries.get(chunk.name, 0) + 1
+        key = f"chunk-{chunk.name}-{tries[chunk.name]}"
+        future = client.submit(do_chunk, chunk, given_up, pure=False, key=key)
         running[future] = chunk
         queue.add(future)
 
@@ -115,6 +120,9 @@ def _do_all(client: "Client", todo: list[Chunk]) -> Iterator[tuple[Chunk, ChunkD
         try:
             done: ChunkDone = future.result()
         except KilledWorker:
+            if tries[chunk.name] == _TRIES:
+                raise ChitieuError(f"the workers of chunk {chunk.name} keep ending (see their logs)") from None
+            # Without a document to blame it only stood beside one that ended the worker.
             hand_out(chunk, _culprits(client, chunk))
             continue
         future.release()
@@ -128,13 +136,16 @@ def _culprits(client: "Client", chunk: Chunk) -> dict[str, str]:
 
     found = {}
     for stem, path in chunk.items:  # one after the other: else the innocent die beside the guilty
-        future = client.submit(probe, stem, path, chunk.options, chunk.bounds, pure=False, key=f"probe-{stem}")
-        try:
-            future.result()
-        except KilledWorker:
+        for number in range(_PROBES):
+            key = f"probe-{chunk.name}-{stem}-{number}"
+            future = client.submit(probe, stem, path, chunk.options, chunk.bounds, pure=False, key=key)
+            try:
+                future.result()
+                break
+            except KilledWorker:  # once may be another chunk's fault
+                continue
+        else:
             found[stem] = "reading it ended its worker each time (it is damaged, too slow or too large)"
-    if not found:
-        raise ChitieuError(f"the workers of chunk {chunk.name} keep ending, with no document to blame (see their logs)")
     return found
 
 
