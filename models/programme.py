@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Literal
 
 from models.base import Record
 from models.document import Info, Warning
-from models.rows import target_row
 from models.section import Section
 from models.target import Target, Task
 
@@ -23,10 +22,7 @@ class Programme(Record):
     warnings: tuple[Warning, ...] = ()
 
     def to_frame(self) -> "pandas.DataFrame":
-        """One row a target, columns as `models.rows.TARGET_COLUMNS`."""
-        import pandas
+        """One row a target, columns as `models.rows.TARGET_COLUMNS`, typed as `models.frames` says."""
+        from models.frames import target_frame
 
-        from models.rows import TARGET_COLUMNS
-
-        rows = [target_row(self.document, target) for target in self.targets]
-        return pandas.DataFrame(rows, columns=list(TARGET_COLUMNS))
+        return target_frame([self])
