@@ -19,6 +19,7 @@ class Extractor(StrEnum):
     RULES = "rules"
     LEARNED = "learned"
     HYBRID = "hybrid"
+    LLM = "llm"
 
 
 class ReviewStatus(StrEnum):

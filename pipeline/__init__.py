@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from models.programme import Programme
     from pipeline.scoring.report import Report
 
+# What decides which numbers are targets, when nobody says: the best measured (extractors/learned/trained/card.md).
+DEFAULT_EXTRACTOR = "hybrid"
+
 __all__ = ["compare", "extract", "extract_text", "read", "score"]
 
 
@@ -50,24 +53,37 @@ def read(path: "Path | str") -> "Document":
     return ingest(path)
 
 
-def extract(path_or_document: "Path | str | Document", extractor: str = "rules") -> "Programme":
+def extract(
+    path_or_document: "Path | str | Document", extractor: str = DEFAULT_EXTRACTOR, min_confidence: float = 0.0
+) -> "Programme":
     """Everything the programme promises: its sections, targets and tasks, with the words each was read from.
+
+    `extractor` is `rules`, `learned`, `hybrid` for both together, or `llm`, which sends the text to a server
+    (docs/learned.md). Targets below `min_confidence` are left out, and a warning says how many.
 
     Raises:
         UnreadableDocument: when a path is given that cannot be read.
         UsageError: for an extractor that does not exist.
+        ModelError: when the learned model's file is missing or damaged.
     """
-    from models.document import Document
-    from models.errors import UsageError
     from pipeline.extraction import extract_document
+    from pipeline.hybrid import judge_for, sure_enough
 
-    if extractor != "rules":
-        raise UsageError(f"there is no extractor {extractor!r}: use 'rules'")
-    document = path_or_document if isinstance(path_or_document, Document) else read(path_or_document)
-    return extract_document(document)
+    if extractor == "llm":
+        from pipeline.llm import extract_by_llm
+
+        return sure_enough(extract_by_llm(_document(path_or_document)), min_confidence)
+    judge = judge_for(extractor)
+    return sure_enough(extract_document(_document(path_or_document), judge), min_confidence)
 
 
-def extract_text(text: str) -> "Programme":
+def _document(path_or_document: "Path | str | Document") -> "Document":
+    from models.document import Document
+
+    return path_or_document if isinstance(path_or_document, Document) else read(path_or_document)
+
+
+def extract_text(text: str, extractor: str = DEFAULT_EXTRACTOR, min_confidence: float = 0.0) -> "Programme":
     """As `extract`, of a text that stands in no file; its document id is `text`."""
     from hashlib import sha256
 
@@ -75,7 +91,7 @@ def extract_text(text: str) -> "Programme":
 
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     source = Source(path="", sha256=digest, media_type="text/plain", ingest=Ingest.TEXT)
-    return extract(Document(id="text", text=text, source=source))
+    return extract(Document(id="text", text=text, source=source), extractor, min_confidence)
 
 
 def compare(
@@ -105,12 +121,15 @@ def compare(
 
 
 def score(
-    gold: "Path | str | None" = None, corpus: "Path | str | None" = None, pred: "Path | str | None" = None
+    gold: "Path | str | None" = None,
+    corpus: "Path | str | None" = None,
+    pred: "Path | str | None" = None,
+    extractor: str = DEFAULT_EXTRACTOR,
 ) -> "Report":
     """Precision, recall and F1 against labels (gold/annotation-guide.md, section 6), as `chitieu score` gives them.
 
     `gold` is a folder of labels (default: chitieu's own), `corpus` one with their texts, `pred` one of predictions;
-    without `pred` the texts are extracted now. `score().value("target_F1")` is one figure.
+    without `pred` the texts are extracted now, by `extractor`. `score().value("target_F1")` is one figure.
 
     Raises:
         ChitieuError: when a folder holds nothing of the kind.
@@ -121,4 +140,4 @@ def score(
     from pipeline.scoring.runs import run
 
     corpora = [] if corpus is None else [Path(corpus)]
-    return run(GOLD if gold is None else Path(gold), corpora, None if pred is None else Path(pred))
+    return run(GOLD if gold is None else Path(gold), corpora, None if pred is None else Path(pred), extractor=extractor)

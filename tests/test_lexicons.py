@@ -76,7 +76,7 @@ def reads_context(row: Row) -> None:
 
 def reads_evidence(row: Row) -> None:
     """A goal makes the number of a plain sentence a target; a result or a law keeps it from being one."""
-    programme = extract_text(f"KẾ HOẠCH\nSố: 12/KH-UBND\nI. NHIỆM VỤ\n1. {row.example}")
+    programme = extract_text(f"KẾ HOẠCH\nSố: 12/KH-UBND\nI. NHIỆM VỤ\n1. {row.example}", "rules")
     assert bool(programme.targets) == (row.meaning in ("goal", "aim"))
 
 
@@ -105,7 +105,7 @@ def reads_kind(row: Row) -> None:
 
 
 def reads_lead_in(row: Row) -> None:
-    (target,) = extract_text(f"KẾ HOẠCH\nI. CHỈ TIÊU\n1. {row.example}").targets
+    (target,) = extract_text(f"KẾ HOẠCH\nI. CHỈ TIÊU\n1. {row.example}", "rules").targets
     assert target.quantity.value == 85
     assert row.form not in target.indicator.lower()
 

@@ -16,7 +16,7 @@ PATHS = sorted(FOLDER.glob("*.txt"))
 @cache
 def programme_of(path: Path) -> tuple[str, Programme]:
     text = path.read_text("utf-8")
-    return text, extract_text(text)
+    return text, extract_text(text, "rules")
 
 
 def spans_of(programme: Programme) -> list[Span]:
@@ -78,7 +78,7 @@ def test_every_record_is_sound(path: Path) -> None:
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def test_extraction_is_deterministic(path: Path) -> None:
     text, programme = programme_of(path)
-    assert extract_text(text) == programme
+    assert extract_text(text, "rules") == programme
 
 
 def test_programmes_have_targets_and_other_papers_few() -> None:

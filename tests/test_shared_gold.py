@@ -17,7 +17,7 @@ def test_a_real_paper_is_read_with_true_spans(path: Path) -> None:
     from pipeline import read
 
     document = read(path)
-    programme, text = extract(document), document.text
+    programme, text = extract(document, "rules"), document.text
     for target in programme.targets:
         assert target.evidence.of(text) == target.evidence.text
         assert target.quantity.of(text) == target.quantity.text

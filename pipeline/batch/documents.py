@@ -69,7 +69,8 @@ def _done(work: Work) -> Done:
     ocr = Ocr(OcrMode(work.options["ocr"]), work.page_jobs)
     limits = Limits(max_pages=work.bounds.pages, max_unpacked_bytes=work.bounds.unpacked)
     document = _with_plain_path(read(work.path, id=work.stem, limits=limits, ocr=ocr))
-    programme = extract(document, extractor=work.options["extractor"])
+    least = float(work.options.get("min_confidence", "0"))
+    programme = extract(document, work.options["extractor"], least)
     text = document.text.encode()
     record = programme.model_dump_json(indent=2).encode() + b"\n"
     # The text first: a JSON file is never without the text that its spans point into.

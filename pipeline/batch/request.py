@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pipeline import DEFAULT_EXTRACTOR
 from pipeline.batch.bounds import UNSAID, Bounds
 from pipeline.batch.journal import Done
 from pipeline.store.failures import Failure
@@ -16,7 +17,9 @@ class Request:
 
     paths: tuple[str, ...]
     output: Path
-    options: Mapping[str, str] = field(default_factory=lambda: {"extractor": "rules", "ocr": "auto"})
+    options: Mapping[str, str] = field(
+        default_factory=lambda: {"extractor": DEFAULT_EXTRACTOR, "min_confidence": "0", "ocr": "auto"}
+    )
     jobs: int | None = None
     force: bool = False
     prune: bool = False

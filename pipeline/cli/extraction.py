@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import UsageError
+from pipeline import DEFAULT_EXTRACTOR
 
 if TYPE_CHECKING:
     from pipeline.batch.bounds import Bounds
@@ -21,10 +22,6 @@ failures.jsonl. Run again, it does only what is new or changed. The JSON files a
 made of all that are in the folder."""
 FORMATS = ("json", "csv", "xlsx", "parquet", "duckdb", "dataset")
 DEFAULT_FORMATS = FORMATS[:-1]
-# What later versions will know; said at once, so that a script learns it from a clear line.
-_NOT_YET = {
-    "extractor": {"learned": "the learned extractor", "hybrid": "the hybrid extractor"},
-}
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -49,7 +46,16 @@ def configure(parser: ArgumentParser) -> None:
         default="auto",
         help="reading scans: pages without text, every page, none (default: auto)",
     )
-    parser.add_argument("--extractor", choices=("rules", "learned", "hybrid"), default="rules", help="(default: rules)")
+    parser.add_argument(
+        "--extractor",
+        choices=("rules", "learned", "hybrid", "llm"),
+        default=DEFAULT_EXTRACTOR,
+        help=f"what decides which numbers are targets (default: {DEFAULT_EXTRACTOR})",
+    )
+    parser.add_argument(
+        "--min-confidence", type=_share, default=0.0, metavar="P",
+        help="leave out targets below it, 0 to 1; a warning counts them (default: 0)",
+    )  # fmt: skip
     bounds = parser.add_argument_group("bounds of one document (what passes them is a failure of its own)")
     bounds.add_argument("--max-seconds", type=_positive, default=3_600, metavar="N", help="(default: 3600)")
     bounds.add_argument("--max-memory", type=_positive, default=4_000, metavar="MB", help="(default: 4000)")
@@ -90,10 +96,22 @@ def _request(args: Namespace) -> "Request":
 
     refuse_absent(args)
     formats = tuple(name for name in FORMATS if name in args.format and name != "json")
-    options = {"extractor": args.extractor, "ocr": args.ocr}
     return Request(
-        tuple(args.paths), args.output, options, args.jobs, args.force, args.prune, formats, args.lang, bounds(args)
+        tuple(args.paths),
+        args.output,
+        options_of(args),
+        args.jobs,
+        args.force,
+        args.prune,
+        formats,
+        args.lang,
+        bounds(args),
     )
+
+
+def options_of(args: Namespace) -> dict[str, str]:
+    """The options that change what is extracted."""
+    return {"extractor": args.extractor, "min_confidence": f"{args.min_confidence:g}", "ocr": args.ocr}
 
 
 def bounds(args: Namespace) -> "Bounds":
@@ -104,10 +122,14 @@ def bounds(args: Namespace) -> "Bounds":
 
 
 def refuse_absent(args: Namespace) -> None:
-    """Raises a UsageError for what this version does not have."""
-    for option, names in _NOT_YET.items():
-        if name := names.get(getattr(args, option)):
-            raise UsageError(f"--{option} {getattr(args, option)}: {name} is not part of this version (leave it out)")
+    """Raises an error for what the extractor lacks: one clear line, not one for every document."""
+    from pipeline.hybrid import judge_for
+    from pipeline.llm.endpoint import endpoint_from_environment
+
+    if args.extractor == "llm":
+        endpoint_from_environment()
+    else:
+        judge_for(args.extractor)
 
 
 def _as_json(summary: "Summary") -> dict[str, object]:
@@ -132,6 +154,16 @@ def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) == 0:
         raise ArgumentTypeError(f"a whole number from 1 is needed, not {text!r}")
     return int(text)
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise ArgumentTypeError(f"a number from 0 to 1 is needed, not {text!r}")
+    return share
 
 
 def _formats(text: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import UsageError
+from pipeline import DEFAULT_EXTRACTOR
 
 if TYPE_CHECKING:
     from pipeline.scoring.report import Report, Scored
@@ -35,6 +36,10 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--by", choices=("place", "content"), default="place",
         help="pair records by place in the text, or by content: for Word, PDF and scans (default: place)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--extractor", choices=("rules", "learned", "hybrid", "llm"), default=DEFAULT_EXTRACTOR,
+        help=f"what extracts the texts, without --pred (default: {DEFAULT_EXTRACTOR})",
     )  # fmt: skip
     parser.add_argument("--errors", type=Path, metavar="FILE", help="list every error: .csv, .xlsx, .json or .html")
     parser.add_argument(
@@ -72,7 +77,7 @@ def run(args: Namespace) -> int:
 def _run_score(args: Namespace) -> int:
     from pipeline.scoring.runs import run as score
 
-    report = score(args.gold, args.corpus, args.pred, args.split, args.by)
+    report = score(args.gold, args.corpus, args.pred, args.split, args.by, args.extractor)
     if args.json:
         _print_json(report.as_json())
     else:

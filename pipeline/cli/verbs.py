@@ -19,6 +19,7 @@ VERBS = {
     "show": ("pipeline.cli.showing", "one document with every record at its place, in the terminal or as a page"),
     "serve": ("pipeline.cli.serving", "a local page over an extracted folder: look, filter, check, correct, compare"),
     "score": ("pipeline.cli.scoring", "precision, recall and F1 of every field against hand-made labels"),
+    "train": ("pipeline.cli.training", "labelled documents to the learned extractor's model and its card"),
     "export": (
         "pipeline.cli.exporting",
         "records or labels to Label Studio, brat, spaCy, Hugging Face, or a calendar",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from models.errors import ChitieuError
+from pipeline import DEFAULT_EXTRACTOR
 from pipeline.scoring.index import Entry, project_index
 from pipeline.scoring.invariants import breaches
 from pipeline.scoring.labels import Labels, labels_of, resolve
@@ -98,24 +99,24 @@ def stored(case: Case, folder: Path) -> Prediction:
         return Prediction(Labels(doc=case.gold.doc), "text", failure=str(error))
 
 
-def extracted(case: Case) -> Prediction:
+def extracted(case: Case, extractor: str = DEFAULT_EXTRACTOR) -> Prediction:
     """What chitieu finds in the text that was labelled, as it is now."""
-    return _extracted(case, case.path)
+    return _extracted(case, case.path, extractor)
 
 
-def extracted_variants(case: Case, texts: Texts) -> Iterator[Prediction]:
+def extracted_variants(case: Case, texts: Texts, extractor: str = DEFAULT_EXTRACTOR) -> Iterator[Prediction]:
     """What chitieu finds in every file of the document: its text, and it as Word, PDF or scan."""
     for path in texts.variants(case.gold.doc) or [case.path]:
-        yield _extracted(case, path)
+        yield _extracted(case, path, extractor)
 
 
-def _extracted(case: Case, path: Path) -> Prediction:
+def _extracted(case: Case, path: Path, extractor: str) -> Prediction:
     from pipeline import extract, read
 
     began = time.perf_counter()
     try:
         document = read(path)
-        programme = extract(document)
+        programme = extract(document, extractor)
     except ChitieuError as error:
         return Prediction(Labels(doc=case.gold.doc), _form(path), failure=str(error))
     except Exception as error:  # a bug of ours costs this document, not the whole score

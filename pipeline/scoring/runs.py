@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from pipeline import DEFAULT_EXTRACTOR
 from pipeline.scoring.cases import extracted, extracted_variants, load, stored
 from pipeline.scoring.comparison import Way
 from pipeline.scoring.index import GOLD
@@ -16,8 +17,9 @@ def run(
     predictions: Path | None = None,
     split: str | None = None,
     way: Way = "place",
+    extractor: str = DEFAULT_EXTRACTOR,
 ) -> Report:
-    """Scores `predictions`, or without them what chitieu extracts from the texts now, against `gold`.
+    """Scores `predictions`, or without them what `extractor` finds in the texts now, against `gold`.
 
     Texts are looked for in `corpora`, the project's own corpus and the user's index. By content every file of a
     document counts (its text, and it as Word, PDF or scan), by place the text that was labelled.
@@ -32,6 +34,6 @@ def run(
         if predictions is not None:
             found = [stored(case, predictions)]
         else:
-            found = [extracted(case)] if way == "place" else list(extracted_variants(case, texts))
+            found = [extracted(case, extractor)] if way == "place" else list(extracted_variants(case, texts, extractor))
         done += [scored(case, prediction, way) for prediction in found]
     return build_report(done, loaded)

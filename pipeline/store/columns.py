@@ -64,7 +64,7 @@ SHOWN_VI: dict[str, dict[str, str]] = {
     "comparator": {"ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈", "between": "khoảng", "eq": "="},
     "change": {"increase": "tăng", "decrease": "giảm"},
     "recurrence": {"yearly": "hằng năm", "quarterly": "hằng quý", "monthly": "hằng tháng", "periodic": "định kỳ"},
-    "extractor": {"rules": "quy tắc", "learned": "học máy", "hybrid": "kết hợp"},
+    "extractor": {"rules": "quy tắc", "learned": "học máy", "hybrid": "kết hợp", "llm": "mô hình ngôn ngữ"},
     "review": {"accepted": "chấp nhận", "corrected": "đã sửa", "rejected": "loại bỏ", "added": "bổ sung"},
 }
 SHEET_NAMES = {"targets": {"vi": "Chỉ tiêu", "en": "Targets"}, "tasks": {"vi": "Nhiệm vụ", "en": "Tasks"}}

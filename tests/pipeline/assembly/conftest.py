@@ -23,7 +23,7 @@ def paper() -> Paper:
 
     def read(*lines: str) -> Programme:
         text = HEAD + "\n".join(lines) + "\n"
-        programme = extract_text(text)
+        programme = extract_text(text, "rules")
         for target in programme.targets:
             assert target.evidence.of(text) == target.evidence.text
             assert target.quantity.of(text) == target.quantity.text

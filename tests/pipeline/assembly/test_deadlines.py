@@ -44,7 +44,9 @@ def test_times_of_the_sentence(paper: Paper, line: str, deadlines: list[object])
 def test_the_term_cannot_be_resolved_without_one() -> None:
     from pipeline import extract_text
 
-    (target,) = extract_text("KẾ HOẠCH\nI. CHỈ TIÊU\n1. Đến cuối nhiệm kỳ, 90% đoàn viên được học nghề.\n").targets
+    (target,) = extract_text(
+        "KẾ HOẠCH\nI. CHỈ TIÊU\n1. Đến cuối nhiệm kỳ, 90% đoàn viên được học nghề.\n", "rules"
+    ).targets
     assert due(target) == (None, None, None)
 
 

@@ -47,7 +47,8 @@ def test_failures_are_lines_on_stderr_and_exit_code_1(folder: Path, capsys: pyte
     [
         (["--format", "doc"], "unknown format 'doc': choose from json,csv,xlsx,parquet,duckdb"),
         (["--jobs", "0"], "a whole number from 1 is needed"),
-        (["--extractor", "learned"], "--extractor learned: the learned extractor is not part of this version"),
+        (["--extractor", "magic"], "argument --extractor: invalid choice: 'magic'"),
+        (["--min-confidence", "85"], "a number from 0 to 1 is needed, not '85'"),
         (["--form", "csv"], "unrecognized arguments: --form"),
     ],
 )

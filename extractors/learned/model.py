@@ -1,0 +1,92 @@
+"""The trained model: one JSON file of weights, read once and checked."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from extractors.learned.linear import Linear
+from models.errors import ChitieuError
+
+SHIPPED = Path(__file__).parent / "trained" / "model.json"
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Turns log odds into a confidence: `slope * odds + offset` are the log odds that hold."""
+
+    slope: float
+    offset: float
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """`numbers` gives the log odds that a number is a target. Beside the rules, `say` is added where they take the
+    number and taken off where they do not, and `per_weight` of each point of their weight above or below what a target
+    needs. `learned` and `hybrid` are the scales of the two; `structural` is how likely a target is that no words
+    decide on: the value of a table cell.
+    """
+
+    numbers: Linear
+    say: float
+    per_weight: float
+    learned: Scale
+    hybrid: Scale
+    structural: float
+
+
+class ModelError(ChitieuError):
+    """The model cannot be read; the message names its file and the command that makes it anew."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"{path}: the learned model {reason} (make it anew: chitieu train; or go without: --extractor rules)"
+        )
+
+
+def write_model(model: Model) -> bytes:
+    """`model` as the bytes of its file: the same model, the same bytes."""
+    content: dict[str, Any] = asdict(model)
+    content["numbers"]["weights"] = dict(sorted(model.numbers.weights.items()))
+    return _dump({"format": _FORMAT, "digest": _digest(content), **content})
+
+
+@cache
+def read_model(path: Path = SHIPPED) -> Model:
+    """The model in `path`.
+
+    Raises:
+        ModelError: when the file is missing, damaged, or of another version.
+    """
+    try:
+        content = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        raise ModelError(path, "is missing") from None
+    except OSError as error:
+        raise ModelError(path, f"cannot be read: {error.strerror}") from None
+    except ValueError:
+        raise ModelError(path, "is damaged: it is no JSON") from None
+    if not isinstance(content, dict) or content.pop("format", None) != _FORMAT:
+        raise ModelError(path, "is of another version or damaged")
+    if content.pop("digest", None) != _digest(content):
+        raise ModelError(path, "is damaged: its content is not what was written")
+    return Model(
+        Linear(content["numbers"]["bias"], content["numbers"]["weights"]),
+        content["say"],
+        content["per_weight"],
+        Scale(**content["learned"]),
+        Scale(**content["hybrid"]),
+        content["structural"],
+    )
+
+
+def _digest(content: Mapping[str, Any]) -> str:
+    return hashlib.sha256(_dump(content)).hexdigest()
+
+
+def _dump(content: Mapping[str, Any]) -> bytes:
+    return json.dumps(content, ensure_ascii=False, indent=0, separators=(",", ":")).encode() + b"\n"

@@ -1,0 +1,119 @@
+"""What speaks for or against a number being a target, as features: named facts about its words and its place.
+
+Most are the words around it, folded, so that wordings nobody wrote a rule for count as well; the cues of the lexicons
+are there too, without the weights that the rules give them. What the rules make of the number is no feature.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractors.learned.words import Word
+from extractors.quantities import QuantityMention
+from models.quantity import Comparator
+
+_LEFT, _RIGHT, _FAR, _NEAR = 4, 3, 24, 120
+_CLAUSE_ENDS = frozenset(";:,.()!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What governs a sentence: the words of the headings and lead-ins above (the nearest first), the topic of its
+    part, what kind of node it is, what its times say, and the flags of its context and document."""
+
+    headings: tuple[tuple[str, ...], ...]
+    topic: str
+    kind: str
+    times: frozenset[str]
+    flags: frozenset[str]
+
+
+def place_features(around: Surroundings, words: list[Word]) -> list[str]:
+    """What all numbers of a sentence have in common."""
+    features = [f"topic={around.topic}", f"kind={around.kind}", f"topic+kind={around.topic}+{around.kind}"]
+    features += [f"time={one}" for one in around.times]
+    features += [f"flag={one}" for one in around.flags]
+    for depth, heading in enumerate(around.headings[:3]):
+        features += [f"h{min(depth, 1)}={word}" for word in set(heading[:16])]
+        features += [f"hh={a}_{b}" for a, b in pairwise(heading[:17])]
+    features += [f"first{at}={word.form}" for at, word in enumerate(words[:3])]
+    return features
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What signs and lexicons say of a number: whether nothing stands before it in its clause, whether that opens with
+    a verb, whether its form alone shows that it counts nothing, and the cue words before it as (distance, same clause,
+    meaning)."""
+
+    opens: bool
+    verb: bool
+    excluded: bool
+    cues: tuple[tuple[int, bool, str], ...]
+
+
+def shape_features(shape: Shape, one: QuantityMention) -> list[str]:
+    """The facts of `shape`."""
+    features = [f"opens={shape.opens}+{one.percent}", f"verb={shape.verb}+{one.percent}", f"excluded={shape.excluded}"]
+    for distance, same, meaning in shape.cues:
+        features.append(f"cue={meaning}")
+        if distance < _NEAR:
+            features.append(f"cue-near={meaning}")
+        if same:
+            features.append(f"cue-clause={meaning}")
+    return features
+
+
+def number_features(words: list[Word], at: int, behind: int, one: QuantityMention, before: list[bool]) -> list[str]:
+    """What is said of the number that stands before `words[at]` and ends before `words[behind]`.
+
+    `words` are the sentence's; `before` says of each number earlier in the sentence whether it is a share.
+    """
+    shape = _shape(one)
+    left = [word.form for word in words[max(0, at - _FAR) : at]]
+    right = [word.form for word in words[behind : behind + 10]]
+    clause = _clause(left)
+    features = [f"shape={shape}", f"comparator={one.comparator}", f"order={min(len(before), 3)}"]
+    features += [f"unit={(one.unit or '').lower().partition(' ')[0]}", f"value={_magnitude(one)}"]
+    features += [f"clause={len(clause) == 0}", f"clause+shape={len(clause) == 0}+{shape}", f"sentence={at == 0}"]
+    features += [f"share-before={any(before)}+{shape}", f"count-before={not all(before)}+{shape}"]
+    near = left[-_LEFT:]
+    for distance, form in enumerate(reversed(near), 1):
+        features.append(f"l{distance}={form}")
+    features.append(f"l1+shape={near[-1] if near else '^'}+{shape}")
+    features.append("l21=" + "_".join(near[-2:]))
+    features.append("l321=" + "_".join(near[-3:]))
+    for distance, form in enumerate(right[:_RIGHT], 1):
+        features.append(f"r{distance}={form}")
+    features.append("r12=" + "_".join(right[:2]))
+    features += [f"in={form}" for form in set(clause)]
+    features += [f"in2={a}_{b}" for a, b in pairwise(clause)]
+    features += [f"left={form}" for form in set(left)]
+    features += [f"left2={a}_{b}" for a, b in pairwise(left)]
+    features += [f"right={form}" for form in set(right)]
+    return features
+
+
+def _shape(one: QuantityMention) -> str:
+    if one.percent:
+        return "all" if one.value == 100 else "share"
+    if one.word:
+        return "word"
+    return "count" if one.unit else "bare"
+
+
+def _magnitude(one: QuantityMention) -> str:
+    value = one.value
+    if 1990 <= value <= 2060 and not one.unit:
+        return "year"
+    if value != int(value):
+        return "decimal"
+    digits = len(str(int(value)))
+    return f"{one.comparator is Comparator.BETWEEN}{min(digits, 6)}"
+
+
+def _clause(left: list[str]) -> list[str]:
+    """The words between the last sign and the number."""
+    for at in range(len(left) - 1, -1, -1):
+        if left[at] in _CLAUSE_ENDS:
+            return left[at + 1 :]
+    return left

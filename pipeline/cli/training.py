@@ -1,0 +1,67 @@
+"""`chitieu train`: labelled documents in, the learned extractor's model and its card out."""
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+EXAMPLE = """examples:
+  chitieu train
+  chitieu train --gold nhan --corpus van-ban -o mo-hinh
+  chitieu train --reviewed ket-qua --unlabelled van-ban-khac
+
+Learns from labels (chitieu's own and yours), from what people decided in reviewed folders, and from texts without
+labels as the rules read them. Writes model.json, card.md and reliability.svg; without -o into chitieu itself, where
+extract finds the model. Documents of the test split are measured on and never learned from. Needs chitieu[train]."""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Adds the arguments of the verb."""
+    parser.add_argument(
+        "--gold", type=Path, metavar="DIR", action="append", default=[],
+        help="folder of labels beside chitieu's own; may be repeated",
+    )  # fmt: skip
+    parser.add_argument(
+        "--corpus", type=Path, metavar="DIR", action="append", default=[], help="folder with the texts; may be repeated"
+    )
+    parser.add_argument(
+        "--unlabelled", type=Path, metavar="DIR", action="append", default=[],
+        help="folder of texts without labels; may be repeated",
+    )  # fmt: skip
+    parser.add_argument(
+        "--reviewed", type=Path, metavar="DIR", action="append", default=[],
+        help="extracted folder with people's decisions (reviews.jsonl); may be repeated",
+    )  # fmt: skip
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="DIR", help="folder to write into (default: chitieu's own)"
+    )
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="the same seed, the same model (default: 1)")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+
+
+def run(args: Namespace) -> int:
+    """Trains, writes and reports."""
+    from extractors.learned.model import SHIPPED, write_model
+    from models.errors import UsageError
+    from pipeline.scoring.index import GOLD
+    from pipeline.store.atomic import write_whole
+    from pipeline.training.card import card, figures, reliability
+    from pipeline.training.course import Sources, train
+
+    for folder in (*args.gold, *args.corpus, *args.unlabelled, *args.reviewed):
+        if not folder.is_dir():
+            raise UsageError(f"{folder}: there is no such folder")
+    gold = tuple(folder for folder in (GOLD, *args.gold) if folder.is_dir())
+    sources = Sources(gold, tuple(args.corpus), tuple(args.unlabelled), tuple(args.reviewed))
+    trained = train(sources, args.seed, lambda line: print(f"chitieu: {line}", file=sys.stderr))
+    folder = SHIPPED.parent if args.output is None else args.output
+    folder.mkdir(parents=True, exist_ok=True)
+    write_whole(folder / SHIPPED.name, write_model(trained.model))
+    write_whole(folder / "card.md", card(trained).encode())
+    write_whole(folder / "reliability.svg", reliability(trained))
+    if args.json:
+        print(json.dumps(figures(trained), indent=1))
+    else:
+        print(card(trained), end="")
+    print(f"chitieu: {folder / SHIPPED.name}", file=sys.stderr)
+    return 0

@@ -1,0 +1,101 @@
+"""The two judges: the learned extractor alone, and beside the rules."""
+
+from dataclasses import dataclass
+
+from extractors.learned.linear import probability
+from extractors.learned.model import Model, Scale, read_model
+from extractors.quantities import QuantityMention
+from extractors.segments import Segment
+from models.errors import UsageError
+from models.outline import Node
+from models.target import Extractor
+from pipeline.assembly.candidates import TARGET_AT, Candidate
+from pipeline.assembly.draft import TargetDraft
+from pipeline.assembly.judging import Judge
+from pipeline.assembly.scopes import Scopes
+from pipeline.hybrid.offers import read_offers
+from pipeline.hybrid.places import Places
+
+# What a number weighs for the model when the rules never weighed it, and how far a weight can speak.
+_UNWEIGHED, _FARTHEST = -3.0, 4.0
+
+
+def judge_for(extractor: str) -> Judge | None:
+    """The judge of that name; None for the rules.
+
+    Raises:
+        UsageError: for an extractor that does not exist.
+        ModelError: when the model cannot be read.
+    """
+    if extractor == Extractor.RULES:
+        return None
+    if extractor not in (Extractor.LEARNED, Extractor.HYBRID):
+        names = ", ".join(repr(str(one)) for one in Extractor)
+        raise UsageError(f"there is no extractor {extractor!r}: use one of {names}")
+    return ModelJudge(read_model(), Extractor(extractor))
+
+
+def odds(model: Model, extractor: Extractor, learned: float, kept: bool, weight: float | None) -> float:
+    """The log odds that a number is a target: `learned` by its words, in the hybrid with what the rules say."""
+    if extractor is not Extractor.HYBRID:
+        return learned
+    over = (_UNWEIGHED if weight is None else weight) - TARGET_AT
+    over = max(-_FARTHEST, min(_FARTHEST, over))
+    return learned + (model.say if kept else -model.say) + model.per_weight * over
+
+
+@dataclass(slots=True)
+class ModelJudge:
+    """Takes the numbers whose log odds are above zero; one document's judge, not to be used for another."""
+
+    model: Model
+    extractor: Extractor
+    _places: Places | None = None
+
+    @property
+    def scale(self) -> Scale:
+        """How its log odds become a confidence."""
+        return self.model.hybrid if self.extractor is Extractor.HYBRID else self.model.learned
+
+    def choose(
+        self,
+        scopes: Scopes,
+        node: Node,
+        sentence: tuple[int, int],
+        issued: str | None,
+        item: int,
+        quantities: list[QuantityMention],
+        chosen: list[Candidate],
+        weighed: dict[int, float],
+    ) -> list[Candidate]:
+        """The numbers of the sentence that are targets, each with its confidence."""
+        if self._places is None:
+            self._places = Places(scopes)
+        kept = {one.quantity.start: one.weight for one in chosen}
+        taken = []
+        for offer in read_offers(self._places, node, sentence, issued, quantities):
+            start = offer.quantity.start
+            weight = weighed.get(start, kept.get(start))
+            score = odds(self.model, self.extractor, self.model.numbers.score(offer.features), start in kept, weight)
+            if score > 0:
+                taken.append(Candidate(offer.quantity, weight or TARGET_AT, self._confidence(score)))
+        return taken
+
+    def revise(
+        self,
+        scopes: Scopes,
+        node: Node,
+        sentence: tuple[int, int],
+        item: tuple[int, int],
+        segments: list[Segment],
+        drafts: list[TargetDraft],
+    ) -> list[TargetDraft]:
+        """Leaves the fields as the scopes give them: what was learned of them was no better (the model's card)."""
+        return drafts
+
+    def confidence(self, draft: TargetDraft) -> float:
+        """That of a target that no words decide on."""
+        return self.model.structural
+
+    def _confidence(self, score: float) -> float:
+        return min(0.99, probability(self.scale.slope * score + self.scale.offset))

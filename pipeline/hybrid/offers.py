@@ -1,0 +1,73 @@
+"""Offers: the numbers of a sentence that may be targets, each with its features."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from extractors.learned.numbers import Shape, number_features, place_features, shape_features
+from extractors.learned.words import words_in
+from extractors.lexicon import meanings
+from extractors.occurrences import occurrences
+from extractors.predicates import predicate_start
+from extractors.quantities import QuantityMention
+from extractors.segments import clause_start, opens_clause
+from extractors.times import Time, find_times
+from models.outline import Node
+from pipeline.assembly.exclusions import ruled_out
+from pipeline.hybrid.places import Places
+
+# Of a longer line the words near a number count.
+_LONGEST = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A number and what the model is told of it."""
+
+    quantity: QuantityMention
+    features: tuple[str, ...]
+
+
+def read_offers(
+    places: Places, node: Node, sentence: tuple[int, int], issued: str | None, quantities: list[QuantityMention]
+) -> list[Offer]:
+    """Those of `quantities` that stand in no time, with their features, in order."""
+    scopes = places.scopes
+    lower = scopes.view.lower
+    spoken = find_times(lower, *sentence)
+    free = [one for one in quantities if not any(time.start <= one.start < time.end for time in spoken)]
+    if not free:
+        return []
+    times = scopes.times_in(*sentence)
+    window = max(sentence[0], free[0].start - _LONGEST), min(sentence[1], free[-1].end + _LONGEST)
+    words = words_in(lower, *window)
+    starts = [word.start for word in words]
+    shared = place_features(places.around(node, sentence, issued), words)
+    table = meanings("evidence")
+    cues = [(at, table[lower[at:stop]]) for at, stop in occurrences("evidence", lower).within(*window)]
+    offers = []
+    shares: list[bool] = []
+    for one in free:
+        at, behind = bisect_left(starts, one.outer_start), bisect_left(starts, one.end)
+        shape = _shape(scopes.view.text, lower, sentence, one, times, cues)
+        own = [*number_features(words, at, behind, one, shares), *shape_features(shape, one)]
+        shares.append(one.percent)
+        offers.append(Offer(one, (*shared, *own)))
+    return offers
+
+
+def _shape(
+    text: str,
+    lower: str,
+    sentence: tuple[int, int],
+    one: QuantityMention,
+    times: list[Time],
+    cues: list[tuple[int, str]],
+) -> Shape:
+    clause = clause_start(lower, sentence[0], one, times)
+    verb = predicate_start(lower, clause, one.outer_start)
+    return Shape(
+        opens_clause(lower, sentence[0], one, times),
+        verb is not None and verb - clause < 3,
+        ruled_out(text, lower, sentence, one),
+        tuple((one.start - at, at >= clause, meaning) for at, meaning in cues if at < one.end),
+    )

@@ -1,0 +1,69 @@
+"""Places: what the learned extractor is told of a sentence and of what governs it."""
+
+from dataclasses import dataclass, field
+
+from extractors.learned.numbers import Surroundings
+from extractors.learned.words import Word, words_in
+from models.outline import Node
+from models.section import Topic
+from pipeline.assembly.scopes import Scopes
+
+_LONGEST = 2000  # of a longer heading the beginning counts
+_FLAGS = ("goal", "result", "legal", "money", "party", "request")
+
+
+@dataclass(slots=True)
+class Places:
+    """Looks up what governs the nodes of one document, each node read once."""
+
+    scopes: Scopes
+    _headings: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    _shared: dict[int, tuple[tuple[tuple[str, ...], ...], frozenset[str], bool]] = field(default_factory=dict)
+
+    def around(self, node: Node, sentence: tuple[int, int], issued: str | None) -> Surroundings:
+        """What governs `sentence` of `node`; `issued` is the day or year the document is of."""
+        if node.index not in self._shared:
+            self._shared[node.index] = self._governing(node)
+        headings, flags, timed = self._shared[node.index]
+        times = _said(self.scopes, sentence, issued)
+        if timed:
+            times.add("above")
+        topic = (node.topic or Topic.OTHER).value
+        return Surroundings(headings, topic, node.kind.value, frozenset(times), flags)
+
+    def _governing(self, node: Node) -> tuple[tuple[tuple[str, ...], ...], frozenset[str], bool]:
+        above = [one for one in self.scopes.outline.above(node) if one.leads]
+        flags = {flag for flag in _FLAGS if flag in self.scopes.context(node)}
+        flags |= {"programme"} if self.scopes.programme else set()
+        flags |= {"goal-row"} if node.block in self.scopes.goal_rows else set()
+        flags |= {"dated-row"} if node.block in self.scopes.dated_rows else set()
+        timed = any(self.scopes.times_of(one) for one in above)
+        return tuple(self._words(one) for one in above[:3]), frozenset(flags), timed
+
+    def _words(self, node: Node) -> tuple[str, ...]:
+        if node.index not in self._headings:
+            found = words_in(self.scopes.view.lower, node.text, min(node.end, node.text + _LONGEST))
+            self._headings[node.index] = tuple(word.form for word in found if word.form[0].isalpha())
+        return self._headings[node.index]
+
+
+def sentence_words(scopes: Scopes, sentence: tuple[int, int]) -> list[Word]:
+    """The words of `sentence`."""
+    return words_in(scopes.view.lower, *sentence)
+
+
+def _said(scopes: Scopes, sentence: tuple[int, int], issued: str | None) -> set[str]:
+    times = scopes.times_in(*sentence)
+    said = set()
+    for time in times:
+        if time.recurrence is not None:
+            said.add("recurs")
+        if time.term is not None:
+            said.add("term")
+        if time.last:
+            said.add("due" if time.first is None else "within")
+            if issued is not None:
+                said.add("past" if time.last[:4] < issued[:4] else "ahead")
+    if "past" in said and "ahead" not in said:
+        said.add("only-past")
+    return said

@@ -1,0 +1,149 @@
+"""The model's card: what it learned from, what it is worth beside the rules, and how far its confidence holds."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from models.target import Extractor
+from pipeline.scoring.report import Report
+from pipeline.training.calibration import bins, calibration_error, threshold
+from pipeline.training.course import Trained
+from pipeline.training.reliability import plot
+
+_MEASURES = {
+    "target_P": "precision",
+    "target_R": "recall",
+    "target_F1": "F1",
+    "target_strict_F1": "all fields right (F1)",
+    "target_wrong_per_100": "wrong per 100",
+}
+_PRECISION = 0.99
+
+
+def card(trained: Trained) -> str:
+    """The card as Markdown."""
+    parts = [_HEAD, _learned(trained), _gains(trained)]
+    parts.append(_table("Labelled documents, each by a model that has not seen it", trained.held))
+    if trained.test:
+        parts.append(_table("The test split, which nothing was learned from", trained.test))
+    where = "test split" if trained.test else "labelled documents"
+    parts.append(_table(f"The {where} with one accented letter in twenty misread", trained.noisy))
+    parts += [_curve(trained), _confidence(trained), _LIMITS]
+    return "\n\n".join(parts) + "\n"
+
+
+def reliability(trained: Trained) -> bytes:
+    """The plot of the hybrid's confidence."""
+    series = {"labelled documents": bins(trained.sure)}
+    if trained.sure_test:
+        series["test split"] = bins(trained.sure_test)
+    return plot(series)
+
+
+def figures(trained: Trained) -> dict[str, Any]:
+    """The figures as JSON has them."""
+    return {
+        "documents": trained.documents,
+        "corrected": trained.corrected,
+        "unlabelled": trained.weak,
+        "learned_from": trained.chosen,
+        "cross_validated_F1": {name: one.f1 for name, one in trained.gains.items()},
+        "rules_F1": trained.rules.f1,
+        "curve": [{"documents": size, "F1": one.f1} for size, one in trained.curve],
+        "held_out": _values(trained.held),
+        "misread": _values(trained.noisy),
+        "test": _values(trained.test),
+        "calibration_error": calibration_error(trained.sure),
+        "calibration_error_test": calibration_error(trained.sure_test) if trained.sure_test else None,
+        "threshold": threshold(trained.sure, _PRECISION),
+    }
+
+
+def _values(reports: Mapping[Extractor, Report]) -> dict[str, dict[str, float | None]]:
+    return {str(name): {one: report.value(one) for one in _MEASURES} for name, report in reports.items()}
+
+
+_HEAD = """# The learned extractor
+
+A logistic regression over the numbers of a text. Its features are the words around a number and in the headings above
+it (without accents, so that misread ones change little), its unit and size, the cues of the lexicons, the times of its
+sentence. It holds words and up to three of them in a row that stand in two documents at least, and no sentence.
+`chitieu train` wrote it and this card; it runs on plain arithmetic.
+
+It decides which numbers are targets. The indicator, the deadline and the parties are read as the rules read them. The
+hybrid adds to its log odds what the rules say."""
+
+_LIMITS = """## Limits
+
+It has seen Vietnamese programmes, plans and resolutions of unions, provinces and ministries, and little else. The
+figures on labelled documents flatter the rules and the hybrid, because the rules were built on most of them. The
+number, its value, unit and comparator are read by shape: a number misread in a scan stays misread. Tasks are the rules'
+alone."""
+
+
+def _learned(trained: Trained) -> str:
+    size = len(trained.model.numbers.weights)
+    return (
+        f"## What it learned from\n\n{trained.documents} labelled documents with {trained.rules.targets} targets in "
+        f"sentences, {trained.corrected} with people's corrections, {trained.weak} texts as the rules label them. "
+        f"Chosen by cross-validation: **{trained.chosen}**. {size:,} weights."
+    )
+
+
+def _gains(trained: Trained) -> str:
+    rows = [
+        "Which numbers are targets, cross-validated over documents:\n",
+        "| learned from | precision | recall | F1 |\n|---|--:|--:|--:|",
+        *(f"| {name} | {one.precision:.3f} | {one.recall:.3f} | {one.f1:.3f} |" for name, one in trained.gains.items()),
+        f"| *the rules* | {trained.rules.precision:.3f} | {trained.rules.recall:.3f} | {trained.rules.f1:.3f} |",
+    ]
+    return "\n".join(rows) + (
+        "\n\n`weak`: texts that the rules labelled. `scans`: the labelled texts again, with one accented letter in "
+        "twenty misread."
+    )
+
+
+def _table(title: str, reports: Mapping[Extractor, Report]) -> str:
+    group = next(iter(reports.values())).groups["all"]
+    gold = group.records["targets"]["gold"]
+    rows = [f"## {title}\n\n{group.documents} documents, {gold} targets.\n"]
+    rows.append("| | " + " | ".join(reports) + " |\n|---|" + "--:|" * len(reports))
+    for measure, name in _MEASURES.items():
+        cells = [_cell(report, measure) for report in reports.values()]
+        rows.append(f"| {name} | " + " | ".join(cells) + " |")
+    return "\n".join(rows)
+
+
+def _cell(report: Report, measure: str) -> str:
+    found = report.groups["all"].measures.get(measure)
+    if found is None or found.value is None:
+        return "n/a"
+    digits = 1 if measure.endswith("100") else 3
+    interval = "" if found.interval is None else f" [{found.interval[0]:.{digits}f}, {found.interval[1]:.{digits}f}]"
+    return f"{found.value:.{digits}f}{interval}"
+
+
+def _curve(trained: Trained) -> str:
+    rows = [f"| {size} | {one.targets} | {one.f1:.3f} |" for size, one in trained.curve]
+    return "\n".join(
+        [
+            "## What more labels bring\n\nLabels alone, cross-validated.\n",
+            "| documents | targets | F1 |\n|--:|--:|--:|",
+            *rows,
+        ]
+    )
+
+
+def _confidence(trained: Trained) -> str:
+    lines = ["## How far the hybrid's confidence holds\n\n![claimed against right](reliability.svg)\n"]
+    named = {"labelled documents": trained.sure, "test split": trained.sure_test}
+    for name, pairs in named.items():
+        if not pairs:
+            continue
+        bought = threshold(pairs, _PRECISION)
+        words = (
+            f"precision {_PRECISION} from `--min-confidence {bought[0]:.2f}`, keeping {bought[1]:.0%} of those right"
+            if bought
+            else f"no threshold reaches precision {_PRECISION}"
+        )
+        lines.append(f"- {name}: expected calibration error {calibration_error(pairs):.3f}; {words}.")
+    return "\n".join(lines)

@@ -1,0 +1,151 @@
+"""The course of a training: documents to examples, what each source gains, the model and what it is worth."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+
+from extractors.learned.model import Model
+from models.errors import ChitieuError
+from models.target import Extractor
+from pipeline.scoring.cases import Case
+from pipeline.scoring.report import Report
+from pipeline.training.calibration import Pair
+from pipeline.training.combining import combine
+from pipeline.training.documents import corrected, labelled, sample_of, unlabelled
+from pipeline.training.fitting import Sample, fit
+from pipeline.training.noise import slips
+from pipeline.training.scores import report_of, sureness
+from pipeline.training.validation import Rates, Validated, cross_validate
+
+RATE = 0.05  # of accented letters misread: a poor scan
+_NOISY = 0.3
+_FEWEST = 4
+_JUDGES = (Extractor.RULES, Extractor.LEARNED, Extractor.HYBRID)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What to learn from: folders of labels, of their texts, of texts without labels, of reviewed documents."""
+
+    gold: tuple[Path, ...]
+    corpora: tuple[Path, ...] = ()
+    unlabelled: tuple[Path, ...] = ()
+    reviewed: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """A model and what was measured on the way; reports are by documents the model in question has not seen.
+
+    `gains` are the cross-validated figures by what was learned from, `curve` those by number of documents.
+    """
+
+    model: Model
+    documents: int
+    corrected: int
+    weak: int
+    chosen: str
+    gains: dict[str, Rates]
+    rules: Rates
+    curve: list[tuple[int, Rates]]
+    held: dict[Extractor, Report]
+    noisy: dict[Extractor, Report]
+    test: dict[Extractor, Report]
+    sure: list[Pair]
+    sure_test: list[Pair]
+
+
+def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
+    """Trains and measures; the same sources and seed give the same model.
+
+    Raises:
+        ChitieuError: when there is too little to learn from.
+    """
+    found = labelled(sources.gold, sources.corpora)
+    cases = [case for case in found.cases if case.gold.targets or case.gold.tasks or case.gold.sections]
+    if len(cases) < _FEWEST:
+        raise ChitieuError(f"{len(cases)} labelled documents are too few: at least {_FEWEST} are needed")
+    tell(f"{len(cases)} labelled documents")
+    gold = [sample_of(case) for case in cases]
+    people = [sample for folder in sources.reviewed for sample in corrected(folder)]
+    weak = unlabelled(sources.unlabelled, found.known, seed)
+    tell(f"{len(people)} documents with corrections, {len(weak)} texts labelled by the rules")
+    scans = [replace(sample_of(case, slips(case.text, RATE, case.gold.doc)), weight=_NOISY) for case in cases]
+    ways = _ways(gold, people, weak, scans, seed, tell)
+    chosen = max(ways, key=lambda name: (round(ways[name].learned.f1, 4), -list(ways).index(name)))
+    best = ways[chosen]
+    structural = _structural(cases)
+    more = [*people, *(weak if "weak" in chosen else []), *(scans if "scans" in chosen else [])]
+    model = combine(fit([*gold, *more], seed), best.held, structural, seed)
+    by_name = {case.gold.doc: replace(model, numbers=one) for case, one in zip(cases, best.models, strict=True)}
+    tell(f"learned from {chosen}; measuring")
+
+    def unseen(case: Case) -> Model | None:
+        return by_name.get(case.gold.doc, model)
+
+    test = found.test
+
+    def scanned(case: Case) -> str:
+        return slips(case.text, RATE, f"measured {case.gold.doc}")
+
+    return Trained(
+        model,
+        len(cases),
+        len(people),
+        len(weak),
+        chosen,
+        {name: way.learned for name, way in ways.items()},
+        best.rules,
+        _curve(gold, people, seed),
+        {one: report_of(cases, one, unseen) for one in _JUDGES},
+        {one: report_of(test or cases, one, unseen, scanned) for one in _JUDGES},
+        {one: report_of(test, one, unseen) for one in _JUDGES} if test else {},
+        sureness(cases, Extractor.HYBRID, unseen),
+        sureness(test, Extractor.HYBRID, unseen),
+    )
+
+
+def _ways(
+    gold: Sequence[Sample],
+    people: Sequence[Sample],
+    weak: Sequence[Sample],
+    scans: Sequence[Sample],
+    seed: int,
+    tell: Callable[[str], None],
+) -> dict[str, Validated]:
+    """Each choice of what to learn from, cross-validated over the labelled documents; the plainest first."""
+    ways = {"labels": cross_validate(gold, people, seed)}
+    tell(f"labels alone: F1 {ways['labels'].learned.f1:.3f} (rules {ways['labels'].rules.f1:.3f})")
+    ways["labels, scans"] = cross_validate(gold, people, seed, [scans])
+    if weak:
+        ways["labels, weak"] = cross_validate(gold, [*people, *weak], seed)
+        ways["labels, weak, scans"] = cross_validate(gold, [*people, *weak], seed, [scans])
+    for name in list(ways)[1:]:
+        tell(f"{name}: F1 {ways[name].learned.f1:.3f}")
+    return ways
+
+
+def _structural(cases: Sequence[Case]) -> float:
+    """How many of the targets that no words decide on (table cells) are right, a little under one at most."""
+    from pipeline.training.examples import read_examples
+    from pipeline.training.scores import programme_of
+
+    right = of = 0
+    for case in cases:
+        asked = {one.span for one in read_examples(case.text, [])}
+        gold = [(one.quantity.start, one.quantity.end) for one in case.gold.targets]
+        for target in programme_of(case, case.text, None, Extractor.RULES).targets:
+            place = target.quantity.start, target.quantity.end
+            if place not in asked:
+                of += 1
+                right += any(place[0] < end and start < place[1] for start, end in gold)
+    return round((right + 1) / (of + 2), 3)
+
+
+def _curve(gold: Sequence[Sample], people: Sequence[Sample], seed: int) -> list[tuple[int, Rates]]:
+    """The cross-validated figures for ever more documents, drawn by `seed`."""
+    order = list(gold)
+    Random(seed).shuffle(order)
+    sizes = [size for size in (5, 10, 20, 40, 80, 160) if size < len(order)]
+    return [(size, cross_validate(order[:size], people, seed).learned) for size in [*sizes, len(order)]]

@@ -1,0 +1,87 @@
+"""Validation: how the model does on documents that it has not learned from, each in its turn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+
+from extractors.learned.linear import Linear
+from pipeline.training.examples import Example
+from pipeline.training.fitting import Sample, fit
+
+FOLDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An example and the log odds that a model gave it which has not seen its document."""
+
+    example: Example
+    learned: float
+
+
+@dataclass(frozen=True, slots=True)
+class Validated:
+    """Of each document the log odds of its numbers, and the model that gave them."""
+
+    held: list[list[Held]]
+    models: list[Linear]
+
+    @property
+    def learned(self) -> "Rates":
+        """How the models alone do."""
+        return rates([(one.learned > 0, one.example.target) for document in self.held for one in document])
+
+    @property
+    def rules(self) -> "Rates":
+        """How the rules do on the same numbers."""
+        return rates([(one.example.kept, one.example.target) for document in self.held for one in document])
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """Precision, recall and F1 of a decision on numbers; 0 where nothing was right."""
+
+    precision: float
+    recall: float
+    f1: float
+    targets: int
+
+
+def folds(samples: Sequence[Sample], seed: int, count: int = FOLDS) -> list[list[int]]:
+    """The documents' indexes, drawn into at most `count` parts."""
+    order = list(range(len(samples)))
+    Random(seed).shuffle(order)
+    count = min(count, len(order))
+    return [order[at::count] for at in range(count)]
+
+
+def cross_validate(
+    gold: Sequence[Sample], more: Sequence[Sample], seed: int, beside: Sequence[Sequence[Sample]] = ()
+) -> Validated:
+    """The log odds of each document of `gold`, by a model trained on the others and on `more`.
+
+    `beside` are other readings of the documents of `gold`, in the same order: those of a held document are held too.
+    """
+    found: list[list[Held]] = [[] for _ in gold]
+    models = [Linear(0.0, {})] * len(gold)
+    for part in folds(gold, seed):
+        kept = [at for at in range(len(gold)) if at not in part]
+        samples = [gold[at] for at in kept] + [reading[at] for reading in beside for at in kept]
+        model = fit([*samples, *more], seed)
+        for at in part:
+            found[at], models[at] = judged(model, gold[at].examples), model
+    return Validated(found, models)
+
+
+def judged(model: Linear, examples: Sequence[Example]) -> list[Held]:
+    """`examples` with the log odds that `model` gives them."""
+    return [Held(example, model.score(example.features)) for example in examples]
+
+
+def rates(pairs: Sequence[tuple[bool, bool]]) -> Rates:
+    """Of (taken, is a target) pairs."""
+    hits = sum(taken and target for taken, target in pairs)
+    taken = sum(one for one, _ in pairs)
+    targets = sum(one for _, one in pairs)
+    precision, recall = hits / taken if taken else 0.0, hits / targets if targets else 0.0
+    return Rates(precision, recall, 2 * hits / (taken + targets) if hits else 0.0, targets)

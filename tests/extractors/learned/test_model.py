@@ -1,0 +1,64 @@
+"""The model's file: the same bytes back and forth, and a clear line where it is missing or damaged."""
+
+from pathlib import Path
+
+import pytest
+
+from extractors.learned.linear import Linear, probability
+from extractors.learned.model import SHIPPED, Model, ModelError, Scale, read_model, write_model
+from extractors.learned.words import words_in
+
+MODEL = Model(Linear(-1.5, {"l1=dat": 2.0, "unit=%": 0.25}), 0.8, 0.2, Scale(0.9, 0.1), Scale(0.7, 0.5), 0.98)
+
+
+def test_what_is_written_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "model.json"
+    path.write_bytes(write_model(MODEL))
+    assert read_model(path) == MODEL
+    assert write_model(read_model(path)) == path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (None, "is missing"),
+        (b"", "is damaged: it is no JSON"),
+        (write_model(MODEL)[:-20], "is damaged: it is no JSON"),
+        (write_model(MODEL).replace(b"0.25", b"0.26"), "is damaged: its content is not what was written"),
+        (b'{"format": 99}', "is of another version or damaged"),
+        (b"[]", "is of another version or damaged"),
+    ],
+)
+def test_a_bad_file_is_named_with_the_way_out(tmp_path: Path, content: bytes | None, reason: str) -> None:
+    path = tmp_path / "model.json"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(ModelError) as caught:
+        read_model(path)
+    line = str(caught.value)
+    assert line.startswith(f"{path}: the learned model {reason}")
+    assert "chitieu train" in line and "--extractor rules" in line and "\n" not in line
+
+
+def test_shipped_model_is_small_and_keeps_its_digest() -> None:
+    assert SHIPPED.stat().st_size < 2_000_000
+    assert write_model(read_model()) == SHIPPED.read_bytes()
+
+
+def test_shipped_model_holds_no_sentence() -> None:
+    longest = max(read_model().numbers.weights, key=lambda name: name.count("_"))
+    assert longest.count("_") <= 2
+
+
+def test_features_count_once_and_unknown_ones_not() -> None:
+    assert MODEL.numbers.score(["unit=%", "unit=%", "l1=khac"]) == -1.25
+    assert probability(0) == 0.5
+    assert probability(-800) == pytest.approx(0) and probability(800) == pytest.approx(1)
+
+
+def test_words_are_folded_where_they_stand() -> None:
+    text = "phấn đấu đạt 85%, tăng 1.200 hộ"
+    words = words_in(text, 0, len(text))
+    assert [word.form for word in words] == ["phan", "dau", "dat", "0%", ",", "tang", "0", "ho"]
+    assert all(text[word.start : word.end] for word in words)
+    assert text[words[6].start : words[6].end] == "1.200"

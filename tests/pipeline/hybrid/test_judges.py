@@ -1,0 +1,94 @@
+"""The learned extractor and the hybrid, as `extract` calls them."""
+
+from pathlib import Path
+
+import pytest
+
+from extractors.learned.linear import Linear
+from extractors.learned.model import Model, ModelError, Scale
+from models.target import Extractor
+from pipeline import DEFAULT_EXTRACTOR, extract_text
+from pipeline.cli import main
+from pipeline.extraction import extract_document
+from pipeline.hybrid import judges
+from pipeline.hybrid.judges import ModelJudge, odds
+from pipeline.hybrid.sureness import LEFT_OUT
+from pipeline.training.scores import document_of
+
+TEXT = """KẾ HOẠCH
+Số: 12/KH-UBND
+I. CHỈ TIÊU
+- Đến năm 2027, 85% hộ dân dùng nước sạch.
+- Năm 2024 đã có 40% hộ dân dùng nước sạch.
+"""
+NEUTRAL = Scale(1.0, 0.0)
+
+
+def model(weights: dict[str, float], bias: float = 0.0, say: float = 0.0) -> Model:
+    return Model(Linear(bias, weights), say, 0.0, NEUTRAL, NEUTRAL, 0.9)
+
+
+def values(text: str, judge: ModelJudge) -> list[float | int | None]:
+    return [one.quantity.value for one in extract_document(document_of(text, "text"), judge).targets]
+
+
+@pytest.mark.parametrize("extractor", [Extractor.RULES, Extractor.LEARNED, Extractor.HYBRID])
+def test_each_extractor_says_that_it_was_it(extractor: Extractor) -> None:
+    programme = extract_text(TEXT, extractor)
+    assert programme.targets[0].quantity.value == 85
+    assert {one.extractor for one in programme.targets} == {extractor}
+    assert all(0 < one.confidence <= 0.99 for one in programme.targets)
+    assert programme.targets[0].indicator == "hộ dân dùng nước sạch"
+    assert programme.targets[0].deadline is not None and programme.targets[0].deadline.end == "2027-12-31"
+
+
+def test_hybrid_is_the_default() -> None:
+    assert DEFAULT_EXTRACTOR == "hybrid"
+    assert extract_text(TEXT) == extract_text(TEXT, "hybrid")
+
+
+def test_the_model_alone_decides_by_its_weights() -> None:
+    assert values(TEXT, ModelJudge(model({"l1=da": -1.0, "l1=co": 2.0}, -1.0), Extractor.LEARNED)) == [40]
+    assert values(TEXT, ModelJudge(model({}, 1.0), Extractor.LEARNED)) == [85, 40]
+
+
+def test_the_rules_have_their_say_in_the_hybrid_and_can_be_overruled() -> None:
+    assert values(TEXT, ModelJudge(model({}, 0.5, say=1.0), Extractor.HYBRID)) == [85]
+    assert values(TEXT, ModelJudge(model({}, 1.5, say=1.0), Extractor.HYBRID)) == [85, 40]
+    assert values(TEXT, ModelJudge(model({}, -1.5, say=1.0), Extractor.HYBRID)) == []
+    assert odds(model({}, say=1.0), Extractor.LEARNED, 0.25, True, 9.0) == 0.25
+
+
+def test_unsure_targets_are_left_out_and_counted() -> None:
+    sure = extract_text(TEXT).targets[0].confidence
+    assert extract_text(TEXT, min_confidence=sure).warnings == ()
+    programme = extract_text(TEXT, min_confidence=min(1.0, sure + 0.01))
+    assert programme.targets == ()
+    assert [one.code for one in programme.warnings] == [LEFT_OUT]
+    assert programme.warnings[0].message.startswith("1 targets of a confidence below")
+
+
+def test_without_its_model_the_command_names_file_and_way_out_and_rules_still_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def missing() -> Model:
+        raise ModelError(tmp_path / "model.json", "is missing")
+
+    monkeypatch.setattr(judges, "read_model", missing)
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(TEXT, "utf-8")
+    assert main(["extract", "a.txt", "-o", "out", "--jobs", "1"]) == 1
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1 and "model.json" in error and "chitieu train" in error
+    assert not Path("out").exists()
+    assert main(["extract", "a.txt", "-o", "out", "--jobs", "1", "--extractor", "rules"]) == 0
+
+
+def test_the_command_keeps_extractor_and_confidence_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(TEXT, "utf-8")
+    asked = ["extract", "a.txt", "-o", "out", "--jobs", "1", "--format", "json"]
+    assert main([*asked, "--extractor", "learned"]) == 0
+    assert '"extractor": "learned"' in Path("out/a.json").read_text("utf-8")
+    assert main([*asked, "--extractor", "learned", "--min-confidence", "1"]) == 0
+    assert LEFT_OUT in Path("out/a.json").read_text("utf-8")

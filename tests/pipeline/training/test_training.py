@@ -1,0 +1,132 @@
+"""Training on the project's own programmes: the same bytes each time, and something learned."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from extractors.learned.model import read_model, write_model
+from models.decision import DecisionStatus, TargetDecision, anchor_of, fields_of
+from models.errors import ChitieuError
+from models.target import Extractor
+from pipeline import extract_text
+from pipeline.cli import main
+from pipeline.review.decisions import append_decision
+from pipeline.scoring.index import GOLD, OWN_CORPUS
+from pipeline.training.calibration import bins, calibration_error, threshold
+from pipeline.training.card import figures
+from pipeline.training.course import Sources, Trained, train
+from pipeline.training.documents import corrected, labelled, unlabelled
+from pipeline.training.noise import slips
+from pipeline.training.validation import folds, rates
+
+OWN = Sources((GOLD / "programmes",))
+
+
+@pytest.fixture(scope="module")
+def trained() -> Trained:
+    return train(OWN, 7, lambda line: None)
+
+
+def test_the_same_labels_give_the_same_bytes(trained: Trained, tmp_path: Path) -> None:
+    assert write_model(trained.model) == write_model(train(OWN, 7, lambda line: None).model)
+
+
+def test_something_is_learned_and_measured_on_unseen_documents(trained: Trained) -> None:
+    assert trained.documents == 12
+    found = figures(trained)
+    assert found["held_out"]["learned"]["target_F1"] > 0.85
+    assert found["held_out"]["hybrid"]["target_F1"] > 0.93
+    assert found["misread"]["hybrid"]["target_F1"] > 0.8
+    assert [size for size, _ in trained.curve] == [5, 10, 12]
+    assert trained.test == {} and set(trained.held) == {Extractor.RULES, Extractor.LEARNED, Extractor.HYBRID}
+    assert trained.model.say > 0
+
+
+def test_the_test_split_is_known_and_never_learned(tmp_path: Path) -> None:
+    found = labelled((GOLD / "programmes",), ())
+    assert all(case.split != "test" for case in found.cases)
+    assert len(found.known) == len(found.cases) + len(found.test)
+
+
+def test_texts_that_have_labels_are_not_taken_as_unlabelled(tmp_path: Path) -> None:
+    source = OWN_CORPUS / "programmes" / "ldld-tinh-hai-lam.txt"
+    text = source.read_text("utf-8")
+    (tmp_path / "again.txt").write_text(text + "\nThêm một dòng.\n", "utf-8")
+    (tmp_path / "other.txt").write_text("KẾ HOẠCH\nI. CHỈ TIÊU\n- Phấn đấu 90% thôn có nhà văn hóa.\n", "utf-8")
+    found = unlabelled([tmp_path], [text], 1)
+    assert [sample.name for sample in found] == ["other"]
+    assert [one.target for one in found[0].examples] == [True]
+    assert found[0].weight < 1
+
+
+def test_what_people_decided_is_learned_from(tmp_path: Path) -> None:
+    lines = ["- Phấn đấu 90% thôn có nhà văn hóa.", "- Phấn đấu 70% hộ có vườn mẫu.", "- 100% xã có chợ."]
+    text = "KẾ HOẠCH\nI. CHỈ TIÊU\n" + "\n".join(lines) + "\n"
+    programme = extract_text(text)
+    assert len(programme.targets) == 3
+    (tmp_path / "text.txt").write_text(text, "utf-8")
+    (tmp_path / "text.json").write_text(programme.model_dump_json(), "utf-8")
+    for at, status in enumerate((DecisionStatus.ACCEPTED, DecisionStatus.REJECTED)):
+        target = programme.targets[at]
+        record = fields_of(target) if status is DecisionStatus.ACCEPTED else None
+        decision = TargetDecision(
+            id=f"d{at}",
+            document="text",
+            status=status,
+            anchor=anchor_of(target),
+            record=record,
+            machine=fields_of(target),
+            by="an",
+            at=datetime(2026, 1, 5, tzinfo=UTC).isoformat(),
+        )
+        append_decision(tmp_path, decision)
+    (sample,) = corrected(tmp_path)
+    assert [(text[slice(*one.span)], one.target) for one in sample.examples] == [("90%", True), ("70%", False)]
+
+
+def test_too_few_labels_are_told(tmp_path: Path) -> None:
+    one = GOLD / "programmes" / "ldld-tinh-hai-lam.json"
+    (tmp_path / one.name).write_bytes(one.read_bytes())
+    with pytest.raises(ChitieuError, match="too few"):
+        train(Sources((tmp_path,)), 1, lambda line: None)
+
+
+def test_a_scan_keeps_every_place_and_number() -> None:
+    text = "Đến năm 2027, phấn đấu 85% hộ dân được dùng nước sạch. " * 20
+    read = slips(text, 0.2, "a")
+    assert len(read) == len(text) and read != text
+    assert [letter for letter in read if letter.isdigit()] == [letter for letter in text if letter.isdigit()]
+    assert slips(text, 0.2, "a") == read and slips(text, 0.2, "b") != read
+    assert slips(text, 0.0, "a") == text
+
+
+def test_calibration_figures() -> None:
+    honest = [(0.75, at % 4 != 0) for at in range(100)]
+    assert calibration_error(honest) < 0.06
+    assert calibration_error([(0.95, at % 2 == 0) for at in range(100)]) == pytest.approx(0.45, abs=0.02)
+    assert sum(one.count for one in bins(honest)) == 100
+    mixed = [(0.9, True)] * 50 + [(0.6, False)] * 10
+    assert threshold(mixed, 0.99) == (0.61, 1.0)
+    assert threshold([(0.9, False)] * 50, 0.99) is None
+
+
+def test_rates_and_folds() -> None:
+    found = rates([(True, True), (True, False), (False, True), (False, False)])
+    assert (found.precision, found.recall, found.f1) == (0.5, 0.5, 0.5)
+    assert rates([]).f1 == 0.0
+    parts = folds([None] * 23, 3)  # type: ignore[list-item]
+    assert sorted(at for part in parts for at in part) == list(range(23))
+
+
+def test_the_command_writes_model_card_and_plot(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["train", "--gold", str(tmp_path / "no"), "-o", str(tmp_path)]) == 2
+    assert "there is no such folder" in capsys.readouterr().err
+    assert main(["train", "-o", str(tmp_path / "model"), "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["documents"] >= 12 and "labelled documents" in err
+    assert read_model(tmp_path / "model" / "model.json").numbers.weights
+    card = (tmp_path / "model" / "card.md").read_text("utf-8")
+    assert "| F1 |" in card and "expected calibration error" in card
+    assert (tmp_path / "model" / "reliability.svg").read_text("utf-8").startswith("<svg")
