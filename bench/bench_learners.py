@@ -1,0 +1,104 @@
+"""Which learner tells best which numbers are targets: F1 by cross-validation over documents, on the same features.
+
+    python bench/bench_learners.py [FOLDER OF TEXTS ...]
+
+Needs the extra `train`; the linear-chain CRF and spaCy take part where python-crfsuite and spaCy are installed.
+"""
+
+import sys
+import tempfile
+import time
+import warnings
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy
+from scipy.sparse import csr_matrix
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.feature_selection import SelectKBest, chi2
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import FunctionTransformer
+
+from pipeline.scoring.index import GOLD
+from pipeline.training.documents import labelled, sample_of
+from pipeline.training.fitting import Sample, fit
+from pipeline.training.validation import folds, judged, rates
+
+Decide = Callable[[Sequence[Sample], Sequence[Sample]], list[list[bool]]]
+SEED = 1
+
+
+def logistic(train: Sequence[Sample], held: Sequence[Sample]) -> list[list[bool]]:
+    """The learner that is shipped."""
+    model = fit(train, SEED)
+    return [[one.learned > 0 for one in judged(model, sample.examples)] for sample in held]
+
+
+def boosting(train: Sequence[Sample], held: Sequence[Sample]) -> list[list[bool]]:
+    """Gradient-boosted trees over the 400 most telling features."""
+    names = sorted({feature for sample in train for one in sample.examples for feature in one.features})
+    columns = {name: at for at, name in enumerate(names)}
+    dense = FunctionTransformer(lambda matrix: matrix.toarray(), accept_sparse=True)
+    trees = HistGradientBoostingClassifier(random_state=SEED, max_iter=150, learning_rate=0.1)
+    model = make_pipeline(SelectKBest(chi2, k=400), dense, trees)
+    model.fit(_matrix(train, columns), [one.target for sample in train for one in sample.examples])
+    return [list(model.predict(_matrix([sample], columns))) if sample.examples else [] for sample in held]
+
+
+def chain(train: Sequence[Sample], held: Sequence[Sample]) -> list[list[bool]]:
+    """A linear-chain CRF over the numbers of a document, so that neighbours speak for each other."""
+    import pycrfsuite
+
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.set_params({"c1": 0.0, "c2": 1.0, "max_iterations": 100, "feature.minfreq": 2})
+    for sample in train:
+        if sample.examples:
+            labels = [str(one.target) for one in sample.examples]
+            trainer.append([list(one.features) for one in sample.examples], labels)
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "model")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        return [[label == "True" for label in tagger.tag([list(one.features) for one in sample.examples])]
+                for sample in held]  # fmt: skip
+
+
+def _matrix(samples: Sequence[Sample], columns: dict[str, int]) -> csr_matrix:
+    places: list[int] = []
+    ends = [0]
+    for sample in samples:
+        for one in sample.examples:
+            places += [columns[feature] for feature in one.features if feature in columns]
+            ends.append(len(places))
+    return csr_matrix((numpy.ones(len(places)), places, ends), shape=(len(ends) - 1, len(columns)))
+
+
+def main() -> None:
+    """Prints a line for each learner, and one for the rules."""
+    warnings.simplefilter("ignore")
+    gold = [sample_of(case) for case in labelled([GOLD], [Path(name) for name in sys.argv[1:]]).cases]
+    rules = rates([(one.kept, one.target) for sample in gold for one in sample.examples])
+    print(f"{len(gold)} documents\n{'the rules':28} {rules.f1:.3f}")
+    learners: dict[str, Decide] = {
+        "logistic regression": logistic,
+        "gradient-boosted trees": boosting,
+        "linear-chain CRF": chain,
+    }
+    for name, decide in learners.items():
+        began = time.process_time()
+        pairs: list[tuple[bool, bool]] = []
+        try:
+            for part in folds(gold, SEED):
+                held = [gold[at] for at in part]
+                taken = decide([one for at, one in enumerate(gold) if at not in part], held)
+                for sample, found in zip(held, taken, strict=True):
+                    pairs += [(bool(one), example.target) for one, example in zip(found, sample.examples, strict=True)]
+        except ImportError as error:
+            print(f"{name:28} left out: {error}")
+            continue
+        print(f"{name:28} {rates(pairs).f1:.3f}   {time.process_time() - began:.0f} s")
+
+
+if __name__ == "__main__":
+    main()
