@@ -7,13 +7,13 @@ from argparse import Namespace
 
 def run(args: Namespace) -> int:
     """Extracts and reports; 1 when a document failed, else 0."""
-    from pipeline.cli.extraction import bounds, refuse_absent
+    from pipeline.cli.extraction import bounds, options_of, refuse_absent
     from pipeline.cli.progress import Progress
     from pipeline.cluster.runs import ClusterRequest
     from pipeline.cluster.runs import run as run_cluster
 
     refuse_absent(args)
-    options = {"extractor": args.extractor, "ocr": args.ocr}
+    options = options_of(args)
     output = str(args.output)
     if ":/" in output and "://" not in output:  # argparse made a path of the address
         output = output.replace(":/", "://", 1)
