@@ -21,6 +21,8 @@ _SAME_LENGTH = {
     ord("Ǜ"): "Ũ",
 }  # fmt: skip
 _ODD = re.compile(f"[{''.join(map(chr, _SAME_LENGTH))}]")
+# Full-width and other scripts' digits are read as ours; `regex` knows some that Python cannot turn into a number.
+_OTHER_DIGIT = regex.compile(r"[^\D0-9]")
 _SEGMENTED = regex.compile(r"(?<=\p{L})_(?=\p{L})")
 # The look ahead passes over most of a text before any alternative is tried.
 _EDIT = re.compile(
@@ -38,6 +40,7 @@ _EDIT_NFD = regex.compile(_EDIT.pattern + r"| (?P<compose>\p{M}+)", regex.VERBOS
 def clean_characters(raw: str) -> tuple[str, OffsetMap]:
     """`raw` in NFC without markup and doubled blanks, and the map back. Line breaks and tabs stay."""
     text = _ODD.sub(lambda match: _SAME_LENGTH[ord(match[0])], raw)
+    text = _OTHER_DIGIT.sub(lambda match: str(unicodedata.digit(match[0], "\ufffd")), text)
     if text.count("_") > 20:
         text = _SEGMENTED.sub(" ", text)
     edit = _EDIT if unicodedata.is_normalized("NFC", text) else _EDIT_NFD

@@ -110,3 +110,7 @@ def test_a_letterhead_is_layout_and_no_table() -> None:
     )
     assert {block.kind for block in view.blocks} == {BlockKind.LAYOUT}
     assert [view.text[block.start : block.end] for block in view.blocks][:3:2] == ["UBND TỈNH HÀ LAM", "Số: 12/KH-UBND"]
+
+
+def test_digits_of_other_scripts_are_read_as_ours() -> None:
+    assert build_view("Đạt ８５% hộ và \U0001ccf0 xã").text == "Đạt 85% hộ và \ufffd xã\n"
