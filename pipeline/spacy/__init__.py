@@ -1,0 +1,1 @@
+"""Components for pipelines of spaCy (docs/spacy.md); needs the extra `nlp`."""
