@@ -1,5 +1,5 @@
 # make demo and make test work alone on a fresh machine with Python 3.11: they bring uv and .venv by themselves.
-.PHONY: setup demo test check bench fuzz clean
+.PHONY: setup demo test check bench fuzz notebooks bundle clean
 
 UV := .bootstrap/bin/uv
 BIN := .venv/bin
@@ -36,6 +36,14 @@ FUZZ_SECONDS ?= 120
 fuzz: setup
 	$(UV) sync --frozen --inexact --no-python-downloads --group fuzz
 	@set -e; for script in fuzz/fuzz_*.py; do echo "== $$script"; $(BIN)/python "$$script" -max_total_time=$(FUZZ_SECONDS); done
+
+# Runs the notebooks and keeps their outputs.
+notebooks: setup
+	$(BIN)/python notebooks/run.py
+
+# One archive that installs without a network: make bundle, or PLATFORM=windows, PYTHON_VERSION=3.12.
+bundle: setup
+	.ci/bundle $(or $(PLATFORM),linux) $(or $(PYTHON_VERSION),3.11)
 
 clean:
 	rm -rf .bootstrap .venv out build *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

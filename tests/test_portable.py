@@ -1,0 +1,106 @@
+"""What keeps the product installable in offices: no call that only POSIX has, and all data in the wheel."""
+
+import ast
+import fnmatch
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = ("models", "extractors", "pipeline")
+SOURCES = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
+MODULES = {"fcntl", "resource", "pwd", "grp", "termios", "tty", "pty", "posix", "syslog"}
+CALLS = {
+    "os": {
+        "fork", "forkpty", "getuid", "geteuid", "getgid", "setuid", "setsid", "killpg", "getpgid", "setpgid", "nice",
+        "chown", "chroot", "mkfifo", "uname", "getloadavg", "sched_getaffinity", "sched_setaffinity", "wait", "waitid",
+        "statvfs", "sysconf", "O_NOFOLLOW", "O_DIRECTORY", "WNOHANG", "ttyname", "getlogin",
+    },
+    "signal": {"SIGKILL", "SIGHUP", "SIGALRM", "SIGUSR1", "SIGUSR2", "SIGCHLD", "SIGQUIT",
+               "alarm", "setitimer", "pause"},
+    "time": {"tzset"},
+}  # fmt: skip
+# A guard asks the system, or tries; what stands under it may be POSIX's.
+GUARDS = ("hasattr(", "sys.platform", "os.name")
+
+
+def unguarded(source: str) -> Iterator[str]:
+    """Every use of a call or module that only POSIX has, not under a guard."""
+    tree = ast.parse(source)
+    parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+    for node in ast.walk(tree):
+        if (name := posix_only(node)) and not is_guarded(node, parents):
+            yield f"line {node.lineno}: {name}"  # type: ignore[attr-defined]
+
+
+def posix_only(node: ast.AST) -> str | None:
+    if isinstance(node, ast.Import):
+        return next((alias.name for alias in node.names if alias.name in MODULES), None)
+    if isinstance(node, ast.ImportFrom):
+        named = [alias.name for alias in node.names if alias.name in CALLS.get(node.module or "", ())]
+        return node.module if node.module in MODULES else next(iter(named), None)
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        return f"{node.value.id}.{node.attr}" if node.attr in CALLS.get(node.value.id, ()) else None
+    # A start method that only POSIX has, by name.
+    return "fork" if isinstance(node, ast.Constant) and node.value in ("fork", "forkserver") else None
+
+
+def leaves(statement: ast.stmt) -> bool:
+    """`if sys.platform == "win32": return`: what stands behind it in the same function is guarded too."""
+    if not isinstance(statement, ast.If) or not any(guard in ast.unparse(statement.test) for guard in GUARDS):
+        return False
+    return isinstance(statement.body[-1], ast.Return | ast.Raise)
+
+
+def is_guarded(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
+    while node in parents:
+        child, node = node, parents[node]
+        if isinstance(node, ast.FunctionDef) and any(leaves(one) for one in node.body if one.lineno < child.lineno):  # type: ignore[attr-defined]
+            return True
+        if isinstance(node, ast.If | ast.IfExp) and any(guard in ast.unparse(node.test) for guard in GUARDS):
+            return True
+        if isinstance(node, ast.Try):
+            caught = " ".join(ast.unparse(handler.type) for handler in node.handlers if handler.type)
+            if any(error in caught for error in ("ImportError", "AttributeError", "NotImplementedError")):
+                return True
+    return False
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_call_that_only_posix_has(path: Path) -> None:
+    assert list(unguarded(path.read_text("utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("import os\nos.fork()", ["line 2: os.fork"]),
+        ("import fcntl", ["line 1: fcntl"]),
+        ("from signal import SIGKILL", ["line 1: SIGKILL"]),
+        ("import multiprocessing as m\nm.get_context('fork')", ["line 2: fork"]),
+        ("import os\nif hasattr(os, 'killpg'):\n    os.killpg(1, 9)", []),
+        ("try:\n    import resource\nexcept ImportError:\n    pass", []),
+        ("import sys\ndef f():\n    if sys.platform == 'win32':\n        return\n    import pwd", []),
+        ("import sys\ndef f():\n    import pwd\n    if sys.platform == 'win32':\n        return", ["line 3: pwd"]),
+        ("import sys\nif sys.platform == 'win32':\n    pass\nelse:\n    import fcntl", []),
+    ],
+)
+def test_the_lint_sees_what_it_should(source: str, found: list[str]) -> None:
+    assert list(unguarded(source)) == found
+
+
+def test_every_file_of_data_goes_into_the_wheel() -> None:
+    tool = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]
+    patterns = tool["package-data"]
+    for package in PACKAGES:
+        for path in (ROOT / package).rglob("*"):
+            if not path.is_file() or path.suffix in (".py", ".pyc"):
+                continue
+            assert any(
+                fnmatch.fnmatch(path.relative_to(ROOT).as_posix(), f"{folder}/{pattern}")
+                for name, listed in patterns.items()
+                for folder in (["*", package] if name == "*" else [name.replace(".", "/")])
+                for pattern in listed
+            ), f"{path.relative_to(ROOT)} is in no pattern of package-data"
