@@ -3,10 +3,13 @@
 import ast
 import fnmatch
 import tomllib
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from pipeline.cli import main
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("models", "extractors", "pipeline")
@@ -104,3 +107,23 @@ def test_every_file_of_data_goes_into_the_wheel() -> None:
                 for folder in (["*", package] if name == "*" else [name.replace(".", "/")])
                 for pattern in listed
             ), f"{path.relative_to(ROOT)} is in no pattern of package-data"
+
+
+def test_paths_with_spaces_and_diacritics(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "Văn bản đến 2026" / "Tỉnh ủy (mới)"
+    source.mkdir(parents=True)
+    # Composed, and decomposed as macOS writes it.
+    names = [unicodedata.normalize(form, f"kế hoạch số {at}") for at, form in enumerate(("NFC", "NFD"))]
+    for at, name in enumerate(names):
+        text = f"KẾ HOẠCH SỐ {at}\nI. CHỈ TIÊU\n- Đến năm 2027, ít nhất 8{at}% đoàn viên được khám sức khỏe.\n"
+        (source / f"{name}.txt").write_text(text, "utf-8")
+    out = tmp_path / "Kết quả trích xuất"
+    assert main(["extract", str(source.parent), "-o", str(out)]) == 0
+    for name in names:
+        assert (out / f"{name}.json").exists() or (out / f"{unicodedata.normalize('NFC', name)}.json").exists()
+    assert (out / "targets.xlsx").stat().st_size > 0
+    page = tmp_path / "Đối chiếu 1.html"
+    pair = [str(source / f"{name}.txt") for name in names]
+    assert main(["compare", *pair, "-o", str(page)]) == 0
+    assert "khám sức khỏe" in page.read_text("utf-8")
+    capsys.readouterr()
