@@ -2,9 +2,10 @@
 
 import regex
 
+from extractors.quantities import QuantityMention
 from models.quantity import Change
 
-_UP = r"tăng(?! trưởng| cường| tốc| gia)|nâng(?! cao)|thêm|bổ sung thêm"
+_UP = r"lên(?= mức)|tăng(?! trưởng| cường| tốc| gia)|nâng(?! cao)|thêm|bổ sung thêm"
 _DOWN = r"giảm(?! nghèo| thiểu| nhẹ)|hạ(?! tầng|n)|rút ngắn|kéo giảm|cắt giảm"
 _AT_NUMBER = regex.compile(
     rf"(?r)(?<!\p{{L}})(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
@@ -21,6 +22,7 @@ _OPENS = regex.compile(
     rf"^[\s,;:(–-]*(?:(?:phấn đấu|tiếp tục|và|mục tiêu)\s+){{0,2}}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s[^,;:.]{{3,90}}$"
 )
 _STATED = regex.compile(r"(?<!\p{L})(?:đạt|là|có|lên|xuống|còn|chiếm|để|cho|từ)(?!\p{L})")
+_APART = regex.compile(r"\s*(?:cho|đối với|ở|tại)(?!\p{L})")
 
 
 def _opens(left: str) -> "regex.Match[str] | None":
@@ -36,3 +38,21 @@ def read_change(lower: str, segment_start: int, number_start: int) -> Change | N
     if match["up"] in ("đưa",) and "lên" not in left:
         return None
     return Change.INCREASE if match["up"] else Change.DECREASE
+
+
+def read_changes(lower: str, starts: list[int], targets: list[QuantityMention]) -> list[Change | None]:
+    """The change of each of a sentence's targets, whose clauses begin at `starts`.
+
+    In "tăng 12%/năm đối với xã; 16%/năm đối với phường" the verb of the first clause governs the second.
+    """
+    changes: list[Change | None] = []
+    for at, (start, target) in enumerate(zip(starts, targets, strict=True)):
+        change = read_change(lower, start, target.start)
+        if change is None and at and changes[-1] is not None and target.unit == targets[at - 1].unit:
+            before = _APART.match(lower, targets[at - 1].outer_end)
+            behind = _APART.match(lower, target.outer_end)
+            bare = not lower[start : target.outer_start].strip(" ,;và")
+            if before and behind and before[0] == behind[0] and bare:
+                change = changes[-1]
+        changes.append(change)
+    return changes

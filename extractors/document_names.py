@@ -10,6 +10,9 @@ _BREAK = regex.compile(r"[;:.](?:\s|$)")
 _COMMA = regex.compile(r",(?!\s*(?:nhiệm kỳ|giai đoạn|thời kỳ|ngày|tầm nhìn|định hướng|khóa|khoá|lần thứ)\b)")
 # A time told by one of these words says when the work is done, whatever the work is called.
 _TOLD = regex.compile(r"(?:trong|trước|hết|chậm nhất|muộn nhất|vào|từ|quý|tháng|cuối|kể từ|6 tháng|9 tháng)(?!\p{L})")
+# "Nghị quyết 12 đề ra mục tiêu đến năm 2030": what the document says is no part of its name.
+_SAYS = regex.compile(r"(?<!\p{L})(?:đề ra|đặt ra|nêu(?: rõ)?|xác định|quy định|yêu cầu|chỉ đạo|hướng tới)(?!\p{L})")
+_NUMBER = regex.compile(r"(?r)\d[\d/]*(?:[-–/]\p{L}[\p{L}\d]*)*\s*$")
 _REACH = 260
 
 
@@ -23,6 +26,8 @@ def in_document_name(text: str, lower: str, start: int, time: Time) -> bool:
         return False
     noun, behind = nouns[-1]
     gap = lower[behind : time.start]
+    if _SAYS.search(gap):
+        return False
     if _BREAK.search(gap) and not regex.search(r"\d[./]\d", gap):
         return False
     if said.startswith("ngày") or said[0].isdigit():
@@ -30,6 +35,17 @@ def in_document_name(text: str, lower: str, start: int, time: Time) -> bool:
     if _TOLD.match(said) or _COMMA.search(gap + said):
         return False
     return _is_name(text, lower, noun, behind, time.start)
+
+
+def tells_document_year(lower: str, start: int, time: Time) -> bool:
+    """ "Nghị quyết 12-NQ/TU năm 2024": the year right behind a document's number is the document's own."""
+    if not lower.startswith("năm", time.start):
+        return False
+    number = _NUMBER.search(lower, max(start, time.start - 40), time.start)
+    if number is None:
+        return False
+    nouns = occurrences("cues document", lower).within(max(start, number.start() - 40), number.start())
+    return bool(nouns) and lower[nouns[-1][1] : number.start()].strip() in ("", "số")
 
 
 def _numbered(gap: str) -> bool:

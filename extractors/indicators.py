@@ -47,7 +47,13 @@ _CUT = regex.compile(
 )
 _STATES = regex.compile(r"(?:đạt|là|chiếm|còn|xuống|lên|tăng|giảm|bằng|mức|tỷ lệ|tỉ lệ)(?!\p{L})")
 _RATE = regex.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tổng số|mức)\s+")
-_MEASURES = frozenset(("đồng", "usd", "đô la", "đô la mỹ", "vnđ", "đô"))
+_MONEY = frozenset(("đồng", "usd", "đô la", "đô la mỹ", "vnđ", "đô"))
+_MEASURES = frozenset(("tấn", "kg", "gw", "mw", "kw", "kwh", "tuổi", "năm", "cm", "km", "m", "ha", "m2", "m3", "lít"))
+_LEVEL = regex.compile(
+    r"(?:tổng|tuổi thọ|sản lượng|diện tích|chiều cao|chiều dài|năng suất|giá trị|công suất|dung tích|mức|tỷ suất)\s"
+)
+_RELATES = regex.compile(r"(?:từ|cho|so với|ở|tại|đối với|của|trong|theo|trên)\s|/")
+_APART = regex.compile(r"(?:cho|đối với|ở|tại)(?!\p{L})")
 _SIGNS = " .,;:–-+(/\t"
 
 
@@ -62,9 +68,15 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
         _STATES.search(lower, last, target.outer_start) is not None or _RATE.match(lower, before[0][0]) is not None
     )
     start = target.outer_end if target.percent else target.end
-    if before and (target.unit or "").lower() in _MEASURES:
+    unit = (target.unit or "").lower()
+    if before and unit in _MONEY:
         # "thu ngân sách đạt 20 tỷ đồng": what is measured is told before, the unit is no part of it.
         start = target.unit_end
+    elif (number_last or (before and _LEVEL.match(lower, before[0][0]))) and unit.split(" ")[0] in _MEASURES:
+        # "sản lượng đạt 20 tấn thóc": likewise, with what the measure is of.
+        start = target.unit_end
+        if not _RELATES.match(lower, start + 1):
+            return Parts(before, (), segment)
     behind = _behind(lower, start, segment.end, number_last and target.percent)
     return Parts(before, _without(lower, *behind, times), segment)
 
@@ -141,7 +153,7 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
             pieces[at] = [*whole, *all_parts[at].before]
         elif population := _nested_population(lower, all_parts[at - 1], all_parts[at]):
             pieces[at] = [*population, *pieces[at]]
-        elif words := _shared_subject(lower, all_parts[at - 1], all_parts[at]):
+        elif words := _left_out(lower, all_parts[at - 1], all_parts[at]):
             pieces[at] = [*words, *pieces[at]]
         elif not pieces[at]:
             # "70% học sinh biết bơi và đạt 90% vào năm 2035": the same promise at a later time.
@@ -205,6 +217,18 @@ def _shared_subject(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     ):
         return []
     return list(above.before)
+
+
+def _left_out(lower: str, above: Parts, parts: Parts) -> list[Piece]:
+    return _shared_subject(lower, above, parts) or _parallel(lower, above, parts)
+
+
+def _parallel(lower: str, above: Parts, parts: Parts) -> list[Piece]:
+    """ "nâng mức chi lên 70% cho xã; 100% cho thôn": one verb and one measure for both."""
+    if parts.before or not (above.before and above.behind and parts.behind) or parts.segment.nested:
+        return []
+    word, other = _APART.match(lower, above.behind[0][0]), _APART.match(lower, parts.behind[0][0])
+    return list(above.before) if word and other and word[0] == other[0] else []
 
 
 def _shared_base(lower: str, parts: Parts, following: Parts) -> list[Piece]:

@@ -57,7 +57,7 @@ _FIND = regex.compile(
     | (?<=(?:mỗi|từng)\s[^,;.]{{2,60}}\s)(?:một|hai|ba)(?=\s\p{{L}})(?!\s(?:số|trong|phần|cách|hệ|vài|lần|cửa|năm|nửa))
     | (?<=(?:tổ\ chức|mở|xây\ dựng|thành\ lập|kết\ nạp|trao|tặng|đăng\ ký|công\ nhận)\s)
           (?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?=\s\p{{L}})
-    | gấp\ (?P<times>đôi|{NUMBER}|{_NUMBER_WORD})(?:\ lần)?
+    | gấp\ (?P<times>đôi|{NUMBER}|{_NUMBER_WORD})(?:\s?(?:-|–|đến|tới)\s?(?P<most>{NUMBER})(?=\slần))?(?:\ lần)?
     """,
     regex.VERBOSE,
 )
@@ -69,6 +69,13 @@ _RANK = regex.compile(
 )
 
 
+# "ít nhất mỗi năm 1 lần": words between a comparator and its number.
+_LINK = r"(?:\s(?:có|đạt|là|được|mỗi năm|mỗi quý|mỗi tháng))?"
+# "không có xã nào dưới 60%" sets a floor, "không để tỷ lệ trên 5%" a ceiling.
+_NONE = regex.compile(r"(?r)(?<!\p{L})(?<!hợp )không (?:có|để|còn)(?!\p{L})[^;.:\d]{1,60}$")
+_DENIED = {Comparator.LT: Comparator.GE, Comparator.GT: Comparator.LE}
+
+
 @cache
 def _comparators(side: str) -> dict[str, Comparator]:
     return {form: Comparator(meaning) for form, meaning in meanings("comparators", side=side).items()}
@@ -77,7 +84,7 @@ def _comparators(side: str) -> dict[str, Comparator]:
 @cache
 def _before() -> "regex.Pattern[str]":
     forms = sorted(_comparators("before"), key=len, reverse=True)
-    return regex.compile(r"(?r)(?<![\p{L}])(" + "|".join(map(regex.escape, forms)) + r")(?:\s(?:có|đạt|là|được))?\s*$")
+    return regex.compile(r"(?r)(?<![\p{L}])(" + "|".join(map(regex.escape, forms)) + rf"){_LINK}\s*$")
 
 
 def find_quantities(text: str, lower: str, start: int, end: int) -> list[QuantityMention]:
@@ -145,7 +152,10 @@ def _comparator_before(lower: str, start: int, position: int) -> tuple[int, Comp
     match = _before().search(lower, max(start, position - 24), position)
     if match is None:
         return position, Comparator.EQ
-    return match.start(1), _comparators("before")[match[1]]
+    comparator = _comparators("before")[match[1]]
+    if comparator in _DENIED and _NONE.search(lower, max(start, match.start(1) - 80), match.start(1)):
+        comparator = _DENIED[comparator]
+    return match.start(1), comparator
 
 
 def _after(lower: str, stop: int, behind: int, end: int) -> tuple[int, Comparator | None]:
@@ -177,7 +187,10 @@ def _times(lower: str, start: int, match: "regex.Match[str]") -> QuantityMention
     )
     outer_start, comparator = _comparator_before(lower, start, match.start())
     begin, stop = (match.start(), match.end()) if printed == "đôi" else match.span("times")
-    return QuantityMention(begin, stop, outer_start, match.end(), stop, value, None, "lần", comparator, False)
+    high = read_number(match["most"]) if match["most"] else None
+    if high is not None:
+        stop, comparator = match.end("most"), Comparator.BETWEEN
+    return QuantityMention(begin, stop, outer_start, match.end(), stop, value, high, "lần", comparator, False)
 
 
 def _fraction(

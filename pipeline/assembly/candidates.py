@@ -42,7 +42,7 @@ def find_candidates(
     scopes: Scopes, node: Node, sentence: tuple[int, int], issued: str | None, item: int
 ) -> list[Candidate]:
     """The targets among the numbers and quantifiers of `sentence`, in order; `item` is where its item begins."""
-    quantities = _numbers(scopes, node, sentence)
+    quantities = [] if _asks(scopes.view.text, *sentence) else _numbers(scopes, node, sentence)
     if not quantities:
         return []
     weighed: dict[int, float] = {}
@@ -50,6 +50,11 @@ def find_candidates(
     if scopes.judge is None:
         return chosen
     return scopes.judge.choose(scopes, node, sentence, issued, item, quantities, chosen, weighed)
+
+
+def _asks(text: str, start: int, end: int) -> bool:
+    """A question promises nothing (guide, section 7)."""
+    return text[max(start, end - 6) : end].rstrip(' ”"*\n').endswith("?")
 
 
 def _numbers(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> list[QuantityMention]:

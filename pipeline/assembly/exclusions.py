@@ -17,7 +17,8 @@ _NAMED = regex.compile(
     r"quốc lộ|đường|tuyến|lớp|khối|trang|tập|quý|tháng|ngày|bước|vùng|khu vực|công nghiệp|covid|phiên bản|tiêu chí|"
     r"chỉ tiêu|nội dung|nhiệm vụ|tiết|câu|bài|kỳ|đợt|lần|tiểu dự án|hợp phần|nhóm|trụ cột|học kỳ|khung|cách mạng|"
     r"thế hệ|số hiệu|"
-    r"tốc độ|công suất|dung lượng|băng thông|năm|lúc|từ ngày|đến ngày|mồng|mùng|web|đại hội|hội nghị|"
+    r"tốc độ|công suất|dung lượng|băng thông|(?<!mỗi )(?<!hằng )(?<!hàng )năm|lúc|từ ngày|đến ngày|"
+    r"mồng|mùng|web|đại hội|hội nghị|"
     r"thứ tự)\s*[-–:]?\s*$"
 )
 # "B-52", "[19]", "Điều 3, 4, 5": names, notes and lists of what is numbered.
@@ -84,12 +85,13 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
     if one.word and unit not in meanings("units"):
         return True
     if _DURATION.match(unit.split(" ")[0]) and unit not in meanings("units"):
-        return not (REACHES.search(left) and _LASTING.search(lower, start, one.start))
+        reached = REACHES.search(lower, start, one.outer_start) or REACHES.search(lower, start, one.start)
+        return not (reached and _LASTING.search(lower, start, one.start))
     if _BASELINE.search(left) or (one.comparator is Comparator.EQ and left.endswith(" của ")):
         return True
     if _AGE.match(lower, one.end) and "tuổi thọ" not in lower[start : one.start]:
         return True
-    if unit.split(" ")[:1] == ["cấp"] or unit.startswith("chỉ tiêu"):
+    if unit.split(" ")[:1] == ["cấp"] or unit.startswith(("chỉ tiêu", "chi tiêu")):
         return True
     return (unit == "" and one.value >= 1000) or _threshold(lower, start, end, one)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.assignments import Assignment, find_assignments
-from extractors.document_names import in_document_name
+from extractors.document_names import in_document_name, tells_document_year
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
 from extractors.parties import PartyMention, heading_names
@@ -82,7 +82,7 @@ class Scopes:
                 or _COMPARED.search(lower, start, time.start)
                 or (_FROM.search(lower, start, time.start) and _TO.match(lower, time.end, end))
             )
-            or (heading and not _is_date(lower, time))
+            or (heading and not _is_date(lower, time) and not tells_document_year(lower, start, time))
         ]
         dated = [time for time in kept if time.last or time.first or time.term]
         if len(dated) > 1:
@@ -154,11 +154,14 @@ class Scopes:
         if node.index not in self._words:
             lower, table = self.view.lower, meanings("contexts")
             found = occurrences("contexts", lower).within(node.text, node.end)
-            self._words[node.index] = frozenset(
+            told = {
                 table[lower[at:stop]]
                 for at, stop in found
                 if table[lower[at:stop]] != "result" or _OPENS_RESULT.fullmatch(lower, node.text, at)
-            )
+            }
+            if node.leads and _QUOTES.search(lower, node.text, node.end):
+                told.add("programme")
+            self._words[node.index] = frozenset(told)
         return self._words[node.index]
 
 
@@ -190,5 +193,12 @@ _OPENS_RESULT = regex.compile(
     r"[^\p{L}]*(?:(?:về|các|một số|những|phần|khái quát|tóm tắt|tổng hợp|nhận xét|sơ bộ|nội dung|thứ nhất|"
     r"công tác)[\s,:]+|"
     r"\p{L}+ (?:và|,) |(?:kết quả|thành tựu|ưu điểm|khó khăn|thuận lợi|đặc điểm)[\s,]+(?:và )?)*"
+)
+# "Mục II Nghị quyết 12-NQ/TU nêu rõ như sau:" brings a programme's own words; a number with its year is a law's.
+_QUOTES = regex.compile(
+    r"(?:nghị quyết|kế hoạch|chương trình|chiến lược|đề án|kết luận|chỉ thị)(?: số)?"
+    r"(?: \d{1,4}+(?![\d/]*/(?:19|20)\d\d| năm (?!20))| [^;:.]{3,80}? (?:đến|năm|giai đoạn) (?:năm )?20\d\d)"
+    r"(?:[^;:]{0,60}(?<!\p{L})(?:nêu|đề ra|đặt ra|xác định|chỉ đạo|yêu cầu|quy định)(?!\p{L})[^;:]{0,240}|"
+    r"[^;:]{0,240}(?:như sau|sau đây|dưới đây)):\s*$"
 )
 _HANDS_OUT = (Topic.ORGANISATION, Topic.SCHEDULE)

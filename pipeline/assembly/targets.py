@@ -2,7 +2,7 @@
 
 import regex
 
-from extractors.changes import read_change
+from extractors.changes import read_changes
 from extractors.indicators import read_parts, restore
 from extractors.parties import find_names
 from extractors.party_ends import name_end
@@ -47,8 +47,10 @@ def sentence_targets(
     parts = [read_parts(lower, segment, one, times) for segment, one in zip(segments, quantities, strict=True)]
     shared = _shared(scopes, node, item, sentence, quantities)
     trailing = [(one.quantity.outer_end, segment.end) for one, segment in zip(found, segments, strict=True)]
+    changes = read_changes(lower, [segment.start for segment in segments], quantities)
+    indicators = restore(lower, parts, quantities)
     drafts = []
-    for (one, milestones), segment, pieces in zip(folded, segments, restore(lower, parts, quantities), strict=True):
+    for (one, milestones), segment, pieces, change in zip(folded, segments, indicators, changes, strict=True):
         quantity = one.quantity
         named = doers(scopes, segment, quantity) or _subject(scopes, item, segment, quantity) or shared
         counted = not is_quantifier(quantity)
@@ -59,7 +61,7 @@ def sentence_targets(
                 quantity if counted else None,
                 None if counted else (quantity.start, quantity.end),
                 tuple(pieces) or ((sentence[0], strip_number(lower, sentence[0], quantity.outer_start, times)),),
-                read_change(lower, segment.start, quantity.start) if counted else None,
+                change if counted else None,
                 target_deadline(
                     scopes, node, sentence, (segment.start, segment.end), quantity.start, item[0], trailing
                 ),

@@ -78,8 +78,9 @@ class Weights:
         if "money" in self.context:
             weight -= 1.0
         weight += 0.5 if self.follows else 0.0
-        if "goal" not in self.context and (self.normative or not self.programme):
-            # A law sets rules, an article tells what was: only words of promise or "đến năm …" outweigh it.
+        if not self.context & {"goal", "programme"} and (self.normative or not self.programme):
+            # A law sets rules, an article tells what was: only words of promise, a programme's own words that it
+            # quotes, or "đến năm …" outweigh it.
             weight -= 2.5 if self.normative else 0.0 if self.due else 1.5
         return weight - (1.5 if self.topic is Topic.PURPOSE else 0.0)
 
@@ -94,7 +95,7 @@ class Weights:
         if "forecast" in nearest:
             weight -= 1.5
         if "legal" in told:
-            weight -= 1.0 if "goal" in self.context else 2.5
+            weight -= 1.0 if self.context & {"goal", "programme"} else 2.5
         return weight - (3.0 if self.past else 0.0)
 
     def _opens_with_verb(self, one: QuantityMention) -> bool:

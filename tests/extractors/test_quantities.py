@@ -114,3 +114,16 @@ def test_only_the_slice_is_read() -> None:
     sentence = "Có 70% hộ và 80% trường"
     assert [one.value for one in find_quantities(sentence, sentence.lower(), 8, len(sentence))] == [80]
     assert read("Không có con số nào cả") == []
+
+
+def test_a_multiple_may_be_a_range() -> None:
+    assert only("Thu nhập tăng gấp 1,5 - 2 lần")[1:] == (1.5, 2, "lần", "between")
+
+
+def test_a_denied_comparator_is_turned_round() -> None:
+    assert only("Không có xã nào đạt dưới 60%")[1:] == (60, None, "%", "ge")
+    assert only("Không để tỷ lệ bỏ học trên 2%")[1:] == (2, None, "%", "le")
+
+
+def test_a_comparator_may_stand_before_how_often() -> None:
+    assert only("Khám sức khỏe ít nhất mỗi năm 1 lần")[1:] == (1, None, "lần", "ge")

@@ -42,6 +42,12 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
         ("100% CĐCS tổ chức ít nhất 01 cuộc đối thoại.", [(100, "%", "CĐCS tổ chức ít nhất 01 cuộc đối thoại")]),
         ("Phấn đấu có ít nhất một mô hình đọc sách.", [(1, "mô hình", "mô hình đọc sách")]),
         ("Phấn đấu 2/3 số xã đạt chuẩn.", [(0.6667, "xã", "số xã đạt chuẩn")]),
+        (
+            "Nâng mức khoán lên tối thiểu 70% cho tổ bản; 100% cho tổ biên giới.",
+            [(70, "%", "mức khoán cho tổ bản"), (100, "%", "mức khoán cho tổ biên giới")],
+        ),
+        ("Sản lượng quả đạt khoảng 20 nghìn tấn quả tươi.", [(20000, "tấn", "Sản lượng quả")]),
+        ("Mức dự trữ gạo đạt ít nhất 60 ngày bán.", [(60, "ngày bán", "Mức dự trữ gạo ngày bán")]),
         ("Đào tạo nghề cho 3.000 lao động trở lên.", [(3000, "lao động", "Đào tạo nghề cho lao động")]),
         ("Thuộc nhóm 10 tỉnh dẫn đầu về đọc sách.", [(10, "tỉnh", "Thuộc nhóm tỉnh dẫn đầu về đọc sách")]),
         (
@@ -130,3 +136,21 @@ def test_a_legal_text_sets_rules_and_promises_nothing(number: str, found: int) -
 @pytest.mark.parametrize("words", ["máy bay B-52 đạt hiệu quả", "ghi chú [19] về nhà ở", "nêu tại các Điều 3, 4, 5"])
 def test_numbers_that_are_names_and_notes(paper: Paper, words: str) -> None:
     assert paper("I. CHỈ TIÊU", f"- Phấn đấu thực hiện nội dung {words}.").targets == ()
+
+
+def test_the_verb_of_the_first_clause_governs_the_second(paper: Paper) -> None:
+    programme = paper(GOAL, "1. Tăng bình quân 12%/năm đối với sáng chế; 16%/năm đối với giải pháp hữu ích.")
+    assert [one.quantity.change for one in programme.targets] == ["increase", "increase"]
+
+
+def test_what_an_article_quotes_of_a_programme_counts_as_its_words() -> None:
+    words = "\n- 100% thôn có điểm truy cập mạng cho người dân.\n"
+    lead = "Mục II Nghị quyết 09-NQ/TU năm 2024 nêu rõ như sau:"
+    found = extract_text(f"Chuyện ở thôn\n\n{lead}{words}", "rules").targets
+    assert [(one.quantity.value, one.deadline) for one in found] == [(100, None)]
+    assert extract_text(f"Chuyện ở thôn\n\nBà con kể như sau:{words}", "rules").targets == ()
+
+
+@pytest.mark.parametrize("line", ["Đáp ứng tiêu chí N-1 đối với vùng xa.", "Giữ nề nếp làm việc ở cơ sở.[72]"])
+def test_names_and_notes_count_nothing(paper: Paper, line: str) -> None:
+    assert told(paper(GOAL, f"1. {line}")) == []
