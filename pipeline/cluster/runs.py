@@ -1,6 +1,7 @@
 """A run on a Dask cluster: chunks handed to its workers, never more at a time than they can hold."""
 
 import json
+import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _AHEAD = 3  # chunks a worker has waiting
 _TRIES, _PROBES = 5, 2
+_LOOK, _PATIENCE = 5, 60  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +95,10 @@ def run(request: ClusterRequest, tell: Tell = tell_nobody) -> ClusterSummary:
 
 def _do_all(client: "Client", todo: list[Chunk]) -> Iterator[tuple[Chunk, ChunkDone]]:
     """Chunks as they are done. Dask does those of a lost worker again; a document that ends every worker is named."""
-    from distributed import as_completed
     from distributed.scheduler import KilledWorker
 
     waiting = deque(todo)
     running: dict[Any, Chunk] = {}
-    queue = as_completed()
 
     tries: dict[str, int] = {}
 
@@ -107,7 +107,6 @@ def _do_all(client: "Client", todo: list[Chunk]) -> Iterator[tuple[Chunk, ChunkD
         key = f"chunk-{chunk.name}-{tries[chunk.name]}"
         future = client.submit(do_chunk, chunk, given_up, pure=False, key=key)
         running[future] = chunk
-        queue.add(future)
 
     def fill() -> None:
         room = _AHEAD * max(1, len(client.scheduler_info(n_workers=-1)["workers"]))
@@ -115,7 +114,8 @@ def _do_all(client: "Client", todo: list[Chunk]) -> Iterator[tuple[Chunk, ChunkD
             hand_out(waiting.popleft(), {})
 
     fill()
-    for future in queue:
+    while running:
+        future = _next_done(client, list(running))
         chunk = running.pop(future)
         try:
             done: ChunkDone = future.result()
@@ -130,6 +130,23 @@ def _do_all(client: "Client", todo: list[Chunk]) -> Iterator[tuple[Chunk, ChunkD
         fill()
 
 
+def _next_done(client: "Client", futures: list[Any]) -> Any:
+    """One of `futures` that is finished. Dask itself would wait for ever for workers that nobody starts again."""
+    from distributed import wait
+
+    seen = time.monotonic()
+    while True:
+        try:
+            return next(iter(wait(futures, timeout=_LOOK, return_when="FIRST_COMPLETED").done))
+        except TimeoutError:
+            if client.scheduler_info(n_workers=1)["workers"]:
+                seen = time.monotonic()
+            elif time.monotonic() - seen > _PATIENCE:
+                raise ChitieuError(
+                    f"the cluster has had no worker for {_PATIENCE} seconds (start workers; the same command goes on)"
+                ) from None
+
+
 def _culprits(client: "Client", chunk: Chunk) -> dict[str, str]:
     """Which documents of `chunk` end their workers, with the reason."""
     from distributed.scheduler import KilledWorker
@@ -140,7 +157,7 @@ def _culprits(client: "Client", chunk: Chunk) -> dict[str, str]:
             key = f"probe-{chunk.name}-{stem}-{number}"
             future = client.submit(probe, stem, path, chunk.options, chunk.bounds, pure=False, key=key)
             try:
-                future.result()
+                _next_done(client, [future]).result()
                 break
             except KilledWorker:  # once may be another chunk's fault
                 continue
@@ -170,7 +187,7 @@ def _client(request: ClusterRequest) -> Iterator["Client"]:
             threads_per_worker=1,  # the extractor is Python: threads would wait for each other
             processes=True,
             memory_limit=request.bounds.memory or 0,
-            dashboard_address=None,
+            dashboard_address=":0",
             silence_logs=50,
         ) as cluster,
         Client(cluster) as client,
