@@ -107,13 +107,22 @@ def is_table(part: TablePart) -> bool:
 
 
 def is_same_table(part: TablePart, following: TablePart) -> bool:
-    """Whether `following` is the rest of `part` on the next page: as wide, with no more columns."""
+    """Whether `following` is the rest of `part` on the next page: as wide, with the same columns, at most one more.
+
+    A merged cell hides column edges, so that each may have some that the other has not seen.
+    """
     same_width = abs((part.right - part.left) - (following.right - following.left)) < 2 * _ASKEW
-    return following.page == part.page + 1 and same_width and _lefts(following) <= _lefts(part) + 1
+    if following.page != part.page + 1 or not same_width:
+        return False
+    few, many = sorted((_lefts(part), _lefts(following)), key=len)
+    strange = sum(all(abs(left - other) >= _ASKEW for other in many) for left in few)
+    return strange == 0 and len(_lefts(following)) <= len(_lefts(part)) + 1
 
 
-def _lefts(part: TablePart) -> int:
-    return len(set(column_numbers((cell.left for row in part.rows for cell in row), _ASKEW).values()))
+def _lefts(part: TablePart) -> set[float]:
+    """Where the columns of `part` begin, one edge for each."""
+    columns = column_numbers((cell.left for row in part.rows for cell in row), _ASKEW)
+    return {next(edge for edge, of in columns.items() if of == number) for number in columns.values()}
 
 
 def table_lines(parts: Sequence[TablePart]) -> list[tuple[int, str]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from pdf_writer import TOP, Rule, Sheet, Words, column, grid, pdf
 
 from pipeline.ingest import read
+from pipeline.ingest.pdf_tables import Cell, TablePart, is_same_table
 
 EDGES = [80, 120, 300, 380, 460]
 HEAD = ["TT", "Chỉ tiêu", "Năm 2026", "Năm 2027"]
@@ -67,3 +68,15 @@ def test_frames_and_single_rules_are_no_tables(tmp_path: Path) -> None:
     words = column("Khung này chỉ có một ô và không phải là bảng biểu nào cả.")
     frame = [Rule(70, 700, 550, 700), Rule(70, 740, 550, 740), Rule(70, 700, 70, 740), Rule(550, 700, 550, 740)]
     assert text_of(tmp_path, [*words, *frame, Rule(100, 500, 200, 500)]) == f"{''.join(word.text for word in words)}\n"
+
+
+def test_two_tables_on_two_pages_are_two_where_their_columns_differ() -> None:
+    def part(page: int, *lefts: float) -> TablePart:
+        return TablePart(page, 80, 100, 500, 300, (tuple(Cell(left, "a") for left in lefts),))
+
+    first = part(1, 0, 50, 200, 300)
+    assert is_same_table(first, part(2, 0, 50, 200, 300))
+    assert is_same_table(first, part(2, 2, 52, 198, 303))  # askew
+    assert is_same_table(first, part(2, 0, 200, 300))  # a merged cell
+    assert not is_same_table(first, part(2, 0, 80, 230, 330))
+    assert not is_same_table(first, part(3, 0, 50, 200, 300))
