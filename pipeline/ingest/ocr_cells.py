@@ -8,13 +8,13 @@ import numpy
 from PIL import Image
 
 from pipeline.ingest.ocr_image import INK, PAPER
+from pipeline.ingest.ocr_numerals import with_strokes
 from pipeline.ingest.ocr_rules import Box, Grid
 from pipeline.ingest.ocr_signs import with_bars
 from pipeline.ingest.tesseract import Word, recognised
 
 _BORDER = 0.12  # inches of paper around each cell
-_COARSE, _DPI = 180, 300  # dots an inch: the small print of tables in coarse scans is read better enlarged
-_TALLEST = 12_000  # dots of one picture, before it is enlarged
+_TALLEST = 12_000  # dots of one picture
 _SPECK = 6  # dots of ink that a cell holds at least
 _FIGURES = "0123456789.,%<>-"
 _FIGURE = re.compile(r"[<>≤≥]?\d[\d.,]*%?")
@@ -62,7 +62,6 @@ def _read(
 ) -> dict[Box, list[Word]]:
     found: dict[Box, list[Word]] = {}
     border = round(_BORDER * dpi)
-    scale = _DPI / dpi if dpi < _COARSE else 1.0
     for batch in _batches(list(inks.items()), border):
         sheet = Image.new("L", (max(ink[2] - ink[0] for _, ink in batch) + 2 * border, _height(batch, border)), PAPER)
         top, bands = border, []
@@ -70,9 +69,8 @@ def _read(
             sheet.paste(image.crop(ink), (border, top))
             bands.append((top - border // 2, box))
             top += ink[3] - ink[1] + border
-        sheet = sheet.resize((round(sheet.width * scale), round(sheet.height * scale)), Image.Resampling.BICUBIC)
-        for word in with_bars(sheet, recognised(sheet, dpi * scale, 6, seconds, only)):
-            middle = (word.top + word.bottom) / 2 / scale
+        for word in with_strokes(sheet, with_bars(sheet, recognised(sheet, dpi, 6, seconds, only))):
+            middle = (word.top + word.bottom) / 2
             box = next((box for start, box in reversed(bands) if start <= middle), bands[0][1])
             found.setdefault(box, []).append(word)
     return found

@@ -9,8 +9,9 @@ from PIL import Image, ImageFilter
 PAPER = 255
 INK = 140  # darker than that is print, once the light is even
 _FADED = 40  # a background darker than that is a picture, not paper in the shade
-_DPI = 240  # more dots an inch cost time and read no better
-_BLUR = 0.9  # dots: takes the noise away and leaves the strokes
+_DPI = 240  # Tesseract reads this best
+_FINE, _COARSE = 260, 180  # dots an inch: finer scans are made coarser, coarser ones finer; between, as they are
+_GRAIN = 1 / 450  # inches: a blur that takes the noise away and leaves thin strokes and the marks above letters
 _STEEPEST = 6.0  # degrees of tilt that are looked for
 _POINTS = 40_000  # dots of ink that the tilt is measured by
 _LEVEL = 0.05  # degrees: less tilt is left as it is
@@ -27,11 +28,11 @@ def grey_of(image: Image.Image) -> Image.Image:
 
 
 def cleaned(image: Image.Image, dpi: float) -> tuple[Image.Image, float]:
-    """The grey `image` ready for recognition, and its dots an inch, which are at most 240."""
-    soft = image.filter(ImageFilter.GaussianBlur(_BLUR))
-    if dpi > _DPI:
+    """The grey `image` ready for recognition, and its dots an inch, which are between 180 and 260."""
+    soft = image.filter(ImageFilter.GaussianBlur(_GRAIN * dpi))
+    if not _COARSE <= dpi <= _FINE:
         size = (max(1, round(soft.width * _DPI / dpi)), max(1, round(soft.height * _DPI / dpi)))
-        soft, dpi = soft.resize(size, Image.Resampling.BICUBIC), _DPI
+        soft, dpi = soft.resize(size, Image.Resampling.LANCZOS), _DPI
     even = _even(soft)
     tilt = tilt_of(even, dpi)
     if abs(tilt) > _LEVEL:

@@ -40,9 +40,10 @@ def test_uneven_light_goes_and_the_paper_is_white() -> None:
     assert not has_print(cleaned(Image.new("L", (900, 1200), 90), 150)[0])
 
 
-def test_fine_scans_are_made_coarser_and_coarse_ones_stay() -> None:
+def test_scans_are_made_as_fine_as_is_read_best() -> None:
     assert cleaned(lined(), 300)[0].size == (720, 960)
-    assert cleaned(lined(), 150)[0].size == (900, 1200)
+    assert cleaned(lined(), 150)[0].size == (1440, 1920)
+    assert cleaned(lined(), 200)[0].size == (900, 1200)
 
 
 @pytest.mark.parametrize("mode", ["1", "P", "RGB", "RGBA", "LA", "I;16", "CMYK"])
