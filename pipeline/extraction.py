@@ -1,8 +1,12 @@
 """From a document to its programme: view, outline, fields, records."""
 
+from collections.abc import Mapping
+
+from extractors.labels import Label
 from extractors.metadata import read_info
-from models.document import Document
+from models.document import Document, Ingest
 from models.programme import Programme
+from models.view import View
 from pipeline.assembly import assemble
 from pipeline.assembly.judging import Judge
 from pipeline.sectioning import read_outline
@@ -10,6 +14,22 @@ from pipeline.view import build_view
 
 
 def extract_document(document: Document, judge: Judge | None = None) -> Programme:
-    """All sections, targets and tasks of `document`; without a `judge` the rules decide alone."""
+    """All sections, targets and tasks of `document`; without a `judge` the rules decide alone.
+
+    Of a scan, what its reader is known to confuse is allowed for.
+    """
     view = build_view(document.text)
-    return assemble(document, view, read_outline(view), read_info(view), judge)
+    labels: Mapping[int, Label] = {}
+    if document.source.ingest is Ingest.OCR:
+        document, view, labels = _scanned(document, view)
+    return assemble(document, view, read_outline(view, labels), read_info(view), judge)
+
+
+def _scanned(document: Document, view: View) -> tuple[Document, View, Mapping[int, Label]]:
+    from pipeline.sectioning.scanned_labels import scanned_labels
+    from pipeline.view.scanned import doubted_percentages, labels_apart, scanned_view
+
+    document = document.model_copy(update={"warnings": (*document.warnings, *doubted_percentages(view))})
+    view = scanned_view(view)
+    labels = scanned_labels(view)
+    return document, labels_apart(view, (label.end for label in labels.values())), labels

@@ -31,6 +31,7 @@ from pipeline.assembly.scopes import Scopes
 from pipeline.sectioning import read_outline
 from pipeline.sectioning.headings import topic_of
 from pipeline.view import build_view
+from pipeline.view.scanned import scanned_view
 
 FOLDER = Path(__file__).parents[1] / "extractors" / "lexicons"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.toml"))
@@ -158,6 +159,11 @@ def reads_recurrence(row: Row) -> None:
     assert [str(kind) for _, _, kind in found] == ([row.meaning] if row.meaning else [])
 
 
+def reads_scan_slip(row: Row) -> None:
+    view = build_view(row.example)
+    assert (row.meaning or row.form) in scanned_view(view).lower
+
+
 def reads_topic(row: Row) -> None:
     assert topic_of(row.example) == (row.meaning or "other")
 
@@ -173,7 +179,7 @@ READERS: dict[str, Callable[[Row], None]] = {
     "evidence": reads_evidence, "kinds": reads_kind, "lead_ins": reads_lead_in, "organisations": reads_level,
     "organs": reads_organ, "parties": reads_party, "positions": reads_position, "predicates": reads_predicate,
     "provinces": reads_province, "quantifiers": reads_quantifier, "recurrences": reads_recurrence,
-    "topics": reads_topic, "units": reads_unit,
+    "scan_slips": reads_scan_slip, "topics": reads_topic, "units": reads_unit,
 }  # fmt: skip
 
 

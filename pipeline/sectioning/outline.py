@@ -1,5 +1,7 @@
 """Builds the outline block by block: which node each block is, and which nodes are still open above it."""
 
+from collections.abc import Mapping
+
 import regex
 
 from extractors.bullets import read_bullet
@@ -22,8 +24,9 @@ _GROUP_LABEL = regex.compile(r"(?:[IVX]{1,5}(?:\.\d{1,2})*|[A-ZĐ])(?=[.):\s]|$)
 class Outliner:
     """Reads one view. Used once."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, labels: Mapping[int, Label]) -> None:
         self.view = view
+        self.labels = labels
         self.nodes = [Node(0, NodeKind.ROOT, -1, -1, 0, 0, 0, False, None, (), 0, None)]
         self.sections: list[Open] = []
         self.bullets: list[tuple[str, int]] = []
@@ -58,7 +61,7 @@ class Outliner:
     def _line(self, number: int, block: Block) -> None:
         view = self.view
         if block.kind is BlockKind.PARAGRAPH:
-            label = read_label(view.text, view.lower, block.start, block.end)
+            label = self._label(block)
             if label is not None:
                 self._section(number, block, label)
                 return
@@ -90,6 +93,10 @@ class Outliner:
     def _close_all(self) -> None:
         self.sections, self.bullets, self.lead, self.base = [], [], 0, 0
 
+    def _label(self, block: Block) -> Label | None:
+        told = self.labels.get(block.start)
+        return told or read_label(self.view.text, self.view.lower, block.start, block.end)
+
     def _section(self, number: int, block: Block, label: Label) -> None:
         label = settle(self.sections, label)
         del self.sections[place(self.sections, label) :]
@@ -107,7 +114,7 @@ class Outliner:
         block = self.view.blocks[number + 1]
         if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > 400:
             return None
-        if read_label(self.view.text, self.view.lower, block.start, block.end) is not None:
+        if self._label(block) is not None:
             return None
         if read_bullet(self.view.text, block.start, block.end) is not None:
             return None
@@ -133,7 +140,7 @@ class Outliner:
         block = self.view.blocks[number + 1]
         if block.kind is not BlockKind.PARAGRAPH:
             return False
-        following = read_label(self.view.text, self.view.lower, block.start, block.end)
+        following = self._label(block)
         if following is None:
             return read_bullet(self.view.text, block.start, block.end) is not None
         return following.style > label.style or (following.ordinal == 1 and label.style is not following.style)
