@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT)]
 
 from scans import QUALITIES, Quality, save_scan  # noqa: E402
-from word import save_docx  # noqa: E402
+from word import FONT, save_docx  # noqa: E402
 
 PROGRAMMES = ROOT / "corpus" / "programmes"
 # Kept in the corpus, one programme each; the text of each stands in programmes/ too, as the same programme twice.
@@ -31,22 +31,23 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("texts", nargs="*", type=Path, default=sorted(PROGRAMMES.glob("*.txt")))
     parser.add_argument("--scans", default=",".join(QUALITIES), help=f"of {','.join(QUALITIES)}; empty for none")
+    parser.add_argument("--font", default=FONT)
     parser.add_argument("--embedded", action="store_true", help="make the formats that the corpus keeps")
     args = parser.parse_args()
     if args.embedded:
         build_embedded(args.folder)
         return
-    build(args.folder, args.texts, [name for name in args.scans.split(",") if name])
+    build(args.folder, args.texts, [name for name in args.scans.split(",") if name], args.font)
 
 
-def build(folder: Path, texts: list[Path], scans: list[str]) -> None:
-    """`folder`/docx, /pdf and /scan-<quality>, each with a file for each of `texts`."""
+def build(folder: Path, texts: list[Path], scans: list[str], font: str = FONT) -> None:
+    """`folder`/docx, /pdf and /scan-<quality>, each with a file for each of `texts`, printed in `font`."""
     for name in ("docx", "pdf", *(f"scan-{name}" for name in scans)):
         (folder / name).mkdir(parents=True, exist_ok=True)
     words = []
     for text in texts:
         words.append(folder / "docx" / f"{text.stem}.docx")
-        save_docx(text.read_text("utf-8-sig"), words[-1])
+        save_docx(text.read_text("utf-8-sig"), words[-1], font=font)
     to_pdf(words, folder / "pdf")
     for name in scans:
         for text in texts:

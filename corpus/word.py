@@ -18,6 +18,7 @@ from models.view import Block, BlockKind
 from pipeline.ingest.docx_numerals import upper_roman
 from pipeline.view import build_view
 
+FONT = "Times New Roman"
 # Each kind of label: what it looks like, Word's number format and level text.
 _KINDS = {
     "roman": (re.compile(r"([IVX]+)\. "), "upperRoman", "%1."),
@@ -32,10 +33,10 @@ _HEAD_LINES, _FOOT_LINES = 12, 9
 _HEADING = re.compile(r"[IVX]+[./] |[A-H]\. |Phần thứ |Điều \d|Chương ")
 
 
-def save_docx(text: str, path: Path, size: float = 13) -> None:
+def save_docx(text: str, path: Path, size: float = 13, font: str = FONT) -> None:
     """Writes `text` (any shape in which programmes are kept as text) as the Word file `path`, letters `size` high."""
     document = docx.Document()
-    _set_page(document, Pt(size))
+    _set_page(document, Pt(size), font)
     numbering = _Numbering(document)
     blocks = [(block, text) for block, text in _blocks(text) if text.strip()]
     head = _head_end([words for _, words in blocks])
@@ -101,12 +102,12 @@ def _parts(blocks: Sequence[tuple[Block, str]]) -> Iterator[tuple[str, list[str]
             yield "text", [words]
 
 
-def _set_page(document: Document, size: Length) -> None:
+def _set_page(document: Document, size: Length, font: str) -> None:
     section, style = document.sections[0], document.styles["Normal"]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.top_margin = section.bottom_margin = section.right_margin = Cm(2)
     section.left_margin = Cm(3)
-    style.font.name, style.font.size = "Times New Roman", size
+    style.font.name, style.font.size = font, size
     style.paragraph_format.space_after = Pt(6)
 
 
