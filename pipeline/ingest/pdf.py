@@ -18,6 +18,7 @@ from pipeline.ingest.pdf_paragraphs import page_margins
 from pipeline.ingest.pdf_pictures import page_pictures
 from pipeline.ingest.pdf_quality import is_broken, page_decoder, turned
 from pipeline.ingest.pdf_rules import has_rules
+from pipeline.ingest.pdf_shuffled import in_order
 from pipeline.ingest.pdf_tables import table_parts
 from pipeline.ingest.scan import one_size, scan_warnings, without_words
 from pipeline.ingest.tesseract import missing, require_tesseract
@@ -60,7 +61,7 @@ def read_pdf(data: bytes, path: str, limits: Limits, ocr: Ocr = AUTO) -> PdfText
 
 
 def _read(pdf: pypdfium2.PdfDocument, data: bytes, path: str, limits: Limits, ocr: Ocr) -> PdfText:
-    pages, ruled = _pages(pdf, path, limits)
+    pages, ruled, shuffled = _pages(pdf, path, limits)
     turns = {page.number: turn for page in pages if (turn := page_decoder(page))}
     pages = [turned(page, turns[page.number]) if page.number in turns else page for page in pages]
     blank = {page.number for page in pages if not page.lines}
@@ -78,7 +79,7 @@ def _read(pdf: pypdfium2.PdfDocument, data: bytes, path: str, limits: Limits, oc
         raise without_words(path, scans)
     kept = without_furniture(kept)
     ruled = [number for number in ruled if number not in scans]
-    parts = table_parts(pdf, data, ruled, turns) if ruled else {}
+    parts = table_parts(pdf, data, ruled, turns, shuffled) if ruled else {}
     parts |= {number: list(scan.tables) for number, scan in scans.items()}
     text, spans = text_and_pages(pieces(flow(kept, parts), page_margins(kept)), len(pages))
     warnings = (*_gaps(blank, broken, spans), *scan_warnings(text, spans, scans))
@@ -104,23 +105,26 @@ def _gaps(blank: Iterable[int], broken: Iterable[int], spans: tuple[Page, ...]) 
     ]
 
 
-def _pages(pdf: pypdfium2.PdfDocument, path: str, limits: Limits) -> tuple[list[PageLines], list[int]]:
-    """The lines of every page, and the numbers of those with ruling lines."""
+def _pages(pdf: pypdfium2.PdfDocument, path: str, limits: Limits) -> tuple[list[PageLines], list[int], set[int]]:
+    """The lines of every page, the numbers of those with ruling lines, and of those that the file writes shuffled."""
     if not 0 < len(pdf) <= limits.max_pages:
         reason = f"the PDF has {len(pdf):,} pages, the limit is {limits.max_pages:,}" if len(pdf) else "it has no pages"
         raise UnreadableDocument(path, reason, "split it or raise the limit" if len(pdf) else "save it again")
-    pages, ruled = [], []
+    pages, ruled, shuffled = [], [], set()
     for number in range(1, len(pdf) + 1):
         try:
             page = pdf[number - 1]
         except pypdfium2.PdfiumError:  # a page that cannot be loaded is told as one without text
             pages.append(PageLines(number, 0.0, 0.0, ()))
             continue
-        pages.append(page_lines(page, number))
+        read = page_lines(page, number)
+        pages.append(in_order(page, read))
+        if pages[-1] is not read:
+            shuffled.add(number)
         if has_rules(page):
             ruled.append(number)
         page.close()
-    return pages, ruled
+    return pages, ruled, shuffled
 
 
 def _warning(code: str, message: str, page: Page) -> Warning:

@@ -3,16 +3,18 @@
 import io
 import logging
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import partial
 from typing import Any
 
 import pypdfium2
 
-from pipeline.ingest.pdf_characters import Box, Characters, characters
+from pipeline.ingest.pdf_characters import Box, characters
 from pipeline.ingest.pdf_lines import clean, printed_lines
 from pipeline.ingest.pdf_paragraphs import joined
+from pipeline.ingest.pdf_shuffled import words_by_box
 from pipeline.ingest.shape import column_numbers
 
 _ASKEW = 6.0  # points: column edges nearer than this are one
@@ -42,11 +44,15 @@ class TablePart:
 
 
 def table_parts(
-    pdf: pypdfium2.PdfDocument, data: bytes, numbers: Sequence[int], turns: Mapping[int, Callable[[str], str]]
+    pdf: pypdfium2.PdfDocument,
+    data: bytes,
+    numbers: Sequence[int],
+    turns: Mapping[int, Callable[[str], str]],
+    shuffled: Collection[int] = (),
 ) -> dict[int, list[TablePart]]:
     """The ruled tables of the pages `numbers` of `pdf`, whose bytes are `data`: by page, from top to bottom.
 
-    `turns` says of some pages how their letters become Unicode.
+    `turns` says of some pages how their letters become Unicode, `shuffled` which the file writes out of order.
 
     pdfplumber finds the cells, PDFium reads their words. A page that pdfplumber cannot read has no tables: its words
     stand in its lines.
@@ -58,25 +64,31 @@ def table_parts(
     try:
         with pdfplumber.open(io.BytesIO(data), pages=list(numbers)) as plumber:
             for page in plumber.pages:
-                found[page.page_number] = _page_parts(page, pdf[page.page_number - 1], turns.get(page.page_number, str))
+                number = page.page_number
+                found[number] = _page_parts(page, pdf[number - 1], turns.get(number, str), number in shuffled)
                 page.close()  # else every page stays in memory
     except Exception:  # pdfminer raises whatever a damaged file leads it to
         return found
     return found
 
 
-def _page_parts(plumbed: Any, page: pypdfium2.PdfPage, turn: Callable[[str], str]) -> list[TablePart]:
+def _page_parts(
+    plumbed: Any, page: pypdfium2.PdfPage, turn: Callable[[str], str], is_shuffled: bool
+) -> list[TablePart]:
     found = plumbed.find_tables()
     if not found:
         return []
     text_page = page.get_textpage()
     chars = characters(page, text_page)
-    parts = [_part(table, plumbed, chars, turn) for table in found]
+    by_box = partial(words_by_box, chars) if is_shuffled else chars.words_by_box
+    parts = [_part(table, plumbed, by_box, turn) for table in found]
     text_page.close()
     return sorted((part for part in parts if is_table(part)), key=lambda part: -part.top)
 
 
-def _part(table: Any, plumbed: Any, chars: Characters, turn: Callable[[str], str]) -> TablePart:
+def _part(
+    table: Any, plumbed: Any, by_box: Callable[[Sequence[Box]], list[str]], turn: Callable[[str], str]
+) -> TablePart:
     x0, _, _, y1 = plumbed.bbox  # pdfplumber counts down from the top, and does not start at 0 on a page moved aside
 
     def shown(box: tuple[float, float, float, float]) -> Box:
@@ -85,7 +97,7 @@ def _part(table: Any, plumbed: Any, chars: Characters, turn: Callable[[str], str
 
     left, bottom, right, top = shown(table.bbox)
     cells = [[shown(box) for box in row.cells if box is not None] for row in table.rows]
-    words = iter(chars.words_by_box([box for row in cells for box in row]))
+    words = iter(by_box([box for row in cells for box in row]))
     rows = tuple(tuple(Cell(box[0] - left, turn(cell_text_of(next(words)))) for box in row) for row in cells)
     return TablePart(plumbed.page_number, left, bottom, right, top, rows)
 
