@@ -12,7 +12,7 @@ from extractors.labels import Label, Style, read_label, roman_value
 from models.view import BlockKind, View
 
 # A label whose closing sign was lost, or read as another one; the words behind it begin with a capital.
-_ROMAN = regex.compile(r"(?P<label>[IVXLHl1|]{1,6})(?P<sign>[.,:;/⁄)]*)\s*(?=[\p{Lu}“\"(])")
+_ROMAN = regex.compile(r"(?P<label>[IVXLHl1|]{1,6}|[Il1|]?(?=U\s\p{Lu}{2}))(?P<sign>U|[.,:;/⁄)]*)\s*(?=[\p{Lu}“\"(])")
 _COMPOUND = regex.compile(r"(?P<outer>\d{1,2})[.,]\s?(?P<label>\d{1,2})[.,:;)]{0,2}\s+(?=[\p{Lu}“\"(])")
 _DIGIT = regex.compile(r"(?P<label>\d{1,2})(?P<sign>[.,:;]{0,2})\s+(?=[\p{Lu}“\"(])")
 # "1. 95% …" whose blank was lost.
@@ -35,13 +35,14 @@ def scanned_labels(view: View) -> dict[int, Label]:
     heads = [
         _head(view, block.start, block.end) for block in view.blocks if block.kind is BlockKind.PARAGRAPH and block.end
     ]
+    likely = {head.start: head.likely for head in heads if head.likely and head.likely.style is Style.ROMAN}
     found: dict[int, Label] = {}
     for at, head in enumerate(heads):
         label = head.likely or head.printed
         if label is None:
             continue
         before = _nearest(reversed(heads[:at]), label, found)
-        after = _nearest(heads[at + 1 :], label, {})
+        after = _nearest(heads[at + 1 :], label, likely)
         if head.likely is not None and _fits(label, before, after, head.bare):
             found[head.start] = label
         elif head.printed is not None and (mended := _in_sequence(head.printed, before, after)) is not None:
@@ -62,9 +63,10 @@ def _head(view: View, start: int, end: int) -> _Head:
 
 def _roman(text: str, start: int, end: int) -> tuple[Label | None, bool]:
     match = _ROMAN.match(text, start, end)
-    if match is None or match["label"].isdigit() or end - match.end() > _HEADING:
+    if match is None or (match["label"].isdigit() and match["sign"] != "U") or end - match.end() > _HEADING:
         return None, False
     numeral = match["label"].translate(str.maketrans("Ll1|", "IIII")).replace("H", "II")
+    numeral += "I" if match["sign"] == "U" else ""  # "I/" is read so
     ordinal = roman_value(numeral.lower())
     if not ordinal or (match.end() == match.end("label")):
         return None, False

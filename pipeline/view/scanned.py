@@ -35,9 +35,7 @@ def scanned_view(view: View) -> View:
             pieces += [view.lower[done:start], meant]
             done = end
     lower = "".join((*pieces, view.lower[done:]))
-    for slip, meant in _slips().items():
-        lower = regex.sub(rf"(?<!\p{{L}}){regex.escape(slip)}(?!\p{{L}})", meant, lower)
-    return replace(view, lower=lower)
+    return replace(view, lower=_slip_forms().sub(lambda match: _slips()[match[0]], lower))
 
 
 def labels_apart(view: View, ends: Iterable[int]) -> View:
@@ -93,7 +91,14 @@ def _look_alikes() -> frozenset[str]:
 
 @cache
 def _slips() -> dict[str, str]:
-    return meanings("scan_slips", kind="slip")
+    return meanings("scan_slips", kind="slip") | meanings("scan_slips", kind="before position")
+
+
+@cache
+def _slip_forms() -> "regex.Pattern[str]":
+    """Slips that are no words; those that are ("Đức Phó Chủ tịch") only as a clause opens, before a position."""
+    bare, before = (alternatives(tuple(meanings("scan_slips", kind=kind))) for kind in ("slip", "before position"))
+    return regex.compile(rf"{bare}|(?:^|(?<=[\n\t]|[:;,] )){before}(?= {alternatives(meanings('positions'))})")
 
 
 def _folded(lower: str) -> str:

@@ -25,6 +25,8 @@ def labels_of(text: str) -> list[str]:
         ("I. MỤC ĐÍCH\nII. CHỈ TIÊU\nIL NHIỆM VỤ", []),  # it repeats, and nothing behind it says that it may not
         ("I. MỤC ĐÍCH\nII. CHỈ TIÊU\nII. NHIỆM VỤ\nIV. TỔ CHỨC", ["III"]),
         ("I. MỤC ĐÍCH\nIL CHỈ TIÊU\nIH NHIỆM VỤ\nIV. TỔ CHỨC", ["II", "III"]),
+        ("U MỤC ĐÍCH\n1U CHỈ TIÊU\nIII NHIỆM VỤ\nIV/ TỔ CHỨC", ["I", "II", "III"]),
+        ("U Minh là vùng rừng tràm.\nII. CHỈ TIÊU", []),
         ("IV. Nội dung\nV. Kinh phí\nVI, Tổ chức", ["VI"]),
         ("1. Nhà ở\n2, Việc làm\n3. Học tập", ["2"]),
         ("1. Nhà ở\n2. Việc làm\n3, Học tập", ["3"]),

@@ -22,6 +22,8 @@ def programme_of(text: str) -> Programme:
         ("từ 85% trớ lên", "từ 85% trở lên"),
         ("theo kề hoạch", "theo kế hoạch"),
         ("Chi tiêu 85 tỷ đồng", "chi tiêu 85 tỷ đồng"),  # a word of its own: a mark more or less is no slip
+        ("Chủ trì: Đức Phó Chủ tịch", "chủ trì: đ/c phó chủ tịch"),
+        ("đồng chí Lê Văn Đức Phó Chủ tịch", "đồng chí lê văn đức phó chủ tịch"),
         ("Từ tỉnh đến xã", "từ tỉnh đến xã"),
     ],
 )
