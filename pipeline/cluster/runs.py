@@ -187,7 +187,7 @@ def _client(request: ClusterRequest) -> Iterator["Client"]:
             threads_per_worker=1,  # the extractor is Python: threads would wait for each other
             processes=True,
             memory_limit=request.bounds.memory or 0,
-            dashboard_address=":0",
+            dashboard_address="127.0.0.1:0",
             silence_logs=50,
         ) as cluster,
         Client(cluster) as client,

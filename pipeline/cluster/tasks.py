@@ -108,7 +108,8 @@ def _read(stem: str, path: str, options: Mapping[str, str], bounds: Bounds) -> t
             plain = path.encode("utf-8", "replace").decode()
             source = document.source.model_copy(update={"path": plain})
             document = document.model_copy(update={"source": source})
-            return extract(document, extractor=options["extractor"]), document.text
+            least = float(options.get("min_confidence", "0"))
+            return extract(document, options["extractor"], least), document.text
     except UnreadableDocument as error:
         return Failure(path, "unreadable", error.reason, error.remedy)
     except OSError as error:

@@ -21,7 +21,7 @@ from pipeline.cluster.runs import ClusterRequest, run
 from pipeline.store.failures import Failure
 from pipeline.store.schema import TABLES
 
-OPTIONS = {"extractor": "rules", "ocr": "auto"}
+OPTIONS = {"extractor": "hybrid", "min_confidence": "0.5", "ocr": "auto"}
 TEXT = "KẾ HOẠCH\nI. CHỈ TIÊU\n" + "- Đến năm 2027, {}% hộ dân dùng nước sạch.\n" * 20
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals"),
@@ -35,7 +35,7 @@ def cluster() -> Iterator[LocalCluster]:
     with (
         dask.config.set({"distributed.scheduler.allowed-failures": 1}),
         LocalCluster(
-            n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0", silence_logs=50
+            n_workers=2, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0", silence_logs=50
         ) as made,
     ):
         yield made

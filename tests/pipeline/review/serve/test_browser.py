@@ -173,6 +173,7 @@ def test_reject_undo_and_add_what_was_missed(page: Page, site: Open, samples: Pa
 
     eventually(untouched)
     before = len(stored(samples, HAI_LAM).targets)
+    page.wait_for_load_state("networkidle")  # what the undo loads takes the selection away
     select_words(page, "25 lao động")
     page.click("#selection [data-use=new]")
     expect(page.locator("[data-new-form] input[name=quantity_text]")).to_have_value("25")
