@@ -62,7 +62,8 @@ def plain_word(word: str) -> str:
 
 def _telling(plain: str) -> list[str]:
     empty = _empty()
-    return [word for word in plain.split() if word not in empty]
+    # "dưới 01 tuổi" is "dưới 1 tuổi".
+    return [word.lstrip("0") or "0" if word.isdigit() else word for word in plain.split() if word not in empty]
 
 
 def _plain(text: str) -> str:

@@ -75,6 +75,7 @@ class Signals(Record):
     words: float
     unit: float
     population: float
+    predicate: float
 
 
 class Pair(Record):
@@ -82,7 +83,8 @@ class Pair(Record):
 
     `share` is child / parent where the verdict is `contributes`. `also` and `parent_also` are further places where the
     same promise is stated; the strictest is the pair's. `split`: the child splits the parent's population over several
-    pairs. `interim`: an earlier stage of the promise. `changes` lists every field in which the two differ.
+    pairs. `interim`: an earlier stage of the promise. `overall` is the verdict on the parent's target as a whole: the
+    worst of its pairs, stages left out. `changes` lists every field in which the two differ.
     """
 
     parent_target: str
@@ -95,6 +97,7 @@ class Pair(Record):
     responsible: ResponsibleRelation
     split: bool = False
     interim: bool = False
+    overall: Verdict | None = None
     also: tuple[str, ...] = ()
     parent_also: tuple[str, ...] = ()
     decision: Decision | None = None
@@ -113,13 +116,28 @@ class Disagreement(Record):
     note: Sentence
 
 
+class Unanswered(Record):
+    """Why a target of the parent has no answer. `own`: it is the parent's own work (its fund, its rank, a body it
+    names), so that none is due. `nearest` is the child's target that comes closest, with its similarity."""
+
+    parent_target: str
+    own: bool = False
+    nearest: str | None = None
+    similarity: float = 0.0
+    reason: Sentence
+
+
 class ChildComparison(Record):
-    """One child beside the parent: `missing` are the parent's targets without an answer, `added` the child's own."""
+    """One child beside the parent: `missing` are the parent's targets without an answer, `added` the child's own.
+
+    `unanswered` says of each missing one why, and whether it is the parent's own work.
+    """
 
     child: str
     pairs: tuple[Pair, ...] = ()
     missing: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
+    unanswered: tuple[Unanswered, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
 
 
@@ -161,7 +179,8 @@ class Comparison(Record):
         return pandas.DataFrame(list(pair_rows(self, lang)), columns=list(PAIR_COLUMNS))
 
     def matrix(self) -> "pandas.DataFrame":
-        """Coverage: one row a target of the parent, one column a child; each cell a verdict or `missing`.
+        """Coverage: one row a target of the parent, one column a child; each cell a verdict, `missing`, or `own` (the
+        parent's own work, which no child can answer).
 
         Where a child answers one target with several pairs, the cell is the worst of them, interim stages left out.
         """

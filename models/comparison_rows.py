@@ -10,10 +10,10 @@ from models.target import Target
 
 PAIR_COLUMNS = (
     "parent", "child", "parent_target", "child_target", "indicator", "parent_quantity", "child_indicator",
-    "child_quantity", "verdict", "share", "value", "deadline", "responsible", "parent_end", "child_end", "split",
-    "interim", "also", "similarity", "decision", "changes", "reason", "parent_evidence", "child_evidence",
+    "child_quantity", "verdict", "overall", "share", "value", "deadline", "responsible", "parent_end", "child_end",
+    "split", "interim", "also", "similarity", "decision", "changes", "reason", "parent_evidence", "child_evidence",
 )  # fmt: skip
-MISSING, ADDED = "missing", "added"
+MISSING, ADDED, OWN = "missing", "added", "own"
 
 _WORST_FIRST = (
     Verdict.FALLS_SHORT, Verdict.INCOMPARABLE, Verdict.CONTRIBUTES, Verdict.MEETS, Verdict.EXCEEDS,
@@ -33,18 +33,19 @@ def child_targets(comparison: Comparison, index: int) -> dict[str, Target]:
 
 
 def coverage(comparison: Comparison) -> dict[str, list[str]]:
-    """For each target of the parent, in order: the verdict of each child, in order, or `missing`."""
+    """For each target of the parent, in order: the verdict of each child, in order, `missing` or `own`."""
     told = [answers(child) for child in comparison.children]
     return {target: [verdicts.get(target, MISSING) for verdicts in told] for target in parent_targets(comparison)}
 
 
 def answers(child: ChildComparison) -> dict[str, str]:
-    """The verdict of each parent target that the child answers."""
+    """The verdict of each parent target that the child answers; `own` for those that none can."""
     found: dict[str, list[Pair]] = {}
     for pair in child.pairs:
         for target in (pair.parent_target, *pair.parent_also):
             found.setdefault(target, []).append(pair)
-    return {target: worst(pairs).value for target, pairs in found.items()}
+    told = {target: worst(pairs).value for target, pairs in found.items()}
+    return told | {one.parent_target: OWN for one in child.unanswered if one.own}
 
 
 def worst(pairs: list[Pair]) -> Verdict:
@@ -61,6 +62,7 @@ def pair_rows(comparison: Comparison, lang: str = "vi") -> Iterator[dict[str, An
         for pair in child.pairs:
             yield _row(comparison, child, parents.get(pair.parent_target), own.get(pair.child_target)) | {
                 "verdict": pair.verdict.value,
+                "overall": pair.overall.value if pair.overall else pair.verdict.value,
                 "share": pair.share,
                 "value": pair.value.value,
                 "deadline": pair.deadline.value,
@@ -73,10 +75,16 @@ def pair_rows(comparison: Comparison, lang: str = "vi") -> Iterator[dict[str, An
                 "changes": "; ".join(pair.changes),
                 "reason": pair.reason.vi if lang == "vi" else pair.reason.en,
             }
+        why = {one.parent_target: one for one in child.unanswered}
         for target in child.missing:
-            yield _row(comparison, child, parents.get(target), None) | {"verdict": MISSING}
+            told = why.get(target)
+            verdict = OWN if told and told.own else MISSING
+            reason = None if told is None else told.reason.vi if lang == "vi" else told.reason.en
+            yield _row(comparison, child, parents.get(target), None) | {
+                "verdict": verdict, "overall": verdict, "reason": reason,
+            }  # fmt: skip
         for target in child.added:
-            yield _row(comparison, child, None, own.get(target)) | {"verdict": ADDED}
+            yield _row(comparison, child, None, own.get(target)) | {"verdict": ADDED, "overall": ADDED}
 
 
 def _row(comparison: Comparison, child: ChildComparison, above: Target | None, below: Target | None) -> dict[str, Any]:

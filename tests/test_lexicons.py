@@ -18,6 +18,7 @@ from extractors.issuer import find_enactment, without_organ
 from extractors.kinds import kind_names, kind_of_number
 from extractors.level import find_province, read_standing
 from extractors.lexicon import Row, read_lexicon
+from extractors.own_works import find_own_work
 from extractors.party_heads import head_kind
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantifiers import find_quantifiers
@@ -137,6 +138,11 @@ def reads_position(row: Row) -> None:
     assert row.form in (signer.position or "").lower()
 
 
+def reads_own_work(row: Row) -> None:
+    assert find_own_work(row.example, count=True) == row.meaning
+    assert (find_own_work(row.example, count=False) == row.meaning) == (row.more["any"] == "yes")
+
+
 def reads_predicate(row: Row) -> None:
     lower = row.example.lower()
     at, found = lower.index(row.form), predicate_start(lower, 0, len(lower))
@@ -177,9 +183,9 @@ READERS: dict[str, Callable[[Row], None]] = {
     "burdens": reads_burden, "concepts": reads_concept, "cues": reads_cue,
     "abbreviations": reads_abbreviation, "comparators": reads_comparator, "contexts": reads_context,
     "evidence": reads_evidence, "kinds": reads_kind, "lead_ins": reads_lead_in, "organisations": reads_level,
-    "organs": reads_organ, "parties": reads_party, "positions": reads_position, "predicates": reads_predicate,
-    "provinces": reads_province, "quantifiers": reads_quantifier, "recurrences": reads_recurrence,
-    "scan_slips": reads_scan_slip, "topics": reads_topic, "units": reads_unit,
+    "organs": reads_organ, "own_works": reads_own_work, "parties": reads_party, "positions": reads_position,
+    "predicates": reads_predicate, "provinces": reads_province, "quantifiers": reads_quantifier,
+    "recurrences": reads_recurrence, "scan_slips": reads_scan_slip, "topics": reads_topic, "units": reads_unit,
 }  # fmt: skip
 
 

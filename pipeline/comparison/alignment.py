@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Edge = tuple[int, int]
 
-_PRICE = 0.34  # a pair must be more similar than this to be better than no partner
+_PRICE = 0.3  # a pair must be more similar than this to be better than no partner
 _REWORDED_PRICE = 0.5  # between two versions of one programme, which mostly repeat their words
 _EXACT = 0.6  # added for the same words: a twin is not given away for two half-likenesses
 _FURTHER = 0.2  # how similar a further part or stage must be to the parent's target
@@ -71,15 +71,21 @@ def read_side(programme: Programme, *, versions: bool = False) -> Side:
     return Side(features, groups, versions)
 
 
-def align(parent: Side, child: Side, drawn: Collection[Edge] = (), cut: Collection[Edge] = ()) -> list[Link]:
-    """The links between two sides, in order of the parent's targets, then of the child's.
+def compare_sides(parent: Side, child: Side) -> Likeness | None:
+    """How alike all targets of two sides are; None where one has none."""
+    return likeness(parent.features, child.features) if parent.features and child.features else None
+
+
+def align(
+    parent: Side, child: Side, like: Likeness | None, drawn: Collection[Edge] = (), cut: Collection[Edge] = ()
+) -> list[Link]:
+    """The links between two sides that are `like` each other, in order of the parent's targets, then of the child's.
 
     Of versions every target of one has at most one of the other. `drawn` edges hold whatever their likeness, `cut`
     ones are never taken.
     """
-    if not parent.features or not child.features:
+    if like is None:
         return []
-    like = likeness(parent.features, child.features)
     heads = [[group[0] for group in side.groups] for side in (parent, child)]
     gain = _gain(parent, child, like)[numpy.ix_(*heads)]
     rows, columns = parent.members, child.members
@@ -122,14 +128,14 @@ def _gain(parent: Side, child: Side, like: Likeness) -> "Matrix":
 
 def _link(like: Likeness, parents: Sequence[int], children: Sequence[int]) -> Link:
     row, column = parents[0], children[0]
-    words, unit, population = (
-        round(float(matrix[row, column]), 4) for matrix in (like.words, like.unit, like.population)
+    words, unit, population, predicate = (
+        round(float(matrix[row, column]), 4) for matrix in (like.words, like.unit, like.population, like.predicate)
     )
     return Link(
         parent=row,
         child=column,
         similarity=round(float(like.similarity[row, column]), 4),
-        signals=Signals(words=words, unit=unit, population=population),
+        signals=Signals(words=words, unit=unit, population=population, predicate=predicate),
         parents=tuple(parents[1:]),
         children=tuple(children[1:]),
     )

@@ -9,11 +9,12 @@ from pipeline.comparison.alignment_score import AlignmentScore, add_scores, scor
 from pipeline.comparison.couples import compare_programmes
 from pipeline.comparison.gold import GoldSide, part_of, programme_of, read_couples
 from pipeline.comparison.inputs import load_programme
-from pipeline.scoring.index import GOLD
+from pipeline.scoring.index import GOLD, OWN_CORPUS
 from pipeline.scoring.reading import label_files, read_labels
 from pipeline.scoring.texts import Texts
 
 COUPLES = GOLD / "alignment"
+OWN_COUPLES = OWN_CORPUS / "couples"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def run_alignment(
     Raises:
         ChitieuError: when a folder is missing or a file of couples cannot be read.
     """
-    texts = Texts(corpora)
+    texts = Texts([*corpora, *([OWN_COUPLES] if OWN_COUPLES.is_dir() else [])])
     made = {path.stem: path for path in label_files(labels)} if labels else {}
     scores: dict[str, AlignmentScore] = {}
     absent: dict[str, None] = {}

@@ -8,6 +8,7 @@ import regex
 
 from extractors.directions import is_burden, is_cut
 from extractors.folding import fold
+from extractors.predicates import predicate_start
 from models.comparison import ValueRelation
 from models.quantity import Change, Comparator, Quantity
 from models.target import Target
@@ -54,6 +55,7 @@ _EACH = regex.compile(
 )
 _RANK = regex.compile(r"\b(?:nhom|top|xep hang|thu hang|dan dau|dung dau|dung trong|dung thu)\b")
 _FRACTION = regex.compile(r"\d\s*/\s*\d|phần|nửa")
+_STAYS_BURDEN = regex.compile(r"(?:giảm|hạ|tăng|còn|phát sinh|xảy ra|không|chưa|bị|để)\b")
 _ALL = frozenset({"toan bo", "tat ca"})
 _MOST = {"hau het": 3.0, "phan lon": 2.0, "da so": 2.0, "nhieu": 1.0}
 
@@ -79,7 +81,7 @@ def read_amount(target: Target) -> Amount:
         high,
         strict=quantity.comparator in (Comparator.GT, Comparator.LT),
         open=quantity.comparator in (Comparator.GE, Comparator.GT),
-        less=not cut and (at_most or quantity.change is Change.DECREASE or is_burden(target.indicator)),
+        less=not cut and (at_most or quantity.change is Change.DECREASE or _is_burden(target.indicator)),
         cut=cut,
         unit=frozenset(fold(quantity.unit or "").split()),
     )
@@ -175,6 +177,13 @@ def _scale(target: Target, quantity: Quantity) -> Scale:
     if _EACH.search(normalize("NFC", target.indicator).lower()):
         return Scale.EACH
     return Scale.TOTAL if unit else Scale.LEVEL
+
+
+def _is_burden(indicator: str) -> bool:
+    """Whether less of it is better. "Tỷ lệ hộ nghèo" is a burden; "hộ nghèo được vay vốn" helps those who bear it."""
+    lower = normalize("NFC", indicator).lower()
+    at = predicate_start(lower, 0, len(lower))
+    return is_burden(indicator) and (not at or _STAYS_BURDEN.match(lower, at) is not None)
 
 
 def _is_percent(quantity: Quantity) -> bool:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from itertools import product
 
 from models.comparison import ChildComparison, Comparison, Decision, Evidences, Pair, Party
+from models.comparison_rows import worst
 from models.programme import Programme
 from models.target import Target
-from pipeline.comparison.alignment import Edge, Link, Side, align, read_side
+from pipeline.comparison.alignment import Edge, Link, Side, align, compare_sides, read_side
 from pipeline.comparison.decisions import Ruling, ruling_for
 from pipeline.comparison.features import Feature
 from pipeline.comparison.parties import compare_parties
@@ -15,6 +16,7 @@ from pipeline.comparison.reasons import reason_for
 from pipeline.comparison.rollup import roll_up
 from pipeline.comparison.standing import is_above
 from pipeline.comparison.timing import same_time
+from pipeline.comparison.unanswered import find_unanswered
 from pipeline.comparison.verdicts import judge
 
 
@@ -48,21 +50,37 @@ def _compare_child(
 ) -> ChildComparison:
     below = read_side(child, versions=above.versions)
     ruling = ruling_for(parent, child, rulings)
-    links = align(above, below, ruling.drawn, ruling.cut)
+    like = compare_sides(above, below)
+    links = align(above, below, like, ruling.drawn, ruling.cut)
     disagreements = ruling.disagreements
     if ruling.drawn or ruling.cut:
-        disagreements += ruling.against({edge for link in align(above, below) for edge in _edges(link)})
+        disagreements += ruling.against({edge for link in align(above, below, like) for edge in _edges(link)})
     higher = not versions and is_above(parent, child)
-    pairs = [_pair(above.features, below.features, link, higher, ruling.made, versions) for link in links]
+    pairs = _with_overall(
+        [_pair(above.features, below.features, link, higher, ruling.made, versions) for link in links]
+    )
     answered = {target for pair in pairs for target in (pair.parent_target, *pair.parent_also)}
     answering = {target for pair in pairs for target in (pair.child_target, *pair.also)}
+    missing = _others(parent.targets, answered)
+    similarity = like.similarity if like else None
     return ChildComparison(
         child=child.document.id,
         pairs=tuple(pairs),
-        missing=_others(parent.targets, answered),
+        missing=missing,
         added=_others(child.targets, answering),
+        unanswered=tuple(
+            find_unanswered(above.features, below.features, similarity, set(missing), answering, above=higher)
+        ),
         disagreements=disagreements,
     )
+
+
+def _with_overall(pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs, each with the verdict on its parent target as a whole."""
+    of_target: dict[str, list[Pair]] = {}
+    for pair in pairs:
+        of_target.setdefault(pair.parent_target, []).append(pair)
+    return [pair.model_copy(update={"overall": worst(of_target[pair.parent_target])}) for pair in pairs]
 
 
 def _edges(link: Link) -> Iterator[Edge]:

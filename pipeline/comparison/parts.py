@@ -1,20 +1,34 @@
 """Parts: whether two targets of a child speak of two parts of the population that one target of the parent names."""
 
+from extractors.concepts import plain_word
 from pipeline.comparison.amounts import Scale
 from pipeline.comparison.features import Feature
+
+_REST = "con lai"
 
 
 def are_parts(parent: Feature, one: Feature, other: Feature) -> bool:
     """Whether `one` and `other` share the promise of `parent` and part its population between them.
 
-    Either each names another part that the parent does not name (công lập: mầm non, phổ thông), or the parent names
-    both (người dân và doanh nghiệp) and each of the two one. A target that names the parent's whole population leaves
-    no part over for another.
+    Either each names another part that the parent does not name (công lập: mầm non, phổ thông; hộ nghèo, các hộ còn
+    lại), or the parent names both (người dân và doanh nghiệp) and each of the two one. A target that names the
+    parent's whole population leaves no part over for another.
     """
     scales = {feature.amount.scale for feature in (parent, one, other)}
     if len(scales) > 1 or Scale.RANK in scales:
         return False
-    return _parted_by_axis(parent, one, other) or _parted_by_naming(parent, one, other)
+    return any(parted(parent, one, other) for parted in (_parted_by_axis, _parted_by_rest, _parted_by_naming))
+
+
+def _parted_by_rest(parent: Feature, one: Feature, other: Feature) -> bool:
+    """Whether one of the two names a population and the other "còn lại", the rest of it."""
+    rests = [feature for feature in (one, other) if _is_rest(feature)]
+    named = [feature for feature in (one, other) if feature.axes - parent.axes and not _is_rest(feature)]
+    return len(rests) == 1 and len(named) == 1 and not _is_rest(parent)
+
+
+def _is_rest(feature: Feature) -> bool:
+    return any(plain_word(word) == _REST for word in feature.words)
 
 
 def _parted_by_axis(parent: Feature, one: Feature, other: Feature) -> bool:

@@ -17,6 +17,8 @@ _VI = {
     Cause.SCALE: "Không so sánh được: {parent} và {child} không cùng đơn vị tính",
     Cause.RANK: "Không so sánh được: {parent} và {child} là thứ hạng ở hai cấp khác nhau",
     Cause.WORDS: "Không so sánh được bằng số: {upper} nêu {parent}, {lower} nêu {child}",
+    Cause.YEARLY: "Không so sánh được: {upper} giao {parent} cho từng năm, {child} mới là mức của năm cuối; "
+    "các năm trước đó chưa nêu mức",
     Cause.CUT: "Không so sánh được: một bên nêu mức giảm, một bên nêu mức còn lại ({parent} và {child})",
 }
 _EN = {
@@ -30,6 +32,8 @@ _EN = {
     Cause.SCALE: "Not comparable: {parent} and {child} are not in one unit",
     Cause.RANK: "Not comparable: {parent} and {child} are ranks at two different levels",
     Cause.WORDS: "Not comparable in numbers: the {upper} says {parent}, the {lower} {child}",
+    Cause.YEARLY: "Not comparable: the {upper} asks {parent} every year, {child} is due only in the end; nothing is "
+    "said of the years before",
     Cause.CUT: "Not comparable: one says by how much it falls, the other what is left ({parent} and {child})",
 }
 _RECURRENCE_VI = {"yearly": "hằng năm", "quarterly": "hằng quý", "monthly": "hằng tháng", "periodic": "định kỳ"}
@@ -46,14 +50,14 @@ def reason_for(
 ) -> Sentence:
     """Why `judgement` was given, with both quantities, and with both times where these differ."""
     sides = _SIDES[versions]
-    less = parent.amount.less or child.amount.less
+    less = parent.amount.less or (child.amount.less and judgement.turned is None)
     words = {
         "parent": _quantity(parent.target, judgement.due),
         "child": _quantity(child.target, judgement.reached),
     }
     share = "" if judgement.share is None else number_text(round(100 * judgement.share, 2)) + "%"
     vi = _VI[judgement.cause].format(
-        **words,
+        **_turned(words, parent, judgement, "vi"),
         share=share,
         upper=sides[0][0],
         lower=sides[0][1],
@@ -62,7 +66,7 @@ def reason_for(
         worse="cao hơn, tức lỏng hơn" if less else "thấp hơn",
     )
     en = _EN[judgement.cause].format(
-        **words,
+        **_turned(words, parent, judgement, "en"),
         share=share,
         upper=sides[1][0],
         lower=sides[1][1],
@@ -73,6 +77,15 @@ def reason_for(
     part = ("; chỉ cho một phần đối tượng", "; for a part of the population") if split else ("", "")
     times = _times(parent.target, child.target, judgement, (sides[0][0], sides[1][0]))
     return Sentence(vi=f"{vi}{part[0]}{times[0]}.", en=f"{en}{part[1]}{times[1]}.")
+
+
+def _turned(words: dict[str, str], parent: Feature, judgement: Judgement, lang: str) -> dict[str, str]:
+    """`words`, where one side counts those that lack a thing, with the child's number as the parent counts."""
+    if judgement.turned is None:
+        return words
+    lacks = {"vi": ("tức {} chưa có", "tức {} đã có"), "en": ("thus {} lack it", "thus {} have it")}[lang]
+    told = lacks[not parent.lacks].format(f"{number_text(round(judgement.turned, 4))}%")
+    return words | {"child": f"{words['child']} ({told})"}
 
 
 def _quantity(target: Target, value: float | None) -> str:
@@ -87,15 +100,15 @@ def _times(parent: Target, child: Target, judgement: Judgement, named: tuple[str
     if judgement.deadline is DeadlineRelation.SAME:
         return "", ""
     words = {
-        DeadlineRelation.EARLIER: ("sớm hơn", "earlier"),
-        DeadlineRelation.LATER: ("muộn hơn", "later"),
-        DeadlineRelation.UNSTATED: ("không nêu như nhau", "not stated alike"),
+        DeadlineRelation.EARLIER: (" sớm hơn", " earlier"),
+        DeadlineRelation.LATER: (" muộn hơn", " later"),
+        DeadlineRelation.UNSTATED: ("", ""),
     }[judgement.deadline]
     above, below = _when(parent, "vi"), _when(child, "vi")
     upper, lower = _when(parent, "en"), _when(child, "en")
     return (
-        f"; thời hạn {words[0]}: {below} ({named[0]}: {above})",
-        f"; time {words[1]}: {lower} ({named[1]}: {upper})",
+        f"; thời hạn{words[0]}: {below} ({named[0]}: {above})",
+        f"; time{words[1]}: {lower} ({named[1]}: {upper})",
     )
 
 

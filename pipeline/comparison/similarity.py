@@ -27,26 +27,33 @@ _ONE_SIDED = 0.93  # a population that only one of the two names
 _OWN_MEASURE = 0.7  # the same, where the part is a measure of its own: women among the officials
 _MEASURES = frozenset({"giới", "bước", "dân tộc"})
 _OTHER_SCALE = 0.8  # a rate beside a count
+_EACH_SCALE = 0.9  # a rate beside so many for each: "100% xã có" and "mỗi xã có một" are near
 _OTHER_UNIT = 0.8  # counts of different things
 _FAR_SCALE = 0.6  # a rank beside anything else
+# Predicates, populations that share no word. What is said of one population that several targets name is not the same
+# promise; of a population that each paper names once, it may be the same in other words.
+_OTHER_DEED, _OTHER_DEED_OF_FEW, _OTHER_PEOPLE = 0.5, 0.85, 0.8
+_ENOUGH = 0.3  # of the lesser one's weight: from here on the two are of one thing
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Matrices of first × second targets, each value from 0 to 1. `similarity` is the product of the other three."""
+    """Matrices of first × second targets, each value from 0 to 1. `similarity` is the product of the others."""
 
     similarity: "Matrix"
     words: "Matrix"
     unit: "Matrix"
     population: "Matrix"
+    predicate: "Matrix"
 
 
 def likeness(first: Sequence[Feature], second: Sequence[Feature]) -> Likeness:
     """All similarities at once. A word weighs the more, the fewer targets of the two lists have it."""
     words = _overlap([one.terms for one in first], [one.terms for one in second], _SAME_LENGTH)
     unit = _units(first, second)
-    population = _populations(first, second)
-    return Likeness(words * unit * population, words, unit, population)
+    population = _populations(first, second) * _people(first, second)
+    predicate = _deeds(first, second)
+    return Likeness(words * unit * population * predicate, words, unit, population, predicate)
 
 
 def word_overlap(
@@ -68,8 +75,44 @@ def _kind_weight(term: str) -> float:
     return _PAIR_WEIGHT if " " in term else 1.0
 
 
+def _people(first: Sequence[Feature], second: Sequence[Feature]) -> "Matrix":
+    """A factor for two populations that share no word; where one indicator is not parted, its words stand for it."""
+    parted = [numpy.array([bool(one.who) for one in side]) for side in (first, second)]
+    names = [[one.who or frozenset(one.words) for one in side] for side in (first, second)]
+    share = _part(*names)
+    either = parted[0][:, None] | parted[1][None, :]
+    return numpy.where(either, _OTHER_PEOPLE + (1 - _OTHER_PEOPLE) * share, 1.0)
+
+
+def _deeds(first: Sequence[Feature], second: Sequence[Feature]) -> "Matrix":
+    """A factor for two predicates that share no word; 1 where one of the two has none."""
+    share = _part([one.what for one in first], [one.what for one in second])
+    few = [numpy.array([one.alone for one in side]) for side in (first, second)]
+    least = numpy.where(few[0][:, None] & few[1][None, :], _OTHER_DEED_OF_FEW, _OTHER_DEED)
+    both = numpy.array([bool(one.what) for one in first])[:, None] & numpy.array([bool(one.what) for one in second])
+    return numpy.where(both, least + (1 - least) * share, 1.0)
+
+
+def _part(first: Sequence[frozenset[str]], second: Sequence[frozenset[str]]) -> "Matrix":
+    """From 0, where two share no word, to 1, where they share enough of the lesser one's."""
+    shared, sums = _shared(first, second)
+    lesser = numpy.minimum(sums[0][:, None], sums[1][None, :])
+    with numpy.errstate(divide="ignore", invalid="ignore"):
+        return numpy.minimum(numpy.nan_to_num(shared / lesser / _ENOUGH), 1.0)
+
+
 def _overlap(first: Sequence[frozenset[str]], second: Sequence[frozenset[str]], by_length: float) -> "Matrix":
     """Weight of the shared terms by the mean of both weights and, for the rest, by the lesser one."""
+    shared, sums = _shared(first, second)
+    mean = (sums[0][:, None] + sums[1][None, :]) / 2
+    least = numpy.maximum(numpy.minimum(sums[0][:, None], sums[1][None, :]), numpy.minimum(mean, _FEW_WORDS))
+    with numpy.errstate(divide="ignore", invalid="ignore"):
+        found = by_length * shared / mean + (1 - by_length) * shared / least
+    return numpy.asarray(numpy.nan_to_num(found), dtype=float)
+
+
+def _shared(first: Sequence[frozenset[str]], second: Sequence[frozenset[str]]) -> "tuple[Matrix, list[Matrix]]":
+    """The weight of the terms that each two share, and the weights of each side's own."""
     weights = _weights(first, second)
     sums = [numpy.array([fsum(weights[term] for term in terms) for terms in side]) for side in (first, second)]
     # What only one side has can be shared by no pair, and most words are such.
@@ -81,12 +124,7 @@ def _overlap(first: Sequence[frozenset[str]], second: Sequence[frozenset[str]], 
         for row, terms in enumerate(side):
             table[row, [columns[term] for term in terms if term in columns]] = 1.0
         tables.append(table)
-    shared = (tables[0] * numpy.array([weights[term] for term in common])) @ tables[1].T
-    mean = (sums[0][:, None] + sums[1][None, :]) / 2
-    least = numpy.maximum(numpy.minimum(sums[0][:, None], sums[1][None, :]), numpy.minimum(mean, _FEW_WORDS))
-    with numpy.errstate(divide="ignore", invalid="ignore"):
-        found = by_length * shared / mean + (1 - by_length) * shared / least
-    return numpy.asarray(numpy.nan_to_num(found), dtype=float)
+    return (tables[0] * numpy.array([weights[term] for term in common])) @ tables[1].T, sums
 
 
 def _populations(first: Sequence[Feature], second: Sequence[Feature]) -> "Matrix":
@@ -127,4 +165,4 @@ def _unit_factor(one: tuple[str, tuple[str, ...]], other: tuple[str, tuple[str, 
         return 1.0 if not one[1] or not other[1] or set(one[1]) & set(other[1]) else _OTHER_UNIT
     if len(scales) == 1 or scales == {Scale.RATE, Scale.MOST}:
         return 1.0
-    return _OTHER_SCALE
+    return _EACH_SCALE if scales == {Scale.RATE, Scale.EACH} else _OTHER_SCALE

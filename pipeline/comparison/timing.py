@@ -48,6 +48,16 @@ def is_stage(parent: Deadline | None, child: Deadline | None) -> bool:
     return (date.fromisoformat(parent.end) - date.fromisoformat(child.end)).days > _NEAR
 
 
+def only_in_the_end(parent: Deadline | None, child: Deadline | None) -> bool:
+    """Whether the parent asks for something again and again, and the child promises it by a date alone.
+
+    "trong năm học 2026-2027" is one of the times asked for; "đến năm 2030" leaves the years before open.
+    """
+    if not (parent and child and parent.recurrence in _OFTEN) or child.recurrence is not None:
+        return False
+    return child.start is None and child.end is not None
+
+
 def end_year(target: Target) -> int | None:
     """The year in which `target` is due."""
     return int(target.deadline.end[:4]) if target.deadline and target.deadline.end else None

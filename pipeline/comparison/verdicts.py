@@ -1,16 +1,22 @@
 """Verdicts: what the child's promise is to the parent's."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from models.comparison import DeadlineRelation, ValueRelation, Verdict
 from models.target import Target
 from pipeline.comparison.amounts import Amount, Scale, at_value, comparable, compare_numbers, same_unit, strength
 from pipeline.comparison.features import Feature
-from pipeline.comparison.timing import compare_deadlines, end_year, is_stage, opens_with_a_stage, value_in
+from pipeline.comparison.timing import (
+    compare_deadlines,
+    end_year,
+    is_stage,
+    only_in_the_end,
+    opens_with_a_stage,
+    value_in,
+)
 
 _WHOLE = 100.0
-_LACKING = "chưa"
 
 
 class Cause(Enum):
@@ -27,12 +33,14 @@ class Cause(Enum):
     RANK = "rank"
     WORDS = "words"
     CUT = "cut"
+    YEARLY = "yearly"
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A verdict with what it rests on. `year` is the year on the way at which the two were compared, if any,
-    with the values `due` then and `reached`."""
+    with the values `due` then and `reached`. `turned` is the child's amount as the parent counts, where one of the two
+    counts those that have a thing and the other those that lack it."""
 
     verdict: Verdict
     cause: Cause
@@ -42,12 +50,18 @@ class Judgement:
     year: int | None = None
     due: float | None = None
     reached: float | None = None
+    turned: float | None = None
 
 
 def judge(parent: Feature, child: Feature, *, above: bool) -> Judgement:
     """The verdict on `child` as an answer to `parent`; `above`: the parent speaks for a higher level."""
-    due = compare_deadlines(parent.target.deadline, child.target.deadline)
     one, other = _complement(parent, child)
+    found = _judge(parent, child, one, other, above=above)
+    return found if other is child.amount else replace(found, turned=other.high if other.less else other.low)
+
+
+def _judge(parent: Feature, child: Feature, one: Amount, other: Amount, *, above: bool) -> Judgement:
+    due = compare_deadlines(parent.target.deadline, child.target.deadline)
     value = compare_numbers(one, other)
     if above and one.scale is other.scale is Scale.TOTAL and one.low > 0 and same_unit(one, other):
         share = round(other.low / one.low, 4)
@@ -69,6 +83,8 @@ def _by_strength(parent: Target, child: Target, more: int, value: ValueRelation,
         return Judgement(Verdict.INCOMPARABLE, Cause.STAGE, value, due)
     if more < 0:
         return Judgement(Verdict.FALLS_SHORT, Cause.WEAKER, value, due)
+    if only_in_the_end(parent.deadline, child.deadline):
+        return Judgement(Verdict.INCOMPARABLE, Cause.YEARLY, value, due)
     if due is DeadlineRelation.LATER:
         return Judgement(Verdict.FALLS_SHORT, Cause.LATE, value, due)
     if more == 0:
@@ -116,7 +132,7 @@ def _complement(parent: Feature, child: Feature) -> tuple[Amount, Amount]:
     "dưới 1% thôn chưa có sóng" and "100% thôn có sóng" are one promise.
     """
     one, other = parent.amount, child.amount
-    lacks = [_LACKING in feature.words for feature in (parent, child)]
+    lacks = [feature.lacks for feature in (parent, child)]
     if lacks[0] == lacks[1] or one.scale is not Scale.RATE or other.scale is not Scale.RATE or one.less == other.less:
         return one, other
     turned = Amount(

@@ -80,19 +80,22 @@ def _child(letter: "Document", comparison: Comparison, at: int, lang: Lang) -> N
                 verdict_name(line.verdict, lang),
                 line.parent.evidence.text if line.parent else "",
                 line.child.evidence.text if line.child else "",
-                "\n".join(filter(None, (reason_of(line.pair, lang), notes_of(line.pair, lang)))),
+                "\n".join(filter(None, (reason_of(line, lang), notes_of(line, lang)))),
             )
             for line in pairs
         ]
         _table(letter, heads, rows, (2.4, 8.4, 8.4, 6.9), [line.verdict for line in pairs])
-    for verdict in ("missing", "added"):
-        told = [line.parent or line.child for line in lines if line.verdict == verdict]
+    for verdict in ("missing", "own", "added"):
+        told = [line for line in lines if line.verdict == verdict]
         if told:
             letter.add_heading(f"{words[verdict]} ({len(told)})", level=3)
-        for target in told:
+        for line in told:
+            target = line.parent or line.child
             if target:
                 tail = f" ({when(target)})" if when(target) else ""
-                letter.add_paragraph(f"{amount(target)}: {target.indicator}{tail}", style="List Bullet")
+                why = f". {reason_of(line, lang)}" if line.unanswered else ""
+                text = _printable(f"{amount(target)}: {target.indicator}{tail}{why}")
+                letter.add_paragraph(text, style="List Bullet")
 
 
 def _table(

@@ -143,7 +143,7 @@ def _line(line: Line, anchor: str, named: set[str], lang: Lang) -> str:
     named.update(fresh)
     here = f' id="{anchor}-{escape(fresh[0])}"' if fresh else ""
     others = "".join(f'<a id="{anchor}-{escape(name)}"></a>' for name in fresh[1:])
-    why = "<br>".join(escape(text) for text in (reason_of(line.pair, lang), notes_of(line.pair, lang)) if text)
+    why = "<br>".join(escape(text) for text in (reason_of(line, lang), notes_of(line, lang)) if text)
     return (
         f'<tr{here} data-verdict="{line.verdict}"><td class="verdict {line.verdict}">{others}'
         f"{escape(verdict_name(line.verdict, lang))}</td>{_side(line, upper=True)}{_side(line, upper=False)}"

@@ -4,23 +4,27 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from models.comparison import ChildComparison, Comparison, Pair
+from models.comparison import ChildComparison, Comparison, Pair, Unanswered
 from models.comparison_rows import answers, child_targets, number_text, parent_targets, quantity_text
 from models.document import Info
 from models.target import Target
 from pipeline.comparison.report.words import RELATIONS, VERDICTS, WORDS, Lang
 
-ORDER = ("meets", "exceeds", "contributes", "falls_short", "incomparable", "missing", "added")
+ORDER = ("meets", "exceeds", "contributes", "falls_short", "incomparable", "missing", "own", "added")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a child's table: a pair, a missing or an added target; the targets that are not there are None."""
+    """One row of a child's table: a pair, a missing or an added target; the targets that are not there are None.
+
+    `verdict` is on the parent's target as a whole, so that one that is split over several rows counts under one.
+    """
 
     verdict: str
     parent: Target | None
     child: Target | None
     pair: Pair | None
+    unanswered: Unanswered | None = None
 
 
 def name_of(info: Info) -> str:
@@ -38,8 +42,14 @@ def lines_of(comparison: Comparison, at: int) -> list[Line]:
     child = comparison.children[at]
     above, below = parent_targets(comparison), child_targets(comparison, at)
     order = {name: place for place, name in enumerate(above)}
-    told = [Line(pair.verdict.value, above[pair.parent_target], below[pair.child_target], pair) for pair in child.pairs]
-    told += [Line("missing", above[name], None, None) for name in child.missing]
+    told = [
+        Line((pair.overall or pair.verdict).value, above[pair.parent_target], below[pair.child_target], pair)
+        for pair in child.pairs
+    ]
+    why = {one.parent_target: one for one in child.unanswered}
+    for name in child.missing:
+        one = why.get(name)
+        told.append(Line("own" if one and one.own else "missing", above[name], None, None, one))
     told.sort(key=lambda line: order[line.parent.id] if line.parent else 0)
     return told + [Line("added", None, below[name], None) for name in child.added]
 
@@ -48,7 +58,7 @@ def counts_of(comparison: Comparison, child: ChildComparison) -> dict[str, int]:
     """How many targets of the parent have each verdict, how many are missing, and how many the child added."""
     told = Counter(answers(child).values())
     counts = {verdict: told.get(verdict, 0) for verdict in ORDER}
-    return counts | {"missing": len(child.missing), "added": len(child.added)}
+    return counts | {"missing": len(child.missing) - counts["own"], "added": len(child.added)}
 
 
 def when(target: Target | None) -> str:
@@ -72,12 +82,15 @@ def share_text(share: float | None) -> str:
     return "" if share is None else f"{number_text(round(100 * share, 2))}%"
 
 
-def notes_of(pair: Pair | None, lang: Lang) -> str:
-    """What else is to be said of a pair: split, other stage, repeats, a person's word."""
+def notes_of(line: Line, lang: Lang) -> str:
+    """What else is to be said of a row: split, other stage, the verdict on it alone, repeats, a person's word."""
+    pair = line.pair
     if pair is None:
         return ""
     words = WORDS[lang]
     notes = [words[name] for name in ("split", "interim") if getattr(pair, name)]
+    if pair.verdict.value != line.verdict:
+        notes.append(f"{words['stage' if pair.interim else 'part']}: {verdict_name(pair.verdict.value, lang)}")
     if pair.also:
         notes.append(f"{words['also']} {', '.join(pair.also)}")
     if pair.decision:
@@ -85,9 +98,10 @@ def notes_of(pair: Pair | None, lang: Lang) -> str:
     return "; ".join(notes)
 
 
-def reason_of(pair: Pair | None, lang: Lang) -> str:
-    """The reason in `lang`."""
-    return "" if pair is None else pair.reason.vi if lang == "vi" else pair.reason.en
+def reason_of(line: Line, lang: Lang) -> str:
+    """Why the row has its verdict, in `lang`; nothing for what the child added."""
+    told = line.pair or line.unanswered
+    return "" if told is None else told.reason.vi if lang == "vi" else told.reason.en
 
 
 def relations(pair: Pair | None, lang: Lang) -> tuple[str, str, str]:

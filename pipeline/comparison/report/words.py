@@ -12,6 +12,7 @@ VERDICTS: dict[Lang, dict[str, str]] = {
         "contributes": "Đóng góp",
         "incomparable": "Không so được",
         "missing": "Thiếu",
+        "own": "Việc của cấp trên",
         "added": "Bổ sung",
     },
     "en": {
@@ -21,6 +22,7 @@ VERDICTS: dict[Lang, dict[str, str]] = {
         "contributes": "Contributes",
         "incomparable": "Not comparable",
         "missing": "Missing",
+        "own": "Own work",
         "added": "Added",
     },
 }
@@ -32,6 +34,7 @@ COLOURS = {
     "contributes": ("DDEBF7", "1F4E79"),
     "incomparable": ("FFF2CC", "6B5300"),
     "missing": ("F4B6B6", "7A0000"),
+    "own": ("F2F2F2", "595959"),
     "added": ("E7E6E6", "3B3838"),
 }
 RELATIONS: dict[Lang, dict[str, str]] = {
@@ -86,6 +89,9 @@ WORDS: dict[Lang, dict[str, str]] = {
         "number": "Số văn bản",
         "disagreements": "Quyết định của người dùng khác với máy",
         "split": "tách nhóm",
+        "part": "riêng nhóm này",
+        "stage": "riêng mốc này",
+        "own": "Việc của cấp trên, không yêu cầu cấp dưới",
         "interim": "mốc khác",
         "also": "cũng nêu ở",
         "confirm": "người dùng xác nhận",
@@ -132,6 +138,9 @@ WORDS: dict[Lang, dict[str, str]] = {
         "number": "Number",
         "disagreements": "Decisions of a person against the machine's",
         "split": "split",
+        "part": "this part alone",
+        "stage": "this stage alone",
+        "own": "The level above's own work, nothing for the unit to answer",
         "interim": "other stage",
         "also": "also stated in",
         "confirm": "confirmed by a person",

@@ -170,10 +170,10 @@ def _child(sheet: "Worksheet", comparison: Comparison, at: int, formats: dict[st
         if pair is not None:
             sheet.write_number(row, 11, pair.similarity, formats["number"])
         last = (
-            reason_of(pair, lang),
+            reason_of(line, lang),
             line.parent.evidence.text if line.parent else "",
             line.child.evidence.text if line.child else "",
-            notes_of(pair, lang),
+            notes_of(line, lang),
         )
         for column, text in enumerate(last, 12):
             sheet.write_string(row, column, text[:_CELL], formats["text"])

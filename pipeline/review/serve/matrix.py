@@ -104,7 +104,7 @@ def _pairs(request: Request, conflict: str = "") -> dict[str, Any]:
         "child": child.child,
         "parent_name": name_of(info_of(comparison, 0)),
         "child_name": name_of(info_of(comparison, at + 1)),
-        "lines": [PairView(line, reason_of(line.pair, lang), notes_of(line.pair, lang)) for line in lines],
+        "lines": [PairView(line, reason_of(line, lang), notes_of(line, lang)) for line in lines],
         "targets": list(child_targets(comparison, at).values()),
         "disagreements": child.disagreements,
         "chosen": request.query_params.get("t", ""),

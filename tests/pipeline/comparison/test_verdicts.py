@@ -115,14 +115,12 @@ def test_times(parent: Target, child: Target, verdict: str, deadline: str) -> No
 
 
 def test_reasons_are_told_in_both_languages() -> None:
-    above = make_paper("tw", rate(90, often="yearly", **LATE), level=Level.NATIONAL)
+    above = make_paper("tw", rate(90, **LATE), level=Level.NATIONAL)
     below = make_paper("tinh", rate(90, "gt", **EARLY), level=Level.PROVINCE)
     (pair,) = compare_programmes(above, [below]).children[0].pairs
-    assert pair.reason.vi == (
-        "> 90% vượt mức của cấp trên (90%); thời hạn sớm hơn: 31/12/2028 (cấp trên: hằng năm, 31/12/2030)."
-    )
+    assert pair.reason.vi == ("> 90% vượt mức của cấp trên (90%); thời hạn sớm hơn: 31/12/2028 (cấp trên: 31/12/2030).")
     assert pair.reason.en == (
-        "> 90% is more than the level above asks (90%); time earlier: 2028-12-31 (level above: yearly, 2030-12-31)."
+        "> 90% is more than the level above asks (90%); time earlier: 2028-12-31 (level above: 2030-12-31)."
     )
     (pair,) = compare_programmes(above, [below], versions=True).children[0].pairs
     assert "bản trước" in pair.reason.vi and "earlier version" in pair.reason.en
