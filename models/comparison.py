@@ -84,7 +84,8 @@ class Pair(Record):
     `share` is child / parent where the verdict is `contributes`. `also` and `parent_also` are further places where the
     same promise is stated; the strictest is the pair's. `split`: the child splits the parent's population over several
     pairs. `interim`: an earlier stage of the promise. `overall` is the verdict on the parent's target as a whole: the
-    worst of its pairs, stages left out. `changes` lists every field in which the two differ.
+    worst of its pairs, stages left out. `year`: they were compared at that year on the way, for which the parent asks
+    `due` and the child promises `reached`. `changes` lists every field in which the two differ.
     """
 
     parent_target: str
@@ -98,6 +99,9 @@ class Pair(Record):
     split: bool = False
     interim: bool = False
     overall: Verdict | None = None
+    year: int | None = None
+    due: float | None = None
+    reached: float | None = None
     also: tuple[str, ...] = ()
     parent_also: tuple[str, ...] = ()
     decision: Decision | None = None

@@ -109,8 +109,14 @@ def _row(comparison: Comparison, child: ChildComparison, above: Target | None, b
     return row
 
 
-def quantity_text(quantity: Quantity) -> str:
-    """A quantity in short, in the paper's own figures: `≥ 85%`, `3 đến 5 mô hình`, `2/3 xã`, `hầu hết`."""
+def quantity_text(quantity: Quantity, value: float | None = None) -> str:
+    """A quantity in short, in the paper's own figures: `≥ 85%`, `3 đến 5 mô hình`, `2/3 xã`, `hầu hết`.
+
+    With `value`, that number in place of its own: what a year on the way has.
+    """
+    if value is not None and value != quantity.value:
+        whole = int(value) if float(value).is_integer() else value
+        quantity = quantity.model_copy(update={"value": whole, "high": None, "text": number_text(whole)})
     number = " ".join(quantity.text.replace("*", "").split())
     if quantity.value is None:
         return quantity.quantifier or number

@@ -52,8 +52,8 @@ def reason_for(
     sides = _SIDES[versions]
     less = parent.amount.less or (child.amount.less and judgement.turned is None)
     words = {
-        "parent": _quantity(parent.target, judgement.due),
-        "child": _quantity(child.target, judgement.reached),
+        "parent": quantity_text(parent.target.quantity, judgement.due),
+        "child": quantity_text(child.target.quantity, judgement.reached),
     }
     share = "" if judgement.share is None else number_text(round(100 * judgement.share, 2)) + "%"
     vi = _VI[judgement.cause].format(
@@ -86,14 +86,6 @@ def _turned(words: dict[str, str], parent: Feature, judgement: Judgement, lang: 
     lacks = {"vi": ("tức {} chưa có", "tức {} đã có"), "en": ("thus {} lack it", "thus {} have it")}[lang]
     told = lacks[not parent.lacks].format(f"{number_text(round(judgement.turned, 4))}%")
     return words | {"child": f"{words['child']} ({told})"}
-
-
-def _quantity(target: Target, value: float | None) -> str:
-    """The target's quantity, with the value of a year on the way in place of its own."""
-    if value is None or value == target.quantity.value:
-        return quantity_text(target.quantity)
-    whole = int(value) if value.is_integer() else value
-    return quantity_text(target.quantity.model_copy(update={"value": whole, "high": None, "text": number_text(whole)}))
 
 
 def _times(parent: Target, child: Target, judgement: Judgement, named: tuple[str, str]) -> tuple[str, str]:

@@ -5,23 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from models.comparison import Cascade, Comparison
-from pipeline.comparison.report.tables import (
-    ORDER,
-    amount,
-    counts_of,
-    info_of,
-    lines_of,
-    name_of,
-    notes_of,
-    reason_of,
-    rollup_rows,
-    verdict_name,
-    when,
-)
+from pipeline.comparison.report import tables
 from pipeline.comparison.report.words import COLOURS, WORDS, Lang, words_for
 
 if TYPE_CHECKING:
     from docx.document import Document
+
+# Centimetres of a landscape page's 26.1.
+_SUMMARY = (8.5, *(2.2,) * len(tables.ORDER))
+_SUMS = (12.1, 4.0, 4.5, 2.5, 3.0)
 
 
 def write_letter(cascade: Cascade, path: Path, lang: Lang) -> None:
@@ -53,34 +45,40 @@ def write_letter(cascade: Cascade, path: Path, lang: Lang) -> None:
 
 def _comparison(letter: "Document", comparison: Comparison, lang: Lang) -> None:
     words = words_for(lang, comparison.versions)
-    letter.add_heading(f"{words['parent']}: {name_of(info_of(comparison, 0))}", level=1)
+    letter.add_heading(f"{words['parent']}: {tables.name_of(tables.info_of(comparison, 0))}", level=1)
     rows = [
-        (name_of(info_of(comparison, at)), *(str(counts_of(comparison, child)[verdict]) for verdict in ORDER))
+        (
+            tables.name_of(tables.info_of(comparison, at)),
+            *(str(tables.counts_of(comparison, child)[verdict]) for verdict in tables.ORDER),
+        )
         for at, child in enumerate(comparison.children, 1)
     ]
-    _table(letter, (words["child"], *(verdict_name(verdict, lang) for verdict in ORDER)), rows)
-    sums = [(t.indicator, amount(t), total, share, str(count)) for t, total, share, count in rollup_rows(comparison)]
+    _table(letter, (words["child"], *(tables.verdict_name(verdict, lang) for verdict in tables.ORDER)), rows, _SUMMARY)
+    sums = [
+        (t.indicator, tables.amount(t), total, share, str(count))
+        for t, total, share, count in tables.rollup_rows(comparison)
+    ]
     if sums:
         letter.add_heading(words["rollup"], level=2)
-        _table(letter, tuple(words[key] for key in ("target", "asked", "sum", "share", "children")), sums)
+        _table(letter, tuple(words[key] for key in ("target", "asked", "sum", "share", "children")), sums, _SUMS)
     for at in range(len(comparison.children)):
         _child(letter, comparison, at, lang)
 
 
 def _child(letter: "Document", comparison: Comparison, at: int, lang: Lang) -> None:
     words = words_for(lang, comparison.versions)
-    letter.add_heading(f"{words['child']}: {name_of(info_of(comparison, at + 1))}", level=2)
-    lines = lines_of(comparison, at)
+    letter.add_heading(f"{words['child']}: {tables.name_of(tables.info_of(comparison, at + 1))}", level=2)
+    lines = tables.lines_of(comparison, at)
     pairs = [line for line in lines if line.pair]
     if pairs:
         letter.add_heading(words["pairs"], level=3)
         heads = tuple(words[key] for key in ("verdict", "parent_evidence", "child_evidence", "reason"))
         rows = [
             (
-                verdict_name(line.verdict, lang),
-                line.parent.evidence.text if line.parent else "",
-                line.child.evidence.text if line.child else "",
-                "\n".join(filter(None, (reason_of(line, lang), notes_of(line, lang)))),
+                tables.verdict_name(line.verdict, lang),
+                tables.quote(line.parent),
+                tables.quote(line.child),
+                "\n".join(filter(None, (tables.reason_of(line, lang), tables.notes_of(line, lang)))),
             )
             for line in pairs
         ]
@@ -92,9 +90,9 @@ def _child(letter: "Document", comparison: Comparison, at: int, lang: Lang) -> N
         for line in told:
             target = line.parent or line.child
             if target:
-                tail = f" ({when(target)})" if when(target) else ""
-                why = f". {reason_of(line, lang)}" if line.unanswered else ""
-                text = _printable(f"{amount(target)}: {target.indicator}{tail}{why}")
+                tail = f" ({tables.when(target)})" if tables.when(target) else ""
+                why = f". {tables.reason_of(line, lang)}" if line.unanswered else ""
+                text = _printable(f"{tables.amount(target)}: {target.indicator}{tail}{why}")
                 letter.add_paragraph(text, style="List Bullet")
 
 
@@ -120,7 +118,10 @@ def _table(
             cell.text = _printable(text)
         if verdicts:
             _shade(cells[0], COLOURS[verdicts[at]][0])
+    if widths:
+        table.autofit = False
     for column, width in enumerate(widths):
+        table.columns[column].width = Cm(width)  # LibreOffice reads the columns, Word the cells
         for row_ in table.rows:
             row_.cells[column].width = Cm(width)
 

@@ -7,22 +7,9 @@ from pathlib import Path
 from models.comparison import Cascade, Comparison
 from models.comparison_rows import coverage, parent_targets
 from pipeline.comparison.cascade import chains
+from pipeline.comparison.report import tables
 from pipeline.comparison.report.charts import share_bar, target_chart
 from pipeline.comparison.report.page_style import SCRIPT, STYLE
-from pipeline.comparison.report.tables import (
-    ORDER,
-    Line,
-    amount,
-    counts_of,
-    info_of,
-    lines_of,
-    name_of,
-    notes_of,
-    reason_of,
-    rollup_rows,
-    verdict_name,
-    when,
-)
 from pipeline.comparison.report.words import WORDS, Lang, words_for
 
 
@@ -55,7 +42,7 @@ def _filters(lang: Lang) -> str:
     buttons = [f'<button data-pick="" aria-pressed="true">{escape(words["all"])}</button>']
     buttons += [
         f'<button data-pick="{verdict}" class="{verdict}" aria-pressed="false">{escape(shown)}</button>'
-        for verdict, shown in ((one, verdict_name(one, lang)) for one in ORDER)
+        for verdict, shown in ((one, tables.verdict_name(one, lang)) for one in tables.ORDER)
     ]
     return (
         f'<nav aria-label="{escape(words["filter"])}">{escape(words["filter"])}: {"".join(buttons)} '
@@ -65,16 +52,21 @@ def _filters(lang: Lang) -> str:
 
 def _comparison(comparison: Comparison, anchor: str, lang: Lang) -> Iterator[str]:
     words = words_for(lang, comparison.versions)
-    yield f"<h2>{escape(words['parent'])}: {escape(name_of(info_of(comparison, 0)))}</h2>"
+    yield f"<h2>{escape(words['parent'])}: {escape(tables.name_of(tables.info_of(comparison, 0)))}</h2>"
     yield from _summary(comparison, lang)
     yield f"<h3>{escape(words['matrix'])}</h3>"
     yield from _matrix(comparison, anchor, lang)
-    sums = list(rollup_rows(comparison))
+    sums = list(tables.rollup_rows(comparison))
     if sums:
         yield f"<h3>{escape(words['rollup'])}</h3><table><tr>"
         yield "".join(f"<th>{escape(words[key])}</th>" for key in ("target", "asked", "sum", "children")) + "</tr>"
         for entry, (target, total, _, children) in zip(comparison.rollup, sums, strict=True):
-            cells = (escape(target.indicator), escape(amount(target)), share_bar(entry.share, total), str(children))
+            cells = (
+                escape(target.indicator),
+                escape(tables.amount(target)),
+                share_bar(entry.share, total),
+                str(children),
+            )
             yield "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
         yield "</table>"
     for at in range(len(comparison.children)):
@@ -84,16 +76,19 @@ def _comparison(comparison: Comparison, anchor: str, lang: Lang) -> Iterator[str
         yield f"<h3>{escape(words['charts'])}</h3>"
     for target, chart in charts:
         if chart:
-            yield f"<details><summary>{escape(target.indicator)}: {escape(amount(target))}</summary>{chart}</details>"
+            head = f"{escape(target.indicator)}: {escape(tables.amount(target))}"
+            yield f"<details><summary>{head}</summary>{chart}</details>"
 
 
 def _summary(comparison: Comparison, lang: Lang) -> Iterator[str]:
     yield f"<table><tr><th>{escape(words_for(lang, comparison.versions)['child'])}</th>"
-    yield "".join(f"<th>{escape(verdict_name(verdict, lang))}</th>" for verdict in ORDER) + "</tr>"
+    yield "".join(f"<th>{escape(tables.verdict_name(verdict, lang))}</th>" for verdict in tables.ORDER) + "</tr>"
     for at, child in enumerate(comparison.children, 1):
-        counts = counts_of(comparison, child)
-        cells = "".join(f'<td class="{verdict if counts[verdict] else ""}">{counts[verdict]}</td>' for verdict in ORDER)
-        yield f"<tr><td>{escape(name_of(info_of(comparison, at)))}</td>{cells}</tr>"
+        counts = tables.counts_of(comparison, child)
+        cells = "".join(
+            f'<td class="{verdict if counts[verdict] else ""}">{counts[verdict]}</td>' for verdict in tables.ORDER
+        )
+        yield f"<tr><td>{escape(tables.name_of(tables.info_of(comparison, at)))}</td>{cells}</tr>"
     yield "</table>"
 
 
@@ -101,13 +96,17 @@ def _matrix(comparison: Comparison, anchor: str, lang: Lang) -> Iterator[str]:
     targets = parent_targets(comparison)
     head = escape(words_for(lang, comparison.versions)["target"])
     yield f'<div class="wide"><table class="matrix"><thead><tr><th>{head}</th>'
-    yield "".join(f"<th>{escape(name_of(info_of(comparison, at + 1)))}</th>" for at in range(len(comparison.children)))
+    yield "".join(
+        f"<th>{escape(tables.name_of(tables.info_of(comparison, at + 1)))}</th>"
+        for at in range(len(comparison.children))
+    )
     yield "</tr></thead><tbody>"
     for name, cells in coverage(comparison).items():
         target = targets[name]
-        yield f"<tr><td><b>{escape(amount(target))}</b> {escape(target.indicator)} <i>{escape(when(target))}</i></td>"
+        words = f"<b>{escape(tables.amount(target))}</b> {escape(target.indicator)}"
+        yield f"<tr><td>{words} <i>{escape(tables.when(target))}</i></td>"
         for at, verdict in enumerate(cells):
-            link = f'<a href="#{anchor}-{at}-{escape(name)}">{escape(verdict_name(verdict, lang))}</a>'
+            link = f'<a href="#{anchor}-{at}-{escape(name)}">{escape(tables.verdict_name(verdict, lang))}</a>'
             yield f'<td class="v {verdict}" data-cell="{verdict}">{link}</td>'
         yield "</tr>"
     yield "</tbody></table></div>"
@@ -117,7 +116,7 @@ def _child(comparison: Comparison, at: int, anchor: str, lang: Lang) -> Iterator
     words = words_for(lang, comparison.versions)
     child = comparison.children[at]
     opened = " open" if len(comparison.children) == 1 else ""
-    yield f"<details{opened}><summary><b>{escape(name_of(info_of(comparison, at + 1)))}</b></summary>"
+    yield f"<details{opened}><summary><b>{escape(tables.name_of(tables.info_of(comparison, at + 1)))}</b></summary>"
     if child.disagreements:
         yield f"<p>{escape(words['disagreements'])}:</p><ul>"
         for one in child.disagreements:
@@ -131,35 +130,36 @@ def _child(comparison: Comparison, at: int, anchor: str, lang: Lang) -> Iterator
     )
     yield "</tr></thead><tbody>"
     named: set[str] = set()
-    for line in lines_of(comparison, at):
+    for line in tables.lines_of(comparison, at):
         yield _line(line, anchor, named, lang)
     yield "</tbody></table></details>"
 
 
-def _line(line: Line, anchor: str, named: set[str], lang: Lang) -> str:
+def _line(line: tables.Line, anchor: str, named: set[str], lang: Lang) -> str:
     """One row; the first of each of the parent's targets bears the anchors that the matrix leads to."""
     names = [line.parent.id, *(line.pair.parent_also if line.pair else ())] if line.parent else []
     fresh = [name for name in names if name not in named]
     named.update(fresh)
     here = f' id="{anchor}-{escape(fresh[0])}"' if fresh else ""
     others = "".join(f'<a id="{anchor}-{escape(name)}"></a>' for name in fresh[1:])
-    why = "<br>".join(escape(text) for text in (reason_of(line, lang), notes_of(line, lang)) if text)
+    why = "<br>".join(escape(text) for text in (tables.reason_of(line, lang), tables.notes_of(line, lang)) if text)
     return (
         f'<tr{here} data-verdict="{line.verdict}"><td class="verdict {line.verdict}">{others}'
-        f"{escape(verdict_name(line.verdict, lang))}</td>{_side(line, upper=True)}{_side(line, upper=False)}"
+        f"{escape(tables.verdict_name(line.verdict, lang))}</td>{_side(line, upper=True)}{_side(line, upper=False)}"
         f'<td class="why">{why}</td></tr>'
     )
 
 
-def _side(line: Line, *, upper: bool) -> str:
+def _side(line: tables.Line, *, upper: bool) -> str:
     target = line.parent if upper else line.child
     if target is None:
         return "<td>–</td>"
     place = ".".join(target.section.path)
-    small = " · ".join(part for part in (target.id, place, when(target)) if part)
+    small = " · ".join(part for part in (target.id, place, tables.when(target)) if part)
+    told = tables.asked(line) if upper else tables.promised(line)
     return (
-        f"<td><b>{escape(amount(target))}</b> {escape(target.indicator)}"
-        f'<div class="quote">“{escape(target.evidence.text.strip())}”</div>'
+        f"<td><b>{escape(told)}</b> {escape(target.indicator)}"
+        f'<div class="quote">“{escape(tables.quote(target))}”</div>'
         f'<div class="small">{escape(small)}</div></td>'
     )
 
@@ -179,8 +179,8 @@ def _chains(cascade: Cascade, lang: Lang) -> Iterator[str]:
         cells = []
         for document, name, verdict in way:
             target = targets[document, name]
-            told = f'<div class="{verdict}">{escape(verdict_name(verdict, lang))}</div>' if verdict else ""
-            words = f"<b>{escape(amount(target))}</b> {escape(target.indicator)}"
+            told = f'<div class="{verdict}">{escape(tables.verdict_name(verdict, lang))}</div>' if verdict else ""
+            words = f"<b>{escape(tables.amount(target))}</b> {escape(target.indicator)}"
             cells.append(f'<td>{told}{words}<div class="small">{escape(document)}</div></td>')
         yield f"<tr>{''.join(cells)}</tr>"
     yield "</table>"

@@ -14,7 +14,7 @@ th{background:#eef3f9;position:sticky;top:0;z-index:1}.wide{overflow:auto;max-he
 .matrix td.v{text-align:center;padding:0}
 .matrix td.v a{display:block;padding:.35rem .4rem;color:inherit;text-decoration:none}
 .matrix td.v a:focus,.matrix td.v a:hover{outline:2px solid #1f4e79}
-.sides td{width:38%}.sides td.verdict,.sides td.why{width:12%}.sides .small{color:#555;font-size:.85rem}
+.sides td{width:33%}.sides td.verdict{width:9%}.sides td.why{width:25%}.sides .small{color:#555;font-size:.85rem}
 tr:target td{outline:2px solid #1f4e79}
 nav{position:sticky;top:0;background:#fff;padding:.5rem 0;z-index:5;border-bottom:1px solid #ddd}
 nav button{border:1px solid #bbb;border-radius:1rem;padding:.2rem .8rem;margin:.1rem;cursor:pointer;

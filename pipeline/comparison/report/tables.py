@@ -77,6 +77,27 @@ def amount(target: Target | None) -> str:
     return quantity_text(target.quantity) if target else ""
 
 
+def asked(line: Line) -> str:
+    """What the parent asks in this row; with the year, where the two were compared at a year on the way."""
+    return _at_year(line.parent, line.pair, line.pair.due if line.pair else None)
+
+
+def promised(line: Line) -> str:
+    """What the child promises in this row, as `asked`."""
+    return _at_year(line.child, line.pair, line.pair.reached if line.pair else None)
+
+
+def _at_year(target: Target | None, pair: Pair | None, value: float | None) -> str:
+    if target is None or pair is None or pair.year is None or value is None or value == target.quantity.value:
+        return amount(target)
+    return f"{quantity_text(target.quantity, value)} ({pair.year})"
+
+
+def quote(target: Target | None) -> str:
+    """The target's sentence without the asterisks that mark bold type in Markdown."""
+    return target.evidence.text.replace("**", "").strip() if target else ""
+
+
 def share_text(share: float | None) -> str:
     """`0.0257` as `2,57%`."""
     return "" if share is None else f"{number_text(round(100 * share, 2))}%"

@@ -4,17 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from models.comparison import Cascade, Comparison
-from pipeline.comparison.report.tables import (
-    ORDER,
-    amount,
-    counts_of,
-    info_of,
-    lines_of,
-    name_of,
-    rollup_rows,
-    verdict_name,
-    when,
-)
+from pipeline.comparison.report import tables
 from pipeline.comparison.report.words import WORDS, Lang, words_for
 
 _NAME, _COUNT = 40, 14
@@ -28,7 +18,7 @@ def terminal_lines(cascade: Cascade, lang: Lang) -> Iterator[str]:
         yield words["none"]
     for comparison in cascade.comparisons:
         head = words_for(lang, comparison.versions)["parent"]
-        yield f"{head}: {name_of(info_of(comparison, 0))} ({comparison.parent})"
+        yield f"{head}: {tables.name_of(tables.info_of(comparison, 0))} ({comparison.parent})"
         yield from _summary(comparison, lang)
         if len(comparison.children) == 1:
             yield ""
@@ -41,14 +31,18 @@ def terminal_lines(cascade: Cascade, lang: Lang) -> Iterator[str]:
 
 
 def _summary(comparison: Comparison, lang: Lang) -> Iterator[str]:
-    widths = (_NAME, *(_COUNT for _ in ORDER))
+    widths = (_NAME, *(_COUNT for _ in tables.ORDER))
     yield _row(
-        (words_for(lang, comparison.versions)["child"], *(verdict_name(verdict, lang) for verdict in ORDER)), widths
+        (
+            words_for(lang, comparison.versions)["child"],
+            *(tables.verdict_name(verdict, lang) for verdict in tables.ORDER),
+        ),
+        widths,
     )
-    yield "─" * (_NAME + (_COUNT + 1) * len(ORDER))
+    yield "─" * (_NAME + (_COUNT + 1) * len(tables.ORDER))
     for child in comparison.children:
-        counts = counts_of(comparison, child)
-        yield _row((child.child, *(str(counts[verdict]) for verdict in ORDER)), widths)
+        counts = tables.counts_of(comparison, child)
+        yield _row((child.child, *(str(counts[verdict]) for verdict in tables.ORDER)), widths)
         for one in child.disagreements:
             note = one.note.vi if lang == "vi" else one.note.en
             yield f"  ! {one.decision} {one.parent_target}={one.child_target}: {note}"
@@ -58,15 +52,15 @@ def _details(comparison: Comparison, lang: Lang) -> Iterator[str]:
     words = words_for(lang, comparison.versions)
     yield _row((words["verdict"], words["asked"], words["promised"], words["target"], words["deadline"]), _WIDTHS)
     yield "─" * (sum(_WIDTHS) + len(_WIDTHS) - 1)
-    for line in lines_of(comparison, 0):
+    for line in tables.lines_of(comparison, 0):
         shown = line.parent or line.child
         yield _row(
             (
-                verdict_name(line.verdict, lang),
-                amount(line.parent),
-                amount(line.child),
+                tables.verdict_name(line.verdict, lang),
+                tables.asked(line),
+                tables.promised(line),
                 shown.indicator if shown else "",
-                when(line.child or line.parent),
+                tables.when(line.child or line.parent),
             ),
             _WIDTHS,
         )
@@ -74,11 +68,11 @@ def _details(comparison: Comparison, lang: Lang) -> Iterator[str]:
 
 def _sums(comparison: Comparison, lang: Lang) -> Iterator[str]:
     words = words_for(lang, comparison.versions)
-    rows = list(rollup_rows(comparison)) if len(comparison.children) > 1 else []
+    rows = list(tables.rollup_rows(comparison)) if len(comparison.children) > 1 else []
     if rows:
         yield f"{words['rollup']}:"
     for target, total, share, children in rows:
-        yield f"  {total} / {amount(target)} = {share} ({words['children']}: {children}) {target.indicator}"
+        yield f"  {total} / {tables.amount(target)} = {share} ({words['children']}: {children}) {target.indicator}"
 
 
 def _row(cells: Sequence[str], widths: Sequence[int]) -> str:

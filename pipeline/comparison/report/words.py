@@ -12,7 +12,7 @@ VERDICTS: dict[Lang, dict[str, str]] = {
         "contributes": "Đóng góp",
         "incomparable": "Không so được",
         "missing": "Thiếu",
-        "own": "Việc của cấp trên",
+        "own": "Cấp trên làm",
         "added": "Bổ sung",
     },
     "en": {

@@ -8,20 +8,7 @@ import regex
 
 from models.comparison import Cascade, Comparison
 from models.comparison_rows import coverage, parent_targets
-from pipeline.comparison.report.tables import ORDER as VERDICT_ORDER
-from pipeline.comparison.report.tables import (
-    amount,
-    counts_of,
-    info_of,
-    lines_of,
-    name_of,
-    notes_of,
-    reason_of,
-    relations,
-    rollup_rows,
-    verdict_name,
-    when,
-)
+from pipeline.comparison.report import tables
 from pipeline.comparison.report.words import COLOURS, WORDS, Lang, words_for
 
 if TYPE_CHECKING:
@@ -106,16 +93,16 @@ def _head(sheet: "Worksheet", heads: tuple[tuple[str, int], ...], formats: dict[
 def _matrix(sheet: "Worksheet", comparison: Comparison, formats: dict[str, "Format"], lang: Lang) -> None:
     words = words_for(lang, comparison.versions)
     heads = (("", 6), (words["target"], 60), (words["asked"], 18), (words["deadline"], 14))
-    names = tuple((name_of(info_of(comparison, at + 1)), 16) for at in range(len(comparison.children)))
+    names = tuple((tables.name_of(tables.info_of(comparison, at + 1)), 16) for at in range(len(comparison.children)))
     _head(sheet, heads + names, formats)
     sheet.freeze_panes(1, len(heads))
     targets = parent_targets(comparison)
     for row, (name, cells) in enumerate(coverage(comparison).items(), 1):
         target = targets[name]
-        for column, text in enumerate((name, target.indicator, amount(target), when(target))):
+        for column, text in enumerate((name, target.indicator, tables.amount(target), tables.when(target))):
             sheet.write_string(row, column, text[:_CELL], formats["text"])
         for column, verdict in enumerate(cells, len(heads)):
-            sheet.write_string(row, column, verdict_name(verdict, lang), formats[verdict])
+            sheet.write_string(row, column, tables.verdict_name(verdict, lang), formats[verdict])
     sheet.autofilter(0, 0, max(1, len(targets)), len(heads) + len(names) - 1)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
@@ -124,22 +111,22 @@ def _matrix(sheet: "Worksheet", comparison: Comparison, formats: dict[str, "Form
 
 def _summary(sheet: "Worksheet", comparison: Comparison, formats: dict[str, "Format"], lang: Lang) -> None:
     words = words_for(lang, comparison.versions)
-    heads = ((words["child"], 60), *((verdict_name(verdict, lang), 15) for verdict in VERDICT_ORDER))
+    heads = ((words["child"], 60), *((tables.verdict_name(verdict, lang), 15) for verdict in tables.ORDER))
     _head(sheet, heads, formats)
     row = 0
     for row, child in enumerate(comparison.children, 1):
-        sheet.write_string(row, 0, name_of(info_of(comparison, row)), formats["text"])
-        counts = counts_of(comparison, child)
-        for column, verdict in enumerate(VERDICT_ORDER, 1):
+        sheet.write_string(row, 0, tables.name_of(tables.info_of(comparison, row)), formats["text"])
+        counts = tables.counts_of(comparison, child)
+        for column, verdict in enumerate(tables.ORDER, 1):
             sheet.write_number(row, column, counts[verdict], formats["count"])
     row += 2
-    sums = list(rollup_rows(comparison))
+    sums = list(tables.rollup_rows(comparison))
     if sums:
         sheet.write_string(row, 0, words["rollup"], formats["title"])
         for column, key in enumerate(("target", "asked", "sum", "share", "children")):
             sheet.write_string(row + 1, column, words[key], formats["head"])
         for at, (target, total, share, children) in enumerate(sums, row + 2):
-            for column, text in enumerate((target.indicator, amount(target), total, share, str(children))):
+            for column, text in enumerate((target.indicator, tables.amount(target), total, share, str(children))):
                 sheet.write_string(at, column, text, formats["text"])
         row += len(sums) + 3
     told = [(child.child, one) for child in comparison.children for one in child.disagreements]
@@ -149,20 +136,22 @@ def _summary(sheet: "Worksheet", comparison: Comparison, formats: dict[str, "For
             note = one.note.vi if lang == "vi" else one.note.en
             text = f"{name}: {words[one.decision.value]} {one.parent_target} = {one.child_target}. {note}"
             sheet.write_string(at, 0, text, formats["text"])
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
 
 
 def _child(sheet: "Worksheet", comparison: Comparison, at: int, formats: dict[str, "Format"], lang: Lang) -> None:
-    words, lines = words_for(lang, comparison.versions), lines_of(comparison, at)
+    words, lines = words_for(lang, comparison.versions), tables.lines_of(comparison, at)
     heads = tuple((words[key], width) for key, width in _CHILD_HEADS)
     _head(sheet, heads, formats)
     for row, line in enumerate(lines, 1):
         pair = line.pair
         cells = (
-            line.parent.indicator if line.parent else "", amount(line.parent), when(line.parent),
-            line.child.indicator if line.child else "", amount(line.child), when(line.child),
-            *relations(pair, lang),
+            line.parent.indicator if line.parent else "", tables.asked(line), tables.when(line.parent),
+            line.child.indicator if line.child else "", tables.promised(line), tables.when(line.child),
+            *tables.relations(pair, lang),
         )  # fmt: skip
-        sheet.write_string(row, 0, verdict_name(line.verdict, lang), formats[line.verdict])
+        sheet.write_string(row, 0, tables.verdict_name(line.verdict, lang), formats[line.verdict])
         for column, text in enumerate(cells, 1):
             sheet.write_string(row, column, text[:_CELL], formats["text"])
         if pair is not None and pair.share is not None:
@@ -170,10 +159,10 @@ def _child(sheet: "Worksheet", comparison: Comparison, at: int, formats: dict[st
         if pair is not None:
             sheet.write_number(row, 11, pair.similarity, formats["number"])
         last = (
-            reason_of(line, lang),
+            tables.reason_of(line, lang),
             line.parent.evidence.text if line.parent else "",
             line.child.evidence.text if line.child else "",
-            notes_of(line, lang),
+            tables.notes_of(line, lang),
         )
         for column, text in enumerate(last, 12):
             sheet.write_string(row, column, text[:_CELL], formats["text"])

@@ -7,7 +7,7 @@ from models.document import Level
 from models.programme import Programme
 from models.target import Target
 from pipeline.comparison.couples import compare_programmes
-from pipeline.comparison.report.tables import counts_of, lines_of, notes_of
+from pipeline.comparison.report.tables import asked, counts_of, lines_of, notes_of, promised
 from tests.pipeline.comparison.conftest import make_paper, make_promise
 
 
@@ -142,3 +142,13 @@ def test_help_for_those_who_bear_a_burden_is_no_burden() -> None:
     )
     (pair,) = compare_programmes(above, [below]).children[0].pairs
     assert pair.verdict is Verdict.EXCEEDS
+
+
+def test_a_year_on_the_way_is_shown_with_what_is_asked_for_it() -> None:
+    parent = make_promise("người dân có chữ ký số", 70, until="2030-12-31", years={2026: 35, 2030: 70})
+    above, below = papers([parent], [make_promise("người dân có chữ ký số", 45, until="2026-12-31")])
+    found = compare_programmes(above, [below])
+    (pair,) = found.children[0].pairs
+    assert (pair.verdict.value, pair.year, pair.due) == ("exceeds", 2026, 35.0)
+    (line,) = lines_of(found, 0)
+    assert (asked(line), promised(line)) == ("35% (2026)", "45%")
