@@ -11,7 +11,8 @@ from pipeline.review.words import WORDS, Lang
 
 # A sign beside the colour, for those who do not tell colours apart and for grey prints.
 SIGNS = {
-    "meets": "=", "exceeds": "+", "falls_short": "−", "contributes": "Σ", "incomparable": "?", "missing": "×", "own": "·",
+    "meets": "=", "exceeds": "+", "falls_short": "−", "contributes": "Σ", "incomparable": "?",
+    "missing": "×", "own": "·",
 }  # fmt: skip
 _NAME, _FIELD, _ROW, _HEAD = 420, 34, 22, 150
 
