@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _TYPES = {Kind.TEXT: "VARCHAR", Kind.NUMBER: "DOUBLE", Kind.INTEGER: "BIGINT", Kind.DATE: "DATE"}
 
 # Rows come one batch after the other, so more threads would only take more memory; and they stay in their order.
-_CONFIG: dict[str, str | bool | int | float | list[str]] = {"threads": "1", "memory_limit": "256MB"}
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {"threads": "1", "memory_limit": "96MB"}
 
 
 @contextmanager
