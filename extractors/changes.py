@@ -19,9 +19,10 @@ _LEVEL = regex.compile(
 )
 # "Giảm phát thải khí nhà kính khoảng 15%": the verb opens the clause, its object stands before the number.
 _OPENS = regex.compile(
-    rf"^[\s,;:(–-]*(?:(?:phấn đấu|tiếp tục|và|mục tiêu)\s+){{0,2}}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s[^,;:.]{{3,90}}$"
+    rf"^[\s,;:(–-]*(?:(?:phấn đấu|tiếp tục|và|mục tiêu)\s+){{0,2}}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+    r"\s[^,;:.]{3,120}$"
 )
-_STATED = regex.compile(r"(?<!\p{L})(?:đạt|là|có|lên|xuống|còn|chiếm|để|cho|từ)(?!\p{L})")
+_STATED = regex.compile(r"(?<!\p{L})(?:đạt|là|có|lên|xuống|còn|chiếm|để|cho|từ(?= \d))(?!\p{L})")
 _APART = regex.compile(r"\s*(?:cho|đối với|ở|tại)(?!\p{L})")
 
 

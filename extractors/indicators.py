@@ -42,6 +42,7 @@ _ASIDE = regex.compile(r"(?r)\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|
 _CUT = regex.compile(
     r";|\.\s|:\s*$|,\s(?=mỗi|mức|ưu tiên)|\s\((?=trong đó|gồm|cụ thể)|,\s(?=(?:do|giao(?: cho)?) (?:sở|ban|hội|"
     r"công đoàn|ubnd|ủy ban|uỷ ban|liên đoàn|các|phòng|văn phòng|đơn vị|cơ quan|trung tâm) |trong đó|phấn đấu|cụ thể|"
+    r"tạo điều kiện|"
     r"qua đó|góp phần|"
     r"từ đó)"
 )
@@ -53,6 +54,9 @@ _LEVEL = regex.compile(
     r"(?:tổng|tuổi thọ|sản lượng|diện tích|chiều cao|chiều dài|năng suất|giá trị|công suất|dung tích|mức|tỷ suất)\s"
 )
 _RELATES = regex.compile(r"(?:từ|cho|so với|ở|tại|đối với|của|trong|theo|trên)\s|/")
+_RANK = regex.compile(
+    r"(?P<verb>(?:thuộc|nằm trong|đứng vào|lọt vào|vào|đứng trong)\s)*(?P<group>(?:nhóm|tốp|top)(?!\p{L}))"
+)
 _APART = regex.compile(r"(?:cho|đối với|ở|tại)(?!\p{L})")
 _SIGNS = " .,;:–-+(/\t"
 
@@ -153,6 +157,8 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
             pieces[at] = [*whole, *all_parts[at].before]
         elif population := _nested_population(lower, all_parts[at - 1], all_parts[at]):
             pieces[at] = [*population, *pieces[at]]
+        elif ranked := _ranked(lower, all_parts[at], pieces[at - 1]):
+            pieces[at] = [*ranked, *pieces[at]]
         elif words := _left_out(lower, all_parts[at - 1], all_parts[at]):
             pieces[at] = [*words, *pieces[at]]
         elif not pieces[at]:
@@ -217,6 +223,18 @@ def _shared_subject(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     ):
         return []
     return list(above.before)
+
+
+def _ranked(lower: str, parts: Parts, above: list[Piece]) -> list[Piece]:
+    """ "xã thuộc nhóm 3 xã dẫn đầu huyện và nhóm 10 xã dẫn đầu tỉnh": who is to stand there is said once."""
+    if len(parts.before) != 1 or not above:
+        return []
+    own = _RANK.fullmatch(lower, *parts.before[0])
+    said = _RANK.search(lower, *above[0])
+    if own is None or said is None or said.start() == above[0][0]:
+        return []
+    end = said.start() if own["verb"] else said.start("group")
+    return [_trim(lower, above[0][0], end)]
 
 
 def _left_out(lower: str, above: Parts, parts: Parts) -> list[Piece]:

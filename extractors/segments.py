@@ -123,10 +123,17 @@ def _first_start(lower: str, start: int, end: int, target: QuantityMention, time
         if rest >= target.outer_start or match[0][0] in ";." or lower.startswith(_LEADS_IN, behind):
             best = match.start()
     aims = [
-        lower.rfind(words, best, target.outer_start)
+        at
         for words in (" mục tiêu ", " chỉ tiêu ", " để bố trí ", " hướng tới ")
+        if (at := lower.rfind(words, best, target.outer_start)) >= 0 and not _only_reaches(lower, at, target, times)
     ]
-    return max(best, *aims)
+    return max([best, *aims])
+
+
+def _only_reaches(lower: str, start: int, target: QuantityMention, times: list[Time]) -> bool:
+    """ "tỷ lệ hộ khá, hướng tới đạt 25%": what is measured stands before the words of aim."""
+    reached = " đạt " in lower[start : target.start]
+    return reached and strip_front(lower, start, target.outer_start, times) >= target.outer_start
 
 
 def _is_title(lower: str, start: int, colon: int, target: QuantityMention) -> bool:

@@ -50,6 +50,8 @@ def target_deadline(
     said = _in_segment(scopes.view.lower, times, segment, number)
     if said.dates is None or said.recurrence is None:
         said = _joined(scopes.view.lower, said, times, segment, number, trailing)
+    if not said.anything and sentence[0] > item and scopes.view.lower.startswith("trong đó", sentence[0]):
+        said = _continued(scopes, item, sentence[0])
     if not said.anything and sentence[0] > item:
         said = _opening(scopes, item, sentence[0])
     return build_deadline(scopes, node, said)
@@ -169,6 +171,14 @@ def _before(times: list[Time], position: int) -> Said:
     dated = [time for time in group if time.recurrence is None]
     repeats = [time for time in group if time.recurrence is not None]
     return Said(dated[-1] if dated else None, _told_recurrence(repeats), DeadlineScope.CLAUSE)
+
+
+def _continued(scopes: Scopes, item: int, sentence: int) -> Said:
+    """The first time of the sentence before, which one that opens with "Trong đó" goes on."""
+    before = scopes.sentences(item, sentence)[-1:]
+    times = scopes.times_in(*before[0]) if before else []
+    dated = [time for time in times if time.recurrence is None]
+    return Said(dated[0] if dated else None, None, DeadlineScope.ITEM)
 
 
 def _opening(scopes: Scopes, item: int, sentence: int) -> Said:

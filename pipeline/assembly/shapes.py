@@ -9,7 +9,7 @@ _MADE = (
     r"công nhận|giới thiệu|biên soạn|trao|tặng|số hóa|thu hút|giải quyết|tuyển|phát hành|bồi dưỡng|tập huấn|tư vấn|"
     r"xóa|giảm|tăng|nâng|đạt|thu|huy động|giải ngân|hình thành|có|chuyển đổi|vận động|kiểm tra|giám sát|đưa|thêm|mới|"
     r"đăng ký|sản xuất|công bố|thực hiện|cấp|triển khai|là|còn|xuống|lên|khởi công|khánh thành|nhân rộng|lựa chọn|"
-    r"cung cấp|bình quân|thăm|chăm lo|dạy|điều động|"
+    r"cung cấp|bình quân|thăm|chăm lo|dạy|chọn|điều động|"
     r"luân chuyển|(?<!sửa đổi, )bổ sung|đón|phục vụ|tuyển dụng|ươm tạo|thử nghiệm|quy hoạch|gồm)(?!\p{L})"
 )
 MADE = regex.compile(_MADE)

@@ -16,6 +16,7 @@ from extractors.changes import read_change
         ("Phấn đấu giảm ít nhất 2", "decrease"),
         ("Giảm tỷ lệ hộ nghèo xuống dưới 2", "decrease"),
         ("Rút ngắn 30", "decrease"),
+        ("Tăng năng suất lao động ở nông trại bình quân từ 5", "increase"),
         ("Lên mức tối thiểu 70", "increase"),
         ("Kết nạp 50", None),
         ("Tăng trưởng kinh tế đạt 8", None),

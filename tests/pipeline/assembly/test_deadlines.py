@@ -109,3 +109,9 @@ def test_two_years_with_two_values_share_what_is_measured(paper: Paper) -> None:
         (90, (None, "2030-12-31", None)),
     ]
     assert [one.indicator for one in found] == ["số hộ dùng nước máy"] * 2
+
+
+def test_a_sentence_that_goes_on_has_the_time_of_the_one_before(paper: Paper) -> None:
+    line = "1. Sản lượng quả đến năm 2030 đạt 40 tấn. Trong đó: cam đạt 25 tấn; quýt đạt 15 tấn."
+    found = paper("I. CHỈ TIÊU", line).targets
+    assert [one.deadline.end if one.deadline else None for one in found] == ["2030-12-31"] * 3

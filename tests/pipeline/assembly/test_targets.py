@@ -46,6 +46,11 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
             "Nâng mức khoán lên tối thiểu 70% cho tổ bản; 100% cho tổ biên giới.",
             [(70, "%", "mức khoán cho tổ bản"), (100, "%", "mức khoán cho tổ biên giới")],
         ),
+        (
+            "Xã thuộc nhóm 3 xã dẫn đầu huyện và nhóm 10 xã dẫn đầu tỉnh.",
+            [(3, "xã", "Xã thuộc nhóm xã dẫn đầu huyện"), (10, "xã", "Xã thuộc nhóm xã dẫn đầu tỉnh")],
+        ),
+        ("Rà soát tỷ lệ tổ khá, hướng tới đạt 25%.", [(25, "%", "Rà soát tỷ lệ tổ khá")]),
         ("Sản lượng quả đạt khoảng 20 nghìn tấn quả tươi.", [(20000, "tấn", "Sản lượng quả")]),
         ("Mức dự trữ gạo đạt ít nhất 60 ngày bán.", [(60, "ngày bán", "Mức dự trữ gạo ngày bán")]),
         ("Đào tạo nghề cho 3.000 lao động trở lên.", [(3000, "lao động", "Đào tạo nghề cho lao động")]),
@@ -145,8 +150,9 @@ def test_the_verb_of_the_first_clause_governs_the_second(paper: Paper) -> None:
 
 def test_what_an_article_quotes_of_a_programme_counts_as_its_words() -> None:
     words = "\n- 100% thôn có điểm truy cập mạng cho người dân.\n"
-    lead = "Mục II Nghị quyết 09-NQ/TU năm 2024 nêu rõ như sau:"
-    found = extract_text(f"Chuyện ở thôn\n\n{lead}{words}", "rules").targets
+    found = extract_text(
+        f"Chuyện ở thôn\n\nMục II Nghị quyết 09-NQ/TU năm 2024 nêu rõ như sau:{words}", "rules"
+    ).targets
     assert [(one.quantity.value, one.deadline) for one in found] == [(100, None)]
     assert extract_text(f"Chuyện ở thôn\n\nBà con kể như sau:{words}", "rules").targets == ()
 
