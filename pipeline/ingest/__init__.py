@@ -6,7 +6,7 @@ from pathlib import Path
 from models.document import Document, Ingest, Page, Source, Warning
 from models.errors import UnreadableDocument
 from pipeline.ingest.containers import CONTAINERS
-from pipeline.ingest.files import file_bytes
+from pipeline.ingest.files import Stream, file_stream
 from pipeline.ingest.limits import DEFAULT, Limits
 from pipeline.ingest.ocr_options import AUTO, Ocr
 from pipeline.ingest.text import read_text
@@ -48,11 +48,13 @@ def read(path: Path | str, *, id: str | None = None, limits: Limits = DEFAULT, o
     if suffix not in _MEDIA_TYPES:
         reason = f"files ending in {suffix} are not read" if suffix else "the name has no ending that tells the format"
         raise UnreadableDocument(name, reason, f"known: {' '.join(_MEDIA_TYPES)}")
-    data = file_bytes(file, limits)
-    text, pages, warnings, ingest = _text(data, name, suffix, limits, ocr)
+    with file_stream(file, limits) as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        stream.seek(0)
+        text, pages, warnings, ingest = _text(stream, name, suffix, limits, ocr)
     source = Source(
         path=name,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=digest,
         media_type=_MEDIA_TYPES[suffix],
         ingest=ingest,
         pages=len(pages) or None,
@@ -60,9 +62,15 @@ def read(path: Path | str, *, id: str | None = None, limits: Limits = DEFAULT, o
     return Document(id=id or file.stem, text=text, source=source, pages=pages, warnings=warnings)
 
 
-def _text(data: bytes, name: str, suffix: str, limits: Limits, ocr: Ocr) -> _Parts:
+def _text(stream: Stream, name: str, suffix: str, limits: Limits, ocr: Ocr) -> _Parts:
     """What the format's own ingester reads: text, pages, warnings, and how it was read."""
     # Each format's libraries load only when a file of it comes.
+    if suffix == ".pdf":
+        from pipeline.ingest.pdf import read_pdf
+
+        pdf = read_pdf(stream, name, limits, ocr)
+        return pdf.text, pdf.pages, pdf.warnings, Ingest.OCR if pdf.is_scan else Ingest.PDF
+    data = stream.read()
     if suffix in (".docx", ".docm", *_BY_LIBREOFFICE):
         from pipeline.ingest.docx import read_docx
         from pipeline.ingest.office import docx_of, is_locked, is_old_word
@@ -70,11 +78,6 @@ def _text(data: bytes, name: str, suffix: str, limits: Limits, ocr: Ocr) -> _Par
         if suffix in _BY_LIBREOFFICE or is_old_word(data) or is_locked(data):
             data = docx_of(data, suffix if suffix in _BY_LIBREOFFICE else ".doc", name, limits)
         return read_docx(data, name, limits), (), (), Ingest.DOCX
-    if suffix == ".pdf":
-        from pipeline.ingest.pdf import read_pdf
-
-        pdf = read_pdf(data, name, limits, ocr)
-        return pdf.text, pdf.pages, pdf.warnings, Ingest.OCR if pdf.is_scan else Ingest.PDF
     if suffix == ".xlsx":
         from pipeline.ingest.xlsx import read_xlsx
 

@@ -1,5 +1,6 @@
 """PDF: lines, tables and pages put together in the common text shape; pages without a text layer are read by OCR."""
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ import pypdfium2
 
 from models.document import Page, Warning
 from models.errors import UnreadableDocument
+from pipeline.ingest.files import Stream
 from pipeline.ingest.limits import Limits
 from pipeline.ingest.ocr import ScannedPage, scanned_pages
 from pipeline.ingest.ocr_options import AUTO, Ocr, OcrMode
@@ -40,27 +42,27 @@ class PdfText:
     is_scan: bool = False
 
 
-def read_pdf(data: bytes, path: str, limits: Limits, ocr: Ocr = AUTO) -> PdfText:
-    """The text of the PDF `data`: its text layer, and by OCR what has none.
+def read_pdf(stream: Stream, path: str, limits: Limits, ocr: Ocr = AUTO) -> PdfText:
+    """The text of the PDF in `stream`, which stays open: its text layer, and by OCR what has none.
 
     Raises:
         UnreadableDocument: when it is damaged, locked, too long, or has no text and OCR is off, missing or fails.
     """
     damaged = "the PDF is damaged or cut short", "copy it again, or print it to a new PDF from a viewer that opens it"
-    if b"%%EOF" not in data[-_TAIL:]:  # PDFium would read what is left and say nothing
+    if b"%%EOF" not in _tail(stream):  # PDFium would read what is left and say nothing
         raise UnreadableDocument(path, *damaged)
     try:
-        pdf = pypdfium2.PdfDocument(data)
+        pdf = pypdfium2.PdfDocument(stream)
     except pypdfium2.PdfiumError as error:
         locked = "the PDF is protected by a password", "save it without the password"
         raise UnreadableDocument(path, *(locked if "password" in str(error).lower() else damaged)) from None
     try:
-        return _read(pdf, data, path, limits, ocr)
+        return _read(pdf, stream, path, limits, ocr)
     finally:
         pdf.close()
 
 
-def _read(pdf: pypdfium2.PdfDocument, data: bytes, path: str, limits: Limits, ocr: Ocr) -> PdfText:
+def _read(pdf: pypdfium2.PdfDocument, stream: Stream, path: str, limits: Limits, ocr: Ocr) -> PdfText:
     pages, ruled, shuffled = _pages(pdf, path, limits)
     turns = {page.number: turn for page in pages if (turn := page_decoder(page))}
     pages = [turned(page, turns[page.number]) if page.number in turns else page for page in pages]
@@ -79,11 +81,19 @@ def _read(pdf: pypdfium2.PdfDocument, data: bytes, path: str, limits: Limits, oc
         raise without_words(path, scans)
     kept = without_furniture(kept)
     ruled = [number for number in ruled if number not in scans]
-    parts = table_parts(pdf, data, ruled, turns, shuffled) if ruled else {}
+    parts = table_parts(pdf, stream, ruled, turns, shuffled) if ruled else {}
     parts |= {number: list(scan.tables) for number, scan in scans.items()}
     text, spans = text_and_pages(pieces(flow(kept, parts), page_margins(kept)), len(pages))
     warnings = (*_gaps(blank, broken, spans), *scan_warnings(text, spans, scans))
     return PdfText(text, spans, warnings, tuple(sorted(blank | broken)), any(scan.words for scan in scans.values()))
+
+
+def _tail(stream: Stream) -> bytes:
+    size = stream.seek(0, os.SEEK_END)
+    stream.seek(max(size - _TAIL, 0))
+    tail = stream.read()
+    stream.seek(0)
+    return tail
 
 
 def _scans(

@@ -1,6 +1,5 @@
 """Ruled tables of a PDF: their cells by pdfplumber, the parts on following pages joined under the first head."""
 
-import io
 import logging
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -11,6 +10,7 @@ from typing import Any
 
 import pypdfium2
 
+from pipeline.ingest.files import Stream
 from pipeline.ingest.pdf_characters import Box, characters
 from pipeline.ingest.pdf_lines import clean, printed_lines
 from pipeline.ingest.pdf_paragraphs import joined
@@ -45,12 +45,12 @@ class TablePart:
 
 def table_parts(
     pdf: pypdfium2.PdfDocument,
-    data: bytes,
+    stream: Stream,
     numbers: Sequence[int],
     turns: Mapping[int, Callable[[str], str]],
     shuffled: Collection[int] = (),
 ) -> dict[int, list[TablePart]]:
-    """The ruled tables of the pages `numbers` of `pdf`, whose bytes are `data`: by page, from top to bottom.
+    """The ruled tables of the pages `numbers` of `pdf`, whose bytes are in `stream`: by page, from top to bottom.
 
     `turns` says of some pages how their letters become Unicode, `shuffled` which the file writes out of order.
 
@@ -62,7 +62,7 @@ def table_parts(
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # its doubts about a file are of no use to its reader
     found: dict[int, list[TablePart]] = {}
     try:
-        with pdfplumber.open(io.BytesIO(data), pages=list(numbers)) as plumber:
+        with pdfplumber.open(stream, pages=list(numbers)) as plumber:
             for page in plumber.pages:
                 number = page.page_number
                 found[number] = _page_parts(page, pdf[number - 1], turns.get(number, str), number in shuffled)

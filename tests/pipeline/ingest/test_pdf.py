@@ -169,6 +169,14 @@ def test_too_many_pages_are_refused(tmp_path: Path) -> None:
         read(path, limits=Limits(max_pages=3))
 
 
+def test_a_pdf_may_be_larger_than_what_is_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf([column(FIRST)]))
+    assert read(path, limits=Limits(max_bytes=100)).text == read(path).text
+    with pytest.raises(UnreadableDocument, match="larger than 100 bytes"):
+        read(path, limits=Limits(max_pdf_bytes=100))
+
+
 def test_notes_follow_their_paragraph_and_their_numbers_leave_it(tmp_path: Path) -> None:
     note = "1 Theo báo cáo số 9/BC-CĐ."
     lines = column(FIRST, THIRD)
