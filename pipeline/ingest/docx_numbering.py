@@ -8,6 +8,7 @@ from lxml import etree
 from pipeline.ingest.docx_numerals import written
 from pipeline.ingest.docx_package import W
 from pipeline.ingest.docx_styles import Styles, inherited, is_on, paragraph_style, value
+from pipeline.ingest.symbols import without_private
 
 _DEEPEST = 8  # the ninth level is a list's last
 _KEPT_BULLETS = "+*"  # printed as they are; every other bullet sign becomes a dash
@@ -139,7 +140,7 @@ def _list_and_level(paragraph: etree._Element, numbering: Numbering) -> tuple[st
 def _label(numbered: Numbered, counts: dict[int, int], depth: int) -> str:
     level = numbered.levels.get(depth, Level())
     if level.format == "bullet":
-        sign = level.text.strip()
+        sign = without_private(level.text).strip()
         return f"{sign if sign in _KEPT_BULLETS else '-'} " if sign else ""
 
     def number(match: Match[str]) -> str:

@@ -42,6 +42,15 @@ def test_each_format_gives_the_same_text(
     assert other.text == "1. Tuyên truyền\n2. Kết nạp\n- cơ sở\n\nTT\tChỉ tiêu\tMức\nNhà ở\t\t300 căn\n\nHết.\n"
 
 
+def test_a_programme_saved_again_by_libreoffice_reads_the_same(
+    tmp_path: Path, libreoffice: Callable[[Path, str], Path]
+) -> None:
+    (programme,) = (Path(__file__).parents[3] / "corpus" / "formats").glob("*.docx")
+    copy = tmp_path / "lưu lại.docx"
+    shutil.copy(programme, copy)
+    assert read(libreoffice(copy, "docx")).text == read(programme).text
+
+
 def test_a_docx_named_doc_needs_no_libreoffice(programme: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda name: None)
     renamed = programme.with_suffix(".doc")
