@@ -12,6 +12,7 @@ from pipeline.ingest.files import Stream
 from pipeline.ingest.limits import Limits
 from pipeline.ingest.ocr import ScannedPage, scanned_pages
 from pipeline.ingest.ocr_options import AUTO, Ocr, OcrMode
+from pipeline.ingest.pdf_file import PdfFile
 from pipeline.ingest.pdf_flow import flow, pieces, text_and_pages
 from pipeline.ingest.pdf_furniture import without_furniture
 from pipeline.ingest.pdf_lines import PageLines, page_lines
@@ -52,17 +53,15 @@ def read_pdf(stream: Stream, path: str, limits: Limits, ocr: Ocr = AUTO) -> PdfT
     if b"%%EOF" not in _tail(stream):  # PDFium would read what is left and say nothing
         raise UnreadableDocument(path, *damaged)
     try:
-        pdf = pypdfium2.PdfDocument(stream)
+        pdf = PdfFile(stream)
     except pypdfium2.PdfiumError as error:
         locked = "the PDF is protected by a password", "save it without the password"
         raise UnreadableDocument(path, *(locked if "password" in str(error).lower() else damaged)) from None
-    try:
+    with pdf:
         return _read(pdf, stream, path, limits, ocr)
-    finally:
-        pdf.close()
 
 
-def _read(pdf: pypdfium2.PdfDocument, stream: Stream, path: str, limits: Limits, ocr: Ocr) -> PdfText:
+def _read(pdf: PdfFile, stream: Stream, path: str, limits: Limits, ocr: Ocr) -> PdfText:
     pages, ruled, shuffled = _pages(pdf, path, limits)
     turns = {page.number: turn for page in pages if (turn := page_decoder(page))}
     pages = [turned(page, turns[page.number]) if page.number in turns else page for page in pages]
@@ -97,7 +96,7 @@ def _tail(stream: Stream) -> bytes:
 
 
 def _scans(
-    pdf: pypdfium2.PdfDocument, path: str, limits: Limits, ocr: Ocr, numbers: Sequence[int], count: int
+    pdf: PdfFile, path: str, limits: Limits, ocr: Ocr, numbers: Sequence[int], count: int
 ) -> dict[int, ScannedPage]:
     """The pages `numbers` of `count`, read by OCR; none where OCR is off, or missing and there are other pages."""
     if ocr.mode is OcrMode.NEVER or not numbers or (len(numbers) < count and missing()):
@@ -115,7 +114,7 @@ def _gaps(blank: Iterable[int], broken: Iterable[int], spans: tuple[Page, ...]) 
     ]
 
 
-def _pages(pdf: pypdfium2.PdfDocument, path: str, limits: Limits) -> tuple[list[PageLines], list[int], set[int]]:
+def _pages(pdf: PdfFile, path: str, limits: Limits) -> tuple[list[PageLines], list[int], set[int]]:
     """The lines of every page, the numbers of those with ruling lines, and of those that the file writes shuffled."""
     if not 0 < len(pdf) <= limits.max_pages:
         reason = f"the PDF has {len(pdf):,} pages, the limit is {limits.max_pages:,}" if len(pdf) else "it has no pages"
@@ -123,17 +122,16 @@ def _pages(pdf: pypdfium2.PdfDocument, path: str, limits: Limits) -> tuple[list[
     pages, ruled, shuffled = [], [], set()
     for number in range(1, len(pdf) + 1):
         try:
-            page = pdf[number - 1]
+            with pdf.page(number) as page:
+                read = page_lines(page, number)
+                ordered = in_order(page, read)
+                if ordered is not read:
+                    shuffled.add(number)
+                if has_rules(page):
+                    ruled.append(number)
+                pages.append(ordered)
         except pypdfium2.PdfiumError:  # a page that cannot be loaded is told as one without text
             pages.append(PageLines(number, 0.0, 0.0, ()))
-            continue
-        read = page_lines(page, number)
-        pages.append(in_order(page, read))
-        if pages[-1] is not read:
-            shuffled.add(number)
-        if has_rules(page):
-            ruled.append(number)
-        page.close()
     return pages, ruled, shuffled
 
 

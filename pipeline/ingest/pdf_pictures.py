@@ -1,7 +1,6 @@
 """PDF pages as pictures for OCR, at the resolution they were scanned with."""
 
 from collections.abc import Sequence
-from threading import Lock
 
 import pypdfium2
 from PIL import Image
@@ -9,36 +8,33 @@ from pypdfium2 import raw
 
 from pipeline.ingest.limits import Limits
 from pipeline.ingest.ocr import Picture
+from pipeline.ingest.pdf_file import PdfFile
 
 _POINTS = 72
 _LEAST, _USUAL = 100.0, 300.0  # dots an inch
 
 
-def page_pictures(pdf: pypdfium2.PdfDocument, numbers: Sequence[int], limits: Limits) -> list[Picture]:
+def page_pictures(pdf: PdfFile, numbers: Sequence[int], limits: Limits) -> list[Picture]:
     """The pages `numbers`, drawn when their turn comes."""
-    lock = Lock()  # PDFium draws one page at a time
 
     def load(number: int) -> tuple[Image.Image, float]:
-        with lock:
-            try:
-                return _drawn(pdf[number - 1], limits)
-            except pypdfium2.PdfiumError as error:
-                raise ValueError(f"the page is damaged: {error}") from None
+        try:
+            with pdf.page(number) as page:
+                return _drawn(page, limits)
+        except pypdfium2.PdfiumError as error:
+            raise ValueError(f"the page is damaged: {error}") from None
 
     return [Picture(number, lambda number=number: load(number)) for number in numbers]  # type: ignore[misc]
 
 
 def _drawn(page: pypdfium2.PdfPage, limits: Limits) -> tuple[Image.Image, float]:
-    try:
-        width, height = page.get_size()
-        dpi = _resolution(page, limits)
-        most = (limits.max_pixels / max(width * height, 1)) ** 0.5 * _POINTS
-        if most < _LEAST:
-            raise ValueError(f"the page is {width / _POINTS:,.0f} by {height / _POINTS:,.0f} inches large")
-        dpi = min(dpi, most)
-        return page.render(scale=dpi / _POINTS, grayscale=True).to_pil(), dpi
-    finally:
-        page.close()
+    width, height = page.get_size()
+    dpi = _resolution(page, limits)
+    most = (limits.max_pixels / max(width * height, 1)) ** 0.5 * _POINTS
+    if most < _LEAST:
+        raise ValueError(f"the page is {width / _POINTS:,.0f} by {height / _POINTS:,.0f} inches large")
+    dpi = min(dpi, most)
+    return page.render(scale=dpi / _POINTS, grayscale=True).to_pil(), dpi
 
 
 def _resolution(page: pypdfium2.PdfPage, limits: Limits) -> float:

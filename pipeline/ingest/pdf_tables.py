@@ -12,6 +12,7 @@ import pypdfium2
 
 from pipeline.ingest.files import Stream
 from pipeline.ingest.pdf_characters import Box, characters
+from pipeline.ingest.pdf_file import PdfFile
 from pipeline.ingest.pdf_lines import clean, printed_lines
 from pipeline.ingest.pdf_paragraphs import joined
 from pipeline.ingest.pdf_shuffled import words_by_box
@@ -44,7 +45,7 @@ class TablePart:
 
 
 def table_parts(
-    pdf: pypdfium2.PdfDocument,
+    pdf: PdfFile,
     stream: Stream,
     numbers: Sequence[int],
     turns: Mapping[int, Callable[[str], str]],
@@ -65,7 +66,8 @@ def table_parts(
         with pdfplumber.open(stream, pages=list(numbers)) as plumber:
             for page in plumber.pages:
                 number = page.page_number
-                found[number] = _page_parts(page, pdf[number - 1], turns.get(number, str), number in shuffled)
+                with pdf.page(number) as drawn:
+                    found[number] = _page_parts(page, drawn, turns.get(number, str), number in shuffled)
                 page.close()  # else every page stays in memory
     except Exception:  # pdfminer raises whatever a damaged file leads it to
         return found

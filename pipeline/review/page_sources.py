@@ -15,6 +15,7 @@ from models.errors import UnreadableDocument
 from pipeline.ingest.files import file_bytes
 from pipeline.ingest.limits import DEFAULT
 from pipeline.ingest.pdf_characters import Characters, characters
+from pipeline.ingest.pdf_file import PdfFile
 from pipeline.ingest.pdf_pictures import page_pictures
 from pipeline.ingest.scan import pictures_of
 from pipeline.ingest.tesseract import missing, recognised
@@ -89,11 +90,8 @@ def page_words(data: bytes, source: Source, number: int) -> list[PageWord]:
             found = _layer_words(page)
         if found or missing():
             return found
-        pdf = pypdfium2.PdfDocument(data)
-        try:
-            image, dpi = next(iter(page_pictures(pdf, [number], DEFAULT))).load()
-        finally:
-            pdf.close()
+        with PdfFile(io.BytesIO(data)) as pdf:
+            image, dpi = page_pictures(pdf, [number], DEFAULT)[0].load()
     elif missing():
         return []
     else:
