@@ -169,6 +169,14 @@ def test_too_many_pages_are_refused(tmp_path: Path) -> None:
         read(path, limits=Limits(max_pages=3))
 
 
+def test_every_page_of_many_is_read(tmp_path: Path) -> None:
+    document = opened(
+        tmp_path, *(column(FIRST, f"Cơ sở thứ {number} được giao như sau.", SECOND) for number in range(40))
+    )
+    assert all(f"thứ {page.number - 1} được" in page.span.of(document.text) for page in document.pages)
+    assert len(document.pages) == 40
+
+
 def test_a_pdf_may_be_larger_than_what_is_read_whole(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(pdf([column(FIRST)]))
