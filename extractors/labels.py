@@ -60,8 +60,8 @@ _LABEL = regex.compile(
         (?P<wtail>\s*[.:/)\-–]?\s*)
     | \((?P<paren>\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*
     | (?P<multi>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\)?:?\s+|\.\s*(?=\p{L})|\)\s*)(?=[\p{L}“"'‘(\[\d])
-    | (?P<digit>\d{1,3})(?:[.)]\s*(?=[\p{L}“"'‘(\[])|/\s+(?=[\p{L}“"'‘(\[])|[./)]\s+(?=[\d“"]))
-    | (?P<roman>[ivxlc]{1,6})(?:[./):](?=\s|\p{L}|$)\s*|\s[-–](?=\s)\s*|-\s+)
+    | (?P<digit>\d{1,3})(?:[.)]\s*(?=[\p{L}“"'‘(\[])|[-–]\s+(?=\p{L})|/\s+(?=[\p{L}“"'‘(\[])|[./)]\s+(?=[\d“"]))
+    | (?!v/v(?!\p{L}))(?P<roman>[ivxlc]{1,6})(?:[./):](?=\s|\p{L}|$)\s*|\s[-–](?=\s)\s*|-\s+)
     | (?P<letter>[a-zđ])(?:\)\s*|[./]\s+(?=[\p{L}“"(\d]))
     """,
     regex.VERBOSE,
@@ -129,6 +129,8 @@ def _sign_label(text: str, match: "regex.Match[str]") -> Label | None:
         style = (Style.DIGIT2, Style.DIGIT3, Style.DIGIT4)[len(parts) - 2]
         return Label(multi, style, int(parts[-1]), match.start(), match.end())
     if digit := match["digit"]:
+        if text[match.end("digit")] in "-–" and not text[match.end()].isupper():  # "1- Tuyên truyền", no "3- tháng"
+            return None
         return Label(digit, Style.DIGIT, int(digit), match.start(), match.end())
     name = "roman" if match["roman"] else "letter"
     printed = text[match.start(name) : match.end(name)]

@@ -107,7 +107,9 @@ class Scopes:
         """The times that a heading, lead-in or bullet says for what stands below it."""
         if node.index not in self._times:
             # "Mục tiêu Chiến lược … đến năm 2030 như sau:" names a document, and says by when.
-            heading = node.leads and (node.kind is NodeKind.SECTION or bool(self._told(node) & {"goal"}))
+            # One that hands out work names it to say whose it is.
+            names = node.kind is NodeKind.SECTION and not self.assignments(node.text, node.end)
+            heading = node.leads and (names or "goal" in self._told(node))
             start = node.text
             if node.kind is NodeKind.PARAGRAPH and node.leads:
                 # What a paragraph tells before its last sentence ("… như sau:") governs nothing below it.

@@ -8,6 +8,7 @@ from extractors.lexicon import alternatives, meanings
 from models.section import Topic
 
 _LONG = 260
+_TOLD = ("nhiệm vụ sau:", "cụ thể sau:", "nhiệm vụ sau đây:", "nội dung sau:", "công việc sau:", "việc sau:")
 _STOP = regex.compile(r"[.!?…](?:\s|$)")
 _TOPICS = (Topic.ORGANISATION, Topic.SCHEDULE, Topic.TARGETS, Topic.TASKS, Topic.PURPOSE)
 
@@ -15,6 +16,8 @@ _TOPICS = (Topic.ORGANISATION, Topic.SCHEDULE, Topic.TARGETS, Topic.TASKS, Topic
 def is_heading(words: str, has_labelled_child: bool) -> bool:
     """Whether the words behind a label name a part rather than say a sentence."""
     words = words.rstrip()
+    if has_labelled_child and words.endswith(_TOLD):
+        return True  # however much it says before
     if not words or len(words) > _LONG:
         return False
     if words.endswith(":"):

@@ -225,7 +225,8 @@ class Outliner:
     def _group_label(self, block: Block) -> Label | None:
         """The Roman or capital label of a row that names a group of rows: words in one cell and no values."""
         filled = [cell for cell in block.cells if cell[0] < cell[1]]
-        if not filled or len(filled) > 2 or len(block.cells) < 2:
+        # A row of one cell stands over those of several that the table began with.
+        if not filled or len(filled) > 2 or (len(block.cells) < 2 and self.nodes[-1].kind is not NodeKind.ROW):
             return None
         text = self.view.text
         match = _GROUP_LABEL.match(text, *filled[0])

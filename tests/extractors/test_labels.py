@@ -15,6 +15,8 @@ def read(line: str) -> Label | None:
         ("A. PHẦN CHUNG", "A", Style.UPPER, 1),
         ("I. MỤC TIÊU", "I", Style.ROMAN, 1),
         ("IV- NHIỆM VỤ", "IV", Style.ROMAN, 4),
+        ("1- Tuyên truyền", "1", Style.DIGIT, 1),
+        ("V/ NHIỆM VỤ", "V", Style.ROMAN, 5),
         ("XII. KINH PHÍ", "XII", Style.ROMAN, 12),
         ("I/ Mục tiêu", "I", Style.ROMAN, 1),
         ("1. Mở lớp", "1", Style.DIGIT, 1),
@@ -49,6 +51,9 @@ def test_labels(line: str, text: str, style: Style, ordinal: int) -> None:
     [
         "1.250 đoàn viên mới",
         "12/KH-LĐLĐ",
+        "V/V HỖ TRỢ NHÀ Ở",
+        "V/v giao chỉ tiêu",
+        "3- tháng đầu năm",
         "5 mô hình",
         "100% hộ",
         "1.5% số hộ",

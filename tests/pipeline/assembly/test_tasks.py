@@ -31,6 +31,14 @@ ORGANISATION, WORK = "II. TỔ CHỨC THỰC HIỆN", "II. NHIỆM VỤ"
             ],
         ),
         (
+            [
+                ORGANISATION,
+                "1. Giao Sở Y tế là đầu mối thực hiện Đề án “Sức khỏe học đường đến năm 2030”; tổ chức các việc sau:",
+                "- Khám sức khỏe cho học sinh.",
+            ],
+            [("Khám sức khỏe cho học sinh.", ["Sở Y tế (lead)"], None)],
+        ),
+        (
             [ORGANISATION, "1. Sở Y tế", "a) Chủ trì, phối hợp với Sở Nội vụ bố trí cán bộ."],
             [("Chủ trì, phối hợp với Sở Nội vụ bố trí cán bộ.", ["Sở Y tế (lead)", "Sở Nội vụ (support)"], None)],
         ),

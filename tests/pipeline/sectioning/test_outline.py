@@ -52,6 +52,17 @@ def test_rows_stand_below_the_section_of_their_table() -> None:
     assert node(view, outline, "1\tThu").kind is NodeKind.ROW
 
 
+def test_a_row_of_one_cell_names_a_group() -> None:
+    head = ["|", "STT", "|", "Việc", "|", "Chủ trì", "|", "|", "I. TUYÊN TRUYỀN", "|", "|"]
+    rows = ["1", "|", "Mở lớp", "|", "Ban Nữ công", "|", "|", "2", "|", "Phát tài liệu", "|", "Ban Tổ chức", "|"]
+    assert above("1\tMở", "I. PHỤ LỤC", *head, *rows) == ["TUYÊN TRUYỀN", "PHỤ LỤC"]
+
+
+def test_a_long_lead_in_behind_a_label_governs() -> None:
+    long = "9. Các xã " + "bố trí kinh phí, " * 20 + "tập trung các nhiệm vụ sau:"
+    assert len(above("Mở lớp.", "I. TỔ CHỨC THỰC HIỆN", long, "- Mở lớp.")) == 2
+
+
 def test_every_block_is_one_node() -> None:
     lines = ["KẾ HOẠCH", "I. MỤC TIÊU", "- Một.", "Câu.", "TT\tViệc", "1\tMở lớp", "", "II. KHÁC"]
     view, outline = read(*lines)
