@@ -42,6 +42,8 @@ def task_weight(
     if "request" in context:
         # A wish to those above assigns nothing (guide, section 4).
         return 0.0
+    if scopes.tells_scope(node):
+        return 0.0
     if node.topic is Topic.PURPOSE or "result" in context:
         return 0.6 if node.topic is Topic.PURPOSE and _leads(scopes, node, span, strict=True) else 0.0
     closing = in_closing(scopes, node)

@@ -152,6 +152,18 @@ class Scopes:
             self._contexts[node.index] = frozenset(told)
         return self._contexts[node.index]
 
+    def tells_scope(self, node: Node) -> bool:
+        """Whether the item, or the heading next above it, says whom or where the paper is about: no work stands there."""
+        if ":" in self.view.lower[node.text : min(node.end, node.text + _HEAD)] and self._opens_scope(node):
+            return True
+        above = next((one for one in self.outline.above(node) if one.leads), None)
+        return above is not None and above.end - above.text < 2 * _HEAD and self._opens_scope(above)
+
+    def _opens_scope(self, node: Node) -> bool:
+        lower = self.view.lower
+        stops = occurrences("contexts", lower).ends.get(node.text, ())
+        return any(meanings("contexts")[lower[node.text : stop]] == "scope" for stop in stops)
+
     def _told(self, node: Node) -> frozenset[str]:
         if node.index not in self._words:
             lower, table = self.view.lower, meanings("contexts")
@@ -203,4 +215,5 @@ _QUOTES = regex.compile(
     r"(?:[^;:]{0,60}(?<!\p{L})(?:nêu|đề ra|đặt ra|xác định|chỉ đạo|yêu cầu|quy định)(?!\p{L})[^;:]{0,240}|"
     r"[^;:]{0,240}(?:như sau|sau đây|dưới đây)):\s*$"
 )
+_HEAD = 40  # letters of "Phạm vi áp dụng:"
 _HANDS_OUT = (Topic.ORGANISATION, Topic.SCHEDULE)
