@@ -7,7 +7,7 @@ import regex
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
 from extractors.party_ends import cell_end, name_end
-from extractors.party_heads import SEPARATOR, head_kind, only_kinds, skip_prefix
+from extractors.party_heads import SEPARATOR, head_kind, inside_head, only_kinds, skip_prefix
 
 _ACTIVE = regex.compile(
     r"(?<!\p{L})(?:đang )?(?:hoạt động|đóng|trực thuộc|được giao|có liên quan|liên quan|sử dụng|tham gia)(?!\p{L})"
@@ -26,7 +26,9 @@ _OFFICE_OF_KINDS = regex.compile(
     r"tổ chức|địa phương|cục|vụ|doanh nghiệp)(?!\p{L})(?! \p{Lu})"
 )
 _OTHER_OFFICE = ("ubnd", "ủy ban nhân dân", "uỷ ban nhân dân", "hđnd", "hội đồng nhân dân")
-_TAIL = regex.compile(r"(?:[\s.,;:…/]|\s(?:và|cùng))+$")
+_TAIL = regex.compile(
+    r"(?:\s+[-–]\s+(?:là )?cơ quan (?:thường trực|đầu mối|chủ trì)[^,;]*$|[\s.,;:…/]|\s(?:và|cùng))+$"
+)
 # "các Bộ: Quốc phòng, Công an": the colon stands inside one name, its head said once for all.
 _HEAD_OF_LIST = regex.compile(
     r"(?:các|những) (?:(?:bộ|sở|ban|cục|vụ|hội|ngành|tỉnh|thành phố|huyện|xã|phường|trường|tập đoàn|tổng công ty)"
@@ -105,6 +107,8 @@ def _list_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
         return stop
     at = start
     for separator in SEPARATOR.finditer(lower, start, stop):
+        if inside_head(lower, start, separator.start()):
+            continue
         following = skip_prefix(lower, separator.end(), stop)
         if separator[0].strip().startswith(";") and head_kind(text, lower, following, stop) not in _STANDING:
             return separator.start()
@@ -152,7 +156,11 @@ def _split(text: str, lower: str, start: int, stop: int) -> list[tuple[int, int]
     """The list cut into names of their own."""
     pieces: list[tuple[int, int, str, bool]] = []
     at = start
-    cuts = [match for match in SEPARATOR.finditer(lower, start, stop) if not _in_bracket(lower, start, match.start())]
+    cuts = [
+        match
+        for match in SEPARATOR.finditer(lower, start, stop)
+        if not _in_bracket(lower, start, match.start()) and not inside_head(lower, start, match.start())
+    ]
     listed = ":" in lower[start:stop]
     for match in [*cuts, None]:
         piece_end = match.start() if match else stop

@@ -19,8 +19,8 @@ _STOP = regex.compile(
 # What may follow the head of an authority: proper names and words of place, and behind a ministry its field, whose
 # words are capital in the first syllable only ("Sở Nông nghiệp và Môi trường tỉnh").
 _PLACE_WORD = (
-    r"(?i:các|những|cấp|cùng|đồng|tỉnh|thành phố|tp|huyện|quận|thị xã|thị|xã|phường|thị trấn|đặc khu|thôn|bản|khu vực|"
-    r"khu|vùng|trung ương|địa phương|cơ sở|vận tải|nhân dân|tối cao|cấp cao|quân khu|nhà nước|"
+    r"(?i:các|những|cấp|cùng|đồng|tỉnh|thành phố|tp|huyện|quận|thị xã|thị|xã hội|xã|phường|thị trấn|đặc khu|thôn|bản|"
+    r"khu vực|khu|vùng|trung ương|địa phương|cơ sở|vận tải|nhân dân|tối cao|cấp cao|quân khu|nhà nước|"
     r"quốc gia|quân sự|chính phủ|quốc hội|của|thuộc|"
     r"trực thuộc|ngành|(?:có )?liên quan|khác|nêu trên|còn lại|trên địa bàn|trong|toàn|cả nước|lân cận|trọng điểm|"
     r"miền núi|vùng cao|biên giới|ven biển|hải đảo|đất liền|nông thôn|đơn vị|cơ quan|tổ chức|chính trị - xã hội|"
@@ -49,7 +49,9 @@ _RELATED_THEN = regex.compile(
 )
 _RELATED = regex.compile(r"liên quan\s$")
 # "cơ quan được giao chủ trì nhiệm vụ này có trách nhiệm …": the name holds a clause of its own.
-_TASKED = regex.compile(r"(?<=\s)được (?:giao|phân công)\s[^;.,]{0,120}?(?=\s(?:có|chịu) trách nhiệm(?!\p{L}))")
+_TASKED = regex.compile(
+    r"(?<=\s)(?:được (?:giao|phân công)\s[^;.,]{0,120}?|chủ trì|phối hợp)(?=\s(?:có|chịu) trách nhiệm(?!\p{L}))"
+)
 
 # A cell of names says nothing else, but for these words of who does what.
 _TOLD_IN_CELL = regex.compile(

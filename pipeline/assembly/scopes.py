@@ -153,7 +153,7 @@ class Scopes:
         return self._contexts[node.index]
 
     def tells_scope(self, node: Node) -> bool:
-        """Whether the item, or the heading next above it, says whom or where the paper is about: no work stands there."""
+        """Whether the item, or the heading next above it, says only whom or where the paper is about."""
         if ":" in self.view.lower[node.text : min(node.end, node.text + _HEAD)] and self._opens_scope(node):
             return True
         above = next((one for one in self.outline.above(node) if one.leads), None)

@@ -39,6 +39,10 @@ ORGANISATION, WORK = "II. TỔ CHỨC THỰC HIỆN", "II. NHIỆM VỤ"
             [("Khám sức khỏe cho học sinh.", ["Sở Y tế (lead)"], None)],
         ),
         (
+            [ORGANISATION, "1. Đối tượng thực hiện", "- Các cơ quan, đơn vị liên quan.", "Phạm vi: Toàn bộ các xã."],
+            [],
+        ),
+        (
             [ORGANISATION, "1. Sở Y tế", "a) Chủ trì, phối hợp với Sở Nội vụ bố trí cán bộ."],
             [("Chủ trì, phối hợp với Sở Nội vụ bố trí cán bộ.", ["Sở Y tế (lead)", "Sở Nội vụ (support)"], None)],
         ),
