@@ -63,7 +63,9 @@ def run_peer(script: str, package: str | None, texts: list[str]) -> dict[str, An
     python = [sys.executable]
     if package:
         uv = ROOT / ".bootstrap" / "bin" / "uv"
-        python = [str(uv if uv.exists() else "uv"), "run", "--quiet", "--no-project", "--with", package, "python"]
+        # Without --isolated uv lays the peer over the environment of this folder, whose packages it then meets.
+        alone = ("run", "--quiet", "--isolated", "--no-project", "--with", package, "python")
+        python = [str(uv if uv.exists() else "uv"), *alone]
     environment = {**os.environ, "PYTHONPATH": str(ROOT) if package is None else "", "PYTHONWARNINGS": "ignore"}
     command = [*python, str(ROOT / "bench" / "peers" / script)]
     try:

@@ -48,12 +48,17 @@ def is_stage(parent: Deadline | None, child: Deadline | None) -> bool:
     return (date.fromisoformat(parent.end) - date.fromisoformat(child.end)).days > _NEAR
 
 
+def asks_again(deadline: Deadline | None) -> bool:
+    """Whether the promise is due every month, quarter or year."""
+    return deadline is not None and deadline.recurrence in _OFTEN
+
+
 def only_in_the_end(parent: Deadline | None, child: Deadline | None) -> bool:
     """Whether the parent asks for something again and again, and the child promises it by a date alone.
 
     "trong năm học 2026-2027" is one of the times asked for; "đến năm 2030" leaves the years before open.
     """
-    if not (parent and child and parent.recurrence in _OFTEN) or child.recurrence is not None:
+    if not asks_again(parent) or not child or child.recurrence is not None:
         return False
     return child.start is None and child.end is not None
 
@@ -72,6 +77,14 @@ def years_apart(parent: Target, child: Target) -> int | None:
 def value_in(target: Target, year: int | None) -> float | None:
     """What `target` promises for `year` on the way, where it says so."""
     return next((float(stage.value) for stage in target.milestones if stage.year == year), None)
+
+
+def last_stage(target: Target, year: int | None) -> tuple[int, float] | None:
+    """The last of the yearly values up to `year`, or of all; None where the target's value is not the first of them."""
+    if not opens_with_a_stage(target):
+        return None
+    known = [(stage.year, float(stage.value)) for stage in target.milestones if year is None or stage.year <= year]
+    return max(known, default=None)
 
 
 def opens_with_a_stage(target: Target) -> bool:

@@ -8,9 +8,11 @@ from models.target import Target
 from pipeline.comparison.amounts import Amount, Scale, at_value, comparable, compare_numbers, same_unit, strength
 from pipeline.comparison.features import Feature
 from pipeline.comparison.timing import (
+    asks_again,
     compare_deadlines,
     end_year,
     is_stage,
+    last_stage,
     only_in_the_end,
     opens_with_a_stage,
     value_in,
@@ -75,6 +77,9 @@ def _judge(parent: Feature, child: Feature, one: Amount, other: Amount, *, above
         at_stage = _at_stage(parent.target, child.target, one, other)
         if at_stage:
             return _stage_judgement(*at_stage, due)
+        at_last = _at_last_stage(parent.target, child.target, one, other, due)
+        if at_last:
+            return at_last
     return _by_strength(parent.target, child.target, strength(one, other), value, due)
 
 
@@ -110,12 +115,35 @@ def _at_stage(parent: Target, child: Target, one: Amount, other: Amount) -> tupl
     return None
 
 
-def _stage_judgement(year: int, one: Amount, other: Amount, due: DeadlineRelation) -> Judgement:
+def _stage_judgement(year: int | None, one: Amount, other: Amount, due: DeadlineRelation) -> Judgement:
     more = strength(one, other)
     verdict = (Verdict.FALLS_SHORT, Verdict.MEETS, Verdict.EXCEEDS)[more + 1]
     cause = (Cause.WEAKER, Cause.EQUAL, Cause.STRONGER)[more + 1]
     numbers = {"due": one.low, "reached": other.low}
     return Judgement(verdict, cause, compare_numbers(one, other), due, year=year, **numbers)
+
+
+def _at_last_stage(
+    parent: Target, child: Target, one: Amount, other: Amount, due: DeadlineRelation
+) -> Judgement | None:
+    """The verdict by the last yearly values, where a side's own value is the first of them; None where neither's is.
+
+    Two tables are compared in the last year of both. One that ends below what is asked for later is on the way to it.
+    What is asked for every year has to be kept from the first year on.
+    """
+    common = {stage.year for stage in parent.milestones} & {stage.year for stage in child.milestones}
+    asked = last_stage(parent, max(common, default=end_year(child)))
+    reached = None if asks_again(parent.deadline) else last_stage(child, max(common, default=end_year(parent)))
+    if asked is None and reached is None:
+        return None
+    one = at_value(one, asked[1]) if asked else one
+    other = at_value(other, reached[1]) if reached else other
+    year = reached[0] if reached else asked[0] if asked else None
+    by = asked[0] if asked else end_year(parent)
+    if strength(one, other) < 0 and reached and by is not None and reached[0] < by:
+        numbers = {"due": one.low, "reached": other.low}
+        return Judgement(Verdict.INCOMPARABLE, Cause.STAGE, compare_numbers(one, other), due, year=year, **numbers)
+    return _stage_judgement(year, one, other, due)
 
 
 def _obstacle(one: Amount, other: Amount) -> Cause:

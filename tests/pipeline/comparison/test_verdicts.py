@@ -107,6 +107,14 @@ def test_units_and_ranks_that_cannot_be_compared() -> None:
         (rate(90, years={2028: 70}, **LATE), rate(70, **EARLY), "meets", "earlier"),
         (rate(90, years={2028: 70}, **LATE), rate(60, **EARLY), "falls_short", "earlier"),
         (rate(90, **EARLY), rate(95, years={2028: 90}, **LATE), "meets", "later"),
+        # A row of a table has its first year's value as its own and no deadline: the last year counts.
+        (rate(90, **LATE), rate(60, years={2026: 60, 2028: 92}), "exceeds", "unstated"),
+        (rate(90, **LATE), rate(60, years={2026: 60, 2028: 80}), "incomparable", "unstated"),
+        (rate(90, **LATE), rate(60, years={2026: 60, 2030: 80}), "falls_short", "unstated"),
+        (rate(90), rate(60, years={2026: 60, 2028: 80}), "falls_short", "same"),
+        (rate(60, years={2026: 60, 2028: 92}), rate(90, **LATE), "falls_short", "unstated"),
+        (rate(60, years={2026: 60, 2028: 80, 2030: 95}), rate(70, years={2026: 70, 2028: 80}), "meets", "same"),
+        (rate(90, often="yearly"), rate(60, years={2026: 60, 2028: 92}), "falls_short", "unstated"),
     ],
 )
 def test_times(parent: Target, child: Target, verdict: str, deadline: str) -> None:
