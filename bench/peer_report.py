@@ -26,7 +26,8 @@ def write_report(folder: Path, day: str, machine: str, size: str, scores: list[S
     parts = [
         "# chitieu beside what one would take instead",
         f"{day}; {machine}; {size}. "
-        "Made by `make bench`; read ratios, not seconds, and none below 1.2 as a difference. chitieu runs as it comes: the hybrid.",
+        "Made by `make bench`; read ratios, not seconds, and none below 1.2 as a difference. "
+        "chitieu runs as it comes: the hybrid.",
         TEXT,
         _scores(scores),
         FILES,
