@@ -181,7 +181,12 @@ def find_subject(text: str, lower: str, start: int, end: int) -> list[PartyMenti
     """The subject of a lead-in, behind any of its commas ("Thời gian tới, …, các Bộ cần thực hiện … sau đây:")."""
     for at in (start, *(match.end() for match in _COMMA.finditer(lower, start, end))):
         names, stop = find_names(text, lower, at, end)
-        if names and stop < end and (_LEADING.match(lower, stop, end) or _verb_follows(text, lower, stop, end)):
+        if (
+            names
+            and stop < end
+            and not _STATE.match(lower, stop, end)
+            and (_LEADING.match(lower, stop, end) or _verb_follows(text, lower, stop, end))
+        ):
             return names
     return []
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 import regex
 
 from extractors.lexicon import alternatives, read_lexicon
+from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
 from extractors.times import Time
 
@@ -43,7 +44,7 @@ class Segment:
 def _front() -> "regex.Pattern[str]":
     forms = [row.form for row in read_lexicon("lead_ins") if row.more["place"] in ("front", "both")]
     return regex.compile(
-        r"[\s,;:(.–+\-]*(?:" + alternatives(forms) + r")(?=[\s,:]|$)(?!(?<=tăng) (?:trưởng|cường|tốc))"
+        r"[\s,;:(.–+\-]*(?:" + alternatives(forms) + r")(?=[\s,:]|$)(?!(?<=tăng) (?:trưởng|cường|tốc))(?!(?<=nâng) cao)"
     )
 
 
@@ -116,6 +117,10 @@ def _first_start(lower: str, start: int, end: int, target: QuantityMention, time
         if last and rest >= target.outer_start:
             continue
         if match[0][0] == ":" and _RATED.match(lower, behind):
+            best = match.start()
+            continue
+        if match[0][0] == ":" and predicate_start(lower, behind, target.outer_start) == behind:
+            # "Nâng cao chất lượng đào tạo nghề: đào tạo cho 500 người": the work is named first, then told.
             best = match.start()
             continue
         if match[0][0] == ":" and rest >= target.outer_start and _is_title(lower, best, match.start(), target):
