@@ -26,7 +26,7 @@ def in_document_name(text: str, lower: str, start: int, time: Time) -> bool:
         return False
     noun, behind = nouns[-1]
     gap = lower[behind : time.start]
-    if _SAYS.search(gap):
+    if _SAYS.search(gap) or gap.endswith(" là "):
         return False
     if _BREAK.search(gap) and not regex.search(r"\d[./]\d", gap):
         return False

@@ -22,7 +22,18 @@ _OPENER = regex.compile(
     r"thành lập|"
     r"kết nạp|hoàn thành|đào tạo|tổ chức|hỗ trợ|phát triển|đạt|tạo|bảo đảm|đảm bảo)(?!\p{L})"
 )
-_LEADS_IN = ("mục tiêu", "phấn đấu", "phân đấu", "trong đó", "bảo đảm", "đảm bảo", "nâng", "riêng", "đóng góp vào")
+_LEADS_IN = (
+    "đồng thời",
+    "mục tiêu",
+    "phấn đấu",
+    "phân đấu",
+    "trong đó",
+    "bảo đảm",
+    "đảm bảo",
+    "nâng",
+    "riêng",
+    "đóng góp vào",
+)
 _RATED = regex.compile(
     r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tổng|tốc độ|số|giá trị|kim ngạch|sản lượng|diện tích|chỉ số|mức)\s"
 )
@@ -194,6 +205,11 @@ def _in_time(sign: "regex.Match[str]", times: list[Time]) -> bool:
     return any(time.start < sign.end() - 1 and sign.start() < time.end - 1 for time in times)
 
 
+def _timed(sign: "regex.Match[str]", times: list[Time]) -> bool:
+    """Whether a time stands right behind the sign."""
+    return any(time.start <= sign.end() + 1 < time.end for time in times)
+
+
 def _boundary(lower: str, before: QuantityMention, after: QuantityMention, times: list[Time]) -> int:
     """Where the clause of `after` begins, in the words between the two numbers."""
     seps = _separators(lower, before.outer_end, after.outer_start, times)
@@ -205,6 +221,14 @@ def _boundary(lower: str, before: QuantityMention, after: QuantityMention, times
     empty = [match for match in seps if strip_front(lower, match.end(), after.outer_start, times) >= after.outer_start]
     if empty:
         return empty[0].start()
+    # "… (đến năm 2028 có 2.000 đoàn viên)": a bracket that is still open and opens with a time is a clause.
+    asides = [
+        match
+        for match in seps
+        if match[0].strip() == "(" and ")" not in lower[match.end() : after.start] and _timed(match, times)
+    ]
+    if asides:
+        return asides[-1].start()
     for marks in (";.", "("):
         strong = [match for match in seps if match[0].strip()[:1] in marks and match[0].strip()]
         if strong:
@@ -214,7 +238,6 @@ def _boundary(lower: str, before: QuantityMention, after: QuantityMention, times
         return nested[-1].start()
     for match in seps:
         rest = strip_front(lower, match.end(), after.outer_start, [])
-        timed = any(one.start <= match.end() + 1 < one.end for one in times)
-        if timed or rest > match.end() + 2 or _OPENER.match(lower, match.end()):
+        if _timed(match, times) or rest > match.end() + 2 or _OPENER.match(lower, match.end()):
             return match.start()
     return seps[0].start() if len(seps) == 1 else seps[-1].start()

@@ -145,7 +145,11 @@ def _joined(
     """What is said before the segment, where the segment itself opens with no time: one that opens it replaces it."""
     if any(segment[0] <= time.start < number for time in times):
         return said
-    leading = [time for time in times if not any(start <= time.start < end for start, end in trailing)]
+    leading = [
+        time
+        for time in times
+        if not any(start <= time.start < end for start, end in trailing) and not _aside(lower, time, segment[0])
+    ]
     opening = [time for time in leading if _opens(lower, time)]
     before = _before(opening, segment[0])
     if not before.anything:
@@ -155,6 +159,12 @@ def _joined(
         # "Hằng năm, 100% đoàn viên được khám sức khoẻ định kỳ": the period named wins.
         own = before.recurrence
     return Said(said.dates or before.dates, own or before.recurrence, said.scope)
+
+
+def _aside(lower: str, time: Time, position: int) -> bool:
+    """Whether the time stands in a bracket that is closed again before `position`: it governs what is in there."""
+    closed = lower.find(")", time.end, position)
+    return closed >= 0 and "(" not in lower[time.end : closed]
 
 
 def _before(times: list[Time], position: int) -> Said:

@@ -25,6 +25,7 @@ _STATE = regex.compile(r"(?r)(?:có|thuộc|nằm trong|đứng|lọt vào|xếp
 _CLAUSE_OF_ITS_OWN = regex.compile(r"(?r)[;,(]\s*(?:do|giao(?: cho)?|phân công)\s+(?:các\s+)?$")
 # What an item opens with governs its later sentences, but not a page further on; the bound keeps long lists linear.
 _FAR = 4000
+_EMPTY = regex.compile(r"(?:(?:đề ra|đặt ra|giao|đạt|là|có|được|còn|lên|xuống|đó|này)[\s,]*)+")
 _HAS = regex.compile(r"\s*(?:có|đạt|còn)(?!\p{L})")
 _SHARE = regex.compile(r"[\s(,;]*(?:(?i:trong đó):?\s*)?(?P<name>[\p{L}&][\p{L}\d& ]{1,40}?)\s*:\s*$")
 
@@ -52,6 +53,8 @@ def sentence_targets(
     drafts = []
     for (one, milestones), segment, pieces, change in zip(folded, segments, indicators, changes, strict=True):
         quantity = one.quantity
+        if quantity.percent and _measures_nothing(lower, pieces):
+            continue
         named = doers(scopes, segment, quantity) or _subject(scopes, item, segment, quantity) or shared
         counted = not is_quantifier(quantity)
         drafts.append(
@@ -72,6 +75,11 @@ def sentence_targets(
             )
         )
     return drafts if scopes.judge is None else scopes.judge.revise(scopes, node, sentence, item, segments, drafts)
+
+
+def _measures_nothing(lower: str, pieces: list[tuple[int, int]]) -> bool:
+    """ "(đạt mục tiêu đề ra là 20%)": no word is left that could be measured."""
+    return bool(pieces) and all(_EMPTY.fullmatch(lower, *piece) for piece in pieces)
 
 
 def _shared(

@@ -25,6 +25,7 @@ _DOES = regex.compile(
     r"(?:\s(?:mới|thêm|được|cho|tại))?\s*$"
 )
 _COLON = regex.compile(r"(?r):\s*$")
+_GOES_ON = regex.compile(r"(?:vượt|đạt|tăng|giảm|chiếm|bằng)(?!\p{L})")
 _WORK = (Topic.TASKS, Topic.ORGANISATION, Topic.SCHEDULE, Topic.TARGETS)
 _SHARE = regex.compile(r"\d\s?%")
 _SIGNED = {Comparator.EQ: 0.0, Comparator.APPROX: 0.5, Comparator.BETWEEN: 0.5}
@@ -86,6 +87,9 @@ class Weights:
 
     def _sentence(self, one: QuantityMention) -> float:
         clause = last_sign(self.lower, self.sentence[0], one, self.times)
+        if _GOES_ON.match(self.lower, clause):
+            # "đều đã hoàn thành, vượt 5% kế hoạch": what the verb goes on with was done too.
+            clause = max(self.sentence[0], self.lower.rfind(";", self.sentence[0], clause))
         cues = [(at, meaning) for at, meaning in self.cues if at < one.end and (meaning != "done" or at >= clause)]
         told = {meaning for _, meaning in cues}
         nearest = {meaning for at, meaning in cues if one.start - at < 120}

@@ -34,6 +34,10 @@ def due(target: Target) -> tuple[str | None, str | None, str | None] | None:
             "Phấn đấu đến năm 2030 có 90% hộ dùng nước máy, tầm nhìn đến năm 2045 đạt 100%.",
             [(None, "2030-12-31", None), (None, "2045-12-31", None)],
         ),
+        (
+            "Mục tiêu của Kế hoạch là đến năm 2028 có 900 đoàn viên (đến năm 2027 có 700 đoàn viên); 90% tổ có sổ.",
+            [(None, "2028-12-31", None), (None, "2027-12-31", None), (None, "2028-12-31", None)],
+        ),
         ("Triển khai Nghị quyết Đại hội nhiệm kỳ 2020-2025, 90% đoàn viên được học tập.", [None]),
     ],
 )

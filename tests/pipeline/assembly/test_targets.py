@@ -50,6 +50,16 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
             "Xã thuộc nhóm 3 xã dẫn đầu huyện và nhóm 10 xã dẫn đầu tỉnh.",
             [(3, "xã", "Xã thuộc nhóm xã dẫn đầu huyện"), (10, "xã", "Xã thuộc nhóm xã dẫn đầu tỉnh")],
         ),
+        (
+            "Nâng cao chất lượng dạy nghề: đào tạo cho ít nhất 500 người học nghề.",
+            [(500, "người", "đào tạo cho người học nghề")],
+        ),
+        (
+            "Năm 2027 rà soát các tiêu chí, đồng thời nâng số tiêu chí đạt chuẩn lên 12 tiêu chí.",
+            [(12, "tiêu chí", "số tiêu chí đạt chuẩn tiêu chí")],
+        ),
+        ("Năm 2025 các tổ đều đã hoàn thành tốt, vượt 5% kế hoạch.", []),
+        ("Rà soát các tổ (mục tiêu đề ra là 20%).", []),
         ("Rà soát tỷ lệ tổ khá, hướng tới đạt 25%.", [(25, "%", "Rà soát tỷ lệ tổ khá")]),
         ("Sản lượng quả đạt khoảng 20 nghìn tấn quả tươi.", [(20000, "tấn", "Sản lượng quả")]),
         ("Mức dự trữ gạo đạt ít nhất 60 ngày bán.", [(60, "ngày bán", "Mức dự trữ gạo ngày bán")]),
