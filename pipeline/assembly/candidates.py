@@ -14,6 +14,7 @@ from extractors.segments import strip_front
 from extractors.times import Time
 from models.outline import Node
 from pipeline.assembly.exclusions import ruled_out
+from pipeline.assembly.judging import Question
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.shapes import MADE, REACHES
 from pipeline.assembly.weights import Weights
@@ -49,7 +50,7 @@ def find_candidates(
     chosen = _by_rules(scopes, node, sentence, issued, item, quantities, weighed)
     if scopes.judge is None:
         return chosen
-    return scopes.judge.choose(scopes, node, sentence, issued, item, quantities, chosen, weighed)
+    return scopes.judge.choose(Question(scopes, node, sentence, issued, quantities, chosen, weighed))
 
 
 def _asks(text: str, start: int, end: int) -> bool:

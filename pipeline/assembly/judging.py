@@ -1,13 +1,13 @@
 """Judging: where another extractor may overrule what the rules make of a sentence.
 
-The rules read the structure (sections, tables, scopes); a judge decides on the records in it. Without one the rules
-stand.
+The rules read the structure (sections, tables, scopes); a judge decides which numbers are targets. Without one the
+rules stand.
 """
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from extractors.quantities import QuantityMention
-from extractors.segments import Segment
 from models.outline import Node
 from models.target import Extractor
 from pipeline.assembly.draft import TargetDraft
@@ -17,35 +17,36 @@ if TYPE_CHECKING:
     from pipeline.assembly.scopes import Scopes
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Which of `quantities` in `sentence` of `node` are targets: the rules took `chosen`, and `weighed` has the weights
+    they gave by start. `issued` is the day or year the document is of."""
+
+    scopes: "Scopes"
+    node: Node
+    sentence: tuple[int, int]
+    issued: str | None
+    quantities: list[QuantityMention]
+    chosen: "list[Candidate]"
+    weighed: dict[int, float]
+
+    def kept(self, start: int) -> bool:
+        """Whether the rules took the number at `start`."""
+        return any(one.quantity.start == start for one in self.chosen)
+
+    def weight(self, start: int) -> float | None:
+        """What the rules gave the number at `start`; None where they never weighed it."""
+        given = next((one.weight for one in self.chosen if one.quantity.start == start), None)
+        return self.weighed.get(start, given)
+
+
 class Judge(Protocol):
-    """Decides which numbers are targets, and on the fields of those that are."""
+    """Decides which numbers are targets."""
 
     extractor: Extractor
 
-    def choose(
-        self,
-        scopes: "Scopes",
-        node: Node,
-        sentence: tuple[int, int],
-        issued: str | None,
-        item: int,
-        quantities: list[QuantityMention],
-        chosen: "list[Candidate]",
-        weighed: dict[int, float],
-    ) -> "list[Candidate]":
-        """The targets among `quantities`; the rules took `chosen`, and `weighed` has the weights they gave by start."""
-        ...
-
-    def revise(
-        self,
-        scopes: "Scopes",
-        node: Node,
-        sentence: tuple[int, int],
-        item: tuple[int, int],
-        segments: list[Segment],
-        drafts: list[TargetDraft],
-    ) -> list[TargetDraft]:
-        """The sentence's targets, one a segment, with the fields that the judge reads otherwise."""
+    def choose(self, question: Question) -> "list[Candidate]":
+        """The targets among the numbers, in order."""
         ...
 
     def confidence(self, draft: TargetDraft) -> float:

@@ -74,7 +74,7 @@ def sentence_targets(
                 confidence=one.confidence,
             )
         )
-    return drafts if scopes.judge is None else scopes.judge.revise(scopes, node, sentence, item, segments, drafts)
+    return drafts
 
 
 def _measures_nothing(lower: str, pieces: list[tuple[int, int]]) -> bool:

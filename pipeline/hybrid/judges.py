@@ -4,15 +4,11 @@ from dataclasses import dataclass
 
 from extractors.learned.linear import probability
 from extractors.learned.model import Model, Scale, read_model
-from extractors.quantities import QuantityMention
-from extractors.segments import Segment
 from models.errors import UsageError
-from models.outline import Node
 from models.target import Extractor
 from pipeline.assembly.candidates import TARGET_AT, Candidate
 from pipeline.assembly.draft import TargetDraft
-from pipeline.assembly.judging import Judge
-from pipeline.assembly.scopes import Scopes
+from pipeline.assembly.judging import Judge, Question
 from pipeline.hybrid.offers import read_offers
 from pipeline.hybrid.places import Places
 
@@ -57,41 +53,19 @@ class ModelJudge:
         """How its log odds become a confidence."""
         return self.model.hybrid if self.extractor is Extractor.HYBRID else self.model.learned
 
-    def choose(
-        self,
-        scopes: Scopes,
-        node: Node,
-        sentence: tuple[int, int],
-        issued: str | None,
-        item: int,
-        quantities: list[QuantityMention],
-        chosen: list[Candidate],
-        weighed: dict[int, float],
-    ) -> list[Candidate]:
+    def choose(self, question: Question) -> list[Candidate]:
         """The numbers of the sentence that are targets, each with its confidence."""
         if self._places is None:
-            self._places = Places(scopes)
-        kept = {one.quantity.start: one.weight for one in chosen}
+            self._places = Places(question.scopes)
         taken = []
-        for offer in read_offers(self._places, node, sentence, issued, quantities):
+        for offer in read_offers(self._places, question):
             start = offer.quantity.start
-            weight = weighed.get(start, kept.get(start))
-            score = odds(self.model, self.extractor, self.model.numbers.score(offer.features), start in kept, weight)
+            weight = question.weight(start)
+            learned = self.model.numbers.score(offer.features)
+            score = odds(self.model, self.extractor, learned, question.kept(start), weight)
             if score > 0:
                 taken.append(Candidate(offer.quantity, weight or TARGET_AT, self._confidence(score)))
         return taken
-
-    def revise(
-        self,
-        scopes: Scopes,
-        node: Node,
-        sentence: tuple[int, int],
-        item: tuple[int, int],
-        segments: list[Segment],
-        drafts: list[TargetDraft],
-    ) -> list[TargetDraft]:
-        """Leaves the fields as the scopes give them: what was learned of them was no better (the model's card)."""
-        return drafts
 
     def confidence(self, draft: TargetDraft) -> float:
         """That of a target that no words decide on."""

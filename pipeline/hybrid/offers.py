@@ -11,8 +11,8 @@ from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
 from extractors.segments import clause_start, opens_clause
 from extractors.times import Time, find_times
-from models.outline import Node
 from pipeline.assembly.exclusions import ruled_out
+from pipeline.assembly.judging import Question
 from pipeline.hybrid.places import Places
 
 # Of a longer line the words near a number count.
@@ -27,14 +27,12 @@ class Offer:
     features: tuple[str, ...]
 
 
-def read_offers(
-    places: Places, node: Node, sentence: tuple[int, int], issued: str | None, quantities: list[QuantityMention]
-) -> list[Offer]:
-    """Those of `quantities` that stand in no time, with their features, in order."""
-    scopes = places.scopes
+def read_offers(places: Places, question: Question) -> list[Offer]:
+    """The numbers of the sentence that stand in no time, with their features, in order."""
+    scopes, node, sentence, issued = question.scopes, question.node, question.sentence, question.issued
     lower = scopes.view.lower
     spoken = find_times(lower, *sentence)
-    free = [one for one in quantities if not any(time.start <= one.start < time.end for time in spoken)]
+    free = [one for one in question.quantities if not any(time.start <= one.start < time.end for time in spoken)]
     if not free:
         return []
     times = scopes.times_in(*sentence)

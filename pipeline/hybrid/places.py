@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from extractors.learned.numbers import Surroundings
-from extractors.learned.words import Word, words_in
+from extractors.learned.words import words_in
 from models.outline import Node
 from models.section import Topic
 from pipeline.assembly.scopes import Scopes
@@ -45,11 +45,6 @@ class Places:
             found = words_in(self.scopes.view.lower, node.text, min(node.end, node.text + _LONGEST))
             self._headings[node.index] = tuple(word.form for word in found if word.form[0].isalpha())
         return self._headings[node.index]
-
-
-def sentence_words(scopes: Scopes, sentence: tuple[int, int]) -> list[Word]:
-    """The words of `sentence`."""
-    return words_in(scopes.view.lower, *sentence)
 
 
 def _said(scopes: Scopes, sentence: tuple[int, int], issued: str | None) -> set[str]:

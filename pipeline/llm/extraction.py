@@ -1,14 +1,11 @@
 """A document by a language model: it says which numbers are targets, the scopes say the rest."""
 
-from extractors.quantities import QuantityMention
-from extractors.segments import Segment
 from models.document import Document, Warning
-from models.outline import Node
 from models.programme import Programme
 from models.target import Extractor
 from pipeline.assembly.candidates import TARGET_AT, Candidate
 from pipeline.assembly.draft import TargetDraft
-from pipeline.assembly.scopes import Scopes
+from pipeline.assembly.judging import Question
 from pipeline.extraction import extract_document
 from pipeline.llm.endpoint import Endpoint, Usage, ask, endpoint_from_environment
 from pipeline.llm.grounding import PROMPT, SCHEMA, Span, ground, parts
@@ -56,38 +53,16 @@ class _Named:
         self.spans = spans
         self.used: set[Span] = set()
 
-    def choose(
-        self,
-        scopes: Scopes,
-        node: Node,
-        sentence: tuple[int, int],
-        issued: str | None,
-        item: int,
-        quantities: list[QuantityMention],
-        chosen: list[Candidate],
-        weighed: dict[int, float],
-    ) -> list[Candidate]:
+    def choose(self, question: Question) -> list[Candidate]:
         """The numbers that the model named."""
         taken = []
-        for one in quantities:
-            place = scopes.view.raw_span(one.start, one.end)
+        for one in question.quantities:
+            place = question.scopes.view.raw_span(one.start, one.end)
             hits = [span for span in self.spans if span[0] < place.end and place.start < span[1]]
             if hits:
                 self.used.update(hits)
                 taken.append(Candidate(one, TARGET_AT, _CONFIDENCE))
         return taken
-
-    def revise(
-        self,
-        scopes: Scopes,
-        node: Node,
-        sentence: tuple[int, int],
-        item: tuple[int, int],
-        segments: list[Segment],
-        drafts: list[TargetDraft],
-    ) -> list[TargetDraft]:
-        """Leaves the fields as the scopes give them."""
-        return drafts
 
     def confidence(self, draft: TargetDraft) -> float:
         """That of a table cell, which the scopes read."""

@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractors.quantities import QuantityMention
-from extractors.segments import Segment
 from models.document import Document, Ingest, Source
-from models.outline import Node
 from models.target import Extractor
 from pipeline.assembly.candidates import Candidate
 from pipeline.assembly.draft import TargetDraft
-from pipeline.assembly.scopes import Scopes
+from pipeline.assembly.judging import Question
 from pipeline.extraction import extract_document
 from pipeline.hybrid.offers import read_offers
 from pipeline.hybrid.places import Places
@@ -37,40 +34,18 @@ class Recorder:
     examples: list[Example] = field(default_factory=list)
     _places: Places | None = None
 
-    def choose(
-        self,
-        scopes: Scopes,
-        node: Node,
-        sentence: tuple[int, int],
-        issued: str | None,
-        item: int,
-        quantities: list[QuantityMention],
-        chosen: list[Candidate],
-        weighed: dict[int, float],
-    ) -> list[Candidate]:
+    def choose(self, question: Question) -> list[Candidate]:
         """Notes every number of the sentence."""
         if self._places is None:
-            self._places = Places(scopes)
-        kept = {one.quantity.start: one.weight for one in chosen}
-        for offer in read_offers(self._places, node, sentence, issued, quantities):
+            self._places = Places(question.scopes)
+        for offer in read_offers(self._places, question):
             start = offer.quantity.start
-            span = scopes.view.raw_span(start, offer.quantity.end)
+            span = question.scopes.view.raw_span(start, offer.quantity.end)
             features = tuple(dict.fromkeys(offer.features))
-            weight = weighed.get(start, kept.get(start))
-            self.examples.append(Example(features, (span.start, span.end), start in kept, weight))
-        return chosen
-
-    def revise(
-        self,
-        scopes: Scopes,
-        node: Node,
-        sentence: tuple[int, int],
-        item: tuple[int, int],
-        segments: list[Segment],
-        drafts: list[TargetDraft],
-    ) -> list[TargetDraft]:
-        """Leaves the targets as they are."""
-        return drafts
+            self.examples.append(
+                Example(features, (span.start, span.end), question.kept(start), question.weight(start))
+            )
+        return question.chosen
 
     def confidence(self, draft: TargetDraft) -> float:
         """Of no use here."""
