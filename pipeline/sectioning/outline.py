@@ -237,7 +237,7 @@ class Outliner:
             return None
         if len(filled) == 1 and match.end() < filled[0][1] and text[match.end() - 1].isalnum():
             return None
-        printed = match[0].rstrip(" .):")
+        printed = match[0].rstrip().rstrip(".):")
         style = Style.ROMAN if printed[0] in "IVX" else Style.UPPER
         label = read_label(f"{printed}. x", f"{printed}. x".lower(), 0, len(printed) + 3)
         ordinal = label.ordinal if label else 1

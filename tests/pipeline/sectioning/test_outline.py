@@ -58,6 +58,11 @@ def test_a_row_of_one_cell_names_a_group() -> None:
     assert above("1\tMở", "I. PHỤ LỤC", *head, *rows) == ["TUYÊN TRUYỀN", "PHỤ LỤC"]
 
 
+def test_the_label_of_a_group_may_be_followed_by_any_blank() -> None:
+    _, outline = read("||", "||||", "|||**I. \tI. ")
+    assert [one.label for one in outline.nodes if one.label] == ["I"]
+
+
 def test_a_long_lead_in_behind_a_label_governs() -> None:
     long = "9. Các xã " + "bố trí kinh phí, " * 20 + "tập trung các nhiệm vụ sau:"
     assert len(above("Mở lớp.", "I. TỔ CHỨC THỰC HIỆN", long, "- Mở lớp.")) == 2
