@@ -25,6 +25,7 @@ def test_notebook_runs(path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pyte
         exec(compile("".join(cell["source"]), path.name, "exec"), names)
     drawn = sum("plt.show()" in "".join(cell["source"]) for cell in code_cells(path))
     assert capsys.readouterr().out.count("Figure(") == drawn > 0
+    names.clear()  # what a notebook opened is let go here, not when Python ends
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

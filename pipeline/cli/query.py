@@ -28,7 +28,9 @@ def configure(parser: ArgumentParser) -> None:
     """Adds the arguments of the verb."""
     parser.add_argument("store", type=Path, metavar="DIR", help="folder of chitieu extract, store file or dataset")
     parser.add_argument("sql", nargs="?", metavar="SQL", help="a question in SQL")
-    parser.add_argument("--due", metavar="YEAR", help="due in that year, or those years: 2026-2028")
+    parser.add_argument(
+        "--due", metavar="YEAR", help="due in that year, or those years, by deadline or yearly value: 2026-2028"
+    )
     parser.add_argument("--party", metavar="NAME", help="that party leads or supports")
     parser.add_argument("--text", metavar="WORDS", help="in the indicator, the evidence or the task")
     parser.add_argument("--province", metavar="NAME", help="of documents of that province, of today or before")
@@ -46,7 +48,7 @@ def run(args: Namespace) -> int:
     import duckdb
 
     from pipeline.query.opening import opened
-    from pipeline.query.questions import Question, sql
+    from pipeline.query.questions import NAMES, Question, overview, sql
 
     of = "tasks" if args.tasks else "targets"
     question = Question(of, args.due, args.party, args.text, args.province, args.unit, args.level)
@@ -55,9 +57,10 @@ def run(args: Namespace) -> int:
     if args.limit is not None and args.limit < 0:
         raise UsageError(f"--limit {args.limit}: a whole number from 0 is needed")
     asked = question.asks or args.tasks
-    statement, values = (args.sql, []) if args.sql is not None else sql(question) if asked else (_OVERVIEW, [])
+    statement, values = (args.sql, []) if args.sql is not None else sql(question) if asked else ("", [])
     with opened(args.store) as connection:
         try:
+            statement = statement or overview([name for (name,) in connection.execute(NAMES).fetchall()])
             answer = connection.execute(statement, values or None)
             heads = [str(column[0]) for column in answer.description or ()]
             _print(args, heads, answer)
@@ -67,12 +70,6 @@ def run(args: Namespace) -> int:
         except UnicodeEncodeError as error:
             raise ChitieuError(f"the answer cannot be printed: {error.reason}") from None
     return 0
-
-
-_OVERVIEW = """SELECT table_name AS name, if(table_type = 'VIEW', 'view', 'table') AS kind,
-    (SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) FROM information_schema.columns AS one
-     WHERE one.table_name = tables.table_name AND one.table_schema = 'main') AS columns
-FROM information_schema.tables AS tables WHERE table_schema = 'main' ORDER BY kind, name"""
 
 
 def _print(args: Namespace, heads: list[str], answer: Any) -> None:
@@ -95,7 +92,7 @@ def _print(args: Namespace, heads: list[str], answer: Any) -> None:
         shown = [
             at
             for at, head in enumerate(heads)
-            if (args.sql or head != "evidence") and (not rows or any(row[at] is not None for row in rows))
+            if (args.sql or head != "evidence") and (not rows or any(row[at] not in (None, "") for row in rows))
         ]
         told = [[row[at] for at in shown] for row in rows[:most]]
         for line in grid([heads[at] for at in shown], told, get_terminal_size((120, 24)).columns):

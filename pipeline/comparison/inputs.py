@@ -43,7 +43,7 @@ def load_folder(folder: Path) -> list[Programme]:
     programmes = [without_rejected(programme) for programme in stored_programmes(folder)]
     if not programmes:
         raise UsageError(
-            f"{folder}: holds no extracted programmes: extract first (chitieu extract {folder} -o ket-qua, "
-            "then chitieu compare ket-qua), or name a parent and its children"
+            f"{folder}: holds no extracted programmes: extract first (chitieu extract {folder} -o ket-qua) "
+            "and name that folder (ket-qua); for compare, a parent and its children will also do"
         )
     return programmes

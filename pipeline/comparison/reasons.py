@@ -36,7 +36,7 @@ _EN = {
     "said of the years before",
     Cause.CUT: "Not comparable: one says by how much it falls, the other what is left ({parent} and {child})",
 }
-_RECURRENCE_VI = {"yearly": "hằng năm", "quarterly": "hằng quý", "monthly": "hằng tháng", "periodic": "định kỳ"}
+RECURRENCE_VI = {"yearly": "hằng năm", "quarterly": "hằng quý", "monthly": "hằng tháng", "periodic": "định kỳ"}
 
 
 _SIDES = {
@@ -109,5 +109,5 @@ def _when(target: Target, lang: str) -> str:
     end = deadline.end if deadline else None
     day = "/".join(reversed(end.split("-"))) if end and lang == "vi" else end
     often = deadline.recurrence.value if deadline and deadline.recurrence else None
-    told = [word for word in (_RECURRENCE_VI.get(often or "") if lang == "vi" else often, day) if word]
+    told = [word for word in (RECURRENCE_VI.get(often or "") if lang == "vi" else often, day) if word]
     return ", ".join(told) or ("không nêu" if lang == "vi" else "not stated")

@@ -7,11 +7,20 @@ import regex
 from models.errors import UsageError
 
 _YEARS = regex.compile(r"(?P<first>\d{4})(?:-(?P<last>\d{4}))?")
-# In whole words, as folded: "Sở Y tế" is not found in "cơ sở y tế công cộng", nor "ha" in "hai".
-_HOLDS = "contains(' ' || {column} || ' ', ' ' || fold(?) || ' ')"
+# In whole words, as folded: "Sở Y tế" is not found in "cơ sở y tế công cộng", nor "ha" in "hai". Signs part words.
+_SPACED = "' ' || trim(regexp_replace({}, '[^\\pL\\pN%]+', ' ', 'g')) || ' '"
+_HOLDS = f"contains({_SPACED.format('{column}')}, {_SPACED.format('fold(?)')})"
 _COLUMNS = {
-    "targets": 'document, id, indicator, comparator, value, high, unit, "end", recurrence, lead, confidence, evidence',
+    "targets": 'document, id, indicator, comparator, value, high, unit, milestones, "end", recurrence, lead, '
+    "confidence, evidence",
     "tasks": 'document, id, "text", "end", recurrence, lead, confidence',
+}
+# A target is due in the years of its deadline and of its yearly values.
+_END = '"end" BETWEEN make_date(?, 1, 1) AND make_date(?, 12, 31)'
+_DUE = {
+    "targets": f"({_END} OR EXISTS (FROM milestones AS stage WHERE stage.document = targets.document "
+    "AND stage.target = targets.id AND stage.year BETWEEN ? AND ?))",
+    "tasks": _END,
 }
 _WORDS = {"targets": ("evidence_folded", "indicator_folded"), "tasks": ("text_folded",)}
 _PLACE = {"targets": "evidence_start", "tasks": "text_start"}
@@ -51,7 +60,7 @@ def sql(question: Question) -> tuple[str, list[object]]:
 
     if question.due:
         first, last = _years(question.due)
-        demand('"end" BETWEEN make_date(?, 1, 1) AND make_date(?, 12, 31)', first, last)
+        demand(_DUE[table], *[first, last] * _DUE[table].count("BETWEEN"))
     if question.party:
         named = " OR ".join(_HOLDS.format(column=f"party.{column}") for column in ("name_folded", "canonical_folded"))
         demand(
@@ -83,3 +92,15 @@ def _years(due: str) -> tuple[int, int]:
     if match is None or int(match["first"]) == 0:
         raise UsageError(f"--due {due}: a year is needed, or two as 2026-2028")
     return int(match["first"]), int(match["last"] or match["first"])
+
+
+NAMES = "SELECT table_name FROM information_schema.tables WHERE table_schema = 'main' ORDER BY table_type = 'VIEW', 1"
+
+
+def overview(names: list[str]) -> str:
+    """The statement that lists the tables and views `names` with their kind, their rows and their columns."""
+    counts = " UNION ALL ".join(f"SELECT '{name}' AS name, (SELECT count(*) FROM \"{name}\") AS rows" for name in names)
+    return f"""SELECT name, if(table_type = 'VIEW', 'view', 'table') AS kind, rows,
+    (SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) FROM information_schema.columns AS one
+     WHERE one.table_name = name AND one.table_schema = 'main') AS columns
+FROM ({counts}) JOIN information_schema.tables ON table_name = name AND table_schema = 'main' ORDER BY kind, name"""

@@ -8,6 +8,7 @@ from models.comparison import ChildComparison, Comparison, Pair, Unanswered
 from models.comparison_rows import answers, child_targets, number_text, parent_targets, quantity_text
 from models.document import Info
 from models.target import Target
+from pipeline.comparison.reasons import RECURRENCE_VI
 from pipeline.comparison.report.words import RELATIONS, VERDICTS, WORDS, Lang
 
 ORDER = ("meets", "exceeds", "contributes", "falls_short", "incomparable", "missing", "own", "added")
@@ -62,13 +63,13 @@ def counts_of(comparison: Comparison, child: ChildComparison) -> dict[str, int]:
 
 
 def when(target: Target | None) -> str:
-    """The target's time as an office writes it: `31/12/2030`, `hằng năm`."""
+    """The target's time as an office writes it: `31/12/2030`, `hằng năm`, `hằng năm, 31/12/2030`."""
     deadline = target.deadline if target else None
     if deadline is None:
         return ""
     if deadline.end:
         day = "/".join(reversed(deadline.end.split("-")))
-        return f"{day} ({deadline.text})" if deadline.recurrence and deadline.text else day
+        return f"{RECURRENCE_VI[deadline.recurrence.value]}, {day}" if deadline.recurrence else day
     return deadline.text or (deadline.recurrence.value if deadline.recurrence else "")
 
 

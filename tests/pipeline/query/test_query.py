@@ -18,6 +18,8 @@ TEXTS = {
     "II. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ chủ trì rà soát danh sách cán bộ trước ngày 30/6/2027.\n",
     "b": "KẾ HOẠCH\nI. MỤC TIÊU\n- Đến năm 2028, 70% cơ sở y tế công cộng đạt chuẩn.\n"
     "II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế chủ trì tham mưu kế hoạch hằng năm.\n",
+    "c": 'KẾ HOẠCH\nI. MỤC TIÊU\n- Đến năm 2034, xây dựng 150 nhà "Mái ấm", cho đoàn viên.\n\n'
+    "| Chỉ tiêu | Đơn vị | 2032 | 2033 |\n|---|---|---|---|\n| Tỷ lệ cán bộ được bồi dưỡng | % | 60 | 75 |\n",
 }
 
 
@@ -49,6 +51,10 @@ def ask(capsys: pytest.CaptureFixture[str], store: Path, *arguments: str) -> lis
         (["--text", "nha o"], [("a", "t1")]),
         (["--text", "NHÀ Ở"], [("a", "t1")]),
         (["--text", "ha o"], []),
+        (["--text", "mái ấm"], [("c", "t1")]),
+        (["--text", '"Mái ấm", cho'], [("c", "t1")]),
+        (["--text", "85% hộ"], [("a", "t1")]),
+        (["--due", "2033"], [("c", "t2")]),
         (["--unit", "Cán bộ"], [("a", "t2")]),
         (["--province", "Yen Bai"], [("a", "t1"), ("a", "t2")]),
         (["--province", "Lào Cai"], [("a", "t1"), ("a", "t2")]),
@@ -73,7 +79,8 @@ def test_every_view_answers(extracted: Path, capsys: pytest.CaptureFixture[str])
     for view in views:
         ask(capsys, extracted, f"SELECT * FROM {view}")
     years = ask(capsys, extracted, "SELECT year, targets FROM targets_by_year")
-    assert years == [{"year": 2027, "targets": 1}, {"year": 2028, "targets": 1}, {"year": 2030, "targets": 1}]
+    assert [(one["year"], one["targets"]) for one in years] == [(2027, 1), (2028, 1), (2030, 1), (2034, 2)]
+    assert {one["name"]: one["rows"] for one in names}["targets"] == 5
 
 
 @pytest.mark.parametrize("place", ["", "dataset"])
