@@ -2,7 +2,7 @@
 
     python bench/bench_learners.py [FOLDER OF TEXTS ...]
 
-Needs the extra `train`; the linear-chain CRF and spaCy take part where python-crfsuite and spaCy are installed.
+Needs the extra `train`; the linear-chain CRF takes part where python-crfsuite is installed.
 """
 
 import sys
@@ -11,13 +11,6 @@ import time
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
-
-import numpy
-from scipy.sparse import csr_matrix
-from sklearn.ensemble import HistGradientBoostingClassifier
-from sklearn.feature_selection import SelectKBest, chi2
-from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import FunctionTransformer
 
 from pipeline.scoring.index import GOLD
 from pipeline.training.documents import labelled, sample_of
@@ -32,17 +25,6 @@ def logistic(train: Sequence[Sample], held: Sequence[Sample]) -> list[list[bool]
     """The learner that is shipped."""
     model = fit(train, SEED)
     return [[one.learned > 0 for one in judged(model, sample.examples)] for sample in held]
-
-
-def boosting(train: Sequence[Sample], held: Sequence[Sample]) -> list[list[bool]]:
-    """Gradient-boosted trees over the 400 most telling features."""
-    names = sorted({feature for sample in train for one in sample.examples for feature in one.features})
-    columns = {name: at for at, name in enumerate(names)}
-    dense = FunctionTransformer(lambda matrix: matrix.toarray(), accept_sparse=True)
-    trees = HistGradientBoostingClassifier(random_state=SEED, max_iter=150, learning_rate=0.1)
-    model = make_pipeline(SelectKBest(chi2, k=400), dense, trees)
-    model.fit(_matrix(train, columns), [one.target for sample in train for one in sample.examples])
-    return [list(model.predict(_matrix([sample], columns))) if sample.examples else [] for sample in held]
 
 
 def chain(train: Sequence[Sample], held: Sequence[Sample]) -> list[list[bool]]:
@@ -64,16 +46,6 @@ def chain(train: Sequence[Sample], held: Sequence[Sample]) -> list[list[bool]]:
                 for sample in held]  # fmt: skip
 
 
-def _matrix(samples: Sequence[Sample], columns: dict[str, int]) -> csr_matrix:
-    places: list[int] = []
-    ends = [0]
-    for sample in samples:
-        for one in sample.examples:
-            places += [columns[feature] for feature in one.features if feature in columns]
-            ends.append(len(places))
-    return csr_matrix((numpy.ones(len(places)), places, ends), shape=(len(ends) - 1, len(columns)))
-
-
 def main() -> None:
     """Prints a line for each learner, and one for the rules."""
     warnings.simplefilter("ignore")
@@ -82,7 +54,6 @@ def main() -> None:
     print(f"{len(gold)} documents\n{'the rules':28} {rules.f1:.3f}")
     learners: dict[str, Decide] = {
         "logistic regression": logistic,
-        "gradient-boosted trees": boosting,
         "linear-chain CRF": chain,
     }
     for name, decide in learners.items():
