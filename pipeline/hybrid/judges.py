@@ -40,6 +40,11 @@ def odds(model: Model, extractor: Extractor, learned: float, kept: bool, weight:
     return learned + (model.say if kept else -model.say) + model.per_weight * over
 
 
+def confidence(scale: Scale, score: float) -> float:
+    """How likely a number of those log odds is a target; never quite sure."""
+    return min(0.99, probability(scale.slope * score + scale.offset))
+
+
 @dataclass(slots=True)
 class ModelJudge:
     """Takes the numbers whose log odds are above zero; one document's judge, not to be used for another."""
@@ -64,12 +69,9 @@ class ModelJudge:
             learned = self.model.numbers.score(offer.features)
             score = odds(self.model, self.extractor, learned, question.kept(start), weight)
             if score > 0:
-                taken.append(Candidate(offer.quantity, weight or TARGET_AT, self._confidence(score)))
+                taken.append(Candidate(offer.quantity, weight or TARGET_AT, confidence(self.scale, score)))
         return taken
 
     def confidence(self, draft: TargetDraft) -> float:
         """That of a target that no words decide on."""
         return self.model.structural
-
-    def _confidence(self, score: float) -> float:
-        return min(0.99, probability(self.scale.slope * score + self.scale.offset))

@@ -45,6 +45,7 @@ def figures(trained: Trained) -> dict[str, Any]:
         "documents": trained.documents,
         "corrected": trained.corrected,
         "unlabelled": trained.weak,
+        "marked": trained.marked,
         "learned_from": trained.chosen,
         "cross_validated_F1": {name: one.f1 for name, one in trained.gains.items()},
         "rules_F1": trained.rules.f1,
@@ -53,6 +54,7 @@ def figures(trained: Trained) -> dict[str, Any]:
         "misread": _values(trained.noisy),
         "test": _values(trained.test),
         "calibration_error": calibration_error(trained.sure),
+        "calibration_error_marked": calibration_error(trained.sure_marked) if trained.sure_marked else None,
         "calibration_error_test": calibration_error(trained.sure_test) if trained.sure_test else None,
         "threshold": threshold(trained.sure, _PRECISION),
     }
@@ -84,8 +86,9 @@ def _learned(trained: Trained) -> str:
     size = len(trained.model.numbers.weights)
     return (
         f"## What it learned from\n\n{trained.documents} labelled documents with {trained.rules.targets} targets in "
-        f"sentences, {trained.corrected} with people's corrections, {trained.weak} texts as the rules label them. "
-        f"Chosen by cross-validation: **{trained.chosen}**. {size:,} weights."
+        f"sentences, {trained.corrected} with people's corrections, {trained.weak} texts as the rules label them, "
+        f"{trained.marked} texts that are mostly no programmes, whose doubtful numbers somebody has read. Chosen by "
+        f"cross-validation: **{trained.chosen}**. {size:,} weights."
     )
 
 
@@ -135,7 +138,11 @@ def _curve(trained: Trained) -> str:
 
 def _confidence(trained: Trained) -> str:
     lines = ["## How far the hybrid's confidence holds\n\n![claimed against right](reliability.svg)\n"]
-    named = {"labelled documents": trained.sure, "test split": trained.sure_test}
+    named = {
+        "labelled documents": trained.sure,
+        "doubtful numbers of texts that are mostly no programmes": trained.sure_marked,
+        "test split": trained.sure_test,
+    }
     for name, pairs in named.items():
         if not pairs:
             continue

@@ -8,12 +8,14 @@ from random import Random
 from extractors.learned.model import Model
 from models.errors import ChitieuError
 from models.target import Extractor
+from pipeline.hybrid.judges import confidence
 from pipeline.scoring.cases import Case
 from pipeline.scoring.report import Report
 from pipeline.training.calibration import Pair
-from pipeline.training.combining import combine
+from pipeline.training.combining import combine, taken
 from pipeline.training.documents import corrected, labelled, sample_of, unlabelled
 from pipeline.training.fitting import Sample, fit
+from pipeline.training.marks import read_marks
 from pipeline.training.noise import slips
 from pipeline.training.scores import report_of, sureness
 from pipeline.training.validation import Rates, Validated, cross_validate
@@ -45,6 +47,7 @@ class Trained:
     documents: int
     corrected: int
     weak: int
+    marked: int
     chosen: str
     gains: dict[str, Rates]
     rules: Rates
@@ -54,6 +57,7 @@ class Trained:
     test: dict[Extractor, Report]
     sure: list[Pair]
     sure_test: list[Pair]
+    sure_marked: list[Pair]
 
 
 def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
@@ -69,15 +73,16 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
     tell(f"{len(cases)} labelled documents")
     gold = [sample_of(case) for case in cases]
     people = [sample for folder in sources.reviewed for sample in corrected(folder)]
-    weak = unlabelled(sources.unlabelled, found.known, seed)
-    tell(f"{len(people)} documents with corrections, {len(weak)} texts labelled by the rules")
+    others = unlabelled(sources.unlabelled, found.known, seed, read_marks(sources.gold))
+    weak, marked = others.by_rules, others.marked
+    tell(f"{len(people)} documents with corrections, {len(weak)} texts labelled by the rules, {len(marked)} marked")
     scans = [replace(sample_of(case, slips(case.text, RATE, case.gold.doc)), weight=_NOISY) for case in cases]
-    ways = _ways(gold, people, weak, scans, seed, tell)
+    ways = _ways(gold, people, weak, scans, marked, seed, tell)
     chosen = max(ways, key=lambda name: (round(ways[name].learned.f1, 4), -list(ways).index(name)))
     best = ways[chosen]
     structural = _structural(cases)
     more = [*people, *(weak if "weak" in chosen else []), *(scans if "scans" in chosen else [])]
-    model = combine(fit([*gold, *more], seed), best.held, structural, seed)
+    model = combine(fit([*gold, *marked, *more], seed), best.held, best.apart, structural, seed)
     by_name = {case.gold.doc: replace(model, numbers=one) for case, one in zip(cases, best.models, strict=True)}
     tell(f"learned from {chosen}; measuring")
 
@@ -94,6 +99,7 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
         len(cases),
         len(people),
         len(weak),
+        len(marked),
         chosen,
         {name: way.learned for name, way in ways.items()},
         best.rules,
@@ -103,6 +109,11 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
         {one: report_of(test, one, unseen) for one in _JUDGES} if test else {},
         sureness(cases, Extractor.HYBRID, unseen),
         sureness(test, Extractor.HYBRID, unseen),
+        [
+            (confidence(model.hybrid, score), right)
+            for one in best.apart
+            for score, right in taken(model, Extractor.HYBRID, one)
+        ],
     )
 
 
@@ -111,16 +122,17 @@ def _ways(
     people: Sequence[Sample],
     weak: Sequence[Sample],
     scans: Sequence[Sample],
+    marked: Sequence[Sample],
     seed: int,
     tell: Callable[[str], None],
 ) -> dict[str, Validated]:
     """Each choice of what to learn from, cross-validated over the labelled documents; the plainest first."""
-    ways = {"labels": cross_validate(gold, people, seed)}
+    ways = {"labels": cross_validate(gold, people, seed, apart=marked)}
     tell(f"labels alone: F1 {ways['labels'].learned.f1:.3f} (rules {ways['labels'].rules.f1:.3f})")
-    ways["labels, scans"] = cross_validate(gold, people, seed, [scans])
+    ways["labels, scans"] = cross_validate(gold, people, seed, [scans], marked)
     if weak:
-        ways["labels, weak"] = cross_validate(gold, [*people, *weak], seed)
-        ways["labels, weak, scans"] = cross_validate(gold, [*people, *weak], seed, [scans])
+        ways["labels, weak"] = cross_validate(gold, [*people, *weak], seed, apart=marked)
+        ways["labels, weak, scans"] = cross_validate(gold, [*people, *weak], seed, [scans], marked)
     for name in list(ways)[1:]:
         tell(f"{name}: F1 {ways[name].learned.f1:.3f}")
     return ways

@@ -1,6 +1,6 @@
 """Documents to learn from: labelled ones, people's corrections, and texts that only the rules have labelled."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
@@ -15,9 +15,11 @@ from pipeline.scoring.index import digest_of
 from pipeline.scoring.texts import Texts
 from pipeline.training.examples import read_examples
 from pipeline.training.fitting import Sample
+from pipeline.training.marks import NONE, Marks, marked
 
 # What rules label counts less than what people do; of the numbers they leave, most of any text, a tenth is enough.
-_WEAK, _LEFT = 0.3, 0.1
+# Marked numbers are hard ones, chosen because they were taken: in full they would outweigh the easy ones.
+_WEAK, _LEFT, _MARKED = 0.3, 0.1, 0.5
 _SHINGLE, _SHARED = 8, 0.1
 
 
@@ -50,6 +52,14 @@ def labelled(folders: Sequence[Path], corpora: Iterable[Path]) -> Labelled:
     return Labelled(learned, [case for case in cases if case.split == "test"], [case.text for case in cases])
 
 
+@dataclass(frozen=True, slots=True)
+class Unlabelled:
+    """Texts without labels: as the rules label them, and those with marks."""
+
+    by_rules: list[Sample]
+    marked: list[Sample]
+
+
 def sample_of(case: Case, text: str | None = None) -> Sample:
     """The examples of a labelled document; `text` is another reading of it, letter by letter as long."""
     spans = [(one.quantity.start, one.quantity.end) for one in case.gold.targets]
@@ -78,26 +88,30 @@ def corrected(folder: Path) -> list[Sample]:
     return samples
 
 
-def unlabelled(folders: Iterable[Path], known: Iterable[str], seed: int) -> list[Sample]:
-    """Texts as the rules label them; none that has labels or shares a tenth of its words in a row with one that has."""
+def unlabelled(
+    folders: Iterable[Path], known: Iterable[str], seed: int, marks: Mapping[str, Marks] = NONE
+) -> Unlabelled:
+    """Texts as the rules label them, or by their `marks`; none that has labels or shares a tenth of its words in a row
+    with one that has."""
     seen: set[int] = set()
     digests = set()
     for text in known:
         digests.add(digest_of(text))
         seen |= _shingles(text)
-    samples = []
+    found = Unlabelled([], [])
     for path in sorted(path for folder in folders for path in folder.rglob("*") if path.suffix in (".txt", ".md")):
         text = read(path).text
-        mine = _shingles(text)
-        if digest_of(text) in digests or len(mine & seen) > _SHARED * len(mine):
+        mine, digest = _shingles(text), digest_of(text)
+        if digest in digests or len(mine & seen) > _SHARED * len(mine):
             continue
         draw = Random(f"{seed} {path.stem}")
-        examples = [
-            replace(one, target=one.kept) for one in read_examples(text, []) if one.kept or draw.random() < _LEFT
-        ]
-        if examples:
-            samples.append(Sample(path.stem, examples, _WEAK))
-    return samples
+        examples = read_examples(text, [])
+        left = [one for one in examples if not one.kept and draw.random() < _LEFT]
+        if digest in marks:
+            found.marked.append(Sample(path.stem, marked(examples, left, marks[digest]), _MARKED))
+        elif drawn := [one for one in examples if one.kept or one in left]:
+            found.by_rules.append(Sample(path.stem, [replace(one, target=one.kept) for one in drawn], _WEAK))
+    return found
 
 
 def _shingles(text: str) -> set[int]:

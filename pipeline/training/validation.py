@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from random import Random
 
 from extractors.learned.linear import Linear
@@ -21,10 +22,12 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Validated:
-    """Of each document the log odds of its numbers, and the model that gave them."""
+    """Of each document the log odds of its numbers, and the model that gave them; `apart` the log odds of those that
+    the figures leave out."""
 
     held: list[list[Held]]
     models: list[Linear]
+    apart: list[list[Held]]
 
     @property
     def learned(self) -> "Rates":
@@ -51,26 +54,34 @@ def folds(samples: Sequence[Sample], seed: int, count: int = FOLDS) -> list[list
     """The documents' indexes, drawn into at most `count` parts."""
     order = list(range(len(samples)))
     Random(seed).shuffle(order)
-    count = min(count, len(order))
-    return [order[at::count] for at in range(count)]
+    return [order[at::count] for at in range(min(count, len(order)))]
 
 
 def cross_validate(
-    gold: Sequence[Sample], more: Sequence[Sample], seed: int, beside: Sequence[Sequence[Sample]] = ()
+    gold: Sequence[Sample],
+    more: Sequence[Sample],
+    seed: int,
+    beside: Sequence[Sequence[Sample]] = (),
+    apart: Sequence[Sample] = (),
 ) -> Validated:
     """The log odds of each document of `gold`, by a model trained on the others and on `more`.
 
     `beside` are other readings of the documents of `gold`, in the same order: those of a held document are held too.
+    `apart` are held in their turn as the documents of `gold` are, and reported apart.
     """
-    found: list[list[Held]] = [[] for _ in gold]
-    models = [Linear(0.0, {})] * len(gold)
-    for part in folds(gold, seed):
-        kept = [at for at in range(len(gold)) if at not in part]
-        samples = [gold[at] for at in kept] + [reading[at] for reading in beside for at in kept]
+    every = [*gold, *apart]
+    found: list[list[Held]] = [[] for _ in every]
+    models = [Linear(0.0, {})] * len(every)
+    # Drawn each by itself, so that every model learns from its share of both.
+    none: list[int] = []
+    for mine, others in zip_longest(folds(gold, seed), folds(apart, seed), fillvalue=none):
+        part = [*mine, *(at + len(gold) for at in others)]
+        kept = [at for at in range(len(every)) if at not in part]
+        samples = [every[at] for at in kept] + [reading[at] for reading in beside for at in kept if at < len(gold)]
         model = fit([*samples, *more], seed)
         for at in part:
-            found[at], models[at] = judged(model, gold[at].examples), model
-    return Validated(found, models)
+            found[at], models[at] = judged(model, every[at].examples), model
+    return Validated(found[: len(gold)], models[: len(gold)], found[len(gold) :])
 
 
 def judged(model: Linear, examples: Sequence[Example]) -> list[Held]:

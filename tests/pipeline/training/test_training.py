@@ -13,13 +13,14 @@ from models.target import Extractor
 from pipeline import extract_text
 from pipeline.cli import main
 from pipeline.review.decisions import append_decision
-from pipeline.scoring.index import GOLD, OWN_CORPUS
+from pipeline.scoring.index import GOLD, OWN_CORPUS, digest_of
 from pipeline.training.calibration import bins, calibration_error, threshold
 from pipeline.training.card import figures
 from pipeline.training.course import Sources, Trained, train
-from pipeline.training.documents import corrected, labelled, unlabelled
+from pipeline.training.documents import corrected, labelled, sample_of, unlabelled
+from pipeline.training.marks import FILE, read_marks
 from pipeline.training.noise import slips
-from pipeline.training.validation import folds, rates
+from pipeline.training.validation import cross_validate, folds, rates
 
 OWN = Sources((GOLD / "programmes",))
 
@@ -55,10 +56,43 @@ def test_texts_that_have_labels_are_not_taken_as_unlabelled(tmp_path: Path) -> N
     text = source.read_text("utf-8")
     (tmp_path / "again.txt").write_text(text + "\nThêm một dòng.\n", "utf-8")
     (tmp_path / "other.txt").write_text("KẾ HOẠCH\nI. CHỈ TIÊU\n- Phấn đấu 90% thôn có nhà văn hóa.\n", "utf-8")
-    found = unlabelled([tmp_path], [text], 1)
+    found = unlabelled([tmp_path], [text], 1).by_rules
     assert [sample.name for sample in found] == ["other"]
     assert [one.target for one in found[0].examples] == [True]
     assert found[0].weight < 1
+
+
+def test_marks_overrule_what_the_rules_say_of_a_text(tmp_path: Path) -> None:
+    text = "KẾ HOẠCH\nI. CHỈ TIÊU\n- Phấn đấu 90% thôn có nhà văn hóa.\n- Phấn đấu 70% hộ có vườn mẫu.\n"
+    text += "- 100% xã có chợ.\n"
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    spans = [f"[[{text.index(words)}, {text.index(words) + 3}]]" for words in ("70%", "90%")]
+    marks = f'[[text]]\ndigest = "{digest_of(text)}"\ntargets = {spans[0]}\nothers = {spans[1]}\n'
+    (tmp_path / FILE).write_text(marks, "utf-8")
+    found = unlabelled([tmp_path], [], 1, read_marks([tmp_path]))
+    assert found.by_rules == []
+    (sample,) = found.marked
+    assert [(text[slice(*one.span)], one.target) for one in sample.examples] == [("90%", False), ("70%", True)]
+    (tmp_path / FILE).write_text("[[text]]\ndigest = 1\n", "utf-8")
+    with pytest.raises(ChitieuError, match=r"marks\.toml: the marks cannot be read"):
+        read_marks([tmp_path])
+
+
+def test_the_marks_of_the_project_are_sound() -> None:
+    marks = read_marks([GOLD])
+    assert len(marks) > 40
+    for one in marks.values():
+        assert not one.targets & one.others
+        assert all(0 <= start < end for start, end in one.targets | one.others)
+
+
+def test_what_stands_apart_is_held_in_its_turn() -> None:
+    gold = [sample_of(case) for case in labelled((GOLD / "programmes",), ()).cases]
+    found = cross_validate(gold[:6], [], 1, apart=gold[6:9])
+    assert [len(one) for one in found.held] == [len(one.examples) for one in gold[:6]]
+    assert [len(one) for one in found.apart] == [len(one.examples) for one in gold[6:9]]
+    assert found.apart != cross_validate(gold[:6], gold[6:9], 1).apart == []
+    assert found.learned.targets == sum(one.target for sample in gold[:6] for one in sample.examples)
 
 
 def test_what_people_decided_is_learned_from(tmp_path: Path) -> None:
