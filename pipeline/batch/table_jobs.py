@@ -1,4 +1,4 @@
-"""The tables of many documents, written by several processes: one takes what costs most, the next the next."""
+"""The tables of many documents, written by processes of their own: one takes what costs most, the next the next."""
 
 from collections.abc import Sequence
 from multiprocessing.connection import wait
@@ -10,8 +10,8 @@ from pipeline.batch.worker import Worker, end_worker, start_worker
 from pipeline.store.atomic import OutputError
 from pipeline.store.tables import write_files
 
-_WORTH = 20_000_000  # bytes of JSON: each process reads all of them again
-_APART = (".xlsx",)  # a workbook takes as long as all other formats together
+_WORTH = 20_000_000  # bytes of JSON: each process reads all of them again, and its memory is given back at its end
+_APART = (".xlsx", ".duckdb")  # each takes about as long as all others together
 
 
 class _Group(NamedTuple):
@@ -30,15 +30,17 @@ def write_by_jobs(folder: Path, files: Sequence[str], lang: str, jobs: int, size
     apart = [(name,) for name in files if name.endswith(_APART)]
     others = tuple(name for name in files if not name.endswith(_APART))
     groups = [_Group(folder, names, lang) for names in [*apart, others] if names]
-    if jobs == 1 or len(groups) == 1 or size < _WORTH:
+    if size < _WORTH:
         write_files(folder, files, lang)
         return
+    if jobs == 1:
+        groups = [_Group(folder, tuple(files), lang)]
     busy: dict[object, Worker[_Group, str]] = {}
     try:
         while groups or busy:
             while groups and len(busy) < jobs:
                 worker: Worker[_Group, str] = start_worker(_write, None)
-                worker.pipe.send(groups.pop())
+                worker.pipe.send(groups.pop(0))
                 busy[worker.pipe] = worker
             for pipe in wait([worker.pipe for worker in busy.values()]):
                 _finish(busy[pipe], folder)

@@ -58,7 +58,9 @@ def configure(parser: ArgumentParser) -> None:
     )  # fmt: skip
     bounds = parser.add_argument_group("bounds of one document (what passes them is a failure of its own)")
     bounds.add_argument("--max-seconds", type=_positive, default=3_600, metavar="N", help="(default: 3600)")
-    bounds.add_argument("--max-memory", type=_positive, default=4_000, metavar="MB", help="(default: 4000)")
+    bounds.add_argument(
+        "--max-memory", type=_positive, default=4_000, metavar="MB", help="(default: 4000; not on Windows)"
+    )
     bounds.add_argument("--max-pages", type=_positive, default=3_000, metavar="N", help="(default: 3000)")
     bounds.add_argument(
         "--max-unpacked", type=_positive, default=150, metavar="MB", help="of a zipped document (default: 150)"
