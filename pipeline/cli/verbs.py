@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from importlib import import_module
+from typing import NoReturn
 
 _ABOUT = "Reads the targets, deadlines and responsible parties out of Vietnamese programmes and plans."
 _EXAMPLE = """example:
@@ -29,9 +30,18 @@ VERBS = {
 }
 
 
+class _Parser(ArgumentParser):
+    """A parser whose complaint is one line, as all others of the command."""
+
+    def error(self, message: str) -> NoReturn:
+        from pipeline.cli.lines import one_line
+
+        self.exit(2, one_line(f"chitieu: {message} ({self.prog} --help tells what there is)") + "\n")
+
+
 def parser_for(arguments: Sequence[str]) -> ArgumentParser:
     """The parser of the command; only the verbs among `arguments` are loaded and know their options."""
-    parser = ArgumentParser("chitieu", description=_ABOUT, epilog=_EXAMPLE, formatter_class=RawDescriptionHelpFormatter)
+    parser = _Parser("chitieu", description=_ABOUT, epilog=_EXAMPLE, formatter_class=RawDescriptionHelpFormatter)
     parser.add_argument("--version", action="version", version="chitieu 0.1.0")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
     for verb, (module_name, summary) in VERBS.items():
