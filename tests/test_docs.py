@@ -1,6 +1,7 @@
 """Documentation that runs and is current: the schema, blocks of code, the verbs' examples, links."""
 
 import importlib.util
+import json
 import re
 import shlex
 import sys
@@ -45,6 +46,15 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = str(folder / "out" / "demo")
     assert main(["extract", str(ROOT / "corpus" / "programmes"), "-o", out, "--format", "duckdb"]) == 0
     return folder
+
+
+@pytest.mark.parametrize("page", PAGES[:2], ids=lambda page: page.name)
+def test_what_the_demo_prints_is_told_as_it_is_now(page: Path, demo: Path) -> None:
+    told = re.findall(r"^([\w-]+) +(\d+) +(\d+)$", page.read_text("utf-8"), re.MULTILINE)
+    papers = {file.stem: json.loads(file.read_text("utf-8")) for file in (demo / "out" / "demo").glob("*.json")}
+    made = [(name, str(len(paper["targets"])), str(len(paper["tasks"]))) for name, paper in papers.items()]
+    assert len(set(told) & set(made)) >= 11
+    assert [row for row in told if row[0] in papers and row not in made] == [], "run `make demo`"
 
 
 def blocks(language: str) -> list[tuple[Path, str, str]]:
