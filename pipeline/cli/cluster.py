@@ -39,7 +39,7 @@ def run(args: Namespace) -> int:
 
 _WORDS = {
     "vi": "{documents} tài liệu ({unchanged} không đổi, {failed} lỗi): {targets} chỉ tiêu, {tasks} nhiệm vụ\n"
-    "Kết quả: {output}/dataset",
+    "Kết quả: {output}/dataset (một văn bản ở hai định dạng được tính hai lần)",
     "en": "{documents} documents ({unchanged} unchanged, {failed} failed): {targets} targets, {tasks} tasks\n"
-    "Written: {output}/dataset",
+    "Written: {output}/dataset (a programme in two formats counts twice)",
 }

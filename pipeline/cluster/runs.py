@@ -19,6 +19,7 @@ from pipeline.batch.stems import stems
 from pipeline.cluster.chunks import PER_CHUNK, Chunk, chunks
 from pipeline.cluster.places import gather, is_address, names_in, put, read_small, remove
 from pipeline.cluster.tasks import CHUNK_TABLES, ChunkDone, do_chunk, marker_of, part_of, probe
+from pipeline.review.decisions import REVIEWS_FILE
 from pipeline.store.failures import FAILURES_FILE, Failure, failure_row
 from pipeline.store.parquet import open_kinds
 from pipeline.store.schema import SCHEMA_VERSION, TABLES
@@ -60,9 +61,15 @@ def run(request: ClusterRequest, tell: Tell = tell_nobody) -> ClusterSummary:
     """Extracts `request.paths` into `request.output`/dataset; a run that was stopped goes on at its chunks.
 
     Raises:
-        UsageError: when Dask is not installed, or the scheduler cannot be reached.
+        UsageError: when Dask is not installed, the scheduler cannot be reached, or people have decided about records
+            in that folder, which no chunk knows of.
         OutputError: when the output cannot be written, or another run is writing there.
     """
+    if read_small(f"{request.output}/{REVIEWS_FILE}"):
+        raise UsageError(
+            f"{request.output}/{REVIEWS_FILE}: decisions are not laid over on a cluster "
+            "(leave out --engine dask, or choose another folder with -o)"
+        )
     files, failures = gather(request.paths, request.output)
     planned = chunks(stems(files), request.output, request.options, request.bounds, request.per_chunk)
     summary = ClusterSummary(failures=failures)

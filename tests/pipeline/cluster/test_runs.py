@@ -143,3 +143,12 @@ def test_what_cannot_be_reached_is_one_clear_line(folder: Path) -> None:
         run(request)
     with pytest.raises(UsageError, match="Protocol not known: none"):
         run(replace(request, paths=("none://bucket/a",)))
+
+
+def test_a_folder_with_decisions_is_refused_and_left_as_it_is(folder: Path) -> None:
+    (folder / "out").mkdir()
+    (folder / "out/reviews.jsonl").write_text("{}\n")
+    request = ClusterRequest((str(folder / "in"),), str(folder / "out"), OPTIONS, jobs=1)
+    with pytest.raises(UsageError, match=r"reviews\.jsonl: decisions are not laid over on a cluster"):
+        run(request)
+    assert [path.name for path in (folder / "out").iterdir()] == ["reviews.jsonl"]
