@@ -14,6 +14,7 @@ from PIL import Image, ImageDraw
 SECRET = "mat-khau-khong-ai-duoc-doc"
 TEXT = "KẾ HOẠCH\nI. CHỈ TIÊU\n- Đến năm 2027, 85% hộ dân dùng nước sạch.\n"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_ODT = b"application/vnd.oasis.opendocument.text"
 
 
 def good_docx() -> bytes:
@@ -27,9 +28,9 @@ def good_docx() -> bytes:
     return _saved(document.save)
 
 
-def good_xlsx() -> bytes:
+def good_xlsx(formula: str = '=HYPERLINK("x")') -> bytes:
     book = openpyxl.Workbook()
-    for row in (["STT", "Chỉ tiêu", "Năm 2027"], [1, "Hộ dân dùng nước sạch (%)", 85], [2, "=1+1", '=HYPERLINK("x")']):
+    for row in (["STT", "Chỉ tiêu", "Năm 2027"], [1, "Hộ dân dùng nước sạch (%)", 85], [2, "=1+1", formula]):
         book.active.append(row)
     return _saved(book.save)
 
@@ -120,8 +121,46 @@ def hostile(port: int, secret: Path) -> dict[str, bytes]:
         "page.docx": b"<html><script>alert(1)</script></html>",
         "empty.png": b"",
         "loop.pdf": b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R]/Count 99999999>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
+        "pages.pdf": _many_pages(10_000),
+        "page.pdf": _many_pages(1, 14_400_000),
+        "macro.docm": _with_macro(word),
+        "entity.odt": zipped({"mimetype": _ODT, "content.xml": _odt(entity, "&e;", port)}),
+        "link.odt": zipped({"mimetype": _ODT, "content.xml": _odt("", "Kế hoạch", port)}),
+        "formula.xlsx": good_xlsx(f'=WEBSERVICE("http://127.0.0.1:{port}/f")'),
+        f"{'tên rất dài ' * 10}kế hoạch.txt": TEXT.encode(),
+        "計画 план خطة.txt": TEXT.encode(),
+        "hai\ndòng\x1b[31m.txt": b"",
         "link.pdf": f"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction<</S/URI/URI(http://127.0.0.1:{port}/a)>>>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF".encode(),
     }  # fmt: skip
+
+
+def _many_pages(count: int, wide: int = 600) -> bytes:
+    kids = " ".join(f"{number} 0 R" for number in range(3, 3 + count))
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Count {count}/MediaBox[0 0 {wide} {wide}]/Kids[{kids}]>>",
+    ]
+    objects += ["<</Type/Page/Parent 2 0 R>>"] * count
+    body = "".join(f"{number} 0 obj{one}endobj\n" for number, one in enumerate(objects, 1))
+    return f"%PDF-1.4\n{body}trailer<</Root 1 0 R/Size {count + 3}>>\n%%EOF".encode()
+
+
+def _with_macro(word: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(word)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    plain, able = b"openxmlformats-officedocument.wordprocessingml.document.main", b"ms-word.document.macroEnabled.main"
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(plain, able)
+    return zipped(parts | {"word/vbaProject.bin": b"Sub AutoOpen()"})
+
+
+def _odt(doctype: str, words: str, port: int) -> bytes:
+    names = {"office": "office", "text": "text", "draw": "drawing"}
+    spaces = " ".join(f'xmlns:{at}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for at, name in names.items())
+    image = f'<draw:frame><draw:image xlink:href="http://127.0.0.1:{port}/a.png" xlink:actuate="onLoad"/></draw:frame>'
+    return (
+        f'<?xml version="1.0"?>{doctype}<office:document-content {spaces} xmlns:xlink="http://www.w3.org/1999/xlink">'
+        f"<office:body><office:text><text:p>{words}{image}</text:p></office:text></office:body></office:document-content>"
+    ).encode()
 
 
 def _edited(data: bytes, name: str, old: bytes, new: bytes, doctype: str) -> bytes:

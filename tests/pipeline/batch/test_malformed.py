@@ -39,6 +39,8 @@ def test_malformed_files_end_as_failures_and_nothing_else(tmp_path: Path) -> Non
     read = {json.loads(path.read_text("utf-8"))["document"]["source"]["path"] for path in out.glob("*.json")}
     answered = told | {Path(path).relative_to(inputs).parts[0] for path in read}
     assert files <= answered, files - answered
+    assert {"pages.pdf", "page.pdf", "hai\ndòng\x1b[31m.txt"} <= told
+    assert {"macro.docm", "formula.xlsx", "計画 план خطة.txt"} <= answered - told
     assert {"bomb.docx", "nested.zip", "many.zip", "huge.png", "empty.png", "loop.pdf"} <= told
     for path in out.glob("*.json"):
         Programme.model_validate_json(path.read_bytes())
