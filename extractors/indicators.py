@@ -40,7 +40,9 @@ _COMPLEMENT = regex.compile(
 )
 _ASIDE = regex.compile(r"(?r)\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|riêng)[^()]*\)?\s*$")
 _CUT = regex.compile(
-    r";|\.\s|:\s*$|,\s(?=mỗi|mức|ưu tiên)|\s\((?=trong đó|gồm|cụ thể)|,\s(?=(?:do|giao(?: cho)?) (?:sở|ban|hội|"
+    r";|\.\s|:\s*$|,\s(?=mỗi|mức|ưu tiên)|\svà (?=không còn\s)|"
+    r",\s(?=(?:thu nhập|tốc độ|doanh thu|tổng|grdp|gdp|kim ngạch|năng suất)\s)|"
+    r"\s\((?=trong đó|gồm|cụ thể)|,\s(?=(?:do|giao(?: cho)?) (?:sở|ban|hội|"
     r"công đoàn|ubnd|ủy ban|uỷ ban|liên đoàn|các|phòng|văn phòng|đơn vị|cơ quan|trung tâm) |trong đó|phấn đấu|cụ thể|"
     r"tạo điều kiện|"
     r"qua đó|góp phần|"
@@ -48,6 +50,9 @@ _CUT = regex.compile(
 )
 _STATES = regex.compile(r"(?:đạt|là|chiếm|còn|xuống|lên|tăng|giảm|bằng|mức|tỷ lệ|tỉ lệ)(?!\p{L})")
 _RATE = regex.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tổng số|mức)\s+")
+_OWN = regex.compile(
+    r"(?:chỉ số|tốc độ|grdp|gdp|doanh thu|thu nhập|thu ngân sách|kim ngạch|giá trị|tổng|năng suất|tuổi)\s"
+)
 _MONEY = frozenset(("đồng", "usd", "đô la", "đô la mỹ", "vnđ", "đô"))
 _MEASURES = frozenset(("tấn", "kg", "gw", "mw", "kw", "kwh", "tuổi", "năm", "cm", "km", "m", "ha", "m2", "m3", "lít"))
 _LEVEL = regex.compile(
@@ -220,6 +225,7 @@ def _shared_subject(lower: str, above: Parts, parts: Parts) -> list[Piece]:
         or len(words) > 6
         or not _RATE.match(lower, above.before[0][0])
         or _RATE.match(lower, parts.before[0][0])
+        or _OWN.match(lower, parts.before[0][0])
     ):
         return []
     return list(above.before)

@@ -37,6 +37,10 @@ _LEADS_IN = (
 _RATED = regex.compile(
     r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tổng|tốc độ|số|giá trị|kim ngạch|sản lượng|diện tích|chỉ số|mức)\s"
 )
+_LEVEL = regex.compile(
+    r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tốc độ|thu nhập|grdp|gdp|kim ngạch|doanh thu)\s[^,;:]{3,160}$"
+)
+_MEASURE = regex.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tốc độ|thu nhập|grdp|gdp|kim ngạch|doanh thu)\s")
 # "60%, 70% và 80% vào các năm 2026, 2027, 2028": the values before the last.
 _LISTED = regex.compile(r"(?r)(?<= )(?:\d[\d.,]*\s?%?\s*(?:,|và)?\s*){1,8}$")
 _NESTED = regex.compile(r"[\s,;(]*(?:trong đó,?:?\s*|gồm:?\s+)")
@@ -132,6 +136,14 @@ def _first_start(lower: str, start: int, end: int, target: QuantityMention, time
             continue
         if match[0][0] == ":" and predicate_start(lower, behind, target.outer_start) == behind:
             # "Nâng cao chất lượng đào tạo nghề: đào tạo cho 500 người": the work is named first, then told.
+            best = match.start()
+            continue
+        if (
+            match[0][0] == ","
+            and _LEVEL.match(lower, behind, target.outer_start)
+            and not _MEASURE.match(lower, strip_front(lower, best, target.outer_start, times))
+        ):
+            # "…, trở thành tỉnh khá, tốc độ tăng trưởng đạt 10%": what is measured opens a clause of its own.
             best = match.start()
             continue
         if match[0][0] == ":" and rest >= target.outer_start and _is_title(lower, best, match.start(), target):

@@ -16,7 +16,7 @@ from models.outline import Node
 from pipeline.assembly.exclusions import ruled_out
 from pipeline.assembly.judging import Question
 from pipeline.assembly.scopes import Scopes
-from pipeline.assembly.shapes import MADE, REACHES
+from pipeline.assembly.shapes import MADE, MEASURED, REACHES
 from pipeline.assembly.weights import Weights
 
 TARGET_AT = 3.0
@@ -44,6 +44,8 @@ def find_candidates(
 ) -> list[Candidate]:
     """The targets among the numbers and quantifiers of `sentence`, in order; `item` is where its item begins."""
     quantities = [] if _asks(scopes.view.text, *sentence) else _numbers(scopes, node, sentence)
+    if len(quantities) == 1 and _bare(scopes.view.text, sentence, quantities[0]):
+        return []
     if not quantities:
         return []
     weighed: dict[int, float] = {}
@@ -56,6 +58,12 @@ def find_candidates(
 def _asks(text: str, start: int, end: int) -> bool:
     """A question promises nothing (guide, section 7)."""
     return text[max(start, end - 6) : end].rstrip(' ”"*\n').endswith("?")
+
+
+def _bare(text: str, sentence: tuple[int, int], one: QuantityMention) -> bool:
+    """ "Trên 71%.": nothing says what is measured."""
+    around = text[sentence[0] : one.outer_start] + text[max(one.outer_end, one.unit_end) : sentence[1]]
+    return one.percent and not any(sign.isalnum() for sign in around)
 
 
 def _numbers(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> list[QuantityMention]:
@@ -136,7 +144,9 @@ def _own_clause(lower: str, before: QuantityMention, one: QuantityMention, times
         behind = match.end()
         rest = strip_front(lower, behind, end, times)
         timed = any(time.start <= behind < time.end for time in times)
-        if rest > behind or rest >= end or timed or REACHES.search(lower, behind, end) or _SUBJECT.match(lower, behind):
+        if rest > behind or rest >= end or timed or REACHES.search(lower, behind, end):
+            return True
+        if _SUBJECT.match(lower, behind) or MEASURED.match(lower, behind):
             return True
         if counted and MADE.match(lower, behind):
             return True

@@ -25,6 +25,11 @@ _NAMED = regex.compile(
 _TAGGED = regex.compile(
     r"(?r)(?:\p{L}-|\[|(?:điều|khoản|mục|phụ lục|chương)\s\d+(?:[,\s]+(?:và )?\d+)*[,\s]+(?:và )?)$"
 )
+# "Chương trình xây dựng 20 xã kiểu mẫu", "Đề án trồng 5 triệu cây": a number inside a name.
+_TITLED = regex.compile(
+    r"(?r)(?<!\p{L})(?:chương trình|đề án|cuộc vận động|phong trào)\s(?:xây dựng|trồng|đầu tư|phát triển|hỗ trợ|xóa|"
+    r"đào tạo)(?:\s(?:mới|thêm))?\s$"
+)
 _GLUED = regex.compile(r"[-–]\s?\p{Lu}|/\p{L}|[\p{L}_]|\.\d|:\d|/\d")
 _GLUED_UNIT = regex.compile(r"(?:km|ha|m|m2|m3|kg|cm|mm|l|đ|tr|tấn|ml|USD|MW|kW|kWh|kV|GB|MB|TB|Gb|Mb)(?![\p{L}])")
 _BASE = regex.compile(r"\s?/\s?1?(?:00|\.000)+(?:\.000)*(?:\s|$)|\s?/\s?(?:1 )?(?:vạn|triệu|nghìn)\s")
@@ -54,6 +59,8 @@ _AT_LEAST = regex.compile(r"(?r)(?:ít nhất|tối thiểu) $")
 _HAS_AGAIN = regex.compile(r"(?:\s(?:trở lên|trở xuống))?\s(?:có|được|phải|thành lập)(?!\p{L})")
 _AIMS = regex.compile(r"phấn đấu|phân đấu|phần đầu|mỗi")
 _UP_OR_DOWN = regex.compile(r"[\s\p{L}]{0,30}?(?:trở lên|trở xuống)\s+(?=\p{L})")
+_NAME = 70  # letters of the longest name
+_PROMISES = regex.compile(r"phấn đấu|mục tiêu|chỉ tiêu|ít nhất|tối thiểu|đến năm")
 _STOP = regex.compile(r"[,;.:)]")
 
 
@@ -71,7 +78,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         return True
     if one.percent:
         return _conditional(lower, start, end, one) or _BASELINE.search(left) is not None
-    if _TAGGED.search(left):
+    if _TAGGED.search(left) or _TITLED.search(left) or _in_name(lower, start, end, one):
         return True
     if _NAMED.search(left) and not one.word:
         return not lower[max(start, one.start - 12) : one.start].rstrip().endswith(_RANKS)
@@ -94,6 +101,15 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
     if unit.split(" ")[:1] == ["cấp"] or unit.startswith(("chỉ tiêu", "chi tiêu")):
         return True
     return (unit == "" and one.value >= 1000) or _threshold(lower, start, end, one)
+
+
+def _in_name(lower: str, start: int, end: int, one: QuantityMention) -> bool:
+    """ "gia đình 5 không, 3 sạch" between quotation marks: a name, if it is short and promises nothing."""
+    opened = lower.rfind("“", max(start, one.start - _NAME), one.start)
+    if opened < 0 or lower.find("”", opened, one.start) >= 0:
+        return False
+    closed = lower.find("”", one.end, min(end, opened + _NAME))
+    return closed >= 0 and not _PROMISES.search(lower, opened, closed)
 
 
 def _conditional(lower: str, start: int, end: int, one: QuantityMention) -> bool:

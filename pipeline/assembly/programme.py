@@ -14,6 +14,7 @@ from models.section import Place, Section, Topic
 from models.span import Evidence, Span
 from models.target import Extractor, Target, Task
 from models.view import BlockKind, View
+from pipeline.assembly.discourse import promised
 from pipeline.assembly.draft import TargetDraft, TaskDraft
 from pipeline.assembly.judging import Judge
 from pipeline.assembly.rows import read_rows
@@ -27,6 +28,9 @@ _WORK = (Topic.TARGETS, Topic.TASKS, Topic.ORGANISATION, Topic.SCHEDULE)
 _DATED = regex.compile(
     r"(?<!đến |trước |hết |nhất |cuối )"
     r"(?:ngày \d{1,2}[/.]\d{1,2}[/.]|ngày \d{1,2} tháng \d{1,2} năm |tháng \d{1,2}[/.])(?P<y>20\d\d)"
+    # The line below a headline: "18/01/2021 11:28", "2021-01-18".
+    r"|(?<![\d/])\d{1,2}/\d{1,2}/(?P<y>20\d\d)(?=,? \d{1,2}:|\s*$|\s*\|)|(?<!\d)(?P<y>20\d\d)-\d\d-\d\d(?!\d)",
+    regex.MULTILINE,
 )
 _LAWS = ("luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch", "hiến pháp")
 _YEAR_IN_NUMBER = regex.compile(r"/(?:19|20)\d\d/")
@@ -67,6 +71,8 @@ def _drafts(
         judge,
     )
     nodes = _body(view, outline)
+    if not scopes.programme:
+        scopes.promised = promised(view, nodes, {node.index: scopes.sentences(node.text, node.end) for node in nodes})
     siblings = read_siblings(scopes, nodes)
     canonical = find_definitions(view.text)
     targets: list[TargetDraft] = []

@@ -34,6 +34,7 @@ class Scopes:
     programme: bool = True
     normative: bool = False
     judge: "Judge | None" = None
+    promised: frozenset[int] = frozenset()
     _sentences: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict)
     _spoken: dict[tuple[int, int], list[Time]] = field(default_factory=dict)
     _times: dict[int, list[Time]] = field(default_factory=dict)

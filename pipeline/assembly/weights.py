@@ -12,7 +12,7 @@ from models.outline import Node
 from models.quantity import Comparator
 from models.section import Topic
 from pipeline.assembly.scopes import Scopes
-from pipeline.assembly.shapes import ASIDE, MAKES, REACHES
+from pipeline.assembly.shapes import ASIDE, MAKES, MEASURED, RAISES, REACHES
 
 _DOER = regex.compile(r"(?:^|[\s,;:])(?:bình quân )?(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|ngày|lớp\b)\p{L}")
 _DOES = regex.compile(
@@ -28,6 +28,20 @@ _COLON = regex.compile(r"(?r):\s*$")
 _GOES_ON = regex.compile(r"(?:vượt|đạt|tăng|giảm|chiếm|bằng)(?!\p{L})")
 _WORK = (Topic.TASKS, Topic.ORGANISATION, Topic.SCHEDULE, Topic.TARGETS)
 _SHARE = regex.compile(r"\d\s?%")
+# "vượt các chỉ tiêu", "cao hơn mục tiêu", "vượt 12 chỉ tiêu".
+_MET = regex.compile(
+    r"(?r)(?<!để |nhằm |đấu |sẽ |tâm )(?:(?<!đạt )vượt|đạt và vượt|vượt mức|cao hơn|thấp hơn|so với)"
+    r"(?: \p{L}+| \d+){0,3}\s$"
+)
+_WAS_MET = regex.compile(
+    r"(?:chỉ tiêu|mục tiêu)(?: \p{L}+){0,3}? (?:đạt cao|đạt và vượt|đều đạt|đều vượt|đã|vượt|hoàn thành vượt)"
+)
+# Money that was set aside for a programme is described, not promised.
+_FUNDS = regex.compile(r"(?:tổng )?(?:số )?(?:nguồn vốn|kinh phí|mức đầu tư|dự toán|nguồn lực|vốn ngân sách)(?!\p{L})")
+_STRIVES = regex.compile(r"ph[ấâầ]n đ[ấâầ]u")
+_PLAN = regex.compile(r"\s(?:so với )?(?:kế hoạch|dự toán|kh|chỉ tiêu)(?!\p{L})")
+_AMOUNTS = regex.compile(r"(?r)(?:đạt|bằng|vượt)\s(?:hơn |trên |gần |khoảng )?$")
+_WILL = regex.compile(r"(?<!\p{L})sẽ\s")
 _SIGNED = {Comparator.EQ: 0.0, Comparator.APPROX: 0.5, Comparator.BETWEEN: 0.5}
 
 
@@ -45,7 +59,12 @@ class Weights:
         table = meanings("evidence")
         cues = occurrences("evidence", self.lower).within(*sentence)
         self.cues = [(at, table[self.lower[at:stop]]) for at, stop in cues]
+        self.cues += [(at, "met") for at in self._met()]
         self.programme = scopes.programme
+        self.strives = any(
+            table.get(self.lower[at:stop]) == "goal" and _STRIVES.match(self.lower, at) for at, stop in cues
+        )
+        self.promised = sentence[0] in scopes.promised
         self.normative = scopes.normative
         self.due = any(time.last and time.first is None for time in times)
         self.follows = sentence[0] > item and _SHARE.search(self.lower, item, sentence[0]) is not None
@@ -68,7 +87,23 @@ class Weights:
         if _DOER.search(left) and not ASIDE.search(left):
             weight += 2.5
         weight += self._shape(one, left)
+        if self.promised:
+            weight += self._announced(one)
         return weight
+
+    def _announced(self, one: QuantityMention) -> float:
+        """What a sentence that goes on with announced goals adds: most to shares and to what is measured."""
+        if one.percent:
+            return 1.5
+        if one.unit is None and one.comparator is Comparator.EQ:
+            return 0.0
+        clause = clause_start(self.lower, self.sentence[0], one, self.times)
+        if _FUNDS.match(self.lower, clause):
+            return -1.5
+        measured = MEASURED.match(self.lower, clause) is not None
+        return (
+            1.0 + (1.5 if measured else 0.0) + (1.0 if _WILL.search(self.lower, self.sentence[0], one.start) else 0.0)
+        )
 
     def _place(self) -> float:
         weight = 2.0 if "goal" in self.context else 0.0
@@ -79,11 +114,22 @@ class Weights:
         if "money" in self.context:
             weight -= 1.0
         weight += 0.5 if self.follows else 0.0
-        if not self.context & {"goal", "programme"} and (self.normative or not self.programme):
+        if not self.promised and not self.context & {"goal", "programme"} and (self.normative or not self.programme):
             # A law sets rules, an article tells what was: only words of promise, a programme's own words that it
             # quotes, or "đến năm …" outweigh it.
-            weight -= 2.5 if self.normative else 0.0 if self.due else 1.5
+            weight -= 2.5 if self.normative else 0.0 if self.due else 0.5 if self.strives else 1.5
         return weight - (1.5 if self.topic is Topic.PURPOSE else 0.0)
+
+    def _met(self) -> list[int]:
+        """Where the sentence speaks of goals that were met: "vượt các chỉ tiêu", "cao hơn mục tiêu"."""
+        met = [
+            at
+            for at, meaning in self.cues
+            if meaning == "goal" and (_MET.search(self.lower, self.sentence[0], at) or _WAS_MET.match(self.lower, at))
+        ]
+        aims = [at for at, meaning in self.cues if meaning == "goal" and at not in met]
+        self.cues = [cue for cue in self.cues if cue[0] not in met or cue[1] != "goal"]
+        return [at for at in met if not any(aim < at for aim in aims)]
 
     def _sentence(self, one: QuantityMention) -> float:
         clause = last_sign(self.lower, self.sentence[0], one, self.times)
@@ -94,13 +140,23 @@ class Weights:
         told = {meaning for _, meaning in cues}
         nearest = {meaning for at, meaning in cues if one.start - at < 120}
         weight = 3.0 if "goal" in told else 1.0 if "aim" in nearest else 0.0
-        if "result" in nearest or "done" in told:
+        if "result" in nearest or told & {"done", "met"}:
             weight -= 4.0
         if "forecast" in nearest:
             weight -= 1.5
-        if "legal" in told:
+        if "done" not in told and RAISES.search(self.lower, self.sentence[0], one.outer_start):
+            weight += 1.0 if one.comparator is not Comparator.EQ else 0.0
+        elif "legal" in told:
             weight -= 1.0 if self.context & {"goal", "programme"} else 2.5
+        if one.percent and "goal" not in told | self.context and not self.promised and self._of_plan(one):
+            weight -= 3.0
         return weight - (3.0 if self.past else 0.0)
+
+    def _of_plan(self, one: QuantityMention) -> bool:
+        """ "đạt 74,6% kế hoạch": how far a plan was met."""
+        return _PLAN.match(self.lower, one.outer_end) is not None and (
+            _AMOUNTS.search(self.lower, self.sentence[0], one.start) is not None
+        )
 
     def _opens_with_verb(self, one: QuantityMention) -> bool:
         """Whether the number's clause opens with a verb: work to be done."""

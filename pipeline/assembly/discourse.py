@@ -1,0 +1,45 @@
+"""Discourse: whether the sentences of an article go on telling what is promised, or what was reached.
+
+An article has no headings that say so. One sentence does ("Đại hội đề ra 12 chỉ tiêu."), and those behind it go on with
+numbers until one tells of results, or of something else without any number.
+"""
+
+import regex
+
+from models.outline import Node, NodeKind
+from models.view import View
+
+# "đề ra 12 chỉ tiêu", "đặt mục tiêu", "thông qua nghị quyết với các mục tiêu".
+_ANNOUNCES = regex.compile(
+    r"(?<!sự )(?<!nỗ lực )phấn đấu(?!\s+(?:vì|không ngừng|của))|"
+    r"(?<!\p{L} )mục tiêu (?:cụ thể|chung|chủ yếu|đến)|"
+    r"(?:đề ra|đặt ra|đặt|xác định|thống nhất|nhất trí|thông qua|giao|ban hành|đưa ra|thực hiện|với)(?!\p{L})"
+    r"[^.;]{0,80}?(?:chỉ tiêu|(?:các|những|\d) mục tiêu|mục tiêu[^.;]{0,80}?(?:năm 20|20\d\d|%))"
+)
+_REPORTS = regex.compile(
+    r"(?<!\p{L})(?:đã|vừa qua|năm qua|kỳ qua|đến nay|hiện nay|hiện có|hiện tại|tính đến|ước đạt|so với cùng kỳ|"
+    r"kết quả|thành tích|đạt được|phát biểu|tham dự|dự đại hội)(?!\p{L})"
+)
+_NUMBERED = regex.compile(r"\d")
+
+
+def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int, int]]]) -> frozenset[int]:
+    """Where the sentences begin that go on with what one before them announced; `sentences` by the node's index."""
+    found: set[int] = set()
+    announced = False
+    for node in nodes:
+        if node.kind is NodeKind.ROW:
+            announced = False
+            continue
+        for start, end in sentences[node.index]:
+            asks = view.lower.endswith("?", start, end)
+            announces = not asks and _ANNOUNCES.search(view.lower, start, end) is not None
+            reports = _REPORTS.search(view.lower, start, end) is not None
+            if announced and not reports and _NUMBERED.search(view.lower, start, end):
+                found.add(start)
+            elif announced and not announces:
+                announced = False
+            announced = announced or announces
+            if asks or (reports and not announces):
+                announced = False
+    return frozenset(found)

@@ -1,0 +1,65 @@
+"""Articles and reports: what they announce is a target, what they tell of is none (guide, section 3)."""
+
+import pytest
+
+from pipeline import extract_text
+
+# Own texts about invented places, each without one target.
+NEGATIVES = (
+    "Huyện Sơn Khê tổng kết phong trào đọc sách\n\n"
+    "Nhiệm kỳ vừa qua, huyện đã đạt và vượt hầu hết các chỉ tiêu nghị quyết; trong đó, tỷ lệ xã có thư viện đạt 78,3%; "
+    "thu nhập bình quân đầu người đạt 55 triệu đồng.",
+    "Vượt chỉ tiêu kết nạp đoàn viên\n\n18/01/2024 10:20\n\n"
+    "Trong năm 2023, toàn tỉnh kết nạp được 1.250 đoàn viên, nâng tổng số lên 20.400 đoàn viên, vượt 31%.",
+    "Theo số liệu của Chi cục, tháng 1/2025 sản lượng quả đạt 12.000 tấn, tăng 29% so với cùng kỳ. "
+    "Nhiều chỉ tiêu đạt cao như tỷ lệ hộ dùng nước sạch 93,2%.",
+    "Bản Lũng Xanh hiện có 45 hộ, trong đó 12 hộ người Dao, 33 hộ người Tày. "
+    "Dự hội nghị có 350 đại biểu, nữ chiếm 42%.",
+    "2024-03-05\n\nBình quân giai đoạn 2018-2022, sản lượng tăng 7,1%, cao hơn mục tiêu của kế hoạch 5 năm (6,5%).",
+    "Câu hỏi ôn tập\n\nChỉ tiêu của nghị quyết về tỷ lệ hộ có điện là bao nhiêu?\n\nA. Trên 71%.\n\nB. Trên 73%.",
+    "Sản xuất vụ xuân đạt 100,1% kế hoạch. Diện tích cây ăn quả được 943 ha, đạt hơn 129% kế hoạch.\n\n"
+    "Nhờ sự nỗ lực phấn đấu của người dân, thu ngân sách đạt 76,5%. Chương trình xây dựng 20 xã kiểu mẫu tiếp tục.",
+    "Xã được phép giữ lại 60% số thu từ chợ, mức hỗ trợ không quá 20 triệu đồng một hộ.",
+    "Phong trào “nhà 3 sạch, 5 gọn” được 14 thôn hưởng ứng; “100 ngày đêm làm 30 km đường” là tên một đợt thi đua.",
+)
+
+
+@pytest.mark.parametrize("text", NEGATIVES)
+@pytest.mark.parametrize("extractor", ["rules", "hybrid"])
+def test_what_is_told_is_no_target(text: str, extractor: str) -> None:
+    assert [(one.quantity, one.indicator) for one in extract_text(text, extractor).targets if one.quantity] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "Đại hội thông qua nghị quyết với các chỉ tiêu của nhiệm kỳ. Thứ nhất, hằng năm giúp 500 hộ thoát nghèo. "
+            "Thứ hai, 90% thôn có tủ sách. Trong phiên bế mạc, 120 đại biểu đã biểu quyết.",
+            [500, 90],
+        ),
+        (
+            "Tỉnh Sơn Khê phấn đấu tốc độ tăng trưởng đạt 9%. Tỷ trọng kinh tế số đạt tối thiểu 20% GRDP. "
+            "Tổng vốn đầu tư trên 7.500 tỷ đồng. Nhiệm kỳ qua, tỉnh đã thu 4.000 tỷ đồng, đạt 96%.",
+            [9, 20, 7_500_000_000_000],
+        ),
+        ("Các cấp công đoàn phấn đấu thành lập mới 35 CĐCS và kết nạp mới 3.500 đoàn viên trở lên.", [35, 3500]),
+        ("Nghị quyết nêu: nâng phụ cấp của tổ bản lên tối thiểu 70% mức lương cơ sở.", [70]),
+    ],
+)
+def test_what_is_announced_is(text: str, values: list[float]) -> None:
+    assert [one.quantity.value for one in extract_text(text, "rules").targets if one.quantity] == values
+
+
+def test_measures_behind_a_comma_are_their_own() -> None:
+    text = (
+        "KẾ HOẠCH\n\nI. CHỈ TIÊU\n\n- Phấn đấu trở thành xã khá, tỷ lệ hộ dùng nước sạch đạt 90%, "
+        "chỉ số hài lòng đạt 95%; "
+        "10% số thôn đạt chuẩn kiểu mẫu và không còn thôn khó khăn, thu nhập bình quân tăng 1,5 lần."
+    )
+    assert [one.indicator for one in extract_text(text, "rules").targets] == [
+        "tỷ lệ hộ dùng nước sạch",
+        "chỉ số hài lòng",
+        "số thôn đạt chuẩn kiểu mẫu",
+        "thu nhập bình quân lần",
+    ]
