@@ -42,7 +42,8 @@ def task_weight(
     if "request" in context:
         # A wish to those above assigns nothing (guide, section 4).
         return 0.0
-    if scopes.tells_scope(node):
+    if scopes.tells_scope(node) or (scopes.normative and not _says_work(scopes, node, span, times)):
+        # A law's headings name bodies too, and below them stand their members, rates and conditions.
         return 0.0
     if node.topic is Topic.PURPOSE or "result" in context:
         return 0.6 if node.topic is Topic.PURPOSE and _leads(scopes, node, span, strict=True) else 0.0
@@ -66,7 +67,7 @@ def task_weight(
         # A news page or a history tells what was done on a day.
         return 0.0
     if _time_head(scopes, node):
-        return 0.9
+        return 0.9 if _says_work(scopes, node, span, times) else 0.0
     if _DONE.search(lower, *span):
         return 0.0
     dated = [time for time in times if time.last or time.first or time.term or (closing and time.recurrence is None)]
@@ -77,6 +78,11 @@ def task_weight(
     if dated and (node.section or closing) and is_work(scopes, span, times):
         return 0.75
     return 0.0
+
+
+def _says_work(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]) -> bool:
+    """Whether the item opens with a verb of work or says who does it."""
+    return is_work(scopes, span, times) or _leads(scopes, node, span)
 
 
 def _leads(scopes: Scopes, node: Node, span: tuple[int, int], strict: bool = False) -> bool:

@@ -105,6 +105,7 @@ def test_work_that_is_assigned_or_dated(paper: Paper, lines: list[str], told: To
         [ORGANISATION, "Trong quá trình thực hiện nếu có vướng mắc, các đơn vị báo cáo về Liên đoàn Lao động tỉnh."],
         [ORGANISATION, "Nơi nhận:", "- Sở Y tế;", "- Lưu: VT."],
         ["I. CHỈ TIÊU", "1. Đến năm 2028, 90% hộ dùng nước máy."],
+        ["Ban hành ngày 01/12/2025:", "- Hiệu lực: Đã biết", "- Tình trạng: Đã biết"],
         ["I. KẾT QUẢ ĐẠT ĐƯỢC", "1. Năm 2024, mở được các lớp dạy nghề cho đoàn viên."],
         ["I. KẾT QUẢ", "1. Năm 2020 đã đạt 85% hộ dùng nước máy."],
     ],
