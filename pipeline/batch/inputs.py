@@ -66,6 +66,8 @@ def _expand(path: str, output: Path) -> Iterator[InputFile | Failure]:
             yield Failure(path, "missing", "no file matches this pattern", "check the path")
     elif not Path(path).exists() and leads_into_container(path):
         yield InputFile(Path(path).name, path)
+    elif not Path(path).exists() and "://" in path:
+        yield Failure(path, "missing", "this is an address, not a path", "add --engine dask, which reads addresses")
     elif not Path(path).exists():
         yield Failure(path, "missing", "there is no such file", "check the path")
     elif not _may_be_read(path):

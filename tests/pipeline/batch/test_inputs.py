@@ -54,13 +54,17 @@ def test_given_twice_is_read_once_whatever_the_order(folder: Path) -> None:
 
 def test_what_is_missing_is_a_failure_of_its_own(folder: Path) -> None:
     (folder / "empty").mkdir()
-    files, failures = collect(["in", "no.txt", "no*.txt", "empty"], Path("out"))
+    files, failures = collect(["in", "no.txt", "no*.txt", "empty", "s3://kho/a.txt"], Path("out"))
     assert len(files) == 3
     assert [(failure.path, failure.code) for failure in failures] == [
         ("no.txt", "missing"),
         ("no*.txt", "missing"),
         ("empty", "no-documents"),
+        ("s3://kho/a.txt", "missing"),
     ]
+    assert str(failures[-1]) == (
+        "s3://kho/a.txt: this is an address, not a path (add --engine dask, which reads addresses)"
+    )
 
 
 def test_the_output_folder_is_never_read(folder: Path) -> None:
