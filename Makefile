@@ -29,7 +29,8 @@ check: setup
 
 bench: setup
 	$(UV) sync --frozen --inexact --no-python-downloads --extra nlp
-	@set -e; for script in bench/bench_*.py; do echo "== $$script"; $(BIN)/python "$$script"; done
+	@missed=""; for script in bench/bench_*.py; do echo "== $$script"; $(BIN)/python "$$script" || missed="$$missed $$script"; done; \
+	if [ -n "$$missed" ]; then echo "a bar missed, or failed:$$missed"; exit 1; fi
 
 # Minutes, not seconds: FUZZ_SECONDS for each of the two.
 FUZZ_SECONDS ?= 120
