@@ -9,26 +9,22 @@ from pipeline.hybrid.judges import odds
 from pipeline.training.validation import Held
 
 # The rules were built on most of the labelled documents, the held-out model on none of them: on these the rules look
-# better than they are elsewhere. Where there are no marked texts, which they were not built on, half of what they seem
-# worth is given to them.
+# better than they are elsewhere, so that half of what they seem worth is given to them.
 _TRUST = 0.5
 _UNCALIBRATED = Scale(1.0, 0.0)
 
 
-def combine(
-    numbers: Linear, held: Sequence[Sequence[Held]], marked: Sequence[Sequence[Held]], structural: float, seed: int
-) -> Model:
+def combine(numbers: Linear, held: Sequence[Sequence[Held]], structural: float, seed: int) -> Model:
     """The model of `numbers`, with what the held-out log odds say of the rules and of its own sureness."""
     from sklearn.linear_model import LogisticRegression
 
-    documents = [one for one in (*held, *marked) if one]
+    documents = [one for one in held if one]
     every = [one for document in documents for one in document]
-    trust = 1.0 if marked else _TRUST
     raw = Model(numbers, 0.0, 0.0, _UNCALIBRATED, _UNCALIBRATED, structural)
     rows = [[one.learned, *_said(one)] for one in every]
     fitted = LogisticRegression(random_state=seed).fit(rows, [one.example.target for one in every])
     own, kept, weight = (float(one) for one in fitted.coef_[0])
-    say, per_weight = (round(trust * max(0.0, one) / max(own, 0.1), 3) for one in (kept, weight))
+    say, per_weight = (round(_TRUST * max(0.0, one) / max(own, 0.1), 3) for one in (kept, weight))
     model = Model(numbers, say, per_weight, _UNCALIBRATED, _UNCALIBRATED, raw.structural)
     return Model(
         numbers,

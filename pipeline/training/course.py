@@ -82,7 +82,7 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
     best = ways[chosen]
     structural = _structural(cases)
     more = [*people, *(weak if "weak" in chosen else []), *(scans if "scans" in chosen else [])]
-    model = combine(fit([*gold, *marked, *more], seed), best.held, best.apart, structural, seed)
+    model = combine(fit([*gold, *marked, *more], seed), [*best.held, *best.apart], structural, seed)
     by_name = {case.gold.doc: replace(model, numbers=one) for case, one in zip(cases, best.models, strict=True)}
     tell(f"learned from {chosen}; measuring")
 
