@@ -15,6 +15,7 @@ _ACTIVE = regex.compile(
 _DOES = regex.compile(
     r"(?:\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|thực hiện|phối hợp)){0,2}\s*(?:\([^()]*\))?[\s.:;]*$"
 )
+_CHARGED = regex.compile(r"trách nhiệm của ")
 _PERSON = regex.compile(
     r"(?:(?i:giao|cho|đồng chí|đ/c|ông|bà)\s+)*(?i:đồng chí|đ/c|ông|"
     r"bà)\s+(?P<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})"
@@ -63,9 +64,15 @@ def find_names(text: str, lower: str, start: int, end: int, alone: bool = False)
         stop = cell_end(text, lower, begin, _cut_sign(text, lower, begin, end, alone))
     else:
         stop = _list_end(text, lower, begin, end, alone)
+    opened = lower.rfind("(", begin, stop)
+    behind = stop
+    if opened > begin and ")" not in lower[opened:stop]:
+        # A bracket that the end would cut in two is an aside: the list ends before it, the sentence goes on behind.
+        behind = lower.find(")", stop, end) + 1 or stop
+        stop = begin + len(lower[begin:opened].rstrip())
     return [
         PartyMention(a, b) for a, b in _split(text, lower, begin, stop) if b > a and not _no_party(lower[a:b])
-    ], stop
+    ], behind
 
 
 def heading_names(text: str, lower: str, start: int, end: int, strict: bool = False) -> list[PartyMention]:
@@ -78,6 +85,9 @@ def heading_names(text: str, lower: str, start: int, end: int, strict: bool = Fa
     kind = head_kind(text, lower, begin, end)
     if lower.endswith(("sau", "sau đây", "như sau"), start, end):
         return []
+    if kind is None and _CHARGED.match(lower, start, begin + 1) and begin + 2 < end:
+        # "Trách nhiệm của người phụ trách thư viện": whoever is named, a part is theirs.
+        return [PartyMention(begin, begin + len(_TAIL.sub("", lower[begin:end])))]
     if kind is None or (
         kind == "kind" and begin == start and not only_kinds(lower, start, end) and not _of_place(lower, start, end)
     ):

@@ -13,7 +13,8 @@ _STOP = regex.compile(
     r"(?<=\s)(?:để|đê hỗ trợ|mở|nhằm|trong việc|trong quá trình|trong công tác|trong|theo|về|khi|nếu|trên cơ sở|qua|"
     r"thông qua|"
     r"mà|thì|sao cho|"
-    r"căn cứ|và có|vào|bằng|như|cùng với|cùng(?! cấp)|với|tại mục|ở|hoặc|có(?! liên quan| thẩm quyền)|là|làm|không|"
+    r"căn cứ|và có|vào|bằng|như|cùng với|cùng(?! cấp)|với|tại mục|nêu tại|ở|hoặc|"
+    r"có(?! liên quan| thẩm quyền)|là|làm|không|"
     r"chủ động|đã|xin|chậm nhất|trước ngày|nhất là|đặc biệt là)(?!\p{L})"
 )
 # What may follow the head of an authority: proper names and words of place, and behind a ministry its field, whose

@@ -26,9 +26,9 @@ _BEFORE_TIME = (
     "đến|tới|hết|cuối|trước|các|trong|vào|của|cho|tầm nhìn|thời kỳ|kỳ|từ|những|chậm nhất|muộn nhất|là|khi|kể từ|sau|"
     "đầu|giữa|cả|suốt|toàn|mỗi|định hướng|nay|vòng|thời hạn"
 ).replace(" ", r"\ ")
-_NAMES = ("năm", "tháng", "quý", "ngày", "nhiệm", "giai", "nửa", "một", "hai", "ba", "mười")
+_NAMES = ("năm", "tháng", "quý", "quí", "ngày", "nhiệm", "giai", "nửa", "một", "hai", "ba", "mười")
 _TELLS = (
-    r"(?:(?:19|20)\d\d|\d{1,2}\s*[/.]\s*\d|\d{1,2}\s?(?:h|giờ)\s?\d?\d?\s|\d{1,3}\s+(?:ngày|tháng|năm|tuần|từ|(?:19|20)\d)|"
+    r"(?:(?:19|20)\d\d|\d{1,2}\s*[/.]\s*\d|\d{1,2}\s?(?:h|giờ)[\s\d]|\d{1,3}\s+(?:ngày|tháng|năm|tuần|từ|(?:19|20)\d)|"
     rf"(?:{'|'.join(_NAMES)})(?!\p{{L}}))"
 )
 TIME = regex.compile(
@@ -54,18 +54,21 @@ TIME = regex.compile(
           (?:năm\s+)?|/|\.|-|năm\s+)\s*(?P<my>{YEAR}))?
           (?:\s*,\s*{MONTH}(?=\s*(?:,|và\s)))*(?:\s*(?:đến|-|–|và|,(?=[^,;]{{1,6}}(?:/|năm)))\s*(?:hết\s+|cuối\s+)?
           (?:tháng\s+)?(?P<m2>{MONTH})(?!\d)(?:\s*(?:/|\.|-|năm)\s*(?P<my2>{YEAR}))?)?(?P<mon>{_ON})?)
-    | (?P<quarter>(?:(?P<qp>{_UNTIL})\s+)?(?P<qe>{_EDGE}\s+)?quý\s+(?P<q>{_QUARTER})(?![\p{{L}}\d])(?:\s*
+    | (?P<quarter>(?:(?P<qp>{_UNTIL})\s+)?(?P<qe>{_EDGE}\s+)?qu[ýí]\s+(?P<q>{_QUARTER})(?![\p{{L}}\d])(?:\s*
           (?:,\s*|/|-|năm\s+|\s)\s*(?P<qy>{YEAR}))?
-          (?:\s*(?:đến|-|–|và|,)\s*(?:hết\s+)?(?:quý\s+)?(?P<q2>{_QUARTER})(?![\p{{L}}\d])(?:\s*(?:,\s*|/|-|năm\s+|\s)\s*(?P<qy2>{YEAR}))?)?
+          (?:\s*(?:đến|-|–|và|,)\s*(?:hết\s+)?(?:qu[ýí]\s+)?(?P<q2>{_QUARTER})(?![\p{{L}}\d])(?:\s*(?:,\s*|/|-|năm\s+|\s)\s*(?P<qy2>{YEAR}))?)?
           (?P<qon>{_ON})?)
     | (?P<term>(?:(?P<tp>{_UNTIL})\s+)?(?:(?P<te>hết|cuối|đầu|giữa)\s+|(?P<ta>cả|suốt|toàn|mỗi)\s+)?
           (?:nhiệm\ kỳ|giai\ đoạn(?!\s+\p{{L}}))(?!\s*(?:{YEAR}|trước|vừa|qua|i\b|\d|này|tới|đầu|đến)))
     | (?P<year>(?P<vision>tầm\ nhìn\s+|định\ hướng\s+)?(?:(?P<yp>{_UNTIL})\s+)?(?P<ye>{_EDGE}\s+)?
           (?:cả\s+)?năm\s+(?P<y>{YEAR})(?![\d/])(?P<on>{_ON})?)
     | (?P<bare>(?:(?P<bp>đến|tới|hết|trước)\s+)(?P<b>{YEAR})(?![\d/.-])|(?:từ\s+)?(?P<b>{YEAR})(?P<bon>{_ON}))
-    | (?P<within>(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?)?(?:\d{{1,3}}|một|hai|ba|năm|mười)\s+(?:ngày
+    | (?P<daily>(?:trước|chậm\ nhất(?:\ là)?)\s+\d{{1,2}}\s?(?:h|giờ)(?:\s?\d\d)?(?:\ phút|[’'])?
+          (?=\s*(?:[,;)]|$|(?:và|hằng|hàng|mỗi)\s)))
+    | (?P<within>(?:trong|chậm\ nhất)\s+(?:(?:vòng|thời\ hạn|là)\s+)?\d{{1,3}}\s+ngày\s+làm\ việc
+    |(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?)?(?:\d{{1,3}}|một|hai|ba|năm|mười)\s+(?:ngày
           (?:\s+làm\ việc)?|tháng|năm|tuần)\s*(?:,\s*)?(?:kể\ từ|tiếp\ theo|tới(?!\s+(?:\d|năm))))
-    | (?P<open>(?:trong|vào|trước|đến|hết)\s+(?:hết\s+|cuối\s+)?(?:quý|tháng)\s+(?:này|tới|sau)|
+    | (?P<open>(?:trong|vào|trước|đến|hết)\s+(?:hết\s+|cuối\s+)?(?:qu[ýí]|tháng)\s+(?:này|tới|sau)|
           (?:đến|trước)\ cuối\ năm(?!\s*{YEAR}))
     )
     """,

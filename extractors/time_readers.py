@@ -195,6 +195,7 @@ _READERS = {
     "term": _term,
     "year": _year,
     "bare": _bare,
+    "daily": _unresolved,
     "within": _unresolved,
     "open": _unresolved,
 }

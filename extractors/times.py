@@ -74,7 +74,8 @@ def _triggers(lower: str) -> list[int]:
     figures = [
         start
         for start, end in digit_runs(lower)
-        if lower.startswith(("19", "20"), start, end) or (lower[end : end + 1] == "/" and lower[end + 1].isdigit())
+        if lower.startswith(("19", "20"), start, end)
+        or (lower[end : end + 1] in ("/", "h") and lower[end + 1 : end + 2].isdigit())
     ]
     return sorted([*occurrences("cues time", lower).starts, *figures])
 

@@ -23,6 +23,8 @@ LEAD, SUPPORT = "lead", "support"
         ("Việc này do Ban Tổ chức chịu trách nhiệm.", [("Ban Tổ chức", LEAD)]),
         ("Đề nghị UBND tỉnh bố trí kinh phí.", [("UBND tỉnh", LEAD)]),
         ("Trong quý II/2026, Sở Tư pháp chủ trì tổng hợp.", [("Sở Tư pháp", LEAD)]),
+        ("Các cơ quan, đơn vị (do tỉnh thành lập) chủ trì rà soát.", [("cơ quan, đơn vị", LEAD)]),
+        ("Phối hợp các lực lượng và UBND các xã tuần tra.", [("UBND các xã", SUPPORT)]),
         ("Sở Tư pháp chủ trì cùng Sở Nội vụ rà soát.", [("Sở Tư pháp", LEAD), ("Sở Nội vụ", SUPPORT)]),
         ("Sở Y tế, Sở Nội vụ trực tiếp triển khai đề án.", [("Sở Y tế", LEAD), ("Sở Nội vụ", LEAD)]),
         (

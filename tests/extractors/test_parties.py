@@ -76,6 +76,7 @@ def test_a_list_in_running_text_ends_before_the_verb(words: str, found: list[str
         ("Đề nghị: Hội Nông dân tỉnh, Hội Cựu chiến binh tỉnh", ["Hội Nông dân tỉnh", "Hội Cựu chiến binh tỉnh"]),
         ("Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo", ["Sở Tài chính"]),
         ("Trách nhiệm của Ban Tổ chức", ["Ban Tổ chức"]),
+        ("Trách nhiệm của người trông coi kho lúa", ["người trông coi kho lúa"]),
         ("Các sở, ban, ngành tỉnh", ["sở, ban, ngành tỉnh"]),
         ("Ủy ban nhân dân các xã, phường", ["Ủy ban nhân dân các xã, phường"]),
         ("Sở Y tế và Sở Tài chính", ["Sở Y tế", "Sở Tài chính"]),
@@ -102,4 +103,15 @@ def test_capitals_are_a_name_but_not_in_a_line_of_capitals() -> None:
     ],
 )
 def test_a_head_said_once_for_a_list(words: str, found: list[str]) -> None:
+    assert names(words, alone=False) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("các cơ quan, đơn vị nêu tại Điều 4 của Kế hoạch này rà soát.", ["cơ quan, đơn vị"]),
+        ("các bộ, ngành, cơ quan (do tỉnh thành lập) rà soát.", ["bộ, ngành, cơ quan"]),
+    ],
+)
+def test_where_a_name_ends_before_its_aside(words: str, found: list[str]) -> None:
     assert names(words, alone=False) == found

@@ -72,7 +72,16 @@ def test_dates(words: str, first: str | None, last: str | None) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["trong quý II", "10 ngày kể từ ngày nhận", "trước ngày 15/12", "trong tháng tới", "trước tháng 9"],
+    [
+        "trong quý II",
+        "10 ngày kể từ ngày nhận",
+        "trong thời hạn 05 ngày làm việc",
+        "trước 17h30’ và",
+        "trước 16h00 mỗi ngày",
+        "trước ngày 15/12",
+        "trong tháng tới",
+        "trước tháng 9",
+    ],
 )
 def test_a_time_without_its_year_is_said_and_not_resolved(words: str) -> None:
     (time,) = read(f"Gửi báo cáo {words} cho tỉnh")
@@ -110,3 +119,8 @@ def test_a_day_that_is_none_is_no_time() -> None:
 @pytest.mark.parametrize("sentence", ["Nghị quyết số 20/2025/QH15", "Công nghiệp 4.0", "Có 2030 hộ dân", "xã loại 5/8"])
 def test_numbers_that_are_no_time(sentence: str) -> None:
     assert read(sentence) == []
+
+
+def test_a_quarter_in_its_other_spelling() -> None:
+    (time,) = read("Hoàn thành quí IV-2026")
+    assert (time.first, time.last) == ("2026-10-01", "2026-12-31")
