@@ -19,7 +19,7 @@ _LEVEL = regex.compile(
 )
 # "Giảm phát thải khí nhà kính khoảng 15%": the verb opens the clause, its object stands before the number.
 _OPENS = regex.compile(
-    rf"^[\s,;:(–-]*(?:(?:phấn đấu|tiếp tục|và|mục tiêu)\s+){{0,2}}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+    rf"^[\s,;:(–-]*(?:(?:phấn đấu|tiếp tục|và|mục tiêu|mức)\s+){{0,2}}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
     r"\s[^,;:.]{3,120}$"
 )
 _STATED = regex.compile(r"(?<!\p{L})(?:đạt|là|có|lên|xuống|còn|chiếm|để|cho|từ(?= \d))(?!\p{L})")

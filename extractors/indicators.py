@@ -41,6 +41,7 @@ _COMPLEMENT = regex.compile(
 _ASIDE = regex.compile(r"(?r)\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|riêng)[^()]*\)?\s*$")
 _CUT = regex.compile(
     r";|\.\s|:\s*$|,\s(?=mỗi|mức|ưu tiên)|\svà (?=không còn\s)|"
+    r"\s(?=là (?:một trong những |một trong các )?(?:mục tiêu|chỉ tiêu)\s)|"
     r",\s(?=(?:thu nhập|tốc độ|doanh thu|tổng|grdp|gdp|kim ngạch|năng suất)\s)|"
     r"\s\((?=trong đó|gồm|cụ thể)|,\s(?=(?:do|giao(?: cho)?) (?:sở|ban|hội|"
     r"công đoàn|ubnd|ủy ban|uỷ ban|liên đoàn|các|phòng|văn phòng|đơn vị|cơ quan|trung tâm) |trong đó|phấn đấu|cụ thể|"
@@ -252,7 +253,11 @@ def _parallel(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     if parts.before or not (above.before and above.behind and parts.behind) or parts.segment.nested:
         return []
     word, other = _APART.match(lower, above.behind[0][0]), _APART.match(lower, parts.behind[0][0])
-    return list(above.before) if word and other and word[0] == other[0] else []
+    if word and other and word[0] == other[0]:
+        return list(above.before)
+    # "kinh tế số chiếm 20% GDP năm 2027 và 30% GDP năm 2030".
+    same = lower[slice(*above.behind[0])] == lower[slice(*parts.behind[0])]
+    return list(above.before) if same and len(parts.behind) == 1 else []
 
 
 def _shared_base(lower: str, parts: Parts, following: Parts) -> list[Piece]:

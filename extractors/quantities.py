@@ -61,6 +61,7 @@ _FIND = regex.compile(
     """,
     regex.VERBOSE,
 )
+_MILLIONS = regex.compile(r"\s(\d{1,3})\striệu(?!\p{L})")
 _RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
 _AFTER = regex.compile(r"(?:\s+\p{L}+){0,9}?\s+(?=trở lên|trở xuống)")
 _GRADE = regex.compile(r"(?:loại|mức|hạng|bậc|khá|tốt|giỏi|trung bình|trình độ|cấp độ)\s")
@@ -98,6 +99,7 @@ def find_quantities(text: str, lower: str, start: int, end: int) -> list[Quantit
         behind = match.end()
         mention = _read(text, lower, start, end, match)
         if mention is not None:
+            behind = max(behind, mention.end)
             found.append(mention)
     return found
 
@@ -123,6 +125,9 @@ def _number(text: str, lower: str, start: int, end: int, match: "regex.Match[str
         if high <= first:
             high, stop = None, match.start("second")
             stop = begin + len(match[0][begin - match.start() : stop - match.start()].rstrip(" -–đếnới"))
+    elif match["m1"] in ("tỷ", "tỉ") and (rest := _MILLIONS.match(lower, stop, end)):
+        # "2 tỷ 500 triệu đồng".
+        first, stop = first + multiply(read_number(rest[1]), "triệu"), rest.end()
     percent = match["p1"] or (match["p2"] if high is not None else None)
     outer_start, comparator = _comparator_before(lower, start, match.start())
     if match["from"]:

@@ -59,7 +59,9 @@ class Segment:
 def _front() -> "regex.Pattern[str]":
     forms = [row.form for row in read_lexicon("lead_ins") if row.more["place"] in ("front", "both")]
     return regex.compile(
-        r"[\s,;:(.–+\-]*(?:" + alternatives(forms) + r")(?=[\s,:]|$)(?!(?<=tăng) (?:trưởng|cường|tốc))(?!(?<=nâng) cao)"
+        r"[\s,;:(.–+\-]*(?:"
+        + alternatives(forms)
+        + r")(?=[\s,:]|$)(?!(?<=hạ) tầng)(?!(?<=tăng) (?:trưởng|cường|tốc))(?!(?<=nâng) cao)"
     )
 
 

@@ -21,12 +21,13 @@ _REPORTS = regex.compile(
     r"kết quả|thành tích|đạt được|phát biểu|tham dự|dự đại hội)(?!\p{L})"
 )
 _NUMBERED = regex.compile(r"\d")
+_YEAR = regex.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int, int]]]) -> frozenset[int]:
     """Where the sentences begin that go on with what one before them announced; `sentences` by the node's index."""
     found: set[int] = set()
-    announced = False
+    announced, by = False, ""
     for node in nodes:
         if node.kind is NodeKind.ROW:
             announced = False
@@ -35,11 +36,15 @@ def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int,
             asks = view.lower.endswith("?", start, end)
             announces = not asks and _ANNOUNCES.search(view.lower, start, end) is not None
             reports = _REPORTS.search(view.lower, start, end) is not None
+            years = _YEAR.findall(view.lower, start, end)
+            # "Trong năm 2015, thu nhập đạt …" behind "Năm 2016 phấn đấu …".
+            reports = reports or (bool(years) and max(years) < by)
             if announced and not reports and _NUMBERED.search(view.lower, start, end):
                 found.add(start)
             elif announced and not announces:
                 announced = False
             announced = announced or announces
+            by = max([by, *years]) if announces else by
             if asks or (reports and not announces):
                 announced = False
     return frozenset(found)

@@ -98,7 +98,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         return True
     if _AGE.match(lower, one.end) and "tuổi thọ" not in lower[start : one.start]:
         return True
-    if unit.split(" ")[:1] == ["cấp"] or unit.startswith(("chỉ tiêu", "chi tiêu")):
+    if unit.split(" ")[:1] == ["cấp"] or unit.startswith(("chỉ tiêu", "chi tiêu", "mục tiêu")):
         return True
     return (unit == "" and one.value >= 1000) or _threshold(lower, start, end, one)
 

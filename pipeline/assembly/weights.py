@@ -39,7 +39,7 @@ _WAS_MET = regex.compile(
 # Money that was set aside for a programme is described, not promised.
 _FUNDS = regex.compile(r"(?:tổng )?(?:số )?(?:nguồn vốn|kinh phí|mức đầu tư|dự toán|nguồn lực|vốn ngân sách)(?!\p{L})")
 _STRIVES = regex.compile(r"ph[ấâầ]n đ[ấâầ]u")
-_PLAN = regex.compile(r"\s(?:so với )?(?:kế hoạch|dự toán|kh|chỉ tiêu)(?!\p{L})")
+_PLAN = regex.compile(r"\s(?:so với )?(?:kế hoạch|dự toán|kh|chỉ tiêu|nghị quyết)(?!\p{L})")
 _AMOUNTS = regex.compile(r"(?r)(?:đạt|bằng|vượt)\s(?:hơn |trên |gần |khoảng )?$")
 _WILL = regex.compile(r"(?<!\p{L})sẽ\s")
 _SIGNED = {Comparator.EQ: 0.0, Comparator.APPROX: 0.5, Comparator.BETWEEN: 0.5}
@@ -148,7 +148,7 @@ class Weights:
             weight += 1.0 if one.comparator is not Comparator.EQ else 0.0
         elif "legal" in told:
             weight -= 1.0 if self.context & {"goal", "programme"} else 2.5
-        if one.percent and "goal" not in told | self.context and not self.promised and self._of_plan(one):
+        if one.percent and "goal" not in told | self.context and self._of_plan(one):
             weight -= 3.0
         return weight - (3.0 if self.past else 0.0)
 

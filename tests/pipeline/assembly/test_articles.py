@@ -19,6 +19,7 @@ NEGATIVES = (
     "Câu hỏi ôn tập\n\nChỉ tiêu của nghị quyết về tỷ lệ hộ có điện là bao nhiêu?\n\nA. Trên 71%.\n\nB. Trên 73%.",
     "Sản xuất vụ xuân đạt 100,1% kế hoạch. Diện tích cây ăn quả được 943 ha, đạt hơn 129% kế hoạch.\n\n"
     "Nhờ sự nỗ lực phấn đấu của người dân, thu ngân sách đạt 76,5%. Chương trình xây dựng 20 xã kiểu mẫu tiếp tục.",
+    "Thu nhập bình quân đạt 22 triệu đồng, đạt 96% nghị quyết đại hội; tỷ lệ bỏ học khá cao, trên 6%.",
     "Xã được phép giữ lại 60% số thu từ chợ, mức hỗ trợ không quá 20 triệu đồng một hộ.",
     "Phong trào “nhà 3 sạch, 5 gọn” được 14 thôn hưởng ứng; “100 ngày đêm làm 30 km đường” là tên một đợt thi đua.",
 )
@@ -44,6 +45,12 @@ def test_what_is_told_is_no_target(text: str, extractor: str) -> None:
             [9, 20, 7_500_000_000_000],
         ),
         ("Các cấp công đoàn phấn đấu thành lập mới 35 CĐCS và kết nạp mới 3.500 đoàn viên trở lên.", [35, 3500]),
+        (
+            "Năm 2026, xã phấn đấu thu 2 tỷ 500 triệu đồng; sẽ giữ vững 400 ha rừng. "
+            "Xã cũng sẽ trồng mới 30 ha chè.\n\n"
+            "Trong năm 2025, thu nhập bình quân đạt 34 triệu đồng, tăng 4 triệu đồng; số hộ nghèo giảm 7 hộ.",
+            [2_500_000_000, 400, 30],
+        ),
         ("Nghị quyết nêu: nâng phụ cấp của tổ bản lên tối thiểu 70% mức lương cơ sở.", [70]),
     ],
 )
@@ -62,4 +69,17 @@ def test_measures_behind_a_comma_are_their_own() -> None:
         "chỉ số hài lòng",
         "số thôn đạt chuẩn kiểu mẫu",
         "thu nhập bình quân lần",
+    ]
+
+
+def test_words_that_belong_to_both_or_to_neither() -> None:
+    text = (
+        "KẾ HOẠCH\n\nI. CHỈ TIÊU\n\n- Kinh tế số chiếm 20% GRDP vào năm 2027 và 30% GRDP vào năm 2030.\n\n"
+        "- Hạ tầng số phủ 100% thôn.\n\n- Giảm ít nhất 5% biên chế là mục tiêu được nhấn mạnh."
+    )
+    assert [one.indicator for one in extract_text(text, "rules").targets] == [
+        "Kinh tế số chiếm GRDP",
+        "Kinh tế số chiếm GRDP",
+        "Hạ tầng số phủ thôn",
+        "biên chế",
     ]
