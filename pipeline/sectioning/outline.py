@@ -18,6 +18,9 @@ _TIME_HEAD = regex.compile(
     r"(?:từ |đến |trong |giai đoạn |năm |tháng |quý |[0-9]).{0,60}(?:19|20)\d\d(?:[ -–]+(?:19|20)?\d\d)?\s*:?$"
 )
 _SHORT = 90
+_OPENING = "“\""
+_CLOSES = regex.compile(r"(?r)[”\"][.;]?$")
+_LONGEST_QUOTED = 80
 _GROUP_LABEL = regex.compile(r"(?:[IVX]{1,5}(?:\.\d{1,2})*|[A-ZĐ])(?=[.):\s]|$)[.):]*\s*")
 
 
@@ -37,6 +40,8 @@ class Outliner:
         self.skip = -1
         self.table = -1
         self.above_table = 0
+        self.quoted = 0
+        self.closes = -1
 
     def read(self) -> Outline:
         """The outline of all blocks."""
@@ -48,6 +53,9 @@ class Outliner:
                 self._row(number, block)
             else:
                 self._line(number, block)
+            if 0 <= self.closes <= number:
+                del self.sections[self.quoted :]
+                self.bullets, self.lead, self.quoted, self.closes = [], 0, 0, -1
         return Outline(tuple(self.nodes))
 
     def _enter(self, block: Block) -> None:
@@ -61,7 +69,7 @@ class Outliner:
     def _line(self, number: int, block: Block) -> None:
         view = self.view
         if block.kind is BlockKind.PARAGRAPH:
-            label = self._label(block)
+            label = self._label(block) or self._quoted_label(number, block)
             if label is not None:
                 self._section(number, block, label)
                 return
@@ -91,15 +99,31 @@ class Outliner:
         return self.view.text[block.end - 1] == "?" and block.end - block.start < 250
 
     def _close_all(self) -> None:
+        self.quoted, self.closes = 0, -1
         self.sections, self.bullets, self.lead, self.base = [], [], 0, 0
 
     def _label(self, block: Block) -> Label | None:
         told = self.labels.get(block.start)
         return told or read_label(self.view.text, self.view.lower, block.start, block.end)
 
+    def _quoted_label(self, number: int, block: Block) -> Label | None:
+        """The label that a quotation opens with ("… sửa đổi như sau:" above "“b) …"): until it closes, all is in it."""
+        text, blocks = self.view.text, self.view.blocks
+        if text[block.start] not in _OPENING or not number or text[blocks[number - 1].end - 1] != ":":
+            return None
+        label = read_label(text, self.view.lower, block.start + 1, block.end)
+        if label is None or not self.sections or self.quoted:
+            return None
+        for at in range(number, min(number + _LONGEST_QUOTED, len(blocks))):
+            if _CLOSES.search(text, blocks[at].start + 1, blocks[at].end):
+                self.quoted, self.closes = len(self.sections), at
+                return label
+        return None
+
     def _section(self, number: int, block: Block, label: Label) -> None:
-        label = settle(self.sections, label)
-        del self.sections[place(self.sections, label) :]
+        within = self.sections[self.quoted :]
+        label = settle(within, label)
+        del self.sections[self.quoted + place(within, label) :]
         parent = self._section_node()
         text, end = label.end, block.end
         if text >= end and (title := self._title_below(number)) is not None:

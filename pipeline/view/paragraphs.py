@@ -18,6 +18,7 @@ _FORMAL = regex.compile(
 _ENCLOSURE = regex.compile(r"\((?:ban hành )?kèm theo ")
 _BARE_LABEL = regex.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-zđĐ])[.)]$")
 _PART_WORD = regex.compile(r"(?:phần|chương|điều)$")
+_IN_BRACKETS = regex.compile(r"\([\da-zđ]{1,4}\)")
 _TERMINAL = ".;:!?…"
 _CLOSING = "”\"')]}»’ "
 _LONG = 60
@@ -65,6 +66,8 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
         in_words = label.style in (Style.PART, Style.CHAPTER, Style.ARTICLE, Style.HEAD, Style.APPENDIX)
         if ended or not wrapping.wrapped:
             return False
+        if first == "(" and _counts_on(text, above, label):
+            return True
         return (in_words and _is_full(text, above, line, wrapping)) or (first == "(" and _goes_on(text, label.end))
     head = read_label(text, lower, above.start, above.end)
     labelled = head is not None
@@ -115,6 +118,15 @@ def _ends(text: str, line: Line) -> bool:
 
 def _open_bracket(text: str, line: Line) -> bool:
     return text.count("(", line.start, line.end) > text.count(")", line.start, line.end)
+
+
+def _counts_on(text: str, above: Line, label: Label) -> bool:
+    """ "gồm: (i) lúa, (ii) ngô,⏎(iii) khoai": the number before `label` stands within the line above."""
+    for bracket in _IN_BRACKETS.finditer(text, above.start + 1, above.end):
+        before = read_label(text, text, bracket.start(), above.end)
+        if before is not None and before.style is label.style and before.ordinal + 1 == label.ordinal:
+            return True
+    return False
 
 
 def _goes_on(text: str, position: int) -> bool:

@@ -53,6 +53,27 @@ def test_numbers_that_start_again_nest() -> None:
     ]  # fmt: skip
 
 
+def test_what_an_amendment_quotes_stands_below_it() -> None:
+    lines = [
+        "Điều 1. Sửa đổi Nghị quyết về kho lúa",
+        "1. Sửa đổi điểm b khoản 2 Điều 4 như sau:",
+        "“b) Trình tự",
+        "- Xã lập danh sách.",
+        "- Tỉnh phê duyệt.”.",
+        "2. Sửa đổi Điều 9 như sau:",
+        "“Điều 9. Kinh phí",
+        "1. Tỉnh bố trí vốn.”",
+        "3. Bãi bỏ Điều 10.",
+    ]
+    below = ["1", "1 b", "2", "2 Điều 9", "2 Điều 9 1", "3"]
+    assert paths("NGHỊ QUYẾT", *lines) == ["Điều 1", *(f"Điều 1 {path}" for path in below)]
+
+
+@pytest.mark.parametrize("line", ["“a) Không khép lại", "“Lúa thơm” là tên giống."])
+def test_a_quotation_without_label_or_end_opens_nothing(line: str) -> None:
+    assert paths("I. CHUNG", "1. Gồm như sau:", line, "2. Hai.") == ["I", "I 1", "I 2"]
+
+
 def test_repeated_and_skipped_numbers_stay_as_printed() -> None:
     assert paths("I. NỘI DUNG", "2. Hai.", "2. Cũng hai.", "5. Năm.", "III. KHÁC") == ["I", "I 2", "I 2", "I 5", "III"]
 

@@ -114,3 +114,10 @@ def test_a_letterhead_is_layout_and_no_table() -> None:
 
 def test_digits_of_other_scripts_are_read_as_ours() -> None:
     assert build_view("Đạt ８５% hộ và \U0001ccf0 xã").text == "Đạt 85% hộ và \ufffd xã\n"
+
+
+def test_a_number_counted_on_in_a_wrapped_line_opens_no_block() -> None:
+    wrapped = "Các kho lúa lớn nhất của vùng nằm ở bốn nơi mà tỉnh đã chọn từ\nnăm trước.\n"
+    listed = "Bốn nơi đó là nơi sau đây: (i) làng Bưởi, (ii) làng Mận,\n(iii) Làng Đào, (iv) làng Lê.\n"
+    found = blocks(wrapped * 6 + listed)
+    assert any(block.endswith("(ii) làng Mận, (iii) Làng Đào, (iv) làng Lê.") for block in found)
