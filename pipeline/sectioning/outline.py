@@ -18,7 +18,7 @@ _TIME_HEAD = regex.compile(
     r"(?:từ |đến |trong |giai đoạn |năm |tháng |quý |[0-9]).{0,60}(?:19|20)\d\d(?:[ -–]+(?:19|20)?\d\d)?\s*:?$"
 )
 _SHORT = 90
-_OPENING = "“\""
+_OPENING = '“"'
 _CLOSES = regex.compile(r"(?r)[”\"][.;]?$")
 _LONGEST_QUOTED = 80
 _GROUP_LABEL = regex.compile(r"(?:[IVX]{1,5}(?:\.\d{1,2})*|[A-ZĐ])(?=[.):\s]|$)[.):]*\s*")
