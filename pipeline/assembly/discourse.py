@@ -12,7 +12,7 @@ from models.view import View
 # "đề ra 12 chỉ tiêu", "đặt mục tiêu", "thông qua nghị quyết với các mục tiêu".
 _ANNOUNCES = regex.compile(
     r"(?<!sự )(?<!nỗ lực )phấn đấu(?!\s+(?:vì|không ngừng|của))|"
-    r"(?<!\p{L} )mục tiêu (?:cụ thể|chung|chủ yếu|đến)|"
+    r"(?<!\p{L} )mục tiêu (?:cụ thể|chung|chủ yếu|đến)|(?:chỉ tiêu|mục tiêu)[^.;:]{0,40}:\s*$|"
     r"(?:đề ra|đặt ra|đặt|xác định|thống nhất|nhất trí|thông qua|giao|ban hành|đưa ra|thực hiện|với)(?!\p{L})"
     r"[^.;]{0,80}?(?:chỉ tiêu|(?:các|những|\d) mục tiêu|mục tiêu[^.;]{0,80}?(?:năm 20|20\d\d|%))"
 )
@@ -21,7 +21,9 @@ _REPORTS = regex.compile(
     r"kết quả|thành tích|đạt được|phát biểu|tham dự|dự đại hội)(?!\p{L})"
 )
 _NUMBERED = regex.compile(r"\d")
-_YEAR = regex.compile(r"(?<!\d)20\d\d(?!\d)")
+# A year of its own, not the end of a way ("đến năm 2030").
+_YEAR = regex.compile(r"(?<!đến )(?<!hết )(?<!cuối )(?<!trước )năm (20\d\d)(?!\s?[-–\d])")
+_PLANS = regex.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch)[^.;]{0,40} năm 20\d\d")
 
 
 def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int, int]]]) -> frozenset[int]:
@@ -41,10 +43,10 @@ def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int,
             reports = reports or (bool(years) and max(years) < by)
             if announced and not reports and _NUMBERED.search(view.lower, start, end):
                 found.add(start)
-            elif announced and not announces:
+            elif announced and not announces and not (node.leads and not reports):
                 announced = False
             announced = announced or announces
-            by = max([by, *years]) if announces else by
+            by = max([by, *years]) if announces or _PLANS.search(view.lower, start, end) else by
             if asks or (reports and not announces):
                 announced = False
     return frozenset(found)

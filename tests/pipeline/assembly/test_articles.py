@@ -51,6 +51,18 @@ def test_what_is_told_is_no_target(text: str, extractor: str) -> None:
             "Trong năm 2025, thu nhập bình quân đạt 34 triệu đồng, tăng 4 triệu đồng; số hộ nghèo giảm 7 hộ.",
             [2_500_000_000, 400, 30],
         ),
+        (
+            "Ngày 9/12/2024, HĐND tỉnh ban hành Nghị quyết số 11/NQ-HĐND.\n\nCác chỉ tiêu chủ yếu:\n\n"
+            "1. Về kinh tế:\n\n"
+            "- Tổng vốn đầu tư đạt 40 tỷ đồng trở lên.\n\n2. Về xã hội:\n\n- Tỷ lệ hộ nghèo dưới 3%.\n\n"
+            "- Tỷ lệ che phủ rừng đạt 39%.",
+            [40_000_000_000, 3, 39],
+        ),
+        (
+            "Huyện tổng kết năm 2023, triển khai nhiệm vụ năm 2024.\n\nNăm nay, huyện phấn đấu trên 96% hộ có tủ sách; "
+            "100% xã có thư viện.\n\nNăm 2023, toàn huyện có 29.396 hộ có tủ sách, tỉ lệ 93%.",
+            [96, 100],
+        ),
         ("Nghị quyết nêu: nâng phụ cấp của tổ bản lên tối thiểu 70% mức lương cơ sở.", [70]),
     ],
 )
