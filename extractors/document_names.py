@@ -17,6 +17,11 @@ _SAYS = regex.compile(
 )
 _NUMBER = regex.compile(r"(?r)\d[\d/]*(?:[-–/]\p{L}[\p{L}\d]*)*\s*$")
 _REACH = 260
+# A law and an act of an authority are named with the day they were made: "Luật Đê điều ngày 29/11/2006".
+_ACTS = ("luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "quyết định", "công văn", "công điện")
+_DAY = regex.compile(r"ngày (?:\d{1,2}/\d{1,2}/|\d{1,2} tháng \d{1,2} năm )\d{4}")
+# "kỷ niệm 60 năm ngày mở bến (02/03/1966 - 02/03/2026)": the two days of an anniversary, whose years alone differ.
+_ANNIVERSARY = regex.compile(r"\((\d{1,2}/\d{1,2})/\d{4}\s*[-–]\s*\1/\d{4}\)")
 
 
 def in_document_name(text: str, lower: str, start: int, time: Time) -> bool:
@@ -33,11 +38,20 @@ def in_document_name(text: str, lower: str, start: int, time: Time) -> bool:
         return False
     if _BREAK.search(gap) and not regex.search(r"\d[./]\d", gap):
         return False
+    if said.startswith("ngày") and lower[noun:behind] in _ACTS and _DAY.fullmatch(said):
+        return _numbered(gap) or _is_name(text, lower, noun, behind, time.start)
     if said.startswith("ngày") or said[0].isdigit():
         return _numbered(gap) or (said[0].isdigit() and _is_name(text, lower, noun, behind, time.start))
     if _TOLD.match(said) or _COMMA.search(gap + said):
         return False
     return _is_name(text, lower, noun, behind, time.start)
+
+
+def in_anniversary(lower: str, time: Time) -> bool:
+    """Whether `time` stands in the bracket of an anniversary, which is past or a feast and no deadline."""
+    opened = lower.rfind("(", max(0, time.start - 40), time.start)
+    found = _ANNIVERSARY.match(lower, opened) if opened >= 0 else None
+    return found is not None and time.end <= found.end()
 
 
 def tells_document_year(lower: str, start: int, time: Time) -> bool:

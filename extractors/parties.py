@@ -176,7 +176,11 @@ def _split(text: str, lower: str, start: int, stop: int) -> list[tuple[int, int]
         piece_end = match.start() if match else stop
         begin = skip_prefix(lower, at, piece_end)
         kind = head_kind(text, lower, begin, piece_end) or ""
-        if listed and pieces and occurrences("parties", lower).at(begin, piece_end) == piece_end:
+        if (
+            listed
+            and pieces
+            and occurrences("parties", lower).at(begin, piece_end) == begin + len(lower[begin:piece_end].rstrip())
+        ):
             # "các Bộ: Quốc phòng, Công an"
             kind = ""
         plural = lower[at:begin].strip().endswith(("các", "những"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.assignments import Assignment, find_assignments
-from extractors.document_names import in_document_name, tells_document_year
+from extractors.document_names import in_anniversary, in_document_name, tells_document_year
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
 from extractors.parties import PartyMention, heading_names
@@ -79,6 +79,7 @@ class Scopes:
             for time in found
             if not (
                 in_document_name(text, lower, start, time)
+                or in_anniversary(lower, time)
                 or _quoted(text, start, end, time)
                 or _COMPARED.search(lower, start, time.start)
                 or (_FROM.search(lower, start, time.start) and _TO.match(lower, time.end, end))

@@ -24,6 +24,8 @@ _NAMES_BELOW = regex.compile(r"(?r)(?:bao gồm|gồm|gồm có|như)\s*:\s*$")
 _GROUNDS = regex.compile(r"(?:căn cứ|theo đề nghị|thực hiện|xét|để|trên cơ sở)\s")
 _STATES = regex.compile(r"(?:được|phải|đạt|sẽ|có|đủ|giảm|tăng|nâng|biết|trở thành|bị|bảo đảm|đảm bảo)(?!\p{L})")
 _BETWEEN = regex.compile(r";\s+")
+# "THỦ TƯỚNG CHÍNH PHỦ điện:" stands over those whom a telegram goes to.
+_ADDRESSES = (" điện:", "gửi:")
 _REST = 30
 _LONG = 150
 
@@ -81,6 +83,9 @@ def _may_hold(scopes: Scopes, node: Node) -> bool:
     if node.kind is NodeKind.SECTION and node.leads and (scopes.outline.holds(node) or scopes.parties_of(node)):
         return False
     if is_time_head(scopes, node):
+        return False
+    above = scopes.outline.nodes[node.parent]
+    if above.leads and lower.endswith(_ADDRESSES, above.text, above.end):
         return False
     if closes(words, 0, len(words)):
         return node.kind is NodeKind.PARAGRAPH

@@ -149,3 +149,19 @@ def test_a_heading_is_the_work_of_the_labelled_lines_below_it(paper: Paper) -> N
 @pytest.mark.parametrize(("heading", "found"), [("Theo dõi, giám sát, đánh giá", 1), ("Tình hình thực hiện", 0)])
 def test_results_are_told_below_their_own_headings_only(paper: Paper, heading: str, found: int) -> None:
     assert len(paper(WORK, f"1. {heading}", "- Giao Sở Nội vụ lập báo cáo quý.").tasks) == found
+
+
+def test_those_whom_a_telegram_goes_to_are_no_tasks(paper: Paper) -> None:
+    lines = ["CHỦ TỊCH TỈNH VÂN KHÊ điện:", "- Giám đốc các sở, ban, ngành tỉnh;", "- Chủ tịch UBND các xã, phường."]
+    assert tasks(paper(*lines, "1. Sở Y tế rà soát thuốc, báo cáo trước ngày 16/6/2026.")) == [
+        ("Sở Y tế rà soát thuốc, báo cáo trước ngày 16/6/2026.", ["Sở Y tế (lead)"], "2026-06-15"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["theo Luật Kho lúa, sân phơi ngày 15/6/2022", "chào mừng 60 năm ngày mở bến Vân (02/03/1966 - 02/03/2026)"],
+)
+def test_the_day_of_a_law_or_a_feast_is_no_deadline(paper: Paper, words: str) -> None:
+    (told,) = tasks(paper(ORGANISATION, "1. Sở Y tế", f"- Tổ chức hội thao {words}."))
+    assert told[2] is None
