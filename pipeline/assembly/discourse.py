@@ -35,18 +35,30 @@ def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int,
             announced = False
             continue
         for start, end in sentences[node.index]:
+            announces = _announces(view.lower, start, end)
+            plans = announces or (
+                view.lower.find(" năm 20", start, end) >= 0 and _PLANS.search(view.lower, start, end) is not None
+            )
+            if not announced and not plans:
+                continue
             asks = view.lower.endswith("?", start, end)
-            announces = not asks and _ANNOUNCES.search(view.lower, start, end) is not None
-            reports = _REPORTS.search(view.lower, start, end) is not None
             years = _YEAR.findall(view.lower, start, end)
             # "Trong năm 2015, thu nhập đạt …" behind "Năm 2016 phấn đấu …".
-            reports = reports or (bool(years) and max(years) < by)
+            reports = _REPORTS.search(view.lower, start, end) is not None or (bool(years) and max(years) < by)
             if announced and not reports and _NUMBERED.search(view.lower, start, end):
                 found.add(start)
             elif announced and not announces and not (node.leads and not reports):
                 announced = False
             announced = announced or announces
-            by = max([by, *years]) if announces or _PLANS.search(view.lower, start, end) else by
+            if plans:
+                by = max([by, *years])
             if asks or (reports and not announces):
                 announced = False
     return frozenset(found)
+
+
+def _announces(lower: str, start: int, end: int) -> bool:
+    """Whether the sentence announces goals; the two words are looked for first, since they are rare."""
+    if lower.find(" tiêu", start, end) < 0 and lower.find("phấn đấu", start, end) < 0:
+        return False
+    return not lower.endswith("?", start, end) and _ANNOUNCES.search(lower, start, end) is not None

@@ -38,6 +38,11 @@ _WAS_MET = regex.compile(
 )
 # Money that was set aside for a programme is described, not promised.
 _FUNDS = regex.compile(r"(?:tổng )?(?:số )?(?:nguồn vốn|kinh phí|mức đầu tư|dự toán|nguồn lực|vốn ngân sách)(?!\p{L})")
+# "Giảm tối thiểu 20% …": a sentence that opens so tells what is to be done.
+_ORDERS = regex.compile(
+    r"[^\p{L}]*(?:(?:như vậy|theo đó|trong đó|cụ thể),?\s)?(?:sẽ\s)?(?:giảm|cắt giảm|tăng|tinh giản|nâng)"
+    r"\s(?:tối thiểu|ít nhất)\s"
+)
 _STRIVES = regex.compile(r"ph[ấâầ]n đ[ấâầ]u")
 _PLAN = regex.compile(r"\s(?:so với )?(?:kế hoạch|dự toán|kh|chỉ tiêu|nghị quyết)(?!\p{L})")
 _AMOUNTS = regex.compile(r"(?r)(?:đạt|bằng|vượt)\s(?:hơn |trên |gần |khoảng )?$")
@@ -168,6 +173,7 @@ class Weights:
         if one.percent:
             first = opens_clause(self.lower, self.sentence[0], one, self.times)
             weight = 1.5 + (0.5 if one.value == 100 else 0.0) + (1.0 if first or self._opens_with_verb(one) else 0.0)
+            weight += 1.0 if _ORDERS.fullmatch(self.lower, self.sentence[0], one.start) else 0.0
             return weight + (0.5 if REACHES.search(left) else 0.0)
         weight = 1.0 if MAKES.search(left) else 0.0
         if one.unit and self.topic in _WORK and (_DOES.search(left) or self._opens_with_verb(one)):

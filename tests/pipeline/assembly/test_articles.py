@@ -63,6 +63,7 @@ def test_what_is_told_is_no_target(text: str, extractor: str) -> None:
             "100% xã có thư viện.\n\nNăm 2023, toàn huyện có 29.396 hộ có tủ sách, tỉ lệ 93%.",
             [96, 100],
         ),
+        ("Giảm tối thiểu 20% số cuộc họp của xã\n\nNhư vậy, xã sẽ họp ít đi.", [20]),
         ("Nghị quyết nêu: nâng phụ cấp của tổ bản lên tối thiểu 70% mức lương cơ sở.", [70]),
     ],
 )
