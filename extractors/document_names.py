@@ -30,9 +30,14 @@ def in_document_name(text: str, lower: str, start: int, time: Time) -> bool:
     if time.recurrence is not None or time.term is not None:
         return False
     nouns = occurrences("cues document", lower).within(max(start, time.start - _REACH), time.start)
-    if not nouns:
-        return False
-    noun, behind = nouns[-1]
+    # "Quy hoạch hạ tầng thông tin thời kỳ 2021-2030": a noun written small may stand within a name written large.
+    large = [at for at in nouns[:-1] if text[at[0]].isupper()]
+    return any(_names(text, lower, at, time, said) for at in (*nouns[-1:], *large[-1:]))
+
+
+def _names(text: str, lower: str, at: tuple[int, int], time: Time, said: str) -> bool:
+    """Whether the name that opens with the noun `at` goes on to `time`."""
+    noun, behind = at
     gap = lower[behind : time.start]
     if _SAYS.search(gap):
         return False

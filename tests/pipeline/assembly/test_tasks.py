@@ -160,7 +160,11 @@ def test_those_whom_a_telegram_goes_to_are_no_tasks(paper: Paper) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["theo Luật Kho lúa, sân phơi ngày 15/6/2022", "chào mừng 60 năm ngày mở bến Vân (02/03/1966 - 02/03/2026)"],
+    [
+        "theo Quy hoạch hạ tầng thông tin và truyền thông thời kỳ 2021-2030",
+        "theo Luật Kho lúa, sân phơi ngày 15/6/2022",
+        "chào mừng 60 năm ngày mở bến Vân (02/03/1966 - 02/03/2026)",
+    ],
 )
 def test_the_day_of_a_law_or_a_feast_is_no_deadline(paper: Paper, words: str) -> None:
     (told,) = tasks(paper(ORGANISATION, "1. Sở Y tế", f"- Tổ chức hội thao {words}."))
