@@ -226,6 +226,8 @@ def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple
             return False
         return not (kind == "name" and before[2] == "")
     if kind == "kind":
+        if not plural and _INSTITUTION.match(lower, *piece[:2]) and _OF_MANY.match(lower, *before[:2]):
+            return False
         if before[2] in ("kind", "area"):
             # Bare kinds run together; a kind with words of its own, and one more with "các", are two.
             return plural and not only_kinds(lower, before[0], before[1])
