@@ -66,7 +66,7 @@ def _drafts(
         info.term,
         frozenset(number for number, row in rows.items() if row.columns.goal),
         frozenset(number for number, row in rows.items() if row.time is not None),
-        info.kind is not None or _speaks_of_work(outline),
+        info.kind is not None or (_speaks_of_work(outline) and not _answers_questions(view, outline)),
         _is_normative(info),
         judge,
     )
@@ -103,6 +103,13 @@ def _latest_date(view: View) -> str | None:
 def _speaks_of_work(outline: Outline) -> bool:
     """Whether a top section is about targets or tasks: pasted parts of a programme carry no letterhead."""
     return any(node.kind is NodeKind.SECTION and node.topic in _WORK for node in outline.nodes)
+
+
+def _answers_questions(view: View, outline: Outline) -> bool:
+    """Whether headings ask ("Chuẩn gồm những gì?"): an article, whatever headings of a programme it quotes."""
+    return any(
+        node.kind is NodeKind.PARAGRAPH and node.leads and view.text[node.end - 1] == "?" for node in outline.nodes
+    )
 
 
 def _is_normative(info: Info) -> bool:

@@ -25,6 +25,8 @@ _DOES = regex.compile(
     r"(?:\s(?:mới|thêm|được|cho|tại))?\s*$"
 )
 _COLON = regex.compile(r"(?r):\s*$")
+# "Tiêu chí 2.3. Tỷ lệ … không thấp hơn 20%": a standard asks it of all, an article only tells of the standard.
+_CRITERION = regex.compile(r"[^\p{L}]*(?:tiêu chí|tiêu chuẩn|điều kiện) \d")
 _GOES_ON = regex.compile(r"(?:vượt|đạt|tăng|giảm|chiếm|bằng)(?!\p{L})")
 _WORK = (Topic.TASKS, Topic.ORGANISATION, Topic.SCHEDULE, Topic.TARGETS)
 _SHARE = regex.compile(r"\d\s?%")
@@ -72,6 +74,7 @@ class Weights:
         self.promised = sentence[0] in scopes.promised
         self.normative = scopes.normative
         self.due = any(time.last and time.first is None for time in times)
+        self.criterion = not scopes.programme and _CRITERION.match(self.lower, item) is not None
         self.follows = sentence[0] > item and _SHARE.search(self.lower, item, sentence[0]) is not None
         self.dated = node.block in scopes.dated_rows or any(time.last or time.term or time.recurrence for time in times)
         self.past = self._is_past(times, issued)
@@ -114,7 +117,7 @@ class Weights:
         weight = 2.0 if "goal" in self.context else 0.0
         if "result" in self.context:
             weight -= 4.0
-        if "legal" in self.context:
+        if "legal" in self.context or self.criterion:
             weight -= 2.0
         if "money" in self.context:
             weight -= 1.0
