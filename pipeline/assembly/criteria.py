@@ -63,7 +63,7 @@ def task_weight(
         return 0.85
     if any(one.role is PartyRole.LEAD for one in lead_in_parties(scopes, node)):
         return 0.85
-    if not scopes.programme:
+    if not scopes.in_programme(node):
         # A news page or a history tells what was done on a day.
         return 0.0
     if _time_head(scopes, node):

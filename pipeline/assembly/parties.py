@@ -61,7 +61,11 @@ def counts(scopes: Scopes, node: Node, one: Assignment) -> bool:
         return True
     if not one.works or not node.section or node.leads or node.topic in _AIMS or scopes.normative:
         return False
-    return scopes.programme and "goal" not in scopes.context(node) and _DONE.match(scopes.view.lower, one.end) is None
+    return (
+        scopes.in_programme(node)
+        and "goal" not in scopes.context(node)
+        and _DONE.match(scopes.view.lower, one.end) is None
+    )
 
 
 def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
@@ -85,7 +89,7 @@ def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
         works = (
             lower[above.end - 1] == ":"
             and "goal" not in scopes.context(node)
-            and scopes.programme
+            and scopes.in_programme(node)
             and not scopes.normative
         )
         named = [

@@ -10,7 +10,7 @@ from models.document import OCR_DOUBT, Document, Info, Reference, Signer, Term
 from models.outline import Node, NodeKind, Outline
 from models.programme import Programme
 from models.quantity import Quantity
-from models.section import Place, Section, Topic
+from models.section import Place, Section
 from models.span import Evidence, Span
 from models.target import Extractor, Target, Task
 from models.view import BlockKind, View
@@ -18,13 +18,12 @@ from pipeline.assembly.discourse import promised
 from pipeline.assembly.draft import TargetDraft, TaskDraft
 from pipeline.assembly.judging import Judge
 from pipeline.assembly.rows import read_rows
-from pipeline.assembly.scopes import Scopes
+from pipeline.assembly.scopes import WORK, Scopes
 from pipeline.assembly.siblings import read_siblings
 from pipeline.assembly.tabled import row_targets
 from pipeline.assembly.targets import sentence_targets
 from pipeline.assembly.tasks import item_tasks, names_below, row_task
 
-_WORK = (Topic.TARGETS, Topic.TASKS, Topic.ORGANISATION, Topic.SCHEDULE)
 _DATED = regex.compile(
     r"(?<!đến |trước |hết |nhất |cuối )"
     r"(?:ngày \d{1,2}[/.]\d{1,2}[/.]|ngày \d{1,2} tháng \d{1,2} năm |tháng \d{1,2}[/.])(?P<y>20\d\d)"
@@ -66,12 +65,13 @@ def _drafts(
         info.term,
         frozenset(number for number, row in rows.items() if row.columns.goal),
         frozenset(number for number, row in rows.items() if row.time is not None),
-        info.kind is not None or (_speaks_of_work(outline) and not _answers_questions(view, outline)),
+        info.kind is not None or _speaks_of_work(outline),
         _is_normative(info),
         judge,
+        info.kind is None and _answers_questions(view, outline),
     )
     nodes = _body(view, outline)
-    if not scopes.programme:
+    if not scopes.programme or scopes.answers:
         scopes.promised = promised(view, nodes, {node.index: scopes.sentences(node.text, node.end) for node in nodes})
     siblings = read_siblings(scopes, nodes)
     canonical = find_definitions(view.text)
@@ -102,7 +102,7 @@ def _latest_date(view: View) -> str | None:
 
 def _speaks_of_work(outline: Outline) -> bool:
     """Whether a top section is about targets or tasks: pasted parts of a programme carry no letterhead."""
-    return any(node.kind is NodeKind.SECTION and node.topic in _WORK for node in outline.nodes)
+    return any(node.kind is NodeKind.SECTION and node.topic in WORK for node in outline.nodes)
 
 
 def _answers_questions(view: View, outline: Outline) -> bool:

@@ -34,6 +34,7 @@ class Scopes:
     programme: bool = True
     normative: bool = False
     judge: "Judge | None" = None
+    answers: bool = False
     promised: frozenset[int] = frozenset()
     _sentences: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict)
     _spoken: dict[tuple[int, int], list[Time]] = field(default_factory=dict)
@@ -154,6 +155,10 @@ class Scopes:
             self._contexts[node.index] = frozenset(told)
         return self._contexts[node.index]
 
+    def in_programme(self, node: Node) -> bool:
+        """Whether the words are a programme's own; in an article of questions those of its sections of work."""
+        return self.programme and (not self.answers or node.topic in WORK)
+
     def tells_scope(self, node: Node) -> bool:
         """Whether the item, or the heading next above it, says only whom or where the paper is about."""
         if ":" in self.view.lower[node.text : min(node.end, node.text + _HEAD)] and self._opens_scope(node):
@@ -177,7 +182,7 @@ class Scopes:
             }
             if node.leads and _QUOTES.search(lower, node.text, node.end):
                 told.add("programme")
-            if node.leads and not self.programme and _QUOTES_LAW.search(lower, node.text, node.end):
+            if node.leads and not self.in_programme(node) and _QUOTES_LAW.search(lower, node.text, node.end):
                 told = (told | {"legal"}) - {"programme", "goal"}
             self._words[node.index] = frozenset(told)
         return self._words[node.index]
@@ -226,3 +231,4 @@ _QUOTES_LAW = regex.compile(
 )
 _HEAD = 40  # letters of "Phạm vi áp dụng:"
 _HANDS_OUT = (Topic.ORGANISATION, Topic.SCHEDULE)
+WORK = (Topic.TARGETS, Topic.TASKS, Topic.ORGANISATION, Topic.SCHEDULE)

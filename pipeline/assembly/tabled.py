@@ -83,7 +83,7 @@ def _valued(scopes: Scopes, node: Node, row: Row, milestones: tuple[Milestone, .
     cells = row.numeric(scopes.view.lower)
     if not cells or row.content is None or "result" in context or "money" in context:
         return []
-    if "goal" not in context and (not scopes.programme or (row.columns.lead < 0 and not row.columns.years)):
+    if "goal" not in context and (not scopes.in_programme(node) or (row.columns.lead < 0 and not row.columns.years)):
         # A table of years without a word of goals tells what was, unless the paper is a programme.
         return []
     if scopes.normative:

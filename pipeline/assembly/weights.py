@@ -67,14 +67,14 @@ class Weights:
         cues = occurrences("evidence", self.lower).within(*sentence)
         self.cues = [(at, table[self.lower[at:stop]]) for at, stop in cues]
         self.cues += [(at, "met") for at in self._met()]
-        self.programme = scopes.programme
+        self.programme = scopes.in_programme(node)
         self.strives = any(
             table.get(self.lower[at:stop]) == "goal" and _STRIVES.match(self.lower, at) for at, stop in cues
         )
         self.promised = sentence[0] in scopes.promised
         self.normative = scopes.normative
         self.due = any(time.last and time.first is None for time in times)
-        self.criterion = not scopes.programme and _CRITERION.match(self.lower, item) is not None
+        self.criterion = not self.programme and _CRITERION.match(self.lower, item) is not None
         self.follows = sentence[0] > item and _SHARE.search(self.lower, item, sentence[0]) is not None
         self.dated = node.block in scopes.dated_rows or any(time.last or time.term or time.recurrence for time in times)
         self.past = self._is_past(times, issued)

@@ -21,6 +21,12 @@ NEGATIVES = (
     "Nhờ sự nỗ lực phấn đấu của người dân, thu ngân sách đạt 76,5%. Chương trình xây dựng 20 xã kiểu mẫu tiếp tục.",
     "Thu nhập bình quân đạt 22 triệu đồng, đạt 96% nghị quyết đại hội; tỷ lệ bỏ học khá cao, trên 6%.",
     "Xã được phép giữ lại 60% số thu từ chợ, mức hỗ trợ không quá 20 triệu đồng một hộ.",
+    "Nghị quyết 12-NQ/TU nêu rõ như sau:\n\nIII. NHIỆM VỤ, GIẢI PHÁP\n\n1. Nâng chất lượng trường học.\n\n"
+    "Chuẩn của trường học gồm những gì?\n\n"
+    "Chuẩn của trường quy định tại Phần II Thông tư 07/2024/TT-BGDĐT, cụ thể như sau:\n\n"
+    "Tiêu chí 2.1. Ít nhất 70% phòng học có máy chiếu.\n\n"
+    "Tiêu chí 2.2. Tỷ lệ giáo viên đạt chuẩn:\n\n"
+    "a) Không thấp hơn 80% và từ năm 2030 không thấp hơn 90% đối với trường công lập;",
     "Phong trào “nhà 3 sạch, 5 gọn” được 14 thôn hưởng ứng; “100 ngày đêm làm 30 km đường” là tên một đợt thi đua.",
 )
 
