@@ -129,7 +129,7 @@
     return start !== null && end !== null && start < end ? [start, end] : null;
   }
   function hide() { bar.hidden = true; last = null; getSelection().removeAllRanges(); }
-  document.addEventListener("selectionchange", () => {
+  function offer() {
     const selection = getSelection();
     if (selection.isCollapsed || !selection.rangeCount || !text.contains(selection.getRangeAt(0).commonAncestorContainer)) {
       if (!bar.contains(document.activeElement)) bar.hidden = true;
@@ -137,7 +137,9 @@
     }
     last = selected();
     bar.hidden = last === null;
-  });
+  }
+  document.addEventListener("selectionchange", offer);
+  offer(); // words selected while the page still loaded: choosing the same words again is no change, and would tell nobody
   bar.addEventListener("mousedown", (event) => event.preventDefault()); // keeps the selection
   async function useSelected(use) {
     const bounds = selected();

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from models.programme import Programme
@@ -184,9 +184,8 @@ def test_reject_undo_and_add_what_was_missed(page: Page, site: Open, samples: Pa
 
     eventually(untouched)
     before = len(stored(samples, HAI_LAM).targets)
-    page.goto(f"{at.url}/d/{HAI_LAM}?t=t3")
-    page.wait_for_selector("html[data-ready]", state="attached")
-    use_words(page, "25 lao động", "new")
+    select_words(page, "25 lao động")
+    page.click("#selection [data-use=new]", timeout=3_000)
     expect(page.locator("[data-new-form] input[name=quantity_text]")).to_have_value("25")
     # The page moves the focus into what it has loaded.
     expect(page.locator("[data-new-form] input[name=quantity_text]")).to_be_focused()
@@ -281,3 +280,23 @@ def test_comparison_with_its_pairs_corrected(page: Page, site: Open, samples: Pa
     expect(page.locator("svg.chart").nth(2)).to_be_visible()
     page.click("nav.bar >> text=English")
     expect(page.locator("nav.bar")).to_contain_text("Documents")
+
+
+def test_words_selected_before_the_page_listens_get_their_bar(page: Page, site: Open, samples: Path) -> None:
+    at = site(samples)
+    page.goto(f"{at.url}/d/{HAI_LAM}?t=t3")
+    press(page, "x")
+    expect(page.locator("#item-t3.rejected")).to_be_visible()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/review.js*", hold)
+    press(page, "u")  # loads the page anew
+    expect(page.locator("#panel .badge.open")).to_be_visible()
+    select_words(page, "25 lao động")
+    expect(page.locator("#selection")).to_be_hidden()
+    page.wait_for_timeout(200)  # the browser has told of the selection, to nobody
+    held[0].continue_()
+    expect(page.locator("#selection")).to_be_visible()
