@@ -42,8 +42,8 @@ def task_weight(
     if "request" in context:
         # A wish to those above assigns nothing (guide, section 4).
         return 0.0
-    if scopes.tells_scope(node) or (scopes.normative and not _says_work(scopes, node, span, times)):
-        # A law's headings name bodies too, and below them stand their members, rates and conditions.
+    if scopes.tells_scope(node) or (scopes.strange and not _says_work(scopes, node, span, times)):
+        # Headings of laws and articles name bodies too, and below them stand their members, rates and histories.
         return 0.0
     if node.topic is Topic.PURPOSE or "result" in context:
         return 0.6 if node.topic is Topic.PURPOSE and _leads(scopes, node, span, strict=True) else 0.0

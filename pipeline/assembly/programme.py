@@ -69,6 +69,7 @@ def _drafts(
         _is_normative(info),
         judge,
         info.kind is None and _answers_questions(view, outline),
+        info.kind is None or _is_normative(info),
     )
     nodes = _body(view, outline)
     if not scopes.programme or scopes.answers:

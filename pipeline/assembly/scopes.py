@@ -35,6 +35,7 @@ class Scopes:
     normative: bool = False
     judge: "Judge | None" = None
     answers: bool = False
+    strange: bool = False
     promised: frozenset[int] = frozenset()
     _sentences: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict)
     _spoken: dict[tuple[int, int], list[Time]] = field(default_factory=dict)

@@ -102,3 +102,8 @@ def test_words_that_belong_to_both_or_to_neither() -> None:
         "Hạ tầng số phủ thôn",
         "biên chế",
     ]
+
+
+def test_an_article_lists_members_and_no_tasks() -> None:
+    lists = "Ban Thường trực Hội Khuyến học\n\n- Trưởng ban: Lê Văn Thử\n\n- Bản gốc lưu trữ năm 2018."
+    assert extract_text(f"Lịch sử Hội Khuyến học Sơn Khê\n\nI. TỔ CHỨC THỰC HIỆN\n\n{lists}").tasks == ()
