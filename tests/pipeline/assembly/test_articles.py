@@ -105,5 +105,5 @@ def test_words_that_belong_to_both_or_to_neither() -> None:
 
 
 def test_an_article_lists_members_and_no_tasks() -> None:
-    lists = "Ban Thường trực Hội Khuyến học\n\n- Trưởng ban: Lê Văn Thử\n\n- Bản gốc lưu trữ năm 2018."
+    lists = "Ban Thường trực Hội Khuyến học\n\n- Trưởng ban: Lê Văn Thử\n\n- Ủy viên thường trực: Trần Thị Mẫu"
     assert extract_text(f"Lịch sử Hội Khuyến học Sơn Khê\n\nI. TỔ CHỨC THỰC HIỆN\n\n{lists}").tasks == ()
