@@ -33,6 +33,8 @@ _DATED = regex.compile(
 )
 _LAWS = ("luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch", "hiến pháp")
 _YEAR_IN_NUMBER = regex.compile(r"/(?:19|20)\d\d/")
+# "Nơi nhận:", "TM. BAN CHẤP HÀNH": recipients and signature, to the next heading.
+_FOOT = regex.compile(r"(?i:nơi nhận)|(?:T/?M|KT|TL|TUQ)\.?\s+\p{Lu}{2}[\p{Lu} \-,]*$")
 _LEAST, _MOST = 0.55, 0.99
 # A record that words of doubtful reading stand in comes before all others to whoever reads the lowest first.
 _DOUBTFUL = 0.6
@@ -119,10 +121,10 @@ def _is_normative(info: Info) -> bool:
 
 
 def _body(view: View, outline: Outline) -> list[Node]:
-    """The nodes without letterhead and signature: what stands in a layout table or behind "Nơi nhận:"."""
+    """The nodes without letterhead and signature: what stands in a layout table or behind "Nơi nhận:" and "TM."."""
     nodes, foot = [], False
     for node in outline.nodes[1:]:
-        foot = node.kind is not NodeKind.SECTION and (foot or view.lower.startswith("nơi nhận", node.text))
+        foot = node.kind is not NodeKind.SECTION and (foot or _FOOT.match(view.text, node.text, node.end) is not None)
         if not foot and view.blocks[node.block].kind is not BlockKind.LAYOUT:
             nodes.append(node)
     return nodes
