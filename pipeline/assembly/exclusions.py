@@ -61,6 +61,8 @@ _AIMS = regex.compile(r"phấn đấu|phân đấu|phần đầu|mỗi")
 _UP_OR_DOWN = regex.compile(r"[\s\p{L}]{0,30}?(?:trở lên|trở xuống)\s+(?=\p{L})")
 _NAME = 70  # letters of the longest name
 _PROMISES = regex.compile(r"phấn đấu|mục tiêu|chỉ tiêu|ít nhất|tối thiểu|đến năm")
+# "150 nhà, mỗi nhà 60 triệu đồng": what each of the things counted before costs.
+_PRICED = regex.compile(r"(?r)\d[^.;]*[,(]\s*(?:mỗi|một)(?:\s\p{L}+){1,2}(?:\s(?:trị giá|là|có giá trị))?\s*$")
 _STOP = regex.compile(r"[,;.:)]")
 
 
@@ -95,6 +97,8 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         reached = REACHES.search(lower, start, one.outer_start) or REACHES.search(lower, start, one.start)
         return not (reached and _LASTING.search(lower, start, one.start))
     if _BASELINE.search(left) or (one.comparator is Comparator.EQ and left.endswith(" của ")):
+        return True
+    if unit.startswith("đồng") and _PRICED.search(lower, start, one.outer_start):
         return True
     if _AGE.match(lower, one.end) and "tuổi thọ" not in lower[start : one.start]:
         return True

@@ -60,6 +60,7 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
         ),
         ("Năm 2025 các tổ đều đã hoàn thành tốt, vượt 5% kế hoạch.", []),
         ("Rà soát các tổ (mục tiêu đề ra là 20%).", []),
+        ("Hỗ trợ xây 150 nhà cho đoàn viên, mỗi nhà 60 triệu đồng.", [(150, "nhà", "Hỗ trợ xây nhà cho đoàn viên")]),
         ("Rà soát tỷ lệ tổ khá, hướng tới đạt 25%.", [(25, "%", "Rà soát tỷ lệ tổ khá")]),
         ("Sản lượng quả đạt khoảng 20 nghìn tấn quả tươi.", [(20000, "tấn", "Sản lượng quả")]),
         ("Mức dự trữ gạo đạt ít nhất 60 ngày bán.", [(60, "ngày bán", "Mức dự trữ gạo ngày bán")]),
