@@ -1,4 +1,4 @@
-"""Every page for those who see badly or have a small screen: contrast (WCAG 2.1, 1.4.3 AA), names, and a phone's width."""
+"""Every page for those who see badly or have a small screen: contrast (WCAG 2.1, 1.4.3 AA), names, width."""
 
 from pathlib import Path
 
@@ -15,23 +15,28 @@ _FAINT = """() => {
         r: top.r * top.a + below.r * (1 - top.a), g: top.g * top.a + below.g * (1 - top.a),
         b: top.b * top.a + below.b * (1 - top.a), a: 1 });
     const light = ({ r, g, b }) => {
-        const part = (value) => { value /= 255; return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4; };
+        const part = (value) =>
+            value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
         return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
     };
     const ground = (element) => {
         const layers = [];
-        for (let one = element; one; one = one.parentElement) layers.push(parsed(getComputedStyle(one).backgroundColor));
+        for (let one = element; one; one = one.parentElement)
+            layers.push(parsed(getComputedStyle(one).backgroundColor));
         return layers.reverse().reduce((below, top) => over(top, below), { r: 255, g: 255, b: 255, a: 1 });
     };
     const faint = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const element = node.parentElement, style = getComputedStyle(element), box = element.getBoundingClientRect();
-        if (!node.data.trim() || !box.width || !box.height || style.visibility === "hidden" || element.closest("svg, [disabled]")) continue;
+        if (!node.data.trim() || !box.width || !box.height || style.visibility === "hidden") continue;
+        if (element.closest("svg, [disabled]")) continue;
         const below = ground(element), a = light(over(parsed(style.color), below)), b = light(below);
-        const size = parseFloat(style.fontSize), large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+        const size = parseFloat(style.fontSize);
+        const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
         const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-        if (ratio < (large ? 3 : 4.5)) faint.push(`${ratio.toFixed(2)} ${element.tagName}.${element.className}: ${node.data.trim().slice(0, 40)}`);
+        const told = `${element.tagName}.${element.className}: ${node.data.trim().slice(0, 40)}`;
+        if (ratio < (large ? 3 : 4.5)) faint.push(`${ratio.toFixed(2)} ${told}`);
     }
     return faint;
 }"""
