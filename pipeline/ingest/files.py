@@ -43,6 +43,11 @@ def file_stream(file: Path, limits: Limits = DEFAULT) -> Stream:
     return stream
 
 
+def again(stream: Stream) -> Stream:
+    """`stream` opened once more: two readers of one would move each other's place."""
+    return BytesIO(stream.getbuffer()) if isinstance(stream, BytesIO) else open(stream.name, "rb")
+
+
 def file_bytes(file: Path, limits: Limits = DEFAULT) -> bytes:
     """All of `file`; raises as `file_stream` does."""
     with file_stream(file, limits) as stream:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pypdfium2
 
-from pipeline.ingest.files import Stream
+from pipeline.ingest.files import Stream, again
 from pipeline.ingest.pdf_characters import Box, characters
 from pipeline.ingest.pdf_file import PdfFile
 from pipeline.ingest.pdf_lines import clean, printed_lines
@@ -63,7 +63,7 @@ def table_parts(
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # its doubts about a file are of no use to its reader
     found: dict[int, list[TablePart]] = {}
     try:
-        with pdfplumber.open(stream, pages=list(numbers)) as plumber:
+        with again(stream) as own, pdfplumber.open(own, pages=list(numbers)) as plumber:
             for page in plumber.pages:
                 number = page.page_number
                 with pdf.page(number) as drawn:
