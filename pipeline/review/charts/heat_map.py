@@ -14,7 +14,9 @@ SIGNS = {
     "meets": "=", "exceeds": "+", "falls_short": "−", "contributes": "Σ", "incomparable": "?",
     "missing": "×", "own": "·",
 }  # fmt: skip
-_NAME, _FIELD, _ROW, _HEAD = 420, 34, 22, 150
+_NAME, _FIELD, _ROW = 420, 34, 22
+_LETTERS = 56  # of a child's name: names differ at their ends ("CÔNG ĐOÀN NGÀNH Y TẾ …")
+_SLANTED = 7.0  # how far a capital letter reaches up, and to the right, at 45 degrees
 
 
 def heat_map(comparison: Comparison, lang: Lang) -> str:
@@ -22,13 +24,14 @@ def heat_map(comparison: Comparison, lang: Lang) -> str:
     cells, targets = coverage(comparison), parent_targets(comparison)
     if not cells or not comparison.children:
         return ""
+    names = [short(name_of(info_of(comparison, at + 1)), _LETTERS) for at in range(len(comparison.children))]
+    head = round(20 + _SLANTED * max(map(len, names)))
     parts = []
-    for at in range(len(comparison.children)):
+    for at, name in enumerate(map(escape, names)):
         x = _NAME + at * _FIELD + _FIELD / 2 + 4
-        name = escape(short(name_of(info_of(comparison, at + 1)), 28))
-        parts.append(f'<text transform="translate({x:.0f} {_HEAD - 8}) rotate(-45)" fill="{INK}">{name}</text>')
+        parts.append(f'<text transform="translate({x:.0f} {head - 8}) rotate(-45)" fill="{INK}">{name}</text>')
     for row, (target, verdicts) in enumerate(cells.items()):
-        y = _HEAD + row * _ROW
+        y = head + row * _ROW
         told = escape(short(f"{amount(targets[target])} {targets[target].indicator}", 62))
         parts.append(f'<text x="{_NAME - 8}" y="{y + 15}" text-anchor="end" fill="{INK}">{told}</text>')
         for at, verdict in enumerate(verdicts):
@@ -40,7 +43,7 @@ def heat_map(comparison: Comparison, lang: Lang) -> str:
                 f"<title>{escape(verdict_name(verdict, lang))}</title></rect>"
                 f'<text x="{middle}" y="{y + 15}" text-anchor="middle" fill="#{ink}">{SIGNS[verdict]}</text>'
             )
-    foot = _HEAD + len(cells) * _ROW + 18
+    foot = head + len(cells) * _ROW + 18
     x = 8.0
     for verdict, sign in SIGNS.items():
         back, ink = COLOURS[verdict]
@@ -51,6 +54,6 @@ def heat_map(comparison: Comparison, lang: Lang) -> str:
             f'<text x="{x + 26:.0f}" y="{foot + 13}" fill="{INK}">{escape(name)}</text>'
         )
         x += 50 + 8 * len(name)
-    width = max(_NAME + len(comparison.children) * _FIELD + 120, x)
+    width = max(_NAME + len(comparison.children) * _FIELD + head, x)
     title = f"{WORDS[lang]['coverage']}: {name_of(info_of(comparison, 0))}"
     return svg(width, foot + 28, title, "".join(parts))
