@@ -26,24 +26,28 @@ _LONG = 60
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """How a text's lines are broken: whether at a width, and at which."""
+    """How a text's lines are broken: whether at a width, at which, and whether short lines go on all the same."""
 
     wrapped: bool
     width: int
+    ragged: bool
 
 
 def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
     """A text is hard-wrapped when lines that follow one another at once go on in lower case, and none is long."""
     widths = sorted(line.end - line.start for line in lines if line.kind is LineKind.TEXT)
     if len(widths) < 8:
-        return Wrapping(False, 0)
-    follow = low = 0
+        return Wrapping(False, 0, False)
+    width = widths[int(len(widths) * 0.9)]
+    follow = low = short = 0
     for above, line in pairwise(lines):
         if above.kind is LineKind.TEXT and line.kind is LineKind.TEXT:
             follow += 1
-            low += text[line.start].islower()
-    width = widths[int(len(widths) * 0.9)]
-    return Wrapping(low >= 5 and low > 0.25 * follow and widths[int(len(widths) * 0.98)] <= 160, width)
+            goes_on = text[line.start].islower()
+            low += goes_on
+            short += goes_on and _is_short(above, width) and not _ends(text, above)
+    wrapped = low >= 5 and low > 0.25 * follow and widths[int(len(widths) * 0.98)] <= 160
+    return Wrapping(wrapped, width, short > 0.02 * follow)
 
 
 def stands_alone(lower: str, line: Line) -> bool:
@@ -70,12 +74,11 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
             return True
         return (in_words and _is_full(text, above, line, wrapping)) or (first == "(" and _goes_on(text, label.end))
     head = read_label(text, lower, above.start, above.end)
-    labelled = head is not None
     if head is not None and _is_headline(text, above, line, head):
         return False
     if (
         stands_alone(lower, above)
-        or (stands_alone(lower, line) and not labelled)
+        or (stands_alone(lower, line) and head is None)
         or _ENCLOSURE.match(lower, line.start)
     ):
         return False
@@ -85,6 +88,9 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
         return text[above.end - 1] in ",-–" and above.end - above.start > _LONG and not first.isupper()
     if _is_full(text, above, line, wrapping):
         return True
+    if not wrapping.ragged and _is_short(above, wrapping.width):
+        capitals = text[head.end if head else above.start : above.end].isupper()
+        return capitals and text[line.start : line.end].isupper()  # a title, broken where its author liked
     return not ended
 
 
@@ -138,6 +144,10 @@ def _is_full(text: str, above: Line, line: Line, wrapping: Wrapping) -> bool:
     stop = text.find(" ", line.start, line.end)
     word = (line.end if stop < 0 else stop) - line.start
     return above.end - above.start + 1 + word >= 0.85 * wrapping.width
+
+
+def _is_short(line: Line, width: int) -> bool:
+    return line.end - line.start < 0.5 * width
 
 
 def _dash_in_wrapped_line(text: str, above: Line, line: Line, wrapping: Wrapping) -> bool:

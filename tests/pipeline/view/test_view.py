@@ -92,6 +92,19 @@ def test_a_heading_in_wrapped_text_stands_alone() -> None:
     assert blocks("I. MỤC TIÊU\n" + WRAPPED)[:2] == ["I. MỤC TIÊU", blocks(WRAPPED)[0]]
 
 
+def test_a_short_heading_in_cleanly_wrapped_text_ends_with_its_line() -> None:
+    found = blocks("1. Nước sạch nông thôn\n" + WRAPPED * 2)
+    assert found[:2] == ["1. Nước sạch nông thôn", blocks(WRAPPED)[0]]
+    capitals = blocks("II. TIẾN ĐỘ VÀ\nTRÁCH NHIỆM\n" + WRAPPED * 2)
+    assert capitals[0] == "II. TIẾN ĐỘ VÀ TRÁCH NHIỆM"
+
+
+def test_short_lines_go_on_where_the_text_is_ragged() -> None:
+    ragged = "2. Sở\nXây dựng rà soát các công trình cấp nước tập trung của từng xã\nvà báo cáo.\n"
+    found = blocks((ragged + "3. Chi cục\nthủy lợi lập danh sách các trạm bơm cần sửa trong năm nay để\nkịp vụ.\n") * 3)
+    assert found[0].startswith("2. Sở Xây dựng rà soát")
+
+
 def test_short_lines_are_not_joined() -> None:
     lines = ["I. MỤC TIÊU", "Đến năm 2030:", "- 85% hộ", "Câu sau."]
     assert blocks("\n".join(lines)) == lines
