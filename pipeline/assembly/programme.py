@@ -38,6 +38,8 @@ _FOOT = regex.compile(r"(?i:nơi nhận)|(?:T/?M|KT|TL|TUQ)\.?\s+\p{Lu}{2}[\p{Lu
 _LEAST, _MOST = 0.55, 0.99
 # A record that words of doubtful reading stand in comes before all others to whoever reads the lowest first.
 _DOUBTFUL = 0.6
+# As far as a party's or part's name in front of its colon is looked for, in characters.
+_LONGEST_RUN_IN = 160
 
 
 def assemble(
@@ -45,7 +47,7 @@ def assemble(
 ) -> Programme:
     """All records of `document`; ids number them in the order of the text. A `judge` may overrule the rules."""
     info = build_info(document, view, mention)
-    sections = build_sections(view, outline)
+    sections = build_sections(document.text, view, outline)
     targets, tasks = _drafts(view, outline, info, info.issued or _latest_date(view), judge)
     builder = _Builder(document, view, outline, sections, judge)
     return Programme(
@@ -181,14 +183,14 @@ def build_info(document: Document, view: View, mention: InfoMention) -> Info:
     )
 
 
-def build_sections(view: View, outline: Outline) -> dict[int, Section]:
+def build_sections(text: str, view: View, outline: Outline) -> dict[int, Section]:
     """The scored nodes by their index; a section ends where the next one that it does not hold begins."""
     nodes = [node for node in outline.nodes if node.kind is NodeKind.SECTION]
     ends = _section_ends(nodes, len(view.text))
     sections: dict[int, Section] = {}
     for number, (node, end) in enumerate(zip(nodes, ends, strict=True), 1):
         above = next((one for one in outline.above(node) if one.kind is NodeKind.SECTION), None)
-        heading = " ".join(view.text[node.text : node.end].split()) if node.leads else None
+        heading = " ".join(_heading(text, view, node).split())
         sections[node.index] = Section(
             id=f"s{number}",
             label=node.label or "",
@@ -199,6 +201,20 @@ def build_sections(view: View, outline: Outline) -> dict[int, Section]:
             parent=sections[above.index].id if above is not None else None,
         )
     return sections
+
+
+def _heading(text: str, view: View, node: Node) -> str:
+    """A heading node's words; of a numbered paragraph those in bold that end in a colon ("**2. Sở Y tế:** Rà soát …").
+
+    Bold is seen in Markdown only; without it "2. Sở Y tế: Rà soát …" is a sentence like any other.
+    """
+    if node.leads:
+        return view.text[node.text : node.end]
+    colon = view.text.find(":", node.text, min(node.end, node.text + _LONGEST_RUN_IN)) + 1
+    if not colon or colon >= node.end or not view.text[colon].isspace():
+        return ""
+    behind = text[view.raw_span(colon - 1, colon).end : view.raw_span(colon + 1, colon + 2).start]
+    return view.text[node.text : colon] if "**" in behind else ""
 
 
 def _section_ends(nodes: list[Node], last: int) -> list[int]:

@@ -153,3 +153,8 @@ def test_a_hard_wrapped_heading_is_one() -> None:
 @pytest.mark.parametrize("line", ["12/KH-UBND", "1.250 đoàn viên mới", "Điều 12 của Luật này", "- Mở lớp", "100% hộ"])
 def test_lines_that_are_no_section(line: str) -> None:
     assert paths("I. MỤC TIÊU", line) == ["I"]
+
+
+def test_bold_words_that_end_in_a_colon_head_what_stands_behind_them() -> None:
+    named = sections("**2. Sở Y\ntế:** Rà soát các trạm y tế.", "**3. Trung tâm:** Báo cáo.", "4. Chi cục: Rà soát.")
+    assert [one.heading for one in named] == ["Sở Y tế:", "Trung tâm:", None]
