@@ -71,7 +71,7 @@ _RANK = regex.compile(
 
 
 # "ít nhất mỗi năm 1 lần": words between a comparator and its number.
-_LINK = r"(?:\s(?:có|đạt|là|được|mỗi năm|mỗi quý|mỗi tháng))?"
+_LINK = r"(?:\s(?:có|(?:phải )?đạt(?: t[ỷỉ] lệ| mức)?|là|được|bằng|mỗi năm|mỗi quý|mỗi tháng))?"
 # "không có xã nào dưới 60%" sets a floor, "không để tỷ lệ trên 5%" a ceiling.
 _NONE = regex.compile(r"(?r)(?<!\p{L})(?<!hợp )không (?:có|để|còn)(?!\p{L})[^;.:\d]{1,60}$")
 _DENIED = {Comparator.LT: Comparator.GE, Comparator.GT: Comparator.LE}

@@ -18,6 +18,8 @@ def only(sentence: str) -> tuple[str, float, float | None, str | None, str]:
     ("sentence", "comparator"),
     [
         ("Có ít nhất 85% hộ", "ge"),
+        ("Ít nhất đạt tỷ lệ 85% ở vùng cao", "ge"),
+        ("Tối thiểu phải đạt 85% hộ", "ge"),
         ("Không dưới 85% hộ", "ge"),
         ("85% hộ trở lên dùng nước máy", "ge"),
         ("85% trở lên hộ dùng nước máy", "ge"),
