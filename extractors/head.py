@@ -56,6 +56,8 @@ MOTTO = regex.compile(
 _MARK = regex.compile(
     r"(?:độc lập\s*[-–—]\s*tự do|^\W*(?:luật |nghị quyết )?số\s*:?\s*\d*\s*[-/]|\S, ngày\s.{0,8}tháng\s.{0,8}năm\s)"
 )
+_GROUNDS = regex.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Sau khi xem xét)(?!\p{L})")
+_ABOUT = regex.compile(r"(?:V/V|VỀ|PHÊ DUYỆT|BAN HÀNH|THÔNG QUA|QUY ĐỊNH|ĐIỀU CHỈNH|SỬA ĐỔI) [^\p{Ll}]{3,}$")
 _MOST_BLOCKS, _MOST_CHARACTERS = 80, 20_000
 _LONGEST = 8_000
 _PROSE = 70
@@ -68,9 +70,16 @@ def read_head(view: View) -> Head:
     for number, line in enumerate(lines):
         marked = sum(mark < number for mark in marks)
         found = _kind_of(line, marked > 0)
+        above = lines[:number]
+        # "QUYẾT ĐỊNH:" below the căn cứ enacts; the kind itself a copy may have left out.
+        if found is None or (line.text.endswith(":") and any(_GROUNDS.match(one.text) for one in above)):
+            continue
         # An article that quotes a plan talks before it; a paper bears its letterhead or nothing there.
-        if found and (marked > 1 or not any(is_prose(above.text) for above in lines[:number])):
+        if marked > 1 or not any(is_prose(one.text) for one in above):
             return Head(lines, number, found[0], found[1], marked > 0)
+    title = _title_without_kind(lines, marks)
+    if title is not None:
+        return Head(lines, title, None, lines[title].text, True)
     first_prose = next((number for number, line in enumerate(lines) if is_prose(line.text)), len(lines))
     return Head(lines, None, None, "", len([mark for mark in marks if mark < first_prose]) > 1)
 
@@ -112,6 +121,18 @@ def _column(block: Block, number: int, cell: int) -> int:
 
 def _is_mark(line: Line) -> bool:
     return len(line.text) < 160 and _MARK.search(line.text.lower()) is not None
+
+
+def _title_without_kind(lines: tuple[Line, ...], marks: list[int]) -> int | None:
+    """The line in capitals that says what a paper is about ("VỀ KẾ HOẠCH …"), where a copy has lost the kind above it."""
+    if not marks:
+        return None
+    for number, line in enumerate(lines[marks[0] + 1 :], marks[0] + 1):
+        if _GROUNDS.match(line.text):
+            return None
+        if _ABOUT.match(line.text):
+            return number
+    return None
 
 
 @cache

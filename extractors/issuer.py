@@ -26,6 +26,8 @@ def read_issuer(head: Head, note_issuer: str | None, title_issuer: str | None, o
     letterhead = organisation_of(read_organisation_lines(head))
     if title_issuer and (letterhead is None or _TRUNG_UONG.match(letterhead)):
         return without_organ(title_issuer)
+    if title_issuer and letterhead and title_issuer.isupper() and title_issuer.startswith(f"{letterhead} "):
+        return title_issuer  # a letterhead without the place: "HỘI ĐỒNG NHÂN DÂN", whose is said below the title
     if letterhead is None and note_issuer:
         letterhead = without_organ(note_issuer)
     enactment = None if letterhead else find_enactment(opening)

@@ -27,7 +27,7 @@ _ISSUER_BEHIND = regex.compile(
     r"|(?:CHỦ TỊCH )?(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN (?:TỈNH|THÀNH PHỐ) [\p{Lu}\s]+)\s*$"
 )
 _YEARS = r"(?:từ\s+)?(?:năm\s+)?(?P<start>(?:19|20)\d\d)\s*(?:[-–—]|đến(?:\s+năm)?)\s*(?P<end>(?:19|20)\d\d)(?!\d|/)"
-_TERM = regex.compile(rf"(?:giai đoạn|nhiệm k[ỳì]|thời kỳ)\s*:?\s*{_YEARS}")
+_TERM = regex.compile(rf"(?:giai đoạn|nhiệm k[ỳì]|thời kỳ|năm)\s*:?\s*{_YEARS}")
 _TERM_OF_YEARS = regex.compile(rf"\d{{1,2}}\s+năm\s*,?\s*(?:\(\s*)?{_YEARS}")
 _MANDATE = regex.compile(rf"nhiệm k[ỳì]\s*:?\s*{_YEARS}")
 
