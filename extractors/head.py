@@ -124,7 +124,7 @@ def _is_mark(line: Line) -> bool:
 
 
 def _title_without_kind(lines: tuple[Line, ...], marks: list[int]) -> int | None:
-    """The line in capitals that says what a paper is about ("VỀ KẾ HOẠCH …"), where a copy has lost the kind above it."""
+    """The line in capitals that says what the paper is about ("VỀ KẾ HOẠCH …"), where a copy has lost its kind."""
     if not marks:
         return None
     for number, line in enumerate(lines[marks[0] + 1 :], marks[0] + 1):
