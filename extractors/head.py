@@ -7,7 +7,7 @@ import regex
 
 from extractors.folding import fold
 from extractors.labels import read_label
-from extractors.lexicon import read_lexicon
+from extractors.lexicon import alternatives, read_lexicon
 from models.view import Block, BlockKind, View
 
 
@@ -57,7 +57,8 @@ _MARK = regex.compile(
     r"(?:độc lập\s*[-–—]\s*tự do|^\W*(?:luật |nghị quyết )?số\s*:?\s*\d*\s*[-/]|\S, ngày\s.{0,8}tháng\s.{0,8}năm\s)"
 )
 _GROUNDS = regex.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Sau khi xem xét)(?!\p{L})")
-_ABOUT = regex.compile(r"(?:V/V|VỀ|PHÊ DUYỆT|BAN HÀNH|THÔNG QUA|QUY ĐỊNH|ĐIỀU CHỈNH|SỬA ĐỔI) [^\p{Ll}]{3,}$")
+_LETTER = regex.compile(r"(?i:v/v|về việc):?\s")
+_LEAST_WORDS = 4
 _MOST_BLOCKS, _MOST_CHARACTERS = 80, 20_000
 _LONGEST = 8_000
 _PROSE = 70
@@ -66,7 +67,7 @@ _PROSE = 70
 def read_head(view: View) -> Head:
     """The head of `view`'s text."""
     lines = _lines_before_sections(view)
-    marks = [number for number, line in enumerate(lines) if _is_mark(line)]
+    marks = [number for number, line in enumerate(lines) if is_mark(line.text)]
     for number, line in enumerate(lines):
         marked = sum(mark < number for mark in marks)
         found = _kind_of(line, marked > 0)
@@ -77,6 +78,9 @@ def read_head(view: View) -> Head:
         # An article that quotes a plan talks before it; a paper bears its letterhead or nothing there.
         if marked > 1 or not any(is_prose(one.text) for one in above):
             return Head(lines, number, found[0], found[1], marked > 0)
+    letter = _letter_at(lines, marks)
+    if letter is not None:
+        return Head(lines, letter, "công văn", lines[letter].text, True)
     title = _title_without_kind(lines, marks)
     if title is not None:
         return Head(lines, title, None, lines[title].text, True)
@@ -119,8 +123,15 @@ def _column(block: Block, number: int, cell: int) -> int:
     return 100 * number + cell
 
 
-def _is_mark(line: Line) -> bool:
-    return len(line.text) < 160 and _MARK.search(line.text.lower()) is not None
+def is_mark(text: str) -> bool:
+    """A line that official papers alone bear: the motto, "Số: …", "Nơi, ngày … tháng … năm …"."""
+    return len(text) < 160 and _MARK.search(text.lower()) is not None
+
+
+def _letter_at(lines: tuple[Line, ...], marks: list[int]) -> int | None:
+    """The line of a letterhead that says what an official letter is about: "V/v báo cáo kết quả"."""
+    above = lines[: marks[-1] + 3] if marks else ()
+    return next((number for number, line in enumerate(above) if _LETTER.match(line.text)), None)
 
 
 def _title_without_kind(lines: tuple[Line, ...], marks: list[int]) -> int | None:
@@ -128,11 +139,20 @@ def _title_without_kind(lines: tuple[Line, ...], marks: list[int]) -> int | None
     if not marks:
         return None
     for number, line in enumerate(lines[marks[0] + 1 :], marks[0] + 1):
-        if _GROUNDS.match(line.text):
+        if _GROUNDS.match(line.text) or is_prose(line.text):
             return None
-        if _ABOUT.match(line.text):
+        if line.text.isupper() and len(line.text.split()) >= _LEAST_WORDS and not _stands_in_letterhead(line.text):
             return number
     return None
+
+
+def _stands_in_letterhead(text: str) -> bool:
+    return MOTTO.search(text) is not None or is_mark(text) or _organisation().match(text.lower()) is not None
+
+
+@cache
+def _organisation() -> "regex.Pattern[str]":
+    return regex.compile(alternatives([row.form for row in read_lexicon("organisations")] + ["uỷ ban", "tỉnh uỷ"]))
 
 
 @cache

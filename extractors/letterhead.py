@@ -39,15 +39,15 @@ def read_place_and_date(lines: tuple[Line, ...]) -> tuple[str | None, str | None
 
 def read_organisation_lines(head: Head) -> list[str]:
     """The lines of the left column: the organisation above, the one that issues below."""
-    right = {line.column for line in head.letterhead if line.column < 0 and MOTTO.search(line.text)}
+    right = _motto_starts(head)
     lines = []
     for line in head.letterhead:
-        if line.column in right:
+        if line.start >= right.get(line.column, line.end):
             continue
         text = MOTTO.split(line.text)[0]
         number = _number_line().search(text)
         text = text[: number.start()] if number else text
-        text = regex.sub(r"[\s_\-–—*=.]+$", "", text)
+        text = regex.sub(r"[\s_\-–—*=.|]+$", "", text)
         if (
             text
             and _is_capital(text)
@@ -56,6 +56,23 @@ def read_organisation_lines(head: Head) -> list[str]:
         ):
             lines.append(" ".join(text.split()))
     return lines
+
+
+def _motto_starts(head: Head) -> dict[int, int]:
+    """Where in a layout cell the motto begins, by column; a copy may print both columns in one cell, the left first."""
+    cells: dict[int, list[Line]] = {}
+    for line in head.letterhead:
+        if line.column < 0:
+            cells.setdefault(line.column, []).append(line)
+    starts = {}
+    for column, lines in cells.items():
+        for at, line in enumerate(lines):
+            # "CỘNG⏎HÒA XÃ HỘI CHỦ NGHĨA …": the motto's first word may stand on a line of its own.
+            match = MOTTO.match(" ".join(one.text for one in lines[at:]))
+            if match is not None:
+                starts[column] = line.start
+                break
+    return starts
 
 
 @cache

@@ -1,13 +1,14 @@
 """What a document's head and foot say of it (guide, section 1), put together from the readers of each part."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from extractors.dates import DATE, iso_date
 from extractors.head import Head, Line, read_head
 from extractors.issuer import find_enactment, read_issuer
-from extractors.kinds import kind_of_number
+from extractors.kinds import kind_names, kind_of_number
 from extractors.letterhead import read_number, read_place_and_date
 from extractors.level import Standing, read_standing
 from extractors.references import Mention, find_references, unique_references
@@ -43,6 +44,11 @@ _BASIS = regex.compile(
 )
 _PROVISION = regex.compile(r"\W*(?:căn cứ|theo)\s+(?:tại\s+|vào\s+)?(?:điểm|khoản|điều|mục|tiểu mục|chương|phụ lục)\b")
 _DIRECTLY = regex.compile(r"(?:thực hiện|triển khai|căn cứ)\s+(?:\p{L}+\s+){0,2}$")
+
+
+@cache
+def _names_paper() -> "regex.Pattern[str]":
+    return regex.compile(rf"[-–+•]\s*(?:các\s+)?{kind_names()}")
 
 
 def read_info(view: View) -> InfoMention:
@@ -106,7 +112,8 @@ def _with_roles(
     within = False
     for line in opening:
         lower = line.text.lower()
-        listed = within and lower[:1] in "-–+•"
+        # "- Nghị quyết số …;" above the first section, below "Căn cứ:" or where a copy has lost that line.
+        listed = lower[:1] in "-–+•" and (within or (paper and _names_paper().match(lower) is not None))
         cited = [mention for mention in mentions if line.start <= mention.start < line.end]
         within = listed or (_BASIS.match(lower) is not None and (paper or not _PROVISION.match(lower)))
         for mention in cited:

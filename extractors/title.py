@@ -2,7 +2,7 @@
 
 import regex
 
-from extractors.head import Head, is_prose
+from extractors.head import Head, is_mark, is_prose
 from extractors.issuer import without_organ
 
 _MOST_LINES = 8
@@ -82,7 +82,7 @@ def read_term(title: str | None, opening: str, enacted_at: int) -> tuple[int, in
 def _continues(words: list[str], text: str, rest: str) -> bool:
     """Whether `text` goes on with the title that `words` are so far."""
     lower = text.lower()
-    if _STOPS.match(lower):
+    if _STOPS.match(lower) or is_mark(text):
         return False
     if not words or (words == [rest] and len(rest.split()) < 4):
         return not _names_issuer(text) and not (words and _CUE.match(lower))

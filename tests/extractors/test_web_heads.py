@@ -1,4 +1,4 @@
-"""Heads of copies that have lost a line: the kind, or the place of the issuer."""
+"""Heads of web copies: a line lost, both columns in one cell, a page's own table above; and official letters."""
 
 from extractors.metadata import InfoMention, read_info
 from models.document import Role
@@ -32,3 +32,63 @@ def test_what_enacts_is_no_kind() -> None:
 def test_the_line_below_the_title_says_whose_body_issues() -> None:
     assert info(NO_KIND).issuer == "ỦY BAN NHÂN DÂN TỈNH KIM LŨNG"
     assert info(NO_KIND.replace("PHÊ DUYỆT", "QUYẾT ĐỊNH\nPHÊ DUYỆT", 1)).issuer == "ỦY BAN NHÂN DÂN TỈNH KIM LŨNG"
+
+
+ONE_CELL = """Kế hoạch 09/KH-UBND năm 2025 trồng cây tỉnh Kim Lũng
+| Số hiệu | 09/KH-UBND |
+| Loại văn bản | Kế hoạch |
+|
+ỦY BAN NHÂN DÂN
+TỈNH KIM LŨNG |
+CỘNG
+HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+|
+Số: 09/KH-UBND |
+Kim Lũng, ngày 24 tháng 02 năm 2025 |
+TRỒNG CÂY PHÂN TÁN TỈNH KIM LŨNG NĂM 2025
+- Chỉ thị số 7/CT-TTg ngày 02/01/2025 của Thủ tướng Chính phủ;
+I. MỤC TIÊU
+"""
+
+
+def test_both_columns_of_a_letterhead_in_one_cell() -> None:
+    found = info(ONE_CELL)
+    assert found.issuer == "ỦY BAN NHÂN DÂN TỈNH KIM LŨNG"
+    assert found.title == "TRỒNG CÂY PHÂN TÁN TỈNH KIM LŨNG NĂM 2025"
+    assert [(one.number, role) for one, role in found.references] == [("7/CT-TTg", Role.BASIS)]
+
+
+LETTER = """SỞ GIÁO DỤC VÀ ĐÀO TẠO KIM LŨNG
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 455/SGDĐT-GDTrH
+V/v trồng cây trong trường học năm học 2025-2026
+
+Kim Lũng, ngày 05 tháng 8 năm 2025
+
+Kính gửi: Các trường trung học.
+
+Sở đề nghị các trường thực hiện các nội dung sau:
+
+1. Trồng cây.
+"""
+
+
+def test_an_official_letter() -> None:
+    found = info(LETTER)
+    assert (found.kind, found.number, found.issued) == ("công văn", "455/SGDĐT-GDTrH", "2025-08-05")
+    assert found.title == "V/v trồng cây trong trường học năm học 2025-2026"
+
+
+SHORT_NAME = """KẾ HOẠCH
+Trồng cây xã Lộc Tiến năm 2023
+Thực hiện Chỉ thị số 7/CT-TTg, Ban Chỉ đạo xã Lộc Tiến (sau đây gọi tắt là Ban Chỉ đạo) ban hành Kế hoạch
+trồng cây như sau:
+I. MỤC TIÊU
+"""
+
+
+def test_an_issuers_short_name_is_left_out() -> None:
+    assert info(SHORT_NAME).issuer == "Ban Chỉ đạo xã Lộc Tiến"
