@@ -1,9 +1,11 @@
 """Tasks: the work that a document assigns or dates, one an item, one a sentence in running prose (guide, section 4)."""
 
 from bisect import bisect_left
+from functools import cache
 
 import regex
 
+from extractors.kinds import kind_names
 from extractors.predicates import opens_action, predicate_start
 from extractors.times import Time
 from models.deadline import Recurrence
@@ -89,7 +91,7 @@ def _may_hold(scopes: Scopes, node: Node) -> bool:
         return False
     if closes(words, 0, len(words)):
         return node.kind is NodeKind.PARAGRAPH
-    if not node.section and _GROUNDS.match(words):
+    if (not node.section and _GROUNDS.match(words)) or _names_paper().match(words):
         return False
     if words.endswith(":"):
         if _only_assigns(scopes, node):
@@ -97,6 +99,12 @@ def _may_hold(scopes: Scopes, node: Node) -> bool:
         works = len(words) > _LONG or not _INTRODUCES.search(words)
         return (works and not scopes.parties_of(node)) or bool(_NAMES_BELOW.search(words))
     return not (node.leads and scopes.outline.holds(node))
+
+
+@cache
+def _names_paper() -> "regex.Pattern[str]":
+    """An item that is the name of a paper ("Quyết định số 12/QĐ-TTg … phê duyệt …"), as lists of căn cứ have them."""
+    return regex.compile(rf"{kind_names()} số:? ?\d")
 
 
 def _says_work(scopes: Scopes, node: Node, siblings: Siblings | None) -> bool:
