@@ -70,7 +70,8 @@ _ASIDE = regex.compile(
     r"tọa độ|toạ độ|kinh độ|vĩ độ|vn-?2000|^[xy](?:\W|$)|ghi chú|sản phẩm|kinh phí|nguồn|căn cứ|cơ sở pháp lý|đầu ra|"
     r"dự toán"
 )
-_YEAR = regex.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+# "VN-2000" and "ISO-2015" are names.
+_YEAR = regex.compile(r"(?<!\d)(?<!\p{L}-)((?:19|20)\d\d)(?!\d)")
 _NUMERIC = regex.compile(r"[≥≤<>~]?\s*(?:từ |trên |dưới |đạt )?[\d.,]+(?:\s?[-–]\s?[\d.,]+)?\s?%?(?:\s\p{L}+){0,2}$")
 _MEASURE = regex.compile(
     r"^(?:khối lượng|số lượng|lượng|giá trị|sản lượng|diện tích|năng suất|kinh phí|tỷ lệ|tỉ lệ|kế hoạch|thực hiện|"

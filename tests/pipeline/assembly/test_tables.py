@@ -117,3 +117,13 @@ def test_a_row_with_a_target_and_further_work_is_a_task_too(paper: Paper) -> Non
     assert told(paper(WORK, PLAN, row.format(""))) == []
     words = "; xây dựng kho dữ liệu dùng chung"
     assert told(paper(WORK, PLAN, row.format(words))) == [(f"Số hóa 100% hồ sơ lưu trữ{words}", ["Sở Nội vụ"])]
+
+
+def test_coordinates_are_no_values(paper: Paper) -> None:
+    rows = [
+        "| TT | Tên điểm quan trắc | Vị trí lấy mẫu (tọa độ VN-2000) | Ghi chú |",
+        "|---|---|---|---|",
+        "| 1 | Đầm Lau, xã Hà Trung | 574945.0 | vùng tôm |",
+        "| 2 | Vịnh Sao, xã Hà Ninh | 583593.4 | vùng hàu |",
+    ]
+    assert paper("II. NHIỆM VỤ", "Quan trắc các điểm sau:", *rows).targets == ()
