@@ -72,6 +72,7 @@ _ASIDE = regex.compile(
 )
 # "VN-2000" and "ISO-2015" are names.
 _YEAR = regex.compile(r"(?<!\d)(?<!\p{L}-)((?:19|20)\d\d)(?!\d)")
+_YEARS = regex.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
 _NUMERIC = regex.compile(r"[≥≤<>~]?\s*(?:từ |trên |dưới |đạt )?[\d.,]+(?:\s?[-–]\s?[\d.,]+)?\s?%?(?:\s\p{L}+){0,2}$")
 _MEASURE = regex.compile(
     r"^(?:khối lượng|số lượng|lượng|giá trị|sản lượng|diện tích|năng suất|kinh phí|tỷ lệ|tỉ lệ|kế hoạch|thực hiện|"
@@ -94,8 +95,9 @@ def is_label(words: str) -> bool:
 
 
 def is_numeric(words: str) -> bool:
-    """Whether a cell holds a value alone: `95`, `80%`, `1.250`, `≥ 90%`."""
-    return bool(words) and any(letter.isdigit() for letter in words) and _NUMERIC.match(words) is not None
+    """Whether a cell holds a value alone: `95`, `80%`, `1.250`, `≥ 90%`; not `2026-2030`."""
+    numbered = any(letter.isdigit() for letter in words) and not _YEARS.match(words)
+    return numbered and _NUMERIC.match(words) is not None
 
 
 def read_columns(lower: str, rows: list[Block]) -> Columns:

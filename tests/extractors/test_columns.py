@@ -58,6 +58,8 @@ def test_cells_that_are_values(words: str) -> None:
     assert is_numeric(words)
 
 
-@pytest.mark.parametrize("words", ["", "-", "sở y tế", "quý ii/2026", "12 lớp dạy nghề cho người khuyết tật"])
+@pytest.mark.parametrize(
+    "words", ["2026-2030", "", "-", "sở y tế", "quý ii/2026", "12 lớp dạy nghề cho người khuyết tật"]
+)
 def test_cells_that_are_none(words: str) -> None:
     assert not is_numeric(words)
