@@ -18,6 +18,12 @@ _TIME_HEAD = regex.compile(
     r"(?:từ |đến |trong |giai đoạn |năm |tháng |quý |[0-9]).{0,60}(?:19|20)\d\d(?:[ -–]+(?:19|20)?\d\d)?\s*:?$"
 )
 _SHORT = 90
+# "Các chỉ tiêu chủ yếu (nhiệm kỳ 2025-2030)": a heading without a label.
+_GOALS = regex.compile(
+    r"(?:(?:các|một số|những|hệ thống|về) )*(?:mục tiêu|chỉ tiêu)(?: (?:cụ thể|chủ yếu|tổng quát|chung|cơ bản|chính|"
+    r"phấn đấu|kinh tế|xã hội|văn hóa|môi trường|phát triển|thực hiện|thi đua|[-–,]|và)){0,9}(?: và [^.:;%]{2,30})?"
+    r"(?:,? \(?(?:trong |của |cho )?(?:nhiệm kỳ|giai đoạn|thời kỳ|(?:đến )?(?:hết |cuối )?năm)[^.:;]{0,30}\)?)?"
+)
 _OPENING = '“"'
 _CLOSES = regex.compile(r"(?r)[”\"][.;]?$")
 _LONGEST_QUOTED = 80
@@ -129,7 +135,9 @@ class Outliner:
         if text >= end and (title := self._title_below(number)) is not None:
             text, end = title
         leads = label.end >= block.end or is_heading(self.view.text[text:end], self._label_follows(number, label))
-        self._open_section(number, label, text, end, self.leads.get(parent, parent), leads)
+        # A goal heading without a label governs the items below it, not the parts that follow.
+        led = self.sections or label.style >= Style.LETTER
+        self._open_section(number, label, text, end, self.leads.get(parent, parent) if led else parent, leads)
 
     def _title_below(self, number: int) -> tuple[int, int] | None:
         """The heading of a label that stands alone ("PHỤ LỤC"): the next line, where it is no item of its own."""
@@ -189,7 +197,8 @@ class Outliner:
             parent = self.bullets[-1][1] if self.bullets else self._section_node()
             self.lead = self._append(NodeKind.PARAGRAPH, parent, number, block.start, True)
             self.lead_filled = False
-            if self.sections and parent == self.sections[-1].node:
+            lower = self.view.lower[block.start : block.end].rstrip()
+            if (self.sections or self._names_goals(lower)) and parent == self._section_node():
                 self.leads[parent] = self.lead
             self.bullets = []
             return
@@ -232,7 +241,10 @@ class Outliner:
         if block.kind is BlockKind.LAYOUT:
             return False
         lower = self.view.lower[block.start : block.end].rstrip()
-        return lower.endswith(":") or _TIME_HEAD.match(lower) is not None
+        return lower.endswith(":") or _TIME_HEAD.match(lower) is not None or self._names_goals(lower)
+
+    def _names_goals(self, lower: str) -> bool:
+        return len(lower) < _SHORT and _GOALS.fullmatch(lower) is not None
 
     def _row(self, number: int, block: Block) -> None:
         label = self._group_label(block)
