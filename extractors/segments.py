@@ -13,7 +13,8 @@ from extractors.times import Time
 
 # A clause longer than this is none; the bound keeps long lists of numbers linear.
 _REACH = 600
-_SEPARATOR = regex.compile(r"[;:]\s+|,\s+|\s+\(|\s(?:và|còn|song)\s|[.!?]\s+|\s[-–+]\s|\t")
+# "giảm còn 4%" goes on, ", còn 4% …" is another clause.
+_SEPARATOR = regex.compile(r"[;:]\s+|,\s+|\s+\(|\s(?:và|song)\s|(?<!giảm|xuống|hạ|chỉ)\scòn\s|[.!?]\s+|\s[-–+]\s|\t")
 _BACKWARDS = regex.compile("(?r)" + _SEPARATOR.pattern)
 _OPENER = regex.compile(
     r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tốc độ|số|tổng|mỗi|bình quân|trung bình|có|phấn đấu|toàn tỉnh|"

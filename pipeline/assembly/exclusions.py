@@ -6,6 +6,8 @@ from extractors.lexicon import meanings
 from extractors.predicates import predicate_start
 from extractors.quantifiers import is_quantifier
 from extractors.quantities import QuantityMention
+from extractors.segments import opens_clause
+from extractors.times import find_times
 from models.quantity import Comparator
 from pipeline.assembly.shapes import ASIDE, REACHES
 
@@ -102,7 +104,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         return True
     if _AGE.match(lower, one.end) and "tuổi thọ" not in lower[start : one.start]:
         return True
-    if unit.split(" ")[:1] == ["cấp"] or unit.startswith(("chỉ tiêu", "chi tiêu", "mục tiêu")):
+    if unit.split(" ")[0] in ("cấp", "sao") or unit.startswith(("chỉ tiêu", "chi tiêu", "mục tiêu")):
         return True
     return (unit == "" and one.value >= 1000) or _threshold(lower, start, end, one)
 
@@ -135,6 +137,9 @@ def _threshold(lower: str, start: int, end: int, one: QuantityMention) -> bool:
         return False
     again = _HAS_AGAIN.match(lower, one.unit_end, end)
     if again is None and (_AIMS.search(left) or one.outer_start - start < 12):
+        return False
+    if again is None and opens_clause(lower, start, one, find_times(lower, start, one.outer_start)):
+        # "Đến năm 2030 có trên 80 xã đạt chuẩn": no population stands before "có".
         return False
     behind = _UP_OR_DOWN.match(lower, one.unit_end, end)
     at = behind.end() if behind else one.unit_end

@@ -84,6 +84,7 @@ class Scopes:
                 or in_anniversary(lower, time)
                 or _quoted(text, start, end, time)
                 or _COMPARED.search(lower, start, time.start)
+                or _STANDARD.search(lower, start, time.start)
                 or (_FROM.search(lower, start, time.start) and _TO.match(lower, time.end, end))
             )
             or (heading and not _is_date(lower, time) and not tells_document_year(lower, start, time))
@@ -206,6 +207,11 @@ def _is_date(lower: str, time: Time) -> bool:
 _COMPARED = regex.compile(
     r"(?r)(?:so với|bằng|hơn|mức [\d.,]+\s?%?|gấp (?:đôi|[\d.,]+ lần))"
     r"(?: (?:của|cuối|mức|đầu|thời điểm|cùng kỳ|trung bình|bình quân)){0,3}\s$"
+)
+# "giá so sánh năm 2010", "theo chuẩn nghèo giai đoạn 2022-2025": the year of what is measured by.
+_STANDARD = regex.compile(
+    r"(?r)(?<!\p{L})(?:giá(?: so sánh| cố định| hiện hành| thực tế)?|theo (?:bộ )?(?:chuẩn|tiêu chí)"
+    r"(?: (?:nghèo|đa chiều|mới|quốc gia|nông thôn|tiếp cận|nâng cao|quy định|về|áp dụng|cho)){0,7}) $"
 )
 # "từ 6,5% năm 2025 xuống còn 2%": the year of the level before.
 _FROM = regex.compile(r"(?r)từ [\d.,]+\s?%?(?: \p{L}+){0,3}\s$")

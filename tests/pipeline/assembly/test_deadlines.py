@@ -38,6 +38,13 @@ def due(target: Target) -> tuple[str | None, str | None, str | None] | None:
             "Mục tiêu của Kế hoạch là đến năm 2028 có 900 đoàn viên (đến năm 2027 có 700 đoàn viên); 90% tổ có sổ.",
             [(None, "2028-12-31", None), (None, "2027-12-31", None), (None, "2028-12-31", None)],
         ),
+        (
+            "Đến năm 2027, tỷ lệ hộ nghèo giảm xuống dưới 5%, năm 2030 tỷ lệ này giảm còn dưới 3%.",
+            [(None, "2027-12-31", None), ("2030-01-01", "2030-12-31", None)],
+        ),
+        ("Giá trị sản xuất (giá so sánh năm 2010) tăng 9%.", [None]),
+        ("Hộ nghèo theo chuẩn nghèo đa chiều giai đoạn 2026-2030 giảm 2%.", [None]),
+        ("90% xã đạt chuẩn năm 2028.", [("2028-01-01", "2028-12-31", None)]),
         ("Triển khai Nghị quyết Đại hội nhiệm kỳ 2020-2025, 90% đoàn viên được học tập.", [None]),
     ],
 )
@@ -119,3 +126,23 @@ def test_a_sentence_that_goes_on_has_the_time_of_the_one_before(paper: Paper) ->
     line = "1. Sản lượng quả đến năm 2030 đạt 40 tấn. Trong đó: cam đạt 25 tấn; quýt đạt 15 tấn."
     found = paper("I. CHỈ TIÊU", line).targets
     assert [one.deadline.end if one.deadline else None for one in found] == ["2030-12-31"] * 3
+
+
+def test_a_heading_of_goals_needs_no_label() -> None:
+    from pipeline import extract_text
+
+    lines = ["Các chỉ tiêu chủ yếu (nhiệm kỳ 2025-2030)", "- Về kinh tế:", "(1) Thu nhập bình quân: 60 triệu đồng."]
+    (target,) = extract_text("\n".join(lines) + "\n").targets
+    assert due(target) == ("2025-01-01", "2030-12-31", None)
+    assert target.section.path == ("1",)
+    assert extract_text("\n".join(lines[1:]) + "\n").targets == ()
+
+
+def test_a_heading_of_goals_without_a_label_ends_with_the_next_part(paper: Paper) -> None:
+    lines = [
+        "Mục tiêu cụ thể đến năm 2028",
+        "a) 90% hộ dùng nước máy.",
+        "II. NHIỆM VỤ",
+        "1. Phấn đấu thăm 90% hộ nghèo.",
+    ]
+    assert [due(one) for one in paper(*lines).targets] == [(None, "2028-12-31", None), None]

@@ -65,6 +65,10 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
         ("Sản lượng quả đạt khoảng 20 nghìn tấn quả tươi.", [(20000, "tấn", "Sản lượng quả")]),
         ("Mức dự trữ gạo đạt ít nhất 60 ngày bán.", [(60, "ngày bán", "Mức dự trữ gạo ngày bán")]),
         ("Đào tạo nghề cho 3.000 lao động trở lên.", [(3000, "lao động", "Đào tạo nghề cho lao động")]),
+        (
+            "Đến năm 2030 có trên 80 khách sạn đạt tiêu chuẩn 1 sao trở lên.",
+            [(80, "khách sạn", "khách sạn đạt tiêu chuẩn 1 sao trở lên")],
+        ),
         ("Thuộc nhóm 10 tỉnh dẫn đầu về đọc sách.", [(10, "tỉnh", "Thuộc nhóm tỉnh dẫn đầu về đọc sách")]),
         (
             "Doanh nghiệp có từ 25 lao động trở lên thành lập công đoàn, đạt 90%.",
@@ -86,6 +90,7 @@ def test_values_and_indicators(paper: Paper, line: str, targets: list[tuple[floa
         ("Số vụ tai nạn giảm từ 23 xuống 18 vụ.", 18, "eq", "decrease"),
         ("Doanh thu du lịch phấn đấu tăng gấp đôi.", 2, "eq", "increase"),
         ("Tỷ lệ sinh viên bỏ học không quá 3%.", 3, "le", None),
+        ("Tỷ lệ hộ nghèo giảm bình quân/năm: trên 2%.", 2, "gt", "decrease"),
     ],
 )
 def test_comparators_and_changes(paper: Paper, line: str, value: float, comparator: str, change: str | None) -> None:
