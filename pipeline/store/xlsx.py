@@ -1,4 +1,5 @@
-"""Tables as Excel workbooks: heads in the reader's language, frozen and filtered, dates and numbers as such."""
+"""Tables as Excel workbooks: heads in the reader's language, frozen and filtered, ready to print, dates and numbers as
+such; the last sheet says what each column means."""
 
 import io
 from collections.abc import Callable, Iterator, Sequence
@@ -7,7 +8,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pipeline.store.column_notes import NOTE_HEADS, NOTES
 from pipeline.store.columns import COLUMNS, SHOWN_VI, Kind
+from pipeline.store.sheet_rows import row_height
 from pipeline.store.values import as_date
 
 if TYPE_CHECKING:
@@ -18,6 +21,10 @@ if TYPE_CHECKING:
 
 MAX_ROWS = 1_048_575  # a sheet's rows below its head
 _MAX_CHARACTERS = 32_767  # of a cell
+_A4 = 9
+_PAGES_WIDE = 3  # on one page nobody could read so many columns
+_ARROW = 3  # characters of a head that the filter's button takes
+_NOTE_WIDTHS = (26, 100)
 _FIRST_DATE = date(1900, 1, 1)  # Excel knows no earlier one
 # Anything but the time of writing, so that the same rows give the same bytes.
 _CREATED = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)
@@ -68,6 +75,7 @@ def open_xlsx(
             sheets.append(_open_sheet(book, formats, columns, sheet_name, lang, len(sheets) + 1))
             row_number = 0
         row_number += 1
+        sheets[-1].set_row(row_number, row_height(_texts(row, columns)))
         for index, column in enumerate(columns):
             _write_cell(sheets[-1], formats, row_number, index, column, row[column], lang)
 
@@ -79,6 +87,7 @@ def open_xlsx(
         for sheet in sheets:
             last = row_number if sheet is sheets[-1] else max_rows
             sheet.autofilter(0, 0, last, len(columns) - 1)
+        _write_notes(book, formats, columns, lang)
     finally:
         try:
             book.close()
@@ -105,12 +114,48 @@ def _open_sheet(
     book: "Workbook", formats: dict[str, "Format"], columns: Sequence[str], name: str, lang: str, count: int
 ) -> "Worksheet":
     sheet = book.add_worksheet(name if count == 1 else f"{name} ({count})")
-    sheet.freeze_panes(1, 0)
+    sheet.freeze_panes(1, 1)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.set_margins(0.4, 0.4, 0.5, 0.6)
+    sheet.fit_to_pages(_PAGES_WIDE, 0)
+    sheet.repeat_rows(0)
+    sheet.repeat_columns(0)
+    sheet.hide_gridlines(0)  # not even on paper
+    sheet.set_footer("&L&A&R&P / &N")
+    sheet.set_row(0, row_height((_head(column, lang), COLUMNS[column].width - _ARROW) for column in columns))
     for index, column in enumerate(columns):
         described = COLUMNS[column]
         sheet.set_column(index, index, described.width)
-        sheet.write_string(0, index, described.vi if lang == "vi" else described.en, formats["head"])
+        sheet.write_string(0, index, _head(column, lang), formats["head"])
     return sheet
+
+
+def _head(column: str, lang: str) -> str:
+    return COLUMNS[column].vi if lang == "vi" else COLUMNS[column].en
+
+
+def _texts(row: dict[str, Any], columns: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The texts of a row that may need a second line, each with its column's width."""
+    for column in columns:
+        described = COLUMNS[column]
+        if described.kind is Kind.TEXT and (text := row[column]):
+            yield text, described.width
+
+
+def _write_notes(book: "Workbook", formats: dict[str, "Format"], columns: Sequence[str], lang: str) -> None:
+    name, *heads = NOTE_HEADS[lang]
+    sheet = book.add_worksheet(name)
+    for index, (head, width) in enumerate(zip(heads, _NOTE_WIDTHS, strict=True)):
+        sheet.set_column(index, index, width)
+        sheet.write_string(0, index, head, formats["head"])
+    for row, column in enumerate(columns, 1):
+        texts = (_head(column, lang), NOTES[column][lang != "vi"])
+        sheet.set_row(row, row_height(zip(texts, _NOTE_WIDTHS, strict=True)))
+        for index, text in enumerate(texts):
+            sheet.write_string(row, index, text, formats["text"])
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
 
 
 def _write_cell(

@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 
 from models.programme import Programme
 from models.rows import TARGET_COLUMNS, target_row
+from pipeline.store.column_notes import NOTES
 from pipeline.store.columns import COLUMNS
 from pipeline.store.xlsx import open_xlsx
 
@@ -37,10 +38,33 @@ def test_heads_are_in_the_language_asked(tmp_path: Path, rows: list[dict[str, An
 def test_sheet_is_ready_to_read(tmp_path: Path, rows: list[dict[str, Any]]) -> None:
     sheet = write(tmp_path / "t.xlsx", rows).active
     assert sheet.title == "Chỉ tiêu"
-    assert sheet.freeze_panes == "A2"
+    assert sheet.freeze_panes == "B2"
     assert sheet.auto_filter.ref == "A1:AE3"
     assert sheet.column_dimensions["X"].width > 60
     assert cell(sheet, 1, "evidence").alignment.wrap_text
+
+
+def test_rows_are_as_high_as_their_wrapped_words(tmp_path: Path, rows: list[dict[str, Any]]) -> None:
+    many = [rows[0] | {"evidence": "một hai " * words, "issuer": "", "document": "a"} for words in (1, 25, 10_000)]
+    sheet = write(tmp_path / "t.xlsx", many).active
+    heights = [sheet.row_dimensions[row].height for row in (2, 3, 4)]
+    assert heights[0] is None and 45 <= heights[1] <= 60 and heights[2] > 400
+    assert sheet.row_dimensions[1].height >= 30  # "Tỉnh, thành phố hiện nay" takes two lines
+
+
+def test_sheet_prints_with_its_heads_across(tmp_path: Path, rows: list[dict[str, Any]]) -> None:
+    sheet = write(tmp_path / "t.xlsx", rows).active
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$A")
+
+
+def test_last_sheet_says_what_each_column_means(tmp_path: Path, rows: list[dict[str, Any]]) -> None:
+    assert set(NOTES) == set(COLUMNS)
+    for lang, name in (("vi", "Cách đọc"), ("en", "How to read")):
+        sheet = write(tmp_path / "t.xlsx", rows, lang=lang)[name]
+        told = [(head, note) for head, note in sheet.iter_rows(min_row=2, values_only=True)]
+        assert told == [(getattr(COLUMNS[each], lang), NOTES[each][lang != "vi"]) for each in TARGET_COLUMNS]
 
 
 def test_dates_and_numbers_are_such(tmp_path: Path, rows: list[dict[str, Any]]) -> None:
@@ -73,7 +97,8 @@ def test_what_excel_cannot_hold_is_cut_or_left_as_text(tmp_path: Path, rows: lis
 def test_more_rows_than_a_sheet_holds_go_to_further_sheets(tmp_path: Path, rows: list[dict[str, Any]]) -> None:
     many = [rows[0] | {"id": f"t{number}"} for number in range(5)]
     book = write(tmp_path / "t.xlsx", many, max_rows=2)
-    assert book.sheetnames == ["Chỉ tiêu", "Chỉ tiêu (2)", "Chỉ tiêu (3)"]
+    assert book.sheetnames == ["Chỉ tiêu", "Chỉ tiêu (2)", "Chỉ tiêu (3)", "Cách đọc"]
+    book.remove(book["Cách đọc"])
     assert [sheet.auto_filter.ref for sheet in book] == ["A1:AE3", "A1:AE3", "A1:AE2"]
     assert [cell(sheet, row, "id").value for sheet in book for row in range(1, sheet.max_row)] == [
         f"t{n}" for n in range(5)

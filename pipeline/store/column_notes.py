@@ -1,0 +1,64 @@
+"""What each column of the tables means, for the last sheet of a workbook, in Vietnamese and English."""
+
+NOTES: dict[str, tuple[str, str]] = {
+    "document": ("Tên văn bản, cũng là tên tệp .json và .txt của văn bản.", "Name of the document and its files."),
+    "number": ("Số, ký hiệu in trên văn bản.", "Number printed on the document."),
+    "issuer": ("Cơ quan ban hành như in trên văn bản.", "Issuer as printed."),
+    "province": ("Tỉnh, thành phố trước ngày 1/7/2025.", "Province before 1 July 2025."),
+    "province_now": ("Tỉnh, thành phố hiện nay.", "Province today."),
+    "issued": ("Ngày ban hành.", "Day of issue."),
+    "id": ("Mã của dòng trong văn bản.", "Id within the document."),
+    "section": ("Số thứ tự của mục chứa câu.", "Labels of the sections the sentence stands in."),
+    "heading": ("Tên của mục ấy.", "Heading of that section."),
+    "indicator": (
+        "Điều được đo, chép từ văn bản, đã bỏ con số và thời hạn.",
+        "What is measured, copied from the text without number and time.",
+    ),
+    "comparator": (
+        "≥ ít nhất, > trên, ≤ không quá, < dưới, ≈ khoảng chừng, = đúng mức; “khoảng” là từ Giá trị đến Giá trị trên.",
+        "ge at least, gt above, le at most, lt below, approx about, eq plain; between: from Value to Upper value.",
+    ),
+    "value": (
+        "Phần trăm ghi số thường: 80 là 80 %. Phân số ghi số thập phân: 2/3 là 0,6667. Có “Mốc theo năm” thì đây là "
+        "năm ĐẦU của lộ trình, mức cuối kỳ đọc ở cột ấy.",
+        "80 stands for 80 %, 0.6667 for 2/3. With milestones it is the FIRST of them: read the last one there.",
+    ),
+    "high": ("Đầu trên của một khoảng.", "Upper end of a range."),
+    "unit": ("Đơn vị của con số; tiền viết trong câu đã quy ra đồng.", "Unit; money in sentences is in đồng."),
+    "change": (
+        "“giảm” 15: giảm đi 15, hoặc giảm còn 15 (đọc Nguyên văn). Trống: con số là mức phải có.",
+        "Whether the number is a rise or fall, or reached by one (see Evidence). Empty: the level itself.",
+    ),
+    "quantifier": ("Chữ thay cho số: “hầu hết”, “toàn bộ”.", "Words in place of a number."),
+    "start": ("Ngày đầu của thời hạn.", "First day."),
+    "end": ("Ngày cuối của thời hạn; “trước ngày 25/10” là hết ngày 24/10.", "Last day; 'before 25/10' is 24/10."),
+    "recurrence": ("Lặp lại: hằng năm, hằng quý, hằng tháng.", "How often it comes back."),
+    "deadline_text": (
+        "Đúng những chữ đã cho ra thời hạn; có khi đứng ở đề mục bên trên.",
+        "The words that gave the time; they may stand in a heading above.",
+    ),
+    "lead": ("Đơn vị chủ trì như in; trống: văn bản không nêu.", "Who is in charge, as printed; empty: not said."),
+    "support": ("Đơn vị phối hợp như in.", "Who helps, as printed."),
+    "milestones": ("Giá trị từng năm trong bảng lộ trình.", "Value of each year of a roadmap."),
+    "evidence": (
+        "Câu hoặc dòng bảng làm căn cứ, chép nguyên văn. Đừng xóa cột này: nó trả lời “con số lấy từ đâu”.",
+        "The sentence or table row all this was read from, word for word. Keep this column.",
+    ),
+    "text": ("Câu giao việc, chép nguyên văn.", "The sentence of the task, word for word."),
+    "page": ("Số trang, với PDF và bản chụp.", "Page, of PDF and scans."),
+    "evidence_start": ("Vị trí ký tự đầu trong tệp .txt của văn bản.", "First character in the document's .txt."),
+    "evidence_end": ("Vị trí sau ký tự cuối.", "Behind the last character."),
+    "text_start": ("Vị trí ký tự đầu trong tệp .txt của văn bản.", "First character in the document's .txt."),
+    "text_end": ("Vị trí sau ký tự cuối.", "Behind the last character."),
+    "confidence": (
+        "Từ 0 đến 1: dòng thấp cần đọc lại trước. Không nói rằng mọi ô trong dòng đều đúng.",
+        "0 to 1: read the lowest first. It does not say that every cell of the row is right.",
+    ),
+    "extractor": ("Cách máy quyết định đây là chỉ tiêu.", "What decided that this is a target."),
+    "review": (
+        "Quyết định của người rà soát; dòng “loại bỏ” không tính là chỉ tiêu.",
+        "A person's decision; a rejected row is no target.",
+    ),
+    "source": ("Tệp đã đọc.", "The file read."),
+}
+NOTE_HEADS = {"vi": ("Cách đọc", "Cột", "Ý nghĩa"), "en": ("How to read", "Column", "Meaning")}
