@@ -19,6 +19,7 @@ _WORST_FIRST = (
     Verdict.FALLS_SHORT, Verdict.INCOMPARABLE, Verdict.CONTRIBUTES, Verdict.MEETS, Verdict.EXCEEDS,
 )  # fmt: skip
 _PLAIN = re.compile(r"\d[\d.]*(?:,\d+)?%?")
+ARROWS = {"increase": "↑ ", "decrease": "↓ "}
 _SIGNS = {"ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< ", "approx": "≈ "}
 
 
@@ -107,6 +108,20 @@ def _row(comparison: Comparison, child: ChildComparison, above: Target | None, b
             "child_evidence": below.evidence.text,
         }
     return row
+
+
+def figure_text(target: Target, quantity: Quantity | None = None) -> str:
+    """What `target` promises in short: `↓ ≥ 15%`; of a row of yearly values the first and the last: `75% → 95% (2030)`.
+
+    `quantity` stands in place of its own, where a person says that the paper's figures are not what is meant.
+    """
+    quantity = quantity or target.quantity
+    told, stages = quantity_text(quantity), target.milestones
+    if len(stages) > 1 and quantity.value == stages[0].value and stages[-1].year > stages[0].year:
+        sign = "%" if (quantity.unit or "").startswith("%") else ""
+        last = quantity_text(quantity, stages[-1].value)
+        told = f"{number_text(stages[0].value)}{sign} → {last} ({stages[-1].year})"
+    return ARROWS.get(quantity.change or "", "") + told
 
 
 def quantity_text(quantity: Quantity, value: float | None = None) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from models.comparison_rows import figure_text
 from models.deadline import Deadline, Recurrence
 from models.programme import Programme
 from models.target import Target, Task
@@ -45,7 +46,9 @@ def calendar(programmes: Iterable[Programme], lang: str = "vi") -> "Calendar":
 def _events(programme: Programme, lang: str) -> Iterator["Event"]:
     for target in programme.targets:
         if not target.is_rejected:
-            yield from _event(programme, target, "target", target.indicator, target.evidence.text, lang)
+            yield from _event(
+                programme, target, "target", f"{figure_text(target)} {target.indicator}", target.evidence.text, lang
+            )
     for task in programme.tasks:
         yield from _event(programme, task, "task", task.text, task.text, lang)
 

@@ -4,15 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.comparison_rows import quantity_text
+from models.comparison_rows import figure_text
 from models.document import Warning
 from models.party import PartyRole, Responsible
 from models.programme import Programme
 from models.section import Section
 from models.target import Target, Task
 from pipeline.comparison.report.tables import name_of, when
-
-_SIGNS = {"increase": "↑ ", "decrease": "↓ "}
 
 __all__ = ["Branch", "TargetView", "TaskView", "name_of", "section_tree", "target_view", "task_view"]
 
@@ -98,7 +96,7 @@ def _amount(target: Target) -> str:
     machine = review.machine.get("quantity", {}) if review else {}
     if machine.get("text") == quantity.text and machine.get("value") != quantity.value:
         quantity = quantity.model_copy(update={"text": ""})
-    return _SIGNS.get(quantity.change or "", "") + quantity_text(quantity)
+    return figure_text(target, quantity)
 
 
 def task_view(task: Task) -> TaskView:

@@ -23,16 +23,17 @@ def target_chart(comparison: Comparison, target: Target, lang: Lang) -> str:
                 continue
             promised = read_amount(own[pair.child_target])
             if promised.scale is asked.scale and asked.scale not in (Scale.MOST, Scale.RANK):
-                bars.append((name_of(info_of(comparison, at + 1)), promised.low, own[pair.child_target], pair))
+                length = _length(own[pair.child_target])
+                bars.append((name_of(info_of(comparison, at + 1)), length, own[pair.child_target], pair))
     if not bars:
         return ""
     sums = any(pair.share is not None for _, _, _, pair in bars)
-    longest = max([value for _, value, _, _ in bars] + ([] if sums else [asked.low])) or 1
+    longest = max([value for _, value, _, _ in bars] + ([] if sums else [_length(target)])) or 1
     room = _WIDTH - _NAME - 150
     height = len(bars) * (_BAR + _GAP) + 24
     parts = [_bar(at, name, value / longest * room, own, pair) for at, (name, value, own, pair) in enumerate(bars)]
     if not sums:
-        x = _NAME + asked.low / longest * room
+        x = _NAME + _length(target) / longest * room
         parts.append(
             f'<line x1="{x:.1f}" y1="0" x2="{x:.1f}" y2="{height - 18}" stroke="#7A0000" stroke-width="2" '
             f'stroke-dasharray="4 3"/><text x="{x:.1f}" y="{height - 4}" text-anchor="middle" class="asked">'
@@ -43,6 +44,12 @@ def target_chart(comparison: Comparison, target: Target, lang: Lang) -> str:
         f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{label}" class="chart" lang="{lang}">'
         f"<title>{label}</title>{''.join(parts)}</svg>"
     )
+
+
+def _length(target: Target) -> float:
+    """What is drawn: of yearly values the last, by which the two are compared."""
+    first = target.milestones[0].value if target.milestones else None
+    return target.milestones[-1].value if first == target.quantity.value else read_amount(target).low
 
 
 def _bar(at: int, name: str, length: float, own: Target, pair: Pair) -> str:

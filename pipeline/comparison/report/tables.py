@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.comparison import ChildComparison, Comparison, Pair, Unanswered
-from models.comparison_rows import answers, child_targets, number_text, parent_targets, quantity_text
+from models.comparison_rows import (
+    ARROWS,
+    answers,
+    child_targets,
+    figure_text,
+    number_text,
+    parent_targets,
+    quantity_text,
+)
 from models.document import Info
 from models.target import Target
 from pipeline.comparison.reasons import RECURRENCE_VI
@@ -75,7 +83,7 @@ def when(target: Target | None) -> str:
 
 def amount(target: Target | None) -> str:
     """The target's quantity in short."""
-    return quantity_text(target.quantity) if target else ""
+    return figure_text(target) if target else ""
 
 
 def asked(line: Line) -> str:
@@ -89,9 +97,11 @@ def promised(line: Line) -> str:
 
 
 def _at_year(target: Target | None, pair: Pair | None, value: float | None) -> str:
-    if target is None or pair is None or pair.year is None or value is None or value == target.quantity.value:
+    if target is None or pair is None or pair.year is None or value is None:
         return amount(target)
-    return f"{quantity_text(target.quantity, value)} ({pair.year})"
+    if value == target.quantity.value and not target.milestones:
+        return amount(target)
+    return f"{ARROWS.get(target.quantity.change or '', '')}{quantity_text(target.quantity, value)} ({pair.year})"
 
 
 def quote(target: Target | None) -> str:

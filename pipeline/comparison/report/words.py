@@ -63,6 +63,7 @@ WORDS: dict[Lang, dict[str, str]] = {
     "vi": {
         "title": "Đối chiếu chỉ tiêu giữa chương trình cấp trên và cấp dưới",
         "versions": "Đối chiếu chỉ tiêu giữa các bản của một chương trình",
+        "id": "Mã",
         "parent": "Cấp trên",
         "child": "Đơn vị",
         "target": "Chỉ tiêu cấp trên",
@@ -112,6 +113,7 @@ WORDS: dict[Lang, dict[str, str]] = {
     "en": {
         "title": "Targets of a programme beside those of the level above",
         "versions": "Targets of the versions of one programme",
+        "id": "Id",
         "parent": "Level above",
         "child": "Unit",
         "target": "Target of the level above",

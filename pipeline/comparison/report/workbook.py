@@ -1,5 +1,6 @@
 """The comparison as an Excel workbook: a coloured matrix, sums, and one sheet a child."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from models.comparison import Cascade, Comparison
 from models.comparison_rows import coverage, parent_targets
 from pipeline.comparison.report import tables
 from pipeline.comparison.report.words import COLOURS, WORDS, Lang, words_for
+from pipeline.store.sheet_rows import row_height
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 _LONGEST = 31  # characters of a sheet's name
 _FORBIDDEN = regex.compile(r"[\[\]:*?/\\']")
 _CELL = 32_767
+_ARROW = 3  # characters of a head that the filter's button takes
 _CREATED = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # the same result gives the same bytes
 _CHILD_HEADS = (
     ("verdict", 14), ("target", 40), ("asked", 18), ("deadline", 14), ("child_target", 40), ("promised", 18),
@@ -87,20 +90,30 @@ def _head(sheet: "Worksheet", heads: tuple[tuple[str, int], ...], formats: dict[
     for column, (words, width) in enumerate(heads):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, words, formats["head"])
+    sheet.set_row(0, row_height((words, width - _ARROW) for words, width in heads))
     sheet.freeze_panes(1, 0)
+
+
+def _text_cells(
+    sheet: "Worksheet", row: int, first: int, texts: Sequence[str], widths: Sequence[int], text: "Format"
+) -> float:
+    """Writes wrapped texts from column `first` on; how high the row must be for them."""
+    for column, words in enumerate(texts, first):
+        sheet.write_string(row, column, words[:_CELL], text)
+    return row_height(zip(texts, widths, strict=True))
 
 
 def _matrix(sheet: "Worksheet", comparison: Comparison, formats: dict[str, "Format"], lang: Lang) -> None:
     words = words_for(lang, comparison.versions)
-    heads = (("", 6), (words["target"], 60), (words["asked"], 18), (words["deadline"], 14))
+    heads = ((words["id"], 6), (words["target"], 60), (words["asked"], 18), (words["deadline"], 14))
     names = tuple((tables.name_of(tables.info_of(comparison, at + 1)), 16) for at in range(len(comparison.children)))
     _head(sheet, heads + names, formats)
     sheet.freeze_panes(1, len(heads))
     targets = parent_targets(comparison)
     for row, (name, cells) in enumerate(coverage(comparison).items(), 1):
         target = targets[name]
-        for column, text in enumerate((name, target.indicator, tables.amount(target), tables.when(target))):
-            sheet.write_string(row, column, text[:_CELL], formats["text"])
+        texts = (name, target.indicator, tables.amount(target), tables.when(target))
+        sheet.set_row(row, _text_cells(sheet, row, 0, texts, [width for _, width in heads], formats["text"]))
         for column, verdict in enumerate(cells, len(heads)):
             sheet.write_string(row, column, tables.verdict_name(verdict, lang), formats[verdict])
     sheet.autofilter(0, 0, max(1, len(targets)), len(heads) + len(names) - 1)
@@ -152,8 +165,8 @@ def _child(sheet: "Worksheet", comparison: Comparison, at: int, formats: dict[st
             *tables.relations(pair, lang),
         )  # fmt: skip
         sheet.write_string(row, 0, tables.verdict_name(line.verdict, lang), formats[line.verdict])
-        for column, text in enumerate(cells, 1):
-            sheet.write_string(row, column, text[:_CELL], formats["text"])
+        widths = [width for _, width in _CHILD_HEADS]
+        high = _text_cells(sheet, row, 1, cells, widths[1 : 1 + len(cells)], formats["text"])
         if pair is not None and pair.share is not None:
             sheet.write_number(row, 10, pair.share, formats["share"])
         if pair is not None:
@@ -164,8 +177,7 @@ def _child(sheet: "Worksheet", comparison: Comparison, at: int, formats: dict[st
             line.child.evidence.text if line.child else "",
             tables.notes_of(line, lang),
         )
-        for column, text in enumerate(last, 12):
-            sheet.write_string(row, column, text[:_CELL], formats["text"])
+        sheet.set_row(row, max(high, _text_cells(sheet, row, 12, last, widths[12:], formats["text"])))
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, max(1, len(lines)), len(heads) - 1)
     sheet.set_landscape()

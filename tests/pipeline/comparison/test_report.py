@@ -14,6 +14,8 @@ from models.document import Level
 from models.errors import UsageError
 from pipeline.comparison.cascade import build_cascade
 from pipeline.comparison.couples import compare_programmes
+from pipeline.comparison.report import tables
+from pipeline.comparison.report.charts import target_chart
 from pipeline.comparison.report.terminal import terminal_lines
 from pipeline.comparison.report.writing import as_cascade, check_suffix, write_report
 from tests.pipeline.comparison.conftest import make_paper, make_promise
@@ -80,6 +82,15 @@ def test_workbook(comparison: Comparison, tmp_path: Path) -> None:
     assert matrix.cell(4, 2).data_type == "s"  # no formula
     sheet = book.worksheets[2]
     assert [cell.value for cell in sheet[1]][12:15] == ["Lý do", "Nguyên văn cấp trên", "Nguyên văn cấp dưới"]
+
+
+def test_rows_of_the_workbook_are_as_high_as_their_words(comparison: Comparison, tmp_path: Path) -> None:
+    write_report(comparison, tmp_path / "a.xlsx", "vi")
+    book = load_workbook(tmp_path / "a.xlsx")
+    matrix, child = book.worksheets[0], book.worksheets[2]
+    assert matrix["A1"].value == "Mã"
+    assert matrix.row_dimensions[1].height >= 45  # the children's long names
+    assert max(child.row_dimensions[row].height or 15 for row in range(2, child.max_row + 1)) >= 30  # the reasons
 
 
 def test_letter(comparison: Comparison, tmp_path: Path) -> None:
@@ -149,3 +160,16 @@ def test_terminal(comparison: Comparison) -> None:
 def test_other_endings_are_refused() -> None:
     with pytest.raises(UsageError, match=r"a\.pdf: the file must end in"):
         check_suffix(Path("a.pdf"))
+
+
+def test_figures_say_which_way_and_where_yearly_values_end() -> None:
+    yearly = make_promise("đoàn viên được khám sức khỏe", 75, years={2026: 75, 2028: 85, 2030: 95})
+    assert tables.amount(yearly) == "75% → 95% (2030)"
+    houses = make_promise("nhà ở", 6000, "căn", years={2026: 6000, 2027: 7000})
+    assert tables.amount(houses) == "6.000 → 7.000 căn (2027)"
+    assert tables.amount(make_promise("hộ nghèo", 2, change="decrease")) == "↓ 2%"
+    asked = make_promise("đoàn viên được khám sức khỏe", 90)
+    chart = target_chart(compare_programmes(make_paper("a", asked), [make_paper("b", yearly)]), asked, "vi")
+    assert "75% → 95% (2030)" in chart
+    asked_at, drawn = (float(re.search(found, chart)[1]) for found in (r'<line x1="([\d.]+)"', r'width="([\d.]+)"'))  # type: ignore[index]
+    assert drawn > asked_at - 250  # the bar ends at 95, behind the line at 90; names take 250

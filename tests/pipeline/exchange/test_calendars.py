@@ -33,7 +33,7 @@ def test_one_event_for_each_last_day() -> None:
     made = calendar([extract_text(TEXT)]).to_ical()
     found = events(made)
     assert [one["due"] for one in found] == [date(2027, 12, 31), date(2027, 6, 29)]
-    assert found[0]["summary"] == "hộ nghèo, cận nghèo có nhà ở kiên cố"
+    assert found[0]["summary"] == "85% hộ nghèo, cận nghèo có nhà ở kiên cố"
     assert str(found[1]["summary"]).startswith("Sở Nội vụ: ")
     assert len({one["uid"] for one in found}) == 2
     assert made == calendar([extract_text(TEXT)]).to_ical()
