@@ -22,6 +22,8 @@ _IN_BRACKETS = regex.compile(r"\([\da-zđ]{1,4}\)")
 _TERMINAL = ".;:!?…"
 _CLOSING = "”\"')]}»’ "
 _LONG = 60
+_WIDEST = 160
+_MANY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +36,32 @@ class Wrapping:
 
 
 def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
-    """A text is hard-wrapped when lines that follow one another at once go on in lower case, and none is long."""
+    """A text is hard-wrapped when lines that follow one another at once go on in lower case, and none is long.
+
+    A page of the web has long lines and menus around such a text: then the lines that go on tell, where they are many.
+    """
     widths = sorted(line.end - line.start for line in lines if line.kind is LineKind.TEXT)
     if len(widths) < 8:
         return Wrapping(False, 0, False)
-    width = widths[int(len(widths) * 0.9)]
-    follow = low = short = 0
+    follow, going_on = 0, []
     for above, line in pairwise(lines):
         if above.kind is LineKind.TEXT and line.kind is LineKind.TEXT:
             follow += 1
-            goes_on = text[line.start].islower()
-            low += goes_on
-            short += goes_on and _is_short(above, width) and not _ends(text, above)
-    wrapped = low >= 5 and low > 0.25 * follow and widths[int(len(widths) * 0.98)] <= 160
+            if text[line.start].islower():
+                going_on.append(above)
+    low, width = len(going_on), _share(widths, 0.9)
+    wrapped = low >= 5 and low > 0.25 * follow and _share(widths, 0.98) <= _WIDEST
+    if not wrapped and low >= _MANY and low > 0.12 * follow:
+        lengths = sorted(above.end - above.start for above in going_on)
+        if _share(lengths, 0.98) <= _WIDEST:
+            wrapped, width = True, _share(lengths, 0.9)
+    short = sum(_is_short(above, width) and not _ends(text, above) for above in going_on)
     return Wrapping(wrapped, width, short > 0.02 * follow)
+
+
+def _share(lengths: list[int], share: float) -> int:
+    """The length that `share` of the lines do not pass."""
+    return lengths[int(len(lengths) * share)]
 
 
 def stands_alone(lower: str, line: Line) -> bool:

@@ -105,6 +105,14 @@ def test_short_lines_go_on_where_the_text_is_ragged() -> None:
     assert found[0].startswith("2. Sở Xây dựng rà soát")
 
 
+def test_a_wrapped_text_on_a_web_page_with_long_lines_is_joined_too() -> None:
+    page = "Trang này giới thiệu văn bản của các xã vùng hạ lưu sông Lam Khê, cùng lời bình của bạn đọc. " * 4 + "\n"
+    menu = "Trang chủ\nVăn bản\nHỏi đáp\n"
+    named = "c) Ban Quản lý rừng phòng hộ hồ Lâm\nThao báo cáo kết quả giao khoán rừng cho các hộ.\n"
+    found = blocks((page + menu) * 4 + WRAPPED * 8 + named)
+    assert found[-1].startswith("c) Ban Quản lý rừng phòng hộ hồ Lâm Thao báo cáo")
+
+
 def test_short_lines_are_not_joined() -> None:
     lines = ["I. MỤC TIÊU", "Đến năm 2030:", "- 85% hộ", "Câu sau."]
     assert blocks("\n".join(lines)) == lines
