@@ -17,7 +17,7 @@ class Assignment:
     """A party at `[start, end)` with its role.
 
     `subject`: named as the clause's subject without any assigning word; `works`: that subject opens a sentence and a
-    verb of work follows ("Sở Xây dựng tiếp tục rà soát …").
+    verb of work follows ("Sở Xây dựng tiếp tục rà soát …"). `asked`: told with "yêu cầu" or "đề nghị".
     """
 
     start: int
@@ -25,6 +25,7 @@ class Assignment:
     role: PartyRole
     subject: bool = False
     works: bool = False
+    asked: bool = False
 
 
 _GIVEN = regex.compile(
@@ -37,6 +38,7 @@ _WITH = regex.compile(
     r"(?<!\p{L})phối hợp(?:\s+(?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|tốt|kịp thời|triển khai|"
     r"thực hiện))*(?:\s+(?:cùng với|với|cùng|giữa))?\s+"
     r"(?:(?:các )?lực lượng (?:chức năng |liên quan )?và )?"
+    r"|(?<!\p{L})phối hợp, (?:trao đổi|cung cấp|chia sẻ) thông tin (?:với|cùng)\s+"
     r"|(?<!\p{L})tham gia(?: cùng)? với\s+|(?<=^|[;.:] )cùng(?: với)?\s+|(?<=phối hợp, )đề xuất\s+|"
     r"(?<=chủ trì )cùng(?: với)?\s+|"
     r"(?<!\p{L})tranh thủ sự [\p{L}, ]{3,40}?(?:của|từ)\s+|(?<!\p{L})sự (?:phối hợp|tham gia|"
@@ -58,7 +60,8 @@ _TIME_FIRST = regex.compile(
     r"[-+– ]*[^,;.:]{0,30}(?:năm|tháng|quý|kỳ|19\d\d|20\d\d)[^,;.:]{0,12},\s+|[-+– ]*(?:đồng thời|ngoài ra)\s*,\s*"
 )
 _GROUNDS = regex.compile(
-    r"[-+– ]*(?:trong quá trình|căn cứ|trên cơ sở|để|nhằm|sau khi|khi|tùy|theo|từ)(?!\p{L})(?<grounds>[^;.:]{0,300})"
+    r"[-+– ]*(?:trong quá trình|trong(?: thời hạn| thời gian| vòng)? \d+|trước ngày|chậm nhất|định kỳ|ngay sau|"
+    r"căn cứ|trên cơ sở|để|nhằm|sau khi|khi|tùy|theo|từ)(?!\p{L})(?<grounds>[^;.:]{0,300})"
 )
 # "trên cơ sở đề xuất của các sở, ngành, Sở A …": the first names are those of the grounds.
 _OF_PARTIES = regex.compile(r"(?:của|từ|giữa|với|cho|đối với) (?:các |những )?(?:\p{L}+ ?){1,6}$")
@@ -81,7 +84,11 @@ _PEOPLE = regex.compile(
     r"hộ kinh doanh|người)(?!\p{L})"
 )
 _NO_SUBJECT = regex.compile(r"(?:là|cùng|với|từ|của|cho|giao|đề nghị|yêu cầu|kiến nghị|phân công)\s")
+# "Chính phủ trân trọng đề nghị X …": whoever asks does not do it.
+_ASKS = regex.compile(r"\s?(?:(?:trân trọng|đã|cũng|đồng thời|tiếp tục)\s)*")
+_TOPIC = ("về ", "đối với ", "riêng ")
 _NEAR = 4
+_NO_NAME = regex.compile(r"đơn vị (?:có )?liên quan")
 _LONGEST_LABEL = 200
 _LEAST_WORK = 7
 _SHORT_LABEL = 80
@@ -110,7 +117,8 @@ def _given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
             names, stop = find_names(text, lower, match.end(), end)
             if pattern is _BY and not (_LEADING.match(lower, stop, end) and _organised(text, lower, names)):
                 continue
-            found += [Assignment(name.start, name.end, PartyRole.LEAD) for name in names]
+            asked = lower.startswith(("yêu cầu", "đề nghị"), at)
+            found += [Assignment(name.start, name.end, PartyRole.LEAD, asked=asked) for name in names]
     return found
 
 
@@ -129,14 +137,15 @@ def _subjects(text: str, lower: str, start: int, end: int) -> list[Assignment]:
         if at - start < _NEAR and (labelled := _labelled(text, lower, at, end)):
             found += [Assignment(name.start, name.end, PartyRole.LEAD) for name in labelled]
             continue
-        names, stop = find_names(text, lower, at, end)
+        urged = at - start < _NEAR and lower.startswith("khuyến khích ", at)
+        names, stop = find_names(text, lower, at + len("khuyến khích ") * urged, end)
         if not names or stop >= end or lower[stop] in ".;:":
             continue
-        if (given := _GIVEN.match(lower, stop + (lower[stop] == " "), end)) and find_names(
-            text, lower, given.end(), end
-        )[0]:
+        asks = _ASKS.match(lower, stop, end)
+        given = _GIVEN.match(lower, asks.end() if asks else stop, end)
+        if given and find_names(text, lower, given.end(), end)[0]:
             continue
-        told = _LEADING.match(lower, stop, end) is not None
+        told = not urged and _LEADING.match(lower, stop, end) is not None
         if (
             not told
             and not _verb_follows(text, lower, stop, end)
@@ -144,7 +153,7 @@ def _subjects(text: str, lower: str, start: int, end: int) -> list[Assignment]:
         ):
             continue
         later = at - start >= _NEAR and lower[at - 2] == "."
-        works = opens and (not later or bool(found)) and _may_work(text, lower, names[0].start, stop, end)
+        works = opens and not urged and (not later or bool(found)) and _may_work(text, lower, names[0].start, stop, end)
         found += [Assignment(name.start, name.end, PartyRole.LEAD, not told, not told and works) for name in names]
     return found
 
@@ -201,7 +210,11 @@ def _clause_starts(text: str, lower: str, start: int, end: int) -> list[tuple[in
         at := _behind_grounds(text, lower, *grounds.span("grounds"))
     ):
         starts.append((at, True))
-    return starts + [(match.end(), match[0][0] == ".") for match in _CLAUSE.finditer(lower, start, end)]
+    topic = lower.startswith(_TOPIC, start)  # "Về dự án A: Sở B rà soát …"
+    return starts + [
+        (match.end(), match[0][0] == "." or (topic and match[0][0] == ":"))
+        for match in _CLAUSE.finditer(lower, start, end)
+    ]
 
 
 def _behind_grounds(text: str, lower: str, start: int, end: int) -> int | None:
@@ -247,7 +260,10 @@ def _support(text: str, lower: str, start: int, end: int) -> list[Assignment]:
         if head_kind(text, lower, begin, end) is None:
             continue
         names, _ = find_names(text, lower, behind, end)
-        if [lower[name.start : name.end] for name in names] in (["đơn vị liên quan"], ["đơn vị"], ["cơ quan, đơn vị"]):
+        if [lower[name.start : name.end] for name in names] in (["đơn vị"], ["cơ quan, đơn vị"]):
             continue
+        named = [name for name in names if not _NO_NAME.fullmatch(lower, name.start, name.end)]
+        if not named or any(not text[name.start : name.end].islower() for name in named):
+            names = named
         found += [Assignment(name.start, name.end, PartyRole.SUPPORT) for name in names]
     return found

@@ -32,12 +32,12 @@ _TAIL = regex.compile(
 )
 # "các Bộ: Quốc phòng, Công an": the colon stands inside one name, its head said once for all.
 _HEAD_OF_LIST = regex.compile(
-    r"(?:các|những) (?:(?:bộ|sở|ban|cục|vụ|hội|ngành|tỉnh|thành phố|huyện|xã|phường|trường|tập đoàn|tổng công ty)"
-    r"(?:, | và )?){1,2}:$"
+    r"(?:các|những) (?:(?:bộ|sở|ban|cục|vụ|hội|ngành|cơ quan|tỉnh|thành phố|huyện|xã|phường|trường|tập đoàn|"
+    r"tổng công ty)(?:, | và )?){1,2}(?: (?:trực thuộc )?trung ương| miền núi| ven biển)?:$"
 )
 # "Công đoàn các trường đại học, trung tâm …": what follows is still the first head's.
 _INSTITUTION = regex.compile(r"(?:trung tâm|trường|học viện|viện|bệnh viện|thpt|thcs|cao đẳng|đại học)(?!\p{L})")
-_BARE_HEAD = regex.compile(r"(?:công đoàn|văn phòng|hội đồng)$")
+_BARE_HEAD = regex.compile(r"(?:công đoàn|văn phòng|hội đồng)\s*$")
 _OF_MANY = regex.compile(r"\p{L}+(?: \p{L}+)? các (?:đại học|trường|trung tâm|viện|đơn vị|cơ sở)")
 
 
@@ -123,7 +123,8 @@ def _list_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
         if separator[0].strip().startswith(";") and head_kind(text, lower, following, stop) not in _STANDING:
             return separator.start()
         named = head_kind(text, lower, following, stop) is not None or _continues_name(text, following, at)
-        if not named and (stop == end or stop - following > 24 or "," in lower[following:stop]):
+        aside = lower.startswith("sự ", following)
+        if not named and (aside or stop == end or stop - following > 24 or "," in lower[following:stop]):
             return separator.start()
         at = following
     return stop

@@ -13,7 +13,8 @@ _STOP = regex.compile(
     r"(?<=\s)(?:để|đê hỗ trợ|mở|nhằm|trong việc|trong quá trình|trong công tác|trong|theo|về|khi|nếu|trên cơ sở|qua|"
     r"thông qua|"
     r"mà|thì|sao cho|"
-    r"căn cứ|và có|vào|bằng|như|cùng với|cùng(?! cấp)|với|tại mục|nêu tại|ở|hoặc|"
+    r"căn cứ|và có|vào|bằng|như|cùng với|cùng(?! cấp)|với|tại mục|nêu tại|"
+    r"ở(?! trung ương| địa phương| cơ sở| các cấp| nước ngoài)|hoặc|"
     r"có(?! liên quan| thẩm quyền)|là|làm|không|"
     r"chủ động|đã|xin|chậm nhất|trước ngày|nhất là|đặc biệt là)(?!\p{L})"
 )
@@ -52,6 +53,14 @@ _RELATED = regex.compile(r"liên quan\s$")
 # "cơ quan được giao chủ trì nhiệm vụ này có trách nhiệm …": the name holds a clause of its own.
 _TASKED = regex.compile(
     r"(?<=\s)(?:được (?:giao|phân công)\s[^;.,]{0,120}?|chủ trì|phối hợp)(?=\s(?:có|chịu) trách nhiệm(?!\p{L}))"
+)
+
+# Not verbs: "thuộc phạm vi quản lý", "nông nghiệp ứng dụng công nghệ cao", "truyền hình thành phố", "và lãnh đạo".
+_OF_A_FIELD = regex.compile(r"(?r)(?:phạm vi|lĩnh vực)\s$")
+_PART = regex.compile(r"(?:quản lý|phụ trách)(?!\p{L})")
+_PART_OF = regex.compile(
+    r"ứng dụng công nghệ cao|(?<=truyền )hình thành phố|"
+    r"(?<=\s(?:và|cùng)\s)lãnh đạo các (?:bộ|sở|ban|ngành|cơ quan|đơn vị)(?!\p{L})"
 )
 
 # A cell of names says nothing else, but for these words of who does what.
@@ -122,6 +131,8 @@ def _cuts(text: str, lower: str, start: int, at: int, behind: int) -> bool:
     """
     word = lower[at:behind]
     if at <= start or not text[at].islower() or meanings("predicates").get(word) == "":
+        return False
+    if _PART_OF.match(lower, at) or (_PART.match(lower, at) and _OF_A_FIELD.search(lower, max(start, at - 16), at)):
         return False
     if lower.endswith(("các ", "những "), start, at) or inside_head(lower, start, at):
         return False

@@ -15,6 +15,11 @@ from pipeline.assembly.rows import Row
 from pipeline.assembly.scopes import Scopes
 
 _DONE = regex.compile(r"[\s,]*(?:cũng |vẫn |luôn )?đã(?!\p{L})")
+# "Hội đồng nhân dân tỉnh quyết nghị các nội dung sau:": the issuer decides, and does nothing of what follows.
+_DECIDES = regex.compile(
+    r"[\s,]*(?:đã |cơ bản )?(?:quyết định|quyết nghị|thống nhất|nhất trí|tán thành|ban hành|thông qua|"
+    r"quy định|công bố|kết luận)(?!\p{L})"
+)
 _TOLD = ("sau:", "sau đây:", "nhiệm vụ:", "nội dung:")
 _REST = 12
 _ORGANISED = (Topic.ORGANISATION, Topic.SCHEDULE)
@@ -36,12 +41,15 @@ def item_parties(scopes: Scopes, node: Node, start: int, end: int) -> list[Named
     found = [one for one in scopes.assignments(start, end) if counts(scopes, node, one)]
     above = [Named(name.start, name.end, PartyRole.LEAD, PartyScope.HEADING) for name in scopes.governing_parties(node)]
     if above:
-        # Below a party's heading a subject replaces it only where it opens the item and says more than "các đơn vị".
+        # Below a party's heading a subject replaces it only where it opens the item and says more than "các đơn vị";
+        # whom the party is to ask ("yêu cầu các đơn vị khắc phục") does its work, unless a request opens the item.
         lower = scopes.view.lower
+        requests = lower.startswith("đề nghị ", start)
         found = [
             one
             for one in found
-            if not one.subject or (one.start - start < 45 and not only_kinds(lower, one.start, one.end))
+            if not (one.subject or (one.asked and not requests))
+            or (one.subject and one.start - start < 45 and not only_kinds(lower, one.start, one.end))
         ]
     own = [Named(one.start, one.end, one.role, PartyScope.CLAUSE) for one in found]
     if any(one.role is PartyRole.LEAD for one in own):
@@ -95,7 +103,11 @@ def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
         named = [
             Named(one.start, one.end, one.role, PartyScope.HEADING)
             for one in found
-            if told or not one.subject or node.topic in _ORGANISED or (works and one.works)
+            if not one.subject
+            or (
+                (told or node.topic in _ORGANISED or (works and one.works))
+                and not _DECIDES.match(lower, one.end, above.end)
+            )
         ]
         if any(one.role is PartyRole.LEAD for one in named) or (named and (bare or lower[above.end - 1] == ":")):
             return named

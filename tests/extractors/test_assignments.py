@@ -47,6 +47,24 @@ LEAD, SUPPORT = "lead", "support"
         ("Lập kế hoạch; giao trách nhiệm người đứng đầu đơn vị theo dõi.", []),
         ("Đề nghị với cấp trên xem xét bố trí vốn.", []),
         ("Phối hợp với các đơn vị liên quan triển khai.", []),
+        ("Phối hợp với Sở Y tế và các đơn vị liên quan mở lớp.", [("Sở Y tế", SUPPORT)]),
+        (
+            "Phối hợp với nhà trường và các đơn vị liên quan mở lớp.",
+            [("nhà trường", SUPPORT), ("đơn vị liên quan", SUPPORT)],
+        ),
+        ("Phối hợp, cung cấp thông tin với các xã về vụ cá.", [("xã", SUPPORT)]),
+        (
+            "Tranh thủ sự lãnh đạo của cấp ủy, sự hỗ trợ của chính quyền để mở lớp.",
+            [("cấp ủy", SUPPORT), ("chính quyền", SUPPORT)],
+        ),
+        ("UBND tỉnh trân trọng đề nghị Hội Nông dân tỉnh vận động hội viên.", [("Hội Nông dân tỉnh", LEAD)]),
+        ("Khuyến khích Hội Nông dân tỉnh phối hợp mở lớp.", [("Hội Nông dân tỉnh", LEAD)]),
+        (
+            "Trong thời hạn 05 ngày, kể từ ngày nhận hồ sơ, Phòng Kinh tế xã có trách nhiệm thẩm định.",
+            [("Phòng Kinh tế xã", LEAD)],
+        ),
+        ("Định kỳ 06 tháng hoặc đột xuất, Sở Nội vụ chịu trách nhiệm báo cáo.", [("Sở Nội vụ", LEAD)]),
+        ("Làm theo phương án do Sở Nội vụ gửi.", []),
         ("Rà soát hồ sơ, lập danh sách.", []),
         ("Công trình được giao cho xã quản lý.", []),
     ],
@@ -69,6 +87,8 @@ def test_a_subject_alone_is_no_assignment_word() -> None:
         ("Sở Y tế được giao thêm biên chế.", False),
         ("Nhân dân tham gia giám sát công trình.", False),
         ("Đơn vị rà soát danh sách.", False),
+        ("Về cầu phao: Sở Xây dựng rà soát tải trọng.", True),
+        ("Khuyến khích Sở Y tế rà soát danh sách.", False),
     ],
 )
 def test_a_subject_that_opens_the_sentence_works(sentence: str, works: bool) -> None:

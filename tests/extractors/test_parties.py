@@ -55,6 +55,21 @@ def test_lists_of_names(words: str, found: list[str]) -> None:
         ),
         ("các cơ quan phối hợp có trách nhiệm báo cáo.", ["cơ quan phối hợp"]),
         ("rà soát danh sách.", []),
+        ("các trạm bơm thuộc phạm vi quản lý rà soát.", []),
+        ("các đơn vị thủy lợi thuộc phạm vi quản lý rà soát.", ["đơn vị thủy lợi thuộc phạm vi quản lý"]),
+        ("Giám đốc Sở Y tế và lãnh đạo các sở, ngành rà soát.", ["Giám đốc Sở Y tế", "lãnh đạo các sở, ngành"]),
+        ("các sở, ban ngành, hội rà soát.", ["sở, ban ngành, hội"]),
+        ("Hội đồng Dân tộc và đại biểu Quốc hội giám sát.", ["Hội đồng Dân tộc", "đại biểu Quốc hội"]),
+        ("các cơ quan khác ở trung ương rà soát.", ["cơ quan khác ở trung ương"]),
+        (
+            "Ban Quản lý rừng, Viện Công nhân và Công đoàn khảo sát.",
+            ["Ban Quản lý rừng", "Viện Công nhân và Công đoàn"],
+        ),
+        (
+            "Ban quản lý Khu Nông nghiệp ứng dụng Công nghệ cao Hà Lam rà soát.",
+            ["Ban quản lý Khu Nông nghiệp ứng dụng Công nghệ cao Hà Lam"],
+        ),
+        ("bản ghi số liệu.", []),
         ("UBND các huyện khám mắt cho học sinh.", ["UBND các huyện"]),
         ("Sở Văn hóa, Thể thao và Du lịch xuất bản sổ tay.", ["Sở Văn hóa, Thể thao và Du lịch"]),
         ("Sở Y tế, nhất là phòng Nghiệp vụ, rà soát.", ["Sở Y tế"]),
@@ -80,6 +95,7 @@ def test_a_list_in_running_text_ends_before_the_verb(words: str, found: list[str
         ("Các sở, ban, ngành tỉnh", ["sở, ban, ngành tỉnh"]),
         ("Ủy ban nhân dân các xã, phường", ["Ủy ban nhân dân các xã, phường"]),
         ("Sở Y tế và Sở Tài chính", ["Sở Y tế", "Sở Tài chính"]),
+        ("Báo và Phát thanh, Truyền hình thành phố", ["Báo và Phát thanh, Truyền hình thành phố"]),
         ("Giải pháp về vốn", []),
         ("Tăng cường lãnh đạo", []),
         ("Sở Nội vụ chủ trì như sau", []),
@@ -102,6 +118,14 @@ def test_capitals_are_a_name_but_not_in_a_line_of_capitals() -> None:
         ("Công đoàn các đại học, trường cao đẳng nghề rà soát.", ["Công đoàn các đại học, trường cao đẳng nghề"]),
         ("các Bộ: Quốc phòng, Công an chủ động rà soát.", ["Bộ: Quốc phòng, Công an"]),
         ("các xã: Rà soát hộ nghèo.", ["xã"]),
+        (
+            "Các Bộ, cơ quan: Tài chính, Xây dựng, Tập đoàn Than Hà Lam rà soát.",
+            ["Bộ, cơ quan: Tài chính, Xây dựng", "Tập đoàn Than Hà Lam"],
+        ),
+        (
+            "Chủ tịch UBND các tỉnh, thành phố trực thuộc Trung ương: Hà Lam, Đông Khê chủ động rà soát.",
+            ["Chủ tịch UBND các tỉnh, thành phố trực thuộc Trung ương: Hà Lam, Đông Khê"],
+        ),
     ],
 )
 def test_a_head_said_once_for_a_list(words: str, found: list[str]) -> None:
