@@ -30,6 +30,8 @@ _CALENDAR = regex.compile(r"(?<!\p{L})(?:quý (?:iv|i{1,3}|[1-4])|tháng \d)(?!\
 _LED = regex.compile(r"(?:trong|vào|từ|đến)\s")
 # "Ngày 08 tháng 11 năm 2025, Thủ tướng … chủ trì phiên họp": the preamble tells what happened.
 _TOLD_OF = regex.compile(r"(?:(?:sáng|chiều|tối) )?ngày \d")
+# What somebody gets or may do, and a question, is no work.
+_GETS = regex.compile(r"(?:được(?! giao| phân công| yêu cầu| phép)|bị|có quyền|không được)(?!\p{L})")
 _DONE = regex.compile(r"(?<!\p{L})đã(?!\p{L})")
 
 
@@ -39,7 +41,7 @@ def task_weight(
     """How surely the item is a task; 0 where none of the guide's three criteria holds."""
     lower = scopes.view.lower
     context = scopes.context(node)
-    if "request" in context:
+    if "request" in context or _GETS.match(lower, *span) or lower.endswith("?", *span):
         # A wish to those above assigns nothing (guide, section 4).
         return 0.0
     if scopes.tells_scope(node) or (scopes.strange and not _says_work(scopes, node, span, times)):

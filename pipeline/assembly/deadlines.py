@@ -214,5 +214,8 @@ def _envelope(dated: list[Time], term: Term | None) -> Time:
         return dated[0]
     firsts = [first for _, first, _ in known if first]
     lasts = [last for _, _, last in known if last]
-    first = min(firsts) if len(firsts) == len(known) or (len(known) > 1 and firsts) else (firsts[0] if firsts else None)
-    return Time(known[0][0].start, known[0][0].end, first, max(lasts) if lasts else None)
+    first, last = min(firsts, default=None), max(lasts, default=None)
+    # "Trước ngày 5/4 …; trong tháng 6 …": what is due before all else may begin at once.
+    if first and any(begin is None and end and end < first for _, begin, end in known):
+        first = None
+    return Time(known[0][0].start, known[0][0].end, first, last)

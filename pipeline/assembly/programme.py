@@ -16,23 +16,15 @@ from models.target import Extractor, Target, Task
 from models.view import BlockKind, View
 from pipeline.assembly.discourse import promised
 from pipeline.assembly.draft import TargetDraft, TaskDraft
+from pipeline.assembly.genre import answers_questions, is_normative, latest_date, speaks_of_work, tells_history
 from pipeline.assembly.judging import Judge
 from pipeline.assembly.rows import read_rows
-from pipeline.assembly.scopes import WORK, Scopes
+from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.siblings import read_siblings
 from pipeline.assembly.tabled import row_targets
 from pipeline.assembly.targets import sentence_targets
 from pipeline.assembly.tasks import item_tasks, names_below, row_task
 
-_DATED = regex.compile(
-    r"(?<!đến |trước |hết |nhất |cuối )"
-    r"(?:ngày \d{1,2}[/.]\d{1,2}[/.]|ngày \d{1,2} tháng \d{1,2} năm |tháng \d{1,2}[/.])(?P<y>20\d\d)"
-    # The line below a headline: "18/01/2021 11:28", "2021-01-18".
-    r"|(?<![\d/])\d{1,2}/\d{1,2}/(?P<y>20\d\d)(?=,? \d{1,2}:|\s*$|\s*\|)|(?<!\d)(?P<y>20\d\d)-\d\d-\d\d(?!\d)",
-    regex.MULTILINE,
-)
-_LAWS = ("luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch", "hiến pháp")
-_YEAR_IN_NUMBER = regex.compile(r"/(?:19|20)\d\d/")
 # "Nơi nhận:", "TM. BAN CHẤP HÀNH": recipients and signature, to the next heading.
 _FOOT = regex.compile(r"(?i:nơi nhận)|(?:T/?M|KT|TL|TUQ)\.?\s+\p{Lu}{2}[\p{Lu} \-,]*$")
 _LEAST, _MOST = 0.55, 0.99
@@ -48,7 +40,7 @@ def assemble(
     """All records of `document`; ids number them in the order of the text. A `judge` may overrule the rules."""
     info = build_info(document, view, mention)
     sections = build_sections(document.text, view, outline)
-    targets, tasks = _drafts(view, outline, info, info.issued or _latest_date(view), judge)
+    targets, tasks = _drafts(view, outline, info, info.issued or latest_date(view), judge)
     builder = _Builder(document, view, outline, sections, judge)
     return Programme(
         document=info,
@@ -69,15 +61,16 @@ def _drafts(
         info.term,
         frozenset(number for number, row in rows.items() if row.columns.goal),
         frozenset(number for number, row in rows.items() if row.time is not None),
-        info.kind is not None or _speaks_of_work(outline),
-        _is_normative(info),
+        info.kind is not None or speaks_of_work(outline),
+        is_normative(info),
         judge,
-        info.kind is None and _answers_questions(view, outline),
-        info.kind is None or _is_normative(info),
+        info.kind is None and answers_questions(view, outline),
+        info.kind is None or is_normative(info),
     )
     nodes = _body(view, outline)
     if not scopes.programme or scopes.answers:
         scopes.promised = promised(view, nodes, {node.index: scopes.sentences(node.text, node.end) for node in nodes})
+    history = info.kind is None and tells_history(view)
     siblings = read_siblings(scopes, nodes)
     canonical = find_definitions(view.text)
     targets: list[TargetDraft] = []
@@ -96,30 +89,7 @@ def _drafts(
                 scopes, node, found, siblings.get(node.index), canonical, names_below(scopes, outline, node)
             )
         targets += found
-    return targets, tasks
-
-
-def _latest_date(view: View) -> str | None:
-    """The latest day or month that a text without a date of its own tells of: what ended years before it is past."""
-    years = [int(match["y"]) for match in _DATED.finditer(view.lower)]
-    return f"{max(years)}-01-01" if years else None
-
-
-def _speaks_of_work(outline: Outline) -> bool:
-    """Whether a top section is about targets or tasks: pasted parts of a programme carry no letterhead."""
-    return any(node.kind is NodeKind.SECTION and node.topic in WORK for node in outline.nodes)
-
-
-def _answers_questions(view: View, outline: Outline) -> bool:
-    """Whether headings ask ("Chuẩn gồm những gì?"): an article, whatever headings of a programme it quotes."""
-    return any(
-        node.kind is NodeKind.PARAGRAPH and node.leads and view.text[node.end - 1] == "?" for node in outline.nodes
-    )
-
-
-def _is_normative(info: Info) -> bool:
-    """A legal text: the law gives it a number with its year ("12/2025/QĐ-UBND"; Decree 30/2020, appendix I)."""
-    return info.kind in _LAWS or (info.number is not None and _YEAR_IN_NUMBER.search(info.number) is not None)
+    return targets, [] if history else tasks
 
 
 def _body(view: View, outline: Outline) -> list[Node]:

@@ -130,7 +130,7 @@ class Scopes:
         if node.index not in self._parties:
             names: list[PartyMention] = []
             # "Đối với khu công nghiệp" says what a target is about, outside the parts that hand out work.
-            about = node.topic not in _HANDS_OUT and self.view.lower.startswith("đối với ", node.text)
+            about = node.topic not in _HANDS_OUT and self.view.lower.startswith(("đối với ", "cấp "), node.text)
             if node.leads and not about and node.end - node.text < 400 and self.view.text[node.end - 1] != "?":
                 strict = node.kind is NodeKind.PARAGRAPH
                 names = heading_names(self.view.text, self.view.lower, node.text, node.end, strict)

@@ -22,6 +22,11 @@ from pipeline.assembly.siblings import Siblings, sibling_label
 _INTRODUCES = regex.compile(
     r"(?r)(?:sau đây|sau|như sau|cụ thể|trong đó|trọng tâm|gồm|là|theo đó|các nội dung|dưới đây)\s*:\s*$"
 )
+# "… tập trung thực hiện các nhiệm vụ sau:", "…, cụ thể như sau:": however long, it says that work follows, and none.
+_HANDS_ON = regex.compile(
+    r"(?r)(?:(?:nhiệm vụ|giải pháp|nội dung|việc|biện pháp|công tác|hoạt động)[^,;.:]{0,40}(?:sau|sau đây|dưới đây)|"
+    r"như sau|cụ thể|trọng tâm|theo đó|(?<!\. )trong đó)\s*:\s*$"
+)
 _NAMES_BELOW = regex.compile(r"(?r)(?:bao gồm|gồm|gồm có|như)\s*:\s*$")
 _GROUNDS = regex.compile(r"(?:căn cứ|theo đề nghị|thực hiện|xét|để|trên cơ sở)\s")
 _STATES = regex.compile(r"(?:được|phải|đạt|sẽ|có|đủ|giảm|tăng|nâng|biết|trở thành|bị|bảo đảm|đảm bảo)(?!\p{L})")
@@ -96,7 +101,7 @@ def _may_hold(scopes: Scopes, node: Node) -> bool:
     if words.endswith(":"):
         if _only_assigns(scopes, node):
             return False
-        works = len(words) > _LONG or not _INTRODUCES.search(words)
+        works = not _INTRODUCES.search(words) or (len(words) > _LONG and not _HANDS_ON.search(words))
         return (works and not scopes.parties_of(node)) or bool(_NAMES_BELOW.search(words))
     return not (node.leads and scopes.outline.holds(node))
 

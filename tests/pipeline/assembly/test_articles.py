@@ -107,3 +107,13 @@ def test_words_that_belong_to_both_or_to_neither() -> None:
 def test_an_article_lists_members_and_no_tasks() -> None:
     lists = "Ban Thường trực Hội Khuyến học\n\n- Trưởng ban: Lê Văn Thử\n\n- Ủy viên thường trực: Trần Thị Mẫu"
     assert extract_text(f"Lịch sử Hội Khuyến học Sơn Khê\n\nI. TỔ CHỨC THỰC HIỆN\n\n{lists}").tasks == ()
+
+
+HISTORY = "Năm {}, đoàn thuyền Hà Lam ra khơi. "
+
+
+@pytest.mark.parametrize(("years", "found"), [(range(1960, 1974, 2), 0), (range(2019, 2026), 1)])
+def test_a_history_hands_out_no_work(years: range, found: int) -> None:
+    told = "".join(HISTORY.format(year) for year in years) + "Trang này sửa ngày 5/3/2026.\n"
+    asked = "Chủ tịch tỉnh Hà Lam yêu cầu Sở Xây dựng đắp lại con đê bao quanh bến thuyền.\n"
+    assert len(extract_text(f"# Bến thuyền Hà Lam\n\n{told}\n{asked}", "rules").tasks) == found

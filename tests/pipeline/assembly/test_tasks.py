@@ -175,3 +175,64 @@ def test_those_whom_a_telegram_goes_to_are_no_tasks(paper: Paper) -> None:
 def test_the_day_of_a_law_or_a_feast_is_no_deadline(paper: Paper, words: str) -> None:
     (told,) = tasks(paper(ORGANISATION, "1. Sở Y tế", f"- Tổ chức hội thao {words}."))
     assert told[2] is None
+
+
+LONG = "Để khắc phục các hạn chế nêu trên và nâng cao hiệu quả quản lý đê điều trước mùa mưa bão của các xã ven sông, "
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (LONG + "Chủ tịch UBND tỉnh yêu cầu Thủ trưởng các sở, ngành tập trung thực hiện các nhiệm vụ sau:", 0),
+        (LONG + "Sở Xây dựng chủ trì rà soát đê điều, cụ thể như sau:", 0),
+        (LONG + "Sở Xây dựng chủ trì lập phương án hộ đê, đáp ứng các yêu cầu chung sau:", 1),
+        (LONG + "Sở Xây dựng chủ trì lập phương án hộ đê. Trong đó:", 1),
+    ],
+)
+def test_a_long_lead_in_is_a_task_only_where_it_says_work(paper: Paper, line: str, found: int) -> None:
+    told = tasks(paper(WORK, f"- {line}", "+ Đắp đê bao.", "+ Trồng tre chắn sóng."))
+    assert len([text for text, _, _ in told if text.startswith("Để")]) == found
+
+
+def test_what_the_issuer_decides_assigns_its_items_to_nobody(paper: Paper) -> None:
+    items = ["1. Nhập toàn bộ diện tích của xã Lam Hạ vào xã Lam Thượng.", "2. Thành lập phường Đông Khê."]
+    assert tasks(paper("Điều 1. Hội đồng nhân dân tỉnh quyết định các nội dung sau đây:", *items)) == []
+    told = tasks(paper("Điều 1. Sở Nội vụ thực hiện các nội dung sau đây:", *items))
+    assert [parties for _, parties, _ in told] == [["Sở Nội vụ (lead)"]] * 2
+
+
+@pytest.mark.parametrize(
+    "item", ["- Được hỗ trợ toàn bộ tiền thuê đất.", "- Có quyền chọn nơi học nghề.", "a) Phòng nào chủ trì thẩm định?"]
+)
+def test_what_somebody_gets_and_a_question_are_no_tasks(paper: Paper, item: str) -> None:
+    told = tasks(paper(ORGANISATION, "1. Sở Y tế", item, "b) Mở lớp sơ cứu."))
+    assert [text for text, _, _ in told] == ["Mở lớp sơ cứu."]
+
+
+@pytest.mark.parametrize(
+    ("item", "party"),
+    [
+        ("Kiểm tra nước sạch; nếu không đạt, yêu cầu các đơn vị khắc phục ngay.", "Sở Y tế (lead)"),
+        ("Yêu cầu các cơ quan báo chí đưa tin về nước sạch.", "Sở Y tế (lead)"),
+        ("Đề nghị Hội Nông dân tỉnh vận động hội viên dùng nước sạch.", "Hội Nông dân tỉnh (lead)"),
+        ("Giao Thanh tra tỉnh kiểm tra các nhà máy nước.", "Thanh tra tỉnh (lead)"),
+    ],
+)
+def test_whom_the_party_of_the_heading_asks(paper: Paper, item: str, party: str) -> None:
+    assert [parties for _, parties, _ in tasks(paper(ORGANISATION, "1. Sở Y tế", f"- {item}"))] == [[party]]
+
+
+def test_a_level_is_no_party_where_no_work_is_handed_out(paper: Paper) -> None:
+    lines = ["1. Các bước giám sát", "- Cấp xã", "+ Chọn ngẫu nhiên một thôn để giám sát.", "+ Thu thập tài liệu."]
+    assert tasks(paper(WORK, *lines)) == []
+    assert len(tasks(paper(ORGANISATION, *lines))) == 2
+
+
+def test_what_may_begin_at_once_has_no_first_day(paper: Paper) -> None:
+    line = "1. Giao Sở Y tế lập đề án trước ngày 05/4/2026; trình đề án trong tháng 6/2026."
+    (task,) = paper(WORK, line).tasks
+    assert task.deadline is not None
+    assert (task.deadline.start, task.deadline.end) == (None, "2026-06-30")
+    (task,) = paper(WORK, "1. Giao Sở Y tế đo nước đến hết ngày 05/4/2027; trình đề án trong tháng 6/2026.").tasks
+    assert task.deadline is not None
+    assert (task.deadline.start, task.deadline.end) == ("2026-06-01", "2027-04-05")

@@ -1,0 +1,55 @@
+"""Genre: whether a text is a law, an article of questions or a history, which hand out work in other words or none."""
+
+import regex
+
+from models.document import Info
+from models.outline import NodeKind, Outline
+from models.view import View
+from pipeline.assembly.scopes import WORK
+
+_DATED = regex.compile(
+    r"(?<!đến |trước |hết |nhất |cuối )"
+    r"(?:ngày \d{1,2}[/.]\d{1,2}[/.]|ngày \d{1,2} tháng \d{1,2} năm |tháng \d{1,2}[/.])(?P<y>20\d\d)"
+    # The line below a headline: "18/01/2021 11:28", "2021-01-18".
+    r"|(?<![\d/])\d{1,2}/\d{1,2}/(?P<y>20\d\d)(?=,? \d{1,2}:|\s*$|\s*\|)|(?<!\d)(?P<y>20\d\d)-\d\d-\d\d(?!\d)",
+    regex.MULTILINE,
+)
+_LAWS = ("luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch", "hiến pháp")
+_YEAR_IN_NUMBER = regex.compile(r"/(?:19|20)\d\d/")
+_YEAR = regex.compile(r"(?:năm |[(,–/-]\s?)(1[5-9]\d\d|20\d\d)(?![\d/])")
+_PAST = 10  # years before the latest day that a programme still tells of
+_OLD = 2000  # the papers that this package reads are younger
+_MANY = 7  # different years further back
+
+
+def latest_date(view: View) -> str | None:
+    """The latest day or month that a text without a date of its own tells of: what ended years before it is past."""
+    years = [int(match["y"]) for match in _DATED.finditer(view.lower)]
+    return f"{max(years)}-01-01" if years else None
+
+
+def tells_history(view: View) -> bool:
+    """Whether the text goes through the years, as encyclopaedias do: whoever "yêu cầu" there did so long ago."""
+    years = {int(year) for year in _YEAR.findall(view.lower)}
+    latest = latest_date(view)
+    if not years or (latest is None and "đến năm" in view.lower):
+        return False
+    last = int(latest[:4]) if latest else max(years)
+    return last < _OLD or sum(year < last - _PAST for year in years) >= _MANY
+
+
+def speaks_of_work(outline: Outline) -> bool:
+    """Whether a top section is about targets or tasks: pasted parts of a programme carry no letterhead."""
+    return any(node.kind is NodeKind.SECTION and node.topic in WORK for node in outline.nodes)
+
+
+def answers_questions(view: View, outline: Outline) -> bool:
+    """Whether headings ask ("Chuẩn gồm những gì?"): an article, whatever headings of a programme it quotes."""
+    return any(
+        node.kind is NodeKind.PARAGRAPH and node.leads and view.text[node.end - 1] == "?" for node in outline.nodes
+    )
+
+
+def is_normative(info: Info) -> bool:
+    """A legal text: the law gives it a number with its year ("12/2025/QĐ-UBND"; Decree 30/2020, appendix I)."""
+    return info.kind in _LAWS or (info.number is not None and _YEAR_IN_NUMBER.search(info.number) is not None)
