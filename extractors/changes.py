@@ -20,15 +20,21 @@ _LEVEL = regex.compile(
 )
 # "Giảm phát thải khí nhà kính khoảng 15%": the verb opens the clause, its object stands before the number.
 _OPENS = regex.compile(
-    rf"^[\s,;:(–-]*(?:(?:phấn đấu|tiếp tục|và|mục tiêu|mức)\s+){{0,2}}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
-    r"\s[^,;:.]{3,120}$"
+    rf"^(?:[^,;:.]{{0,60}}\s(?=phấn đấu|nhằm))?[\s,;:(–-]*"
+    r"(?:(?:phấn đấu|tiếp tục|và|mục tiêu|mức|nhằm|h[ằà]ng năm|mỗi năm|đến năm \d{4},?|sẽ)\s+){0,3}"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s[^,;:.]{{3,120}}$"
 )
+# "giảm số vụ từ 5 đến 10%": what the range begins with tells no level.
+_FROM = regex.compile(r"(?<!\p{L})từ$")
 _STATED = regex.compile(r"(?<!\p{L})(?:đạt|là|có|lên|xuống|còn|chiếm|để|cho|từ(?= \d))(?!\p{L})")
 _APART = regex.compile(r"\s*(?:cho|đối với|ở|tại)(?!\p{L})")
 
 
 def _opens(left: str) -> "regex.Match[str] | None":
-    return None if _STATED.search(left) else _OPENS.match(left)
+    left = _FROM.sub("", left).rstrip()
+    match = _OPENS.match(left)
+    verb = max(match.end("up"), match.end("down")) if match else 0
+    return None if _STATED.search(left, verb) else match
 
 
 def read_change(lower: str, segment_start: int, number_start: int) -> Change | None:

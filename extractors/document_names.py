@@ -12,7 +12,8 @@ _COMMA = regex.compile(r",(?!\s*(?:nhiệm kỳ|giai đoạn|thời kỳ|ngày|t
 _TOLD = regex.compile(r"(?:trong|trước|hết|chậm nhất|muộn nhất|vào|từ|quý|tháng|cuối|kể từ|6 tháng|9 tháng)(?!\p{L})")
 # "Nghị quyết 12 đề ra mục tiêu đến năm 2030": what the document says is no part of its name.
 _SAYS = regex.compile(
-    r"(?<!\p{L})(?:đề ra|đặt ra|đặt mục tiêu|nêu(?: rõ)?|xác định|quy định|yêu cầu|chỉ đạo|hướng tới|"
+    r"(?<!\p{L})(?:đề ra|đặt ra|đưa ra|đặt mục tiêu|với (?:các )?mục tiêu|nêu(?: rõ)?|xác định|quy định|"
+    r"yêu cầu|chỉ đạo|hướng tới|hướng đến|phấn đấu|"
     r"là(?= đến| $))(?!\p{L})"
 )
 _NUMBER = regex.compile(r"(?r)\d[\d/]*(?:[-–/]\p{L}[\p{L}\d]*)*\s*$")

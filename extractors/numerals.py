@@ -4,7 +4,10 @@ import regex
 
 # A number as printed. The last alternative is a foreign decimal point ("4.5%").
 NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d{1,15}(?!\d))"
-MULTIPLIER = r"(?:nghìn tỷ|nghìn tỉ|ngàn tỷ|ngàn tỉ|triệu|tỷ|tỉ|nghìn|ngàn|vạn|trăm)(?!\p{L})"
+# "tỷ lệ", "tỷ trọng" are rates, no billions.
+MULTIPLIER = (
+    r"(?:nghìn tỷ|nghìn tỉ|ngàn tỷ|ngàn tỉ|triệu|t[ỷỉ](?! (?:lệ|trọng|suất|số)(?!\p{L}))|nghìn|ngàn|vạn|trăm)(?!\p{L})"
+)
 
 _FACTORS = {
     "trăm": 100, "nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000, "triệu": 1_000_000,

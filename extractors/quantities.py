@@ -51,9 +51,11 @@ _FIND = regex.compile(
           (?:lên\ đến|lên\ thành|xuống\ còn|lên|xuống|còn)\s+(?:còn\s+|dưới\s+|trên\s+|đạt\s+)?)?
     (?P<first>{NUMBER})(?P<p1>{_SHARE})?(?:\s(?P<m1>{_MULTIPLIER}))?
     (?:\s?(?:-|–|đến|tới)\s?(?P<second>{NUMBER})(?P<p2>{_SHARE})?(?:\s(?P<m2>{_MULTIPLIER}))?(?!\d|/\d))?
+    | (?P<half>một\ nửa)(?=\s(?:số|tổng|dân|diện))
     | (?P<parts>một|hai|ba)\ phần\ (?P<whole>hai|ba|tư|năm)(?=\s(?:số|tổng|dân))
     | (?<=(?:ít\ nhất|tối\ thiểu|tối\ thiếu|tối\ đa|không\ quá)\s){_NUMBER_WORD}
     | (?<=từ\s){_NUMBER_WORD}(?=\s[^,;.\d]{{1,40}}trở\ lên)
+    | (?<!\p{{L}})(?P<least>{_NUMBER_WORD})\ (?:đến|tới|-|–)\ (?P<upper>{_NUMBER_WORD})(?=\s\p{{L}})
     | (?<=(?:mỗi|từng)\s[^,;.]{{2,60}}\s)(?:một|hai|ba)(?=\s\p{{L}})(?!\s(?:số|trong|phần|cách|hệ|vài|lần|cửa|năm|nửa))
     | (?<=(?:tổ\ chức|mở|xây\ dựng|thành\ lập|kết\ nạp|trao|tặng|đăng\ ký|công\ nhận)\s)
           (?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?=\s\p{{L}})
@@ -61,6 +63,7 @@ _FIND = regex.compile(
     """,
     regex.VERBOSE,
 )
+_WORD_MULTIPLIER = regex.compile(rf"\s({MULTIPLIER})")
 _MILLIONS = regex.compile(r"\s(\d{1,3})\striệu(?!\p{L})")
 _RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
 _AFTER = regex.compile(r"(?:\s+\p{L}+){0,9}?\s+(?=trở lên|trở xuống)")
@@ -109,6 +112,8 @@ def _read(text: str, lower: str, start: int, end: int, match: "regex.Match[str]"
         return _times(lower, start, match)
     if match["fraction"]:
         return _fraction(lower, text, start, end, match, *map(int, match["fraction"].split("/")))
+    if match["half"]:
+        return _fraction(lower, text, start, end, match, 1, 2)
     if match["parts"]:
         return _fraction(lower, text, start, end, match, read_words(match["parts"]), read_words(match["whole"]))
     if match["first"] is None:
@@ -175,14 +180,19 @@ def _after(lower: str, stop: int, behind: int, end: int) -> tuple[int, Comparato
     return stop, None
 
 
-def _word(text: str, lower: str, start: int, end: int, match: "regex.Match[str]") -> QuantityMention:
+def _word(text: str, lower: str, start: int, end: int, match: "regex.Match[str]") -> QuantityMention | None:
     outer_start, comparator = _comparator_before(lower, start, match.start())
-    behind = unit_end(lower, match.end(), end)
-    unit = " ".join(text[match.end() : behind].split()) or None
-    value = read_words(match[0])
-    return QuantityMention(
-        match.start(), match.end(), outer_start, match.end(), behind, value, None, unit, comparator, True
-    )
+    times = _WORD_MULTIPLIER.match(lower, match.end(), end)
+    stop, multiplier = (times.end(), times[1]) if times else (match.end(), None)
+    behind = unit_end(lower, stop, end)
+    unit = " ".join(text[stop:behind].split()) or None
+    value = multiply(read_words(match["least"] or match[0]), multiplier)
+    high = multiply(read_words(match["upper"]), multiplier) if match["upper"] else None
+    if high is not None and high <= value:
+        return None
+    after = _after(lower, stop, behind, end)[1]
+    comparator = comparator if high is None and after is None else after or Comparator.BETWEEN
+    return QuantityMention(match.start(), stop, outer_start, stop, behind, value, high, unit, comparator, True)
 
 
 def _times(lower: str, start: int, match: "regex.Match[str]") -> QuantityMention:

@@ -18,6 +18,8 @@ from extractors.changes import read_change
         ("Rút ngắn 30", "decrease"),
         ("Tăng năng suất lao động ở nông trại bình quân từ 5", "increase"),
         ("Lên mức tối thiểu 70", "increase"),
+        ("Phấn đấu hằng năm giảm số vụ cháy từ 5", "decrease"),
+        ("Mục tiêu của đề án là phấn đấu giảm số vụ cháy từ 5", "decrease"),
         ("Kết nạp 50", None),
         ("Tăng trưởng kinh tế đạt 8", None),
         ("Tăng cường công tác, phấn đấu 90", None),

@@ -55,6 +55,7 @@ def test_a_comparator_does_not_carry_over() -> None:
         ("Thu từ 2 đến 3 tỷ đồng", "2 đến 3 tỷ", 2_000_000_000, 3_000_000_000, "đồng"),
         ("Tạo từ 1.200 đến 1.500 việc làm", "1.200 đến 1.500", 1200, 1500, "việc làm"),
         ("Giảm 1,5 - 2%", "1,5 - 2%", 1.5, 2, "%"),
+        ("Mỗi xã dựng từ một đến hai mô hình", "một đến hai", 1, 2, "mô hình"),
     ],
 )
 def test_ranges(sentence: str, span: str, value: float, high: float, unit: str) -> None:
@@ -75,6 +76,9 @@ def test_ranges(sentence: str, span: str, value: float, high: float, unit: str) 
         ("Phủ xanh 3,5 nghìn ha", "3,5 nghìn", 3500, "ha"),
         ("Sinh 107 trẻ trai/100 trẻ gái", "107", 107, "trẻ trai"),
         ("Trồng 1.234.567 cây xanh", "1.234.567", 1_234_567, "cây xanh"),
+        ("Đạt 100% tỷ lệ hộ dân", "100%", 100, "%"),
+        ("Chiếm 14% tỷ trọng", "14%", 14, "%"),
+        ("một nửa số xã đạt chuẩn", "một nửa", 0.5, "xã"),
         ("2/3 số xã đạt chuẩn", "2/3", 0.6667, "xã"),
         ("hai phần ba số xã đạt chuẩn", "hai phần ba", 0.6667, "xã"),
         ("Gấp 2 lần hôm nay", "2", 2, "lần"),
@@ -93,6 +97,8 @@ def test_values_and_units(sentence: str, span: str, value: float, unit: str) -> 
         ("Dựng ít nhất hai mươi lăm mô hình", 25, "mô hình"),
         ("Giúp ít nhất ba trăm hộ nghèo", 300, "hộ nghèo"),
         ("Mỗi xã xây dựng từ một mô hình trở lên", 1, "mô hình"),
+        ("Mỗi tổ giúp hai gia đình đoàn viên trở lên", 2, "gia đình"),
+        ("Giúp ít nhất hai nghìn hộ nghèo", 2000, "hộ nghèo"),
     ],
 )
 def test_numbers_in_words(sentence: str, value: int, unit: str) -> None:
