@@ -11,14 +11,16 @@ from models.view import View
 
 # "đề ra 12 chỉ tiêu", "đặt mục tiêu", "thông qua nghị quyết với các mục tiêu".
 _ANNOUNCES = regex.compile(
-    r"(?<!sự )(?<!nỗ lực )phấn đấu(?!\s+(?:vì|không ngừng|của))|"
+    r"(?<!sự )(?<!nỗ lực )(?<!đã )phấn đấu(?!\s+(?:vì|không ngừng|của))|"
     r"(?<!\p{L} )mục tiêu (?:cụ thể|chung|chủ yếu|đến)|(?:chỉ tiêu|mục tiêu)[^.;:]{0,40}:\s*$|"
     r"(?:đề ra|đặt ra|đặt|xác định|thống nhất|nhất trí|thông qua|giao|ban hành|đưa ra|thực hiện|với)(?!\p{L})"
-    r"[^.;]{0,80}?(?:chỉ tiêu|(?:các|những|\d) mục tiêu|mục tiêu[^.;]{0,80}?(?:năm 20|20\d\d|%))"
+    r"[^.;]{0,80}?(?:chỉ tiêu|(?:các|những|\d) mục tiêu|mục tiêu(?=[^.;]{0,80}?(?:năm 20|20\d\d|%)))|"
+    r"(?:mục tiêu|chỉ tiêu) (?:mà|được|do) [^.;]{3,160}(?:đề ra|đưa ra|đặt ra|xác định|hướng tới)(?!\p{L})"
 )
 _REPORTS = regex.compile(
     r"(?<!\p{L})(?:đã|vừa qua|năm qua|kỳ qua|đến nay|hiện nay|hiện có|hiện tại|tính đến|ước đạt|so với cùng kỳ|"
-    r"kết quả|thành tích|đạt được|phát biểu|tham dự|dự đại hội)(?!\p{L})"
+    r"kết quả|thành tích|đạt được|đạt và vượt|đều đạt|đều vượt|vượt kế hoạch|hoàn thành vượt|phát biểu|"
+    r"tham dự|dự đại hội)(?!\p{L})"
 )
 _NUMBERED = regex.compile(r"\d")
 # A year of its own, not the end of a way ("đến năm 2030").
@@ -26,16 +28,22 @@ _YEAR = regex.compile(r"(?<!đến )(?<!hết )(?<!cuối )(?<!trước )năm (2
 _PLANS = regex.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch)[^.;]{0,40} năm 20\d\d")
 
 
-def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int, int]]]) -> frozenset[int]:
-    """Where the sentences begin that go on with what one before them announced; `sentences` by the node's index."""
-    found: set[int] = set()
+def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int, int]]]) -> dict[int, int]:
+    """Where the sentences begin that announce goals or go on with them, and from where on they do.
+
+    `sentences` are those of a node, by its index.
+    """
+    found: dict[int, int] = {}
     announced, by = False, ""
     for node in nodes:
         if node.kind is NodeKind.ROW:
             announced = False
             continue
         for start, end in sentences[node.index]:
-            announces = _announces(view.lower, start, end)
+            behind = _announces(view.lower, start, end)
+            announces = behind >= 0
+            if announces and not _REPORTS.search(view.lower, behind, end):
+                found[start] = behind
             plans = announces or (
                 view.lower.find(" năm 20", start, end) >= 0 and _PLANS.search(view.lower, start, end) is not None
             )
@@ -46,7 +54,7 @@ def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int,
             # "Trong năm 2015, thu nhập đạt …" behind "Năm 2016 phấn đấu …".
             reports = _REPORTS.search(view.lower, start, end) is not None or (bool(years) and max(years) < by)
             if announced and not reports and _NUMBERED.search(view.lower, start, end):
-                found.add(start)
+                found[start] = start
             elif announced and not announces and not (node.leads and not reports):
                 announced = False
             announced = announced or announces
@@ -54,11 +62,12 @@ def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int,
                 by = max([by, *years])
             if asks or (reports and not announces):
                 announced = False
-    return frozenset(found)
+    return found
 
 
-def _announces(lower: str, start: int, end: int) -> bool:
-    """Whether the sentence announces goals; the two words are looked for first, since they are rare."""
+def _announces(lower: str, start: int, end: int) -> int:
+    """Behind the words that announce goals, -1 where none do; the two words are looked for first, being rare."""
     if lower.find(" tiêu", start, end) < 0 and lower.find("phấn đấu", start, end) < 0:
-        return False
-    return not lower.endswith("?", start, end) and _ANNOUNCES.search(lower, start, end) is not None
+        return -1
+    found = None if lower.endswith("?", start, end) else _ANNOUNCES.search(lower, start, end)
+    return found.end() if found else -1

@@ -66,6 +66,20 @@ _PROMISES = regex.compile(r"phấn đấu|mục tiêu|chỉ tiêu|ít nhất|t�
 # "150 nhà, mỗi nhà 60 triệu đồng": what each of the things counted before costs.
 _PRICED = regex.compile(r"(?r)\d[^.;]*[,(]\s*(?:mỗi|một)(?:\s\p{L}+){1,2}(?:\s(?:trị giá|là|có giá trị))?\s*$")
 _STOP = regex.compile(r"[,;.:)]")
+# "gia đình 5 không, 3 sạch", "sinh viên 5 tốt": names of movements count no things.
+_SLOGAN = regex.compile(
+    r"\s(?:không|có|sạch|tốt|nhất|biết|rõ|đúng|dám|cùng|hóa|tại chỗ|sẵn sàng|đảm đang)"
+    r"(?=\s*(?:[,;.:\"”’)–-]|$)|\s(?:và|\d))"
+)
+_SLOGAN_BEFORE = regex.compile(r"(?r)\d (?:không|có|sạch|tốt|nhất|biết|rõ|đúng|dám|cùng|hóa),?(?: và)? $")
+_MOST_IN_SLOGAN = 12
+# "3 nhiệm vụ trọng tâm, 4 nhóm giải pháp": how a paper is put together.
+_PARTS = regex.compile(
+    r"\s(?:nhóm )?(?:nhiệm vụ|giải pháp|khâu đột phá|nội dung|quan điểm|nhóm (?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp))"
+    r",?\s(?:và )?(?:trọng tâm|trọng điểm|chủ yếu|đột phá|giải pháp|nhiệm vụ|cụ thể|lớn|chính|cơ bản|then chốt)"
+    r"(?!\p{L})|"
+    r"\s(?:khâu|nội dung|nhiệm vụ) đột phá(?!\p{L})|\snhóm (?:giải pháp|nhiệm vụ|chỉ tiêu|mục tiêu)(?!\p{L})"
+)
 
 
 def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMention) -> bool:
@@ -94,6 +108,10 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         )
     unit = (one.unit or "").lower()
     if one.word and unit not in meanings("units"):
+        return True
+    if _PARTS.match(lower, one.end) or (
+        one.value <= _MOST_IN_SLOGAN and (_SLOGAN.match(lower, one.end) or _SLOGAN_BEFORE.search(left))
+    ):
         return True
     if _DURATION.match(unit.split(" ")[0]) and unit not in meanings("units"):
         reached = REACHES.search(lower, start, one.outer_start) or REACHES.search(lower, start, one.start)

@@ -36,7 +36,7 @@ class Scopes:
     judge: "Judge | None" = None
     answers: bool = False
     strange: bool = False
-    promised: frozenset[int] = frozenset()
+    promised: dict[int, int] = field(default_factory=dict)
     _sentences: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict)
     _spoken: dict[tuple[int, int], list[Time]] = field(default_factory=dict)
     _times: dict[int, list[Time]] = field(default_factory=dict)

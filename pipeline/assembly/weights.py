@@ -71,7 +71,7 @@ class Weights:
         self.strives = any(
             table.get(self.lower[at:stop]) == "goal" and _STRIVES.match(self.lower, at) for at, stop in cues
         )
-        self.promised = sentence[0] in scopes.promised
+        self.promised_from = scopes.promised.get(sentence[0], sentence[1])
         self.normative = scopes.normative
         self.due = any(time.last and time.first is None for time in times)
         self.criterion = not self.programme and _CRITERION.match(self.lower, item) is not None
@@ -89,13 +89,14 @@ class Weights:
         """The weight of all that speaks for and against `one`."""
         start = self.sentence[0]
         left = self.lower[max(start, one.outer_start - 90) : one.outer_start]
-        weight = self._place() + self._sentence(one)
+        promised = one.start >= self.promised_from
+        weight = self._place(promised) + self._sentence(one)
         weight += 1.0 if self.dated or self.governed else 0.0
         weight += _SIGNED.get(one.comparator, 1.0)
         if _DOER.search(left) and not ASIDE.search(left):
             weight += 2.5
         weight += self._shape(one, left)
-        if self.promised:
+        if promised:
             weight += self._announced(one)
         return weight
 
@@ -113,7 +114,7 @@ class Weights:
             1.0 + (1.5 if measured else 0.0) + (1.0 if _WILL.search(self.lower, self.sentence[0], one.start) else 0.0)
         )
 
-    def _place(self) -> float:
+    def _place(self, promised: bool) -> float:
         weight = 2.0 if "goal" in self.context else 0.0
         if "result" in self.context:
             weight -= 4.0
@@ -122,7 +123,7 @@ class Weights:
         if "money" in self.context:
             weight -= 1.0
         weight += 0.5 if self.follows else 0.0
-        if not self.promised and not self.context & {"goal", "programme"} and (self.normative or not self.programme):
+        if not promised and not self.context & {"goal", "programme"} and (self.normative or not self.programme):
             # A law sets rules, an article tells what was: only words of promise, a programme's own words that it
             # quotes, or "đến năm …" outweigh it.
             weight -= 2.5 if self.normative else 0.0 if self.due else 0.5 if self.strives else 1.5
@@ -144,6 +145,9 @@ class Weights:
         if _GOES_ON.match(self.lower, clause):
             # "đều đã hoàn thành, vượt 5% kế hoạch": what the verb goes on with was done too.
             clause = max(self.sentence[0], self.lower.rfind(";", self.sentence[0], clause))
+        if one.start >= self.promised_from:
+            # "Tỉnh đã đề ra mục tiêu …": what was done is the announcing.
+            clause = max(clause, self.promised_from)
         cues = [(at, meaning) for at, meaning in self.cues if at < one.end and (meaning != "done" or at >= clause)]
         told = {meaning for _, meaning in cues}
         nearest = {meaning for at, meaning in cues if one.start - at < 120}

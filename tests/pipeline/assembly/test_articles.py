@@ -27,6 +27,7 @@ NEGATIVES = (
     "Tiêu chí 2.1. Ít nhất 70% phòng học có máy chiếu.\n\n"
     "Tiêu chí 2.2. Tỷ lệ giáo viên đạt chuẩn:\n\n"
     "a) Không thấp hơn 80% và từ năm 2030 không thấp hơn 90% đối với trường công lập;",
+    "Năm qua, hội đã phấn đấu đạt 85% chi hội khá. Kết thúc nhiệm kỳ với 12 chỉ tiêu đạt và vượt, có 40 tổ đọc sách.",
     "Phong trào “nhà 3 sạch, 5 gọn” được 14 thôn hưởng ứng; “100 ngày đêm làm 30 km đường” là tên một đợt thi đua.",
 )
 
@@ -68,6 +69,16 @@ def test_what_is_told_is_no_target(text: str, extractor: str) -> None:
             "Huyện tổng kết năm 2023, triển khai nhiệm vụ năm 2024.\n\nNăm nay, huyện phấn đấu trên 96% hộ có tủ sách; "
             "100% xã có thư viện.\n\nNăm 2023, toàn huyện có 29.396 hộ có tủ sách, tỉ lệ 93%.",
             [96, 100],
+        ),
+        (
+            "Đại hội thông qua 8 chỉ tiêu: 80% chị em được học nghề; 7.000 hộ có tủ sách; tạo việc cho 500 người.",
+            [80, 7000, 500],
+        ),
+        ("Huyện Sơn Khê đã chủ trương phấn đấu trong năm 2026 sẽ có thêm 5 vườn mẫu.", [5]),
+        (
+            "Đây là mục tiêu mà Ban Chỉ đạo đề án đưa ra tại hội nghị. "
+            "Giai đoạn 2026-2030 sẽ dạy nghề cho khoảng 5.000 lao động.",
+            [5000],
         ),
         ("Giảm tối thiểu 20% số cuộc họp của xã\n\nNhư vậy, xã sẽ họp ít đi.", [20]),
         ("Nghị quyết nêu: nâng phụ cấp của tổ bản lên tối thiểu 70% mức lương cơ sở.", [70]),

@@ -58,6 +58,11 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
             "Năm 2027 rà soát các tiêu chí, đồng thời nâng số tiêu chí đạt chuẩn lên 12 tiêu chí.",
             [(12, "tiêu chí", "số tiêu chí đạt chuẩn tiêu chí")],
         ),
+        (
+            "Xây dựng 30 gia đình 5 không, 3 sạch bền vững.",
+            [(30, "gia đình", "Xây dựng gia đình 5 không, 3 sạch bền vững")],
+        ),
+        ("Đề án có 3 nhiệm vụ trọng tâm, 2 khâu đột phá và 4 nhóm giải pháp.", []),
         ("Năm 2025 các tổ đều đã hoàn thành tốt, vượt 5% kế hoạch.", []),
         ("Rà soát các tổ (mục tiêu đề ra là 20%).", []),
         ("Hỗ trợ xây 150 nhà cho đoàn viên, mỗi nhà 60 triệu đồng.", [(150, "nhà", "Hỗ trợ xây nhà cho đoàn viên")]),
