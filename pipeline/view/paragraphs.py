@@ -75,6 +75,8 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
         return _dash_in_wrapped_line(text, above, line, wrapping)
     if wrapping.wrapped and (_BARE_LABEL.match(text, above.start, above.end) or _open_bracket(text, above)):
         return True
+    if above.end - above.start > _LONG and _open_bracket(text, above) and _closes_bracket(text, line):
+        return True
     if _PART_WORD.match(lower, above.start, above.end):
         return True
     ended = _ends(text, above)
@@ -102,7 +104,7 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
         return text[above.end - 1] in ",-–" and above.end - above.start > _LONG and not first.isupper()
     if _is_full(text, above, line, wrapping):
         return True
-    if not wrapping.ragged and _is_short(above, wrapping.width):
+    if first.isupper() and not wrapping.ragged and _is_short(above, wrapping.width):
         capitals = text[head.end if head else above.start : above.end].isupper()
         return capitals and text[line.start : line.end].isupper()  # a title, broken where its author liked
     return not ended
@@ -138,6 +140,12 @@ def _ends(text: str, line: Line) -> bool:
 
 def _open_bracket(text: str, line: Line) -> bool:
     return text.count("(", line.start, line.end) > text.count(")", line.start, line.end)
+
+
+def _closes_bracket(text: str, line: Line) -> bool:
+    """Whether the line closes a bracket that it has not opened."""
+    closing = text.find(")", line.start, line.end)
+    return closing >= 0 and text.find("(", line.start, closing) < 0
 
 
 def _counts_on(text: str, above: Line, label: Label) -> bool:

@@ -1,7 +1,5 @@
 """Each case is a sentence of our own and what a reader would note down of the papers it cites."""
 
-import time
-
 import pytest
 
 from extractors.kinds import kind_of_number
@@ -111,15 +109,3 @@ def test_every_example_of_the_lexicon_is_read_as_its_kind() -> None:
         assert mentions[0].kind == row.meaning, row.example
         for code in row.more.get("code", "").split():
             assert kind_of_number(f"1/{code}-XYZ") == row.meaning
-
-
-def test_time_grows_with_the_text_and_no_more() -> None:
-    text = "Thực hiện Nghị quyết số 31-NQ/TU, ngày 4/9/2022 của Ban Thường vụ Tỉnh ủy, năm 2025 có 10/12 xã đạt. " * 500
-
-    def seconds(times: int) -> float:
-        started = time.perf_counter()
-        read(text * times)
-        return time.perf_counter() - started
-
-    seconds(1)
-    assert seconds(8) < 16 * min(seconds(1), seconds(1)) + 0.2
