@@ -42,7 +42,7 @@ _WAS_MET = regex.compile(
 _FUNDS = regex.compile(r"(?:tổng )?(?:số )?(?:nguồn vốn|kinh phí|mức đầu tư|dự toán|nguồn lực|vốn ngân sách)(?!\p{L})")
 # "Giảm tối thiểu 20% …": a sentence that opens so tells what is to be done.
 _ORDERS = regex.compile(
-    r"[^\p{L}]*(?:(?:như vậy|theo đó|trong đó|cụ thể),?\s)?(?:sẽ\s)?(?:giảm|cắt giảm|tăng|tinh giản|nâng)"
+    r"[^\p{L}]{0,12}(?:(?:như vậy|theo đó|trong đó|cụ thể),?\s)?(?:sẽ\s)?(?:giảm|cắt giảm|tăng|tinh giản|nâng)"
     r"\s(?:tối thiểu|ít nhất)\s"
 )
 _STRIVES = regex.compile(r"ph[ấâầ]n đ[ấâầ]u")
