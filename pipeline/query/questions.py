@@ -58,6 +58,8 @@ def sql(question: Question) -> tuple[str, list[object]]:
         wheres.append(where)
         values.extend(given)
 
+    if table == "targets":  # what a person rejected counts nowhere
+        demand("review IS DISTINCT FROM 'rejected'")
     if question.due:
         first, last = _years(question.due)
         demand(_DUE[table], *[first, last] * _DUE[table].count("BETWEEN"))

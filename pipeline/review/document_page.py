@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from models.programme import Programme
 from pipeline.review.charts.bars import columns, rows
-from pipeline.review.charts.counting import ends_of, topics, topics_of, years
+from pipeline.review.charts.counting import topics, topics_of, years, years_of
 from pipeline.review.environment import asset, render
 from pipeline.review.layout import blocks, lay_out, marks_of
 from pipeline.review.page_drawings import PageDrawing
@@ -34,7 +34,7 @@ def document_page(programme: Programme, text: str, lang: Lang, pages: tuple[Page
         tasks=[task_view(task) for task in programme.tasks],
         warnings=programme.warnings,
         charts=[
-            (words["by_year"], Markup(columns(years(ends_of(programme), lang), words["by_year"]))),
+            (words["by_year"], Markup(columns(years(years_of(programme), lang), words["by_year"]))),
             (words["by_topic"], Markup(rows(topics(topics_of(programme), lang), words["by_topic"]))),
         ],
         pages=pages,

@@ -1,6 +1,6 @@
 """A folder of extracted documents as one page: what each holds, and the charts of all of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from markupsafe import Markup
@@ -13,7 +13,7 @@ from pipeline.comparison.decisions import read_rulings
 from pipeline.comparison.report.charts import target_chart
 from pipeline.comparison.report.tables import info_of
 from pipeline.review.charts.bars import columns, rows
-from pipeline.review.charts.counting import ends_of, topics, topics_of, years
+from pipeline.review.charts.counting import topics, topics_of, years, years_of
 from pipeline.review.charts.heat_map import heat_map
 from pipeline.review.environment import asset, render
 from pipeline.review.views import name_of
@@ -32,7 +32,7 @@ def folder_page(folder: Path, programmes: Sequence[Programme], lang: Lang) -> st
         title=folder.resolve().name,
         documents=[(one, name_of(one.document)) for one in once],
         charts=target_charts(
-            [end for one in once for end in ends_of(one)], [topic for one in once for topic in topics_of(one)], lang
+            [due for one in once for due in years_of(one)], [topic for one in once for topic in topics_of(one)], lang
         ),
         coverage=coverage_charts(cascade, lang),
         style=Markup(asset("style.css")),
@@ -40,12 +40,12 @@ def folder_page(folder: Path, programmes: Sequence[Programme], lang: Lang) -> st
 
 
 def target_charts(
-    ends: Sequence[str | None], topic_names: Sequence[str | None], lang: Lang
+    due: Sequence[Collection[str]], topic_names: Sequence[str | None], lang: Lang
 ) -> list[tuple[str, Markup]]:
-    """Titles and charts of targets with the last days `ends` in sections of the topics `topic_names`."""
+    """Titles and charts of targets due in the years `due`, in sections of the topics `topic_names`."""
     words = WORDS[lang]
     made = (
-        (words["by_year"], columns(years(ends, lang), words["by_year"])),
+        (words["by_year"], columns(years(due, lang), words["by_year"])),
         (words["by_topic"], rows(topics(topic_names, lang), words["by_topic"])),
     )
     return [(title, Markup(chart)) for title, chart in made if chart]

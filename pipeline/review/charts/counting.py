@@ -1,7 +1,7 @@
 """What the charts of targets count."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from models.programme import Programme
 from models.section import Section, Topic
@@ -9,10 +9,13 @@ from models.target import Target
 from pipeline.review.words import WORDS, Lang
 
 
-def years(ends: Iterable[str | None], lang: Lang) -> dict[str, int]:
-    """How many of the ISO dates `ends` fall in each year, in order; those without a date last."""
-    counted = Counter(end[:4] if end else "" for end in ends)
-    unstated = counted.pop("", 0)
+def years(named: Iterable[Collection[str]], lang: Lang) -> dict[str, int]:
+    """How many targets are due in each year, in order, each in every year it names; those that name none last."""
+    counted: Counter[str] = Counter()
+    unstated = 0
+    for due in named:
+        counted.update(set(due))
+        unstated += not due
     found = {year: counted[year] for year in sorted(counted)}
     return found | ({WORDS[lang]["no_year"]: unstated} if unstated else {})
 
@@ -37,6 +40,12 @@ def topics_of(programme: Programme) -> list[str | None]:
     return [topic_of(target, sections) for target in programme.targets if not target.is_rejected]
 
 
-def ends_of(programme: Programme) -> list[str | None]:
-    """The last day of each target that counts."""
-    return [target.deadline.end if target.deadline else None for target in programme.targets if not target.is_rejected]
+def years_of(programme: Programme) -> list[tuple[str, ...]]:
+    """The years in which each target that counts is due."""
+    return [due_years(target) for target in programme.targets if not target.is_rejected]
+
+
+def due_years(target: Target) -> tuple[str, ...]:
+    """The years of its last day and of its yearly values, in order."""
+    end = target.deadline.end if target.deadline else None
+    return tuple(sorted({*([end[:4]] if end else []), *(f"{stage.year:04}" for stage in target.milestones)}))

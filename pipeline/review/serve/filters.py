@@ -65,7 +65,7 @@ def matching(rows: Iterable[Row], chosen: Filter) -> list[Row]:
         view = row.view
         if (
             (not chosen.province or row.province == chosen.province)
-            and (not chosen.year or row.year == ("" if chosen.year == "-" else chosen.year))
+            and (not chosen.year or chosen.year in (row.years or ("-",)))
             and (not chosen.unit or row.unit == chosen.unit)
             and (not chosen.party or chosen.party in row.parties)
             and (not chosen.below or view.confidence * 100 < chosen.below)
@@ -87,7 +87,7 @@ def _has_status(row: Row, status: str) -> bool:
 def facets(shelves: tuple[Shelf, ...]) -> Facets:
     """What can be chosen in `shelves`; kept until a document changes."""
     rows = [row for shelf in shelves for row in shelf.rows]
-    years = Counter(row.year or "-" for row in rows)
+    years = Counter(year for row in rows for year in row.years or ("-",))
     return Facets(
         provinces=_frequent(row.province for row in rows if row.province),
         years=tuple(sorted(years.items())),

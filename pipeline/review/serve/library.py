@@ -12,7 +12,7 @@ from models.decision import TargetDecision
 from models.document import Info
 from models.errors import ChitieuError
 from models.programme import Programme
-from pipeline.review.charts.counting import topic_of
+from pipeline.review.charts.counting import due_years, topic_of
 from pipeline.review.decisions import REVIEWS_FILE, read_decisions
 from pipeline.review.loading import Loaded
 from pipeline.review.overlay import reviewed
@@ -28,7 +28,7 @@ class Row:
     stem: str
     view: TargetView
     province: str
-    year: str
+    years: tuple[str, ...]
     unit: str
     parties: tuple[str, ...]
     topic: str | None
@@ -152,7 +152,7 @@ class Library:
                     stem=stem,
                     view=view,
                     province=info.province or "",
-                    year=(end or "")[:4],
+                    years=due_years(target),
                     unit=target.quantity.unit or "",
                     parties=parties,
                     topic=topic_of(target, sections),

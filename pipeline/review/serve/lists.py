@@ -69,7 +69,7 @@ async def charts(request: Request) -> Response:
     """The charts of the targets that the filter lets through."""
     shelves, chosen = await _asked(request)
     rows = matching((row for row in _rows(shelves) if row.view.status != "rejected"), chosen)
-    made = target_charts([row.end for row in rows], [row.topic for row in rows], lang_of(request))
+    made = target_charts([row.years for row in rows], [row.topic for row in rows], lang_of(request))
     return await page(request, "charts.html", charts=made, count=len(rows), **_shared(shelves, chosen))
 
 

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
@@ -12,14 +13,18 @@ from hypothesis import strategies as some
 from models.document import Info, Ingest, Source
 from models.programme import Programme
 from pipeline import extract, extract_text
+from pipeline.comparison.couples import compare_programmes
 from pipeline.ingest.tesseract import missing
 from pipeline.review.charts.bars import columns, rows
+from pipeline.review.charts.counting import years, years_of
+from pipeline.review.charts.heat_map import heat_map
 from pipeline.review.document_page import document_page
 from pipeline.review.evidence_boxes import boxes_of
 from pipeline.review.layout import KINDS, Mark, lay_out, marks_of
 from pipeline.review.page_drawings import page_drawings
 from pipeline.review.page_sources import PageWord, page_words, source_bytes
 from pipeline.review.terminal import terminal_page
+from tests.pipeline.comparison.conftest import make_paper, make_promise
 from tests.pipeline.review.conftest import PLAN
 
 CORPUS = Path(__file__).parents[3] / "corpus"
@@ -146,3 +151,27 @@ def test_charts_tell_their_numbers_and_escape_their_names() -> None:
     for chart in (columns({"2025": 3, "<b>": 1}, "Năm"), rows({"2025": 3, "<b>": 1}, "Năm")):
         assert "2025: 3" in chart and "<b>" not in chart and "style=" not in chart
     assert columns({}, "Năm") == ""
+
+
+def test_a_row_of_yearly_values_counts_in_each_of_its_years() -> None:
+    table = "| Chỉ tiêu | Đơn vị | 2032 | 2033 |\n|---|---|---|---|\n| Tỷ lệ cán bộ được bồi dưỡng | % | 60 | 75 |\n"
+    text = f"KẾ HOẠCH\nI. MỤC TIÊU\n- Đến năm 2033, xây 150 căn nhà.\n- Đào tạo 1.200 cán bộ.\n\n{table}"
+    found = years_of(extract_text(text))
+    assert years(found, "vi") == {"2032": 1, "2033": 2, "không nêu": 1}
+
+
+def test_names_above_the_map_of_coverage_stand_whole_in_the_picture() -> None:
+    parent = make_paper("tw", make_promise("hộ nghèo có nhà ở kiên cố", 85))
+    names = ("CÔNG ĐOÀN NGÀNH Y TẾ TỈNH SÔNG TRĂNG", "CÔNG ĐOÀN NGÀNH <XÂY DỰNG>", "Ủ" * 80)
+    children = [make_paper(name, make_promise("hộ nghèo có nhà ở kiên cố", 90)) for name in names]
+    drawing = ElementTree.fromstring(heat_map(compare_programmes(parent, children), "vi"))
+    width, height = float(drawing.attrib["width"]), float(drawing.attrib["height"])
+    heads = [one for one in drawing.iter("text") if "rotate(-45)" in one.attrib.get("transform", "")]
+    assert [one.text for one in heads] == [*names[:2], "Ủ" * 55 + "…"]
+    fields = [one for one in drawing.iter("rect") if len(one)]  # those with a title
+    top = min(float(one.attrib["y"]) for one in fields)
+    for head, field in zip(heads, fields, strict=True):
+        x, y = map(float, re.findall(r"[\d.]+", head.attrib["transform"])[:2])
+        reach = 13 * 0.75 * len(head.text or "") * 0.71  # capitals of 13 dots, slanted
+        assert y < top and y - reach >= 0 and x + reach <= width and y < height
+        assert float(field.attrib["x"]) <= x <= float(field.attrib["x"]) + 34
