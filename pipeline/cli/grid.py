@@ -1,7 +1,7 @@
 """Rows as a table in the terminal."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from pipeline.cli.lines import one_line
@@ -9,9 +9,14 @@ from pipeline.cli.lines import one_line
 _WIDEST = 60  # columns of a cell; the longer ones share what the terminal has left
 
 
-def grid(heads: Sequence[str], rows: Sequence[Sequence[Any]], width: int) -> Iterator[str]:
-    """The lines of the table, none wider than `width` as far as the columns allow it."""
-    cells = [[_text(value) for value in row] for row in rows]
+def grid(
+    heads: Sequence[str], rows: Sequence[Sequence[Any]], width: int, text: Callable[[int, Any], str] | None = None
+) -> Iterator[str]:
+    """The lines of the table, none wider than `width` as far as the columns allow it.
+
+    `text` says how a value of a column is shown; by default plainly.
+    """
+    cells = [[_text(text(at, value) if text else value) for at, value in enumerate(row)] for row in rows]
     numeric = [all(isinstance(row[at], int | float | None) for row in rows) for at in range(len(heads))]
     widths = [min(_WIDEST, max([columns(head), *(columns(row[at]) for row in cells)])) for at, head in enumerate(heads)]
     while sum(widths) + 2 * (len(widths) - 1) > width and max(widths) > 12:

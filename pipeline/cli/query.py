@@ -5,7 +5,9 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Any
@@ -38,6 +40,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--level", choices=_LEVELS, help="of documents of that level")
     parser.add_argument("--tasks", action="store_true", help="ask for tasks instead of targets")
     parser.add_argument("--limit", type=int, metavar="N", help=f"rows at most (default in a terminal table: {_MOST})")
+    parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="language of the table (default: vi)")
     output = parser.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="print a list of objects")
     output.add_argument("--csv", action="store_true", help="print CSV")
@@ -64,6 +67,8 @@ def run(args: Namespace) -> int:
             answer = connection.execute(statement, values or None)
             heads = [str(column[0]) for column in answer.description or ()]
             _print(args, heads, answer)
+            if asked and not (args.tasks or args.unit or args.json or args.csv):
+                _tell_of_tasks(args, connection, sql(replace(question, of="tasks")))
         except duckdb.Error as error:
             reason = " ".join(str(error).split())[:300]
             raise UsageError(f"the question cannot be answered: {reason}") from None
@@ -76,6 +81,8 @@ def _print(args: Namespace, heads: list[str], answer: Any) -> None:
     from pipeline.store.csv import neutral
 
     if args.csv:
+        if not sys.stdout.isatty():
+            sys.stdout.write("\ufeff")  # as in targets.csv: without it Excel garbles what stands in a file
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(heads)
         for row in _rows(answer, args.limit):
@@ -85,6 +92,7 @@ def _print(args: Namespace, heads: list[str], answer: Any) -> None:
         print(json.dumps(found, ensure_ascii=False, indent=2, default=_plain))
     else:
         from pipeline.cli.grid import grid
+        from pipeline.store.columns import COLUMNS
 
         most = _MOST if args.limit is None else args.limit
         rows = list(_rows(answer, None))
@@ -95,9 +103,33 @@ def _print(args: Namespace, heads: list[str], answer: Any) -> None:
             if (args.sql or head != "evidence") and (not rows or any(row[at] not in (None, "") for row in rows))
         ]
         told = [[row[at] for at in shown] for row in rows[:most]]
-        for line in grid([heads[at] for at in shown], told, get_terminal_size((120, 24)).columns):
+        names, text = [heads[at] for at in shown], None
+        if not args.sql and args.lang == "vi" and heads[0] in COLUMNS:
+            names, text = [COLUMNS[name].vi for name in names], partial(_vietnamese, names)
+        for line in grid(names, told, get_terminal_size((120, 24)).columns, text):
             print(line)
         print(f"({len(rows)})" if len(rows) <= most else f"({most} / {len(rows)}; --limit, --csv)")
+
+
+def _vietnamese(columns: list[str], at: int, value: Any) -> str:
+    """A value as an office here writes it: `≥`, `31/12/2030`, `1.250`."""
+    from models.comparison_rows import number_text
+    from pipeline.store.columns import SHOWN_VI
+
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return value.strftime("%d/%m/%Y")
+    if isinstance(value, int | float):
+        return number_text(value)
+    return SHOWN_VI.get(columns[at], {}).get(value, str(value))
+
+
+def _tell_of_tasks(args: Namespace, connection: Any, question: tuple[str, list[object]]) -> None:
+    statement, values = question
+    (count,) = connection.execute(f"SELECT count(*) FROM ({statement})", values or None).fetchone()
+    if count:
+        print(f"+ {count} nhiệm vụ: --tasks" if args.lang == "vi" else f"+ {count} tasks: --tasks")
 
 
 def _rows(answer: Any, most: int | None) -> Iterator[tuple[Any, ...]]:

@@ -79,7 +79,14 @@ def test_every_view_answers(extracted: Path, capsys: pytest.CaptureFixture[str])
     for view in views:
         ask(capsys, extracted, f"SELECT * FROM {view}")
     years = ask(capsys, extracted, "SELECT year, targets FROM targets_by_year")
-    assert [(one["year"], one["targets"]) for one in years] == [(2027, 1), (2028, 1), (2030, 1), (2034, 2)]
+    assert [(one["year"], one["targets"]) for one in years] == [
+        (2027, 1),
+        (2028, 1),
+        (2030, 1),
+        (2032, 1),
+        (2033, 1),
+        (2034, 2),
+    ]
     assert {one["name"]: one["rows"] for one in names}["targets"] == 5
 
 
@@ -116,9 +123,32 @@ def test_in_a_terminal_and_as_csv(extracted: Path, capsys: pytest.CaptureFixture
     assert main(["query", str(extracted), "--due", "2027"]) == 0
     out = capsys.readouterr().out
     assert "hộ nghèo có nhà ở kiên cố" in out
-    assert out.splitlines()[-1] == "(1)"
+    assert out.splitlines()[0].split() == [
+        "Tài",
+        "liệu",
+        "Mã",
+        "Chỉ",
+        "tiêu",
+        "So",
+        "sánh",
+        "Giá",
+        "trị",
+        "Đơn",
+        "vị",
+        "tính",
+        "Đến",
+        "ngày",
+        "Độ",
+        "tin",
+        "cậy",
+    ]
+    assert "31/12/2027" in out and " = " in out
+    assert out.splitlines()[-2:] == ["(1)", "+ 1 nhiệm vụ: --tasks"]
+    assert main(["query", str(extracted), "--due", "2027", "--lang", "en"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("document") and "2027-12-31" in out and "+ 1 tasks: --tasks" in out
     assert main(["query", str(extracted), "SELECT '=1+1' AS x, -5 AS y", "--csv"]) == 0
-    assert capsys.readouterr().out == "x,y\n'=1+1,-5\n"
+    assert capsys.readouterr().out == "\ufeffx,y\n'=1+1,-5\n"
 
 
 @pytest.mark.parametrize(
@@ -179,3 +209,18 @@ def test_a_later_store_is_refused(out: Path, capsys: pytest.CaptureFixture[str])
         connection.execute("UPDATE schema_version SET version = 99")
     assert main(["query", str(store)]) == 1
     assert "its schema is version 99" in capsys.readouterr().err
+
+
+def test_what_a_person_rejected_is_in_no_answer(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = out / "chitieu.duckdb"
+    with duckdb.connect(store) as connection:
+        connection.execute("UPDATE targets SET review = 'rejected' WHERE document = 'a' AND id = 't1'")
+        columns, values = "(document, record, of, name, role)", "('a', 't1', 'target', 'Sở B', 'lead')"
+        connection.execute(f"INSERT INTO responsible {columns} VALUES {values}")
+    assert ask(capsys, store, "--due", "2027") == []
+    assert 2027 not in [one["year"] for one in ask(capsys, store, "SELECT year FROM targets_by_year")]
+    assert "t1" not in [one["id"] for one in ask(capsys, store, "SELECT id FROM deadlines WHERE document = 'a'")]
+    parties = [one["party"] for one in ask(capsys, store, "SELECT party FROM records_by_party")]
+    assert "Sở B" not in parties and "Sở Nội vụ" in parties
+    provinces = ask(capsys, store, "SELECT targets FROM targets_by_province")
+    assert [one["targets"] for one in provinces] == [1]
