@@ -12,10 +12,20 @@ from models.view import View
 # "đề ra 12 chỉ tiêu", "đặt mục tiêu", "thông qua nghị quyết với các mục tiêu".
 _ANNOUNCES = regex.compile(
     r"(?<!sự )(?<!nỗ lực )(?<!đã )phấn đấu(?!\s+(?:vì|không ngừng|của))|"
-    r"(?<!\p{L} )mục tiêu (?:cụ thể|chung|chủ yếu|đến)|(?:chỉ tiêu|mục tiêu)[^.;:]{0,40}:\s*$|"
+    r"(?<!\p{L} )mục tiêu (?:cụ thể|chung|chủ yếu|đến|của [^.;:]{3,80} là(?!\p{L}))|"
+    r"(?:chỉ tiêu|mục tiêu)[^.;:]{0,40}:\s*$|"
     r"(?:đề ra|đặt ra|đặt|xác định|thống nhất|nhất trí|thông qua|giao|ban hành|đưa ra|thực hiện|với)(?!\p{L})"
-    r"[^.;]{0,80}?(?:chỉ tiêu|(?:các|những|\d) mục tiêu|mục tiêu(?=[^.;]{0,80}?(?:năm 20|20\d\d|%)))|"
+    r"(?:(?!so với|thấp hơn|cao hơn|vượt)[^.;]){0,80}?"
+    r"(?:chỉ tiêu|(?:các|những|\d) mục tiêu|mục tiêu(?=[^.;]{0,80}?(?:năm 20|20\d\d|%)))|"
     r"(?:mục tiêu|chỉ tiêu) (?:mà|được|do) [^.;]{3,160}(?:đề ra|đưa ra|đặt ra|xác định|hướng tới)(?!\p{L})"
+)
+# "Theo quy hoạch này, đến năm 2030 cả nước sẽ có 70% …".
+_PLANNED = regex.compile(
+    r"(?<!\p{L})theo (?:quy hoạch|kế hoạch|đề án|chiến lược|nghị quyết|chương trình)[^.;:]{0,120}?"
+    r"(?:đến|giai đoạn) (?:hết |cuối )?(?:năm )?20\d\d[^.;:]{0,80}?\ssẽ\s"
+)
+_OPENS_REPORT = regex.compile(
+    r"[^\p{L}]*(?:tính (?:đến|chung)|đến nay|hiện|kết thúc|theo (?:thống kê|báo cáo|số liệu)|lũy kế|luỹ kế)(?!\p{L})"
 )
 _REPORTS = regex.compile(
     r"(?<!\p{L})(?:đã|vừa qua|năm qua|kỳ qua|đến nay|hiện nay|hiện có|hiện tại|tính đến|ước đạt|so với cùng kỳ|"
@@ -67,7 +77,11 @@ def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int,
 
 def _announces(lower: str, start: int, end: int) -> int:
     """Behind the words that announce goals, -1 where none do; the two words are looked for first, being rare."""
-    if lower.find(" tiêu", start, end) < 0 and lower.find("phấn đấu", start, end) < 0:
+    if lower.endswith("?", start, end) or _OPENS_REPORT.match(lower, start, end):
         return -1
-    found = None if lower.endswith("?", start, end) else _ANNOUNCES.search(lower, start, end)
+    found = None
+    if lower.find(" tiêu", start, end) >= 0 or lower.find("phấn đấu", start, end) >= 0:
+        found = _ANNOUNCES.search(lower, start, end)
+    if found is None and lower.find(" sẽ ", start, end) >= 0:
+        found = _PLANNED.search(lower, start, end)
     return found.end() if found else -1

@@ -36,7 +36,8 @@ _GLUED = regex.compile(r"[-–]\s?\p{Lu}|/\p{L}|[\p{L}_]|\.\d|:\d|/\d")
 _GLUED_UNIT = regex.compile(r"(?:km|ha|m|m2|m3|kg|cm|mm|l|đ|tr|tấn|ml|USD|MW|kW|kWh|kV|GB|MB|TB|Gb|Mb)(?![\p{L}])")
 _BASE = regex.compile(r"\s?/\s?1?(?:00|\.000)+(?:\.000)*(?:\s|$)|\s?/\s?(?:1 )?(?:vạn|triệu|nghìn)\s")
 _BASELINE = regex.compile(
-    r"(?r)(?:so với|(?<!không )thấp hơn|cao hơn|vượt hơn|lớn hơn)(?: hẳn| nhiều)?(?: mức| tỷ lệ| mức bình quân)?\s+$"
+    r"(?r)(?:so với|(?<!không )thấp hơn|cao hơn|cao gấp(?: hơn| gần| khoảng)?|vượt hơn|lớn hơn)(?: hẳn| nhiều)?"
+    r"(?: mức| tỷ lệ| mức bình quân)?\s+$"
 )
 _DURATION = regex.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|giây|thập kỷ|thế kỷ|quý)$")
 _LASTING = regex.compile(r"(?<!\p{L})(?:thời gian|số năm|số ngày|mức dự trữ|tuổi thọ|thời hạn)(?!\p{L})")

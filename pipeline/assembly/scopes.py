@@ -205,7 +205,7 @@ def _is_date(lower: str, time: Time) -> bool:
 
 
 _COMPARED = regex.compile(
-    r"(?r)(?:so với|bằng|hơn|mức [\d.,]+\s?%?|gấp (?:đôi|[\d.,]+ lần))"
+    r"(?r)(?:(?<!\p{L})so(?: với)?|bằng|hơn|mức [\d.,]+\s?%?|gấp (?:hơn |gần |khoảng |trên )?(?:đôi|[\d.,]+ lần))"
     r"(?: (?:của|cuối|mức|đầu|thời điểm|cùng kỳ|trung bình|bình quân)){0,3}\s$"
 )
 # "giá so sánh năm 2010", "theo chuẩn nghèo giai đoạn 2022-2025": the year of what is measured by.

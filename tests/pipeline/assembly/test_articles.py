@@ -28,6 +28,8 @@ NEGATIVES = (
     "Tiêu chí 2.2. Tỷ lệ giáo viên đạt chuẩn:\n\n"
     "a) Không thấp hơn 80% và từ năm 2030 không thấp hơn 90% đối với trường công lập;",
     "Năm qua, hội đã phấn đấu đạt 85% chi hội khá. Kết thúc nhiệm kỳ với 12 chỉ tiêu đạt và vượt, có 40 tổ đọc sách.",
+    "Tính đến tháng 9/2025, tỷ lệ hộ có sổ đạt 31%, vượt 1% so với chỉ tiêu đề ra tại nghị quyết (30%); "
+    "tỷ lệ tổ có sổ mới đạt 36%, thấp hơn 5% so với chỉ tiêu được giao (41%).",
     "Phong trào “nhà 3 sạch, 5 gọn” được 14 thôn hưởng ứng; “100 ngày đêm làm 30 km đường” là tên một đợt thi đua.",
 )
 
@@ -80,6 +82,12 @@ def test_what_is_told_is_no_target(text: str, extractor: str) -> None:
             "Giai đoạn 2026-2030 sẽ dạy nghề cho khoảng 5.000 lao động.",
             [5000],
         ),
+        ("Theo quy hoạch này, đến năm 2030 tỉnh sẽ có 70% số thôn có sân chơi. Vùng cao sẽ là 60%.", [70, 60]),
+        (
+            "Cụ thể, mục tiêu của Nghị quyết là: mở thêm chợ. Tỷ lệ thu qua mạng bình quân là 3,7% tổng thu.",
+            [3.7],
+        ),
+        ("Xã đặt mục tiêu đến năm 2028 có 40 HTX, trong đó có 5 DN lớn.", [40, 5]),
         ("Giảm tối thiểu 20% số cuộc họp của xã\n\nNhư vậy, xã sẽ họp ít đi.", [20]),
         ("Nghị quyết nêu: nâng phụ cấp của tổ bản lên tối thiểu 70% mức lương cơ sở.", [70]),
     ],

@@ -43,6 +43,8 @@ def due(target: Target) -> tuple[str | None, str | None, str | None] | None:
             [(None, "2027-12-31", None), ("2030-01-01", "2030-12-31", None)],
         ),
         ("Nghị quyết đưa ra mục tiêu đến năm 2028, 90% hộ dùng nước máy.", [(None, "2028-12-31", None)]),
+        ("Năm 2027, doanh thu tăng 9% (cao gấp hơn 1,8 lần năm 2025).", [("2027-01-01", "2027-12-31", None)]),
+        ("Năm 2027, doanh thu tăng 9% (so năm 2026).", [("2027-01-01", "2027-12-31", None)]),
         ("Giá trị sản xuất (giá so sánh năm 2010) tăng 9%.", [None]),
         ("Hộ nghèo theo chuẩn nghèo đa chiều giai đoạn 2026-2030 giảm 2%.", [None]),
         ("90% xã đạt chuẩn năm 2028.", [("2028-01-01", "2028-12-31", None)]),
