@@ -12,7 +12,8 @@ EXAMPLE = """examples:
 
 Learns from labels (chitieu's own and yours), from what people decided in reviewed folders, and from texts without
 labels as the rules read them. Writes model.json, card.md and reliability.svg; without -o into chitieu itself, where
-extract finds the model. Documents of the test split are measured on and never learned from. Needs chitieu[train]."""
+extract finds the model (refused where texts are missing that it had learned from; --replace does it). Documents of the
+test split are measured on and never learned from. Needs chitieu[train]."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -35,6 +36,10 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", type=Path, metavar="DIR", help="folder to write into (default: chitieu's own)"
     )
+    parser.add_argument(
+        "--replace", action="store_true",
+        help="write over chitieu's own model also where texts are missing that it had learned from",
+    )  # fmt: skip
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="the same seed, the same model (default: 1)")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
 
@@ -47,11 +52,19 @@ def run(args: Namespace) -> int:
     from pipeline.store.atomic import write_whole
     from pipeline.training.card import card, figures, reliability
     from pipeline.training.course import Sources, train
+    from pipeline.training.documents import absent
 
     for folder in (*args.gold, *args.corpus, *args.unlabelled, *args.reviewed):
         if not folder.is_dir():
             raise UsageError(f"{folder}: there is no such folder")
     gold = tuple(folder for folder in (GOLD, *args.gold) if folder.is_dir())
+    lost = [] if args.output or args.replace else absent((GOLD,) if GOLD.is_dir() else (), args.corpus)
+    if lost:
+        raise UsageError(
+            f"the texts of {len(lost)} labelled documents are not here ({', '.join(lost[:3])}, …): a model without "
+            "them would take the place of one that learned from them (register them: chitieu corpus add PATH; write "
+            "elsewhere: -o DIR; or write over it all the same: --replace)"
+        )
     sources = Sources(gold, tuple(args.corpus), tuple(args.unlabelled), tuple(args.reviewed))
     trained = train(sources, args.seed, lambda line: print(f"chitieu: {line}", file=sys.stderr))
     folder = SHIPPED.parent if args.output is None else args.output

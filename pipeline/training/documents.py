@@ -52,6 +52,12 @@ def labelled(folders: Sequence[Path], corpora: Iterable[Path]) -> Labelled:
     return Labelled(learned, [case for case in cases if case.split == "test"], [case.text for case in cases])
 
 
+def absent(folders: Sequence[Path], corpora: Iterable[Path]) -> list[str]:
+    """The labelled documents of `folders` whose text is not at hand: nothing can be learned from them."""
+    texts = Texts(corpora)
+    return [name for folder in folders for name in load(folder, texts).absent]
+
+
 @dataclass(frozen=True, slots=True)
 class Unlabelled:
     """Texts without labels: as the rules label them, and those with marks."""

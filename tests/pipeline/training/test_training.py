@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.learned.model import read_model, write_model
+from extractors.learned.model import SHIPPED, read_model, write_model
 from models.decision import DecisionStatus, TargetDecision, anchor_of, fields_of
 from models.errors import ChitieuError
 from models.target import Extractor
@@ -17,7 +17,7 @@ from pipeline.scoring.index import GOLD, OWN_CORPUS, digest_of
 from pipeline.training.calibration import bins, calibration_error, threshold
 from pipeline.training.card import figures
 from pipeline.training.course import Sources, Trained, train
-from pipeline.training.documents import corrected, labelled, sample_of, unlabelled
+from pipeline.training.documents import absent, corrected, labelled, sample_of, unlabelled
 from pipeline.training.marks import FILE, read_marks
 from pipeline.training.noise import slips
 from pipeline.training.validation import cross_validate, folds, rates
@@ -164,3 +164,17 @@ def test_the_command_writes_model_card_and_plot(tmp_path: Path, capsys: pytest.C
     card = (tmp_path / "model" / "card.md").read_text("utf-8")
     assert "| F1 |" in card and "expected calibration error" in card
     assert (tmp_path / "model" / "reliability.svg").read_text("utf-8").startswith("<svg")
+
+
+def test_a_model_that_knows_less_takes_no_place_unasked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = SHIPPED.read_bytes()
+    labels = json.loads((GOLD / "programmes" / "ldld-tinh-hai-lam.json").read_text("utf-8"))
+    (tmp_path / "lost.json").write_text(json.dumps(labels | {"doc": "lost", "digest": "0" * 64}), "utf-8")
+    assert absent((tmp_path,), ()) == ["lost"]
+    assert absent((GOLD / "programmes",), ()) == []
+    monkeypatch.setattr("pipeline.scoring.index.GOLD", tmp_path)
+    assert main(["train"]) == 2
+    assert "the texts of 1 labelled documents are not here (lost, …)" in capsys.readouterr().err
+    assert SHIPPED.read_bytes() == before
