@@ -43,7 +43,9 @@ def find_candidates(
     scopes: Scopes, node: Node, sentence: tuple[int, int], issued: str | None, item: int
 ) -> list[Candidate]:
     """The targets among the numbers and quantifiers of `sentence`, in order; `item` is where its item begins."""
-    quantities = [] if _asks(scopes.view.text, *sentence) else _numbers(scopes, node, sentence)
+    if _asks(scopes.view.text, *sentence) or ("terms" in scopes.context(node) and not _strives(scopes, sentence)):
+        return []
+    quantities = _numbers(scopes, node, sentence)
     if len(quantities) == 1 and _bare(scopes.view.text, sentence, quantities[0]):
         return []
     if not quantities:
@@ -58,6 +60,11 @@ def find_candidates(
 def _asks(text: str, start: int, end: int) -> bool:
     """A question promises nothing (guide, section 7)."""
     return text[max(start, end - 6) : end].rstrip(' ”"*\n').endswith("?")
+
+
+def _strives(scopes: Scopes, sentence: tuple[int, int]) -> bool:
+    """What has to be so for an award or a procedure is no target, unless the words say that it is striven for."""
+    return "phấn đấu" in scopes.view.lower[slice(*sentence)]
 
 
 def _bare(text: str, sentence: tuple[int, int], one: QuantityMention) -> bool:

@@ -50,6 +50,9 @@ def task_weight(
     if node.topic is Topic.PURPOSE or "result" in context:
         return 0.6 if node.topic is Topic.PURPOSE and _leads(scopes, node, span, strict=True) else 0.0
     closing = in_closing(scopes, node)
+    if "terms" in context:
+        # Who is to be awarded, what a dossier holds: of such items only one with a day is work.
+        return 0.75 if any(time.last and not time.first for time in times) else 0.0
     if siblings is not None and (siblings.named or siblings.times):
         return 0.95
     if not closing and not (_addressed(lower, node, span) and _BOILERPLATE.search(lower, *span) and not times):

@@ -163,15 +163,15 @@ class Scopes:
 
     def tells_scope(self, node: Node) -> bool:
         """Whether the item, or the heading next above it, says only whom or where the paper is about."""
-        if ":" in self.view.lower[node.text : min(node.end, node.text + _HEAD)] and self._opens_scope(node):
+        if ":" in self.view.lower[node.text : min(node.end, node.text + _HEAD)] and self._opens(node, "scope", "terms"):
             return True
         above = next((one for one in self.outline.above(node) if one.leads), None)
-        return above is not None and above.end - above.text < 2 * _HEAD and self._opens_scope(above)
+        return above is not None and above.end - above.text < 2 * _HEAD and self._opens(above, "scope")
 
-    def _opens_scope(self, node: Node) -> bool:
+    def _opens(self, node: Node, *told: str) -> bool:
         lower = self.view.lower
         stops = occurrences("contexts", lower).ends.get(node.text, ())
-        return any(meanings("contexts")[lower[node.text : stop]] == "scope" for stop in stops)
+        return any(meanings("contexts")[lower[node.text : stop]] in told for stop in stops)
 
     def _told(self, node: Node) -> frozenset[str]:
         if node.index not in self._words:

@@ -120,6 +120,20 @@ def test_a_papers_name_is_no_work(paper: Paper) -> None:
     assert tasks(paper("I. CĂN CỨ XÂY DỰNG KẾ HOẠCH", named)) == []
 
 
+def test_what_an_award_or_a_procedure_asks_for_is_neither_work_nor_target(paper: Paper) -> None:
+    award = paper(
+        "III. TIÊU CHUẨN KHEN THƯỞNG",
+        "1. Các cơ quan, đơn vị cấp tỉnh:",
+        "- Có từ 98% đoàn viên tham gia phong trào trồng cây;",
+        "- Tờ trình đề nghị của đơn vị gửi về Sở Nội vụ trước ngày 31/3/2026.",
+        "2. Cơ sở pháp lý: Nghị quyết của Hội đồng nhân dân tỉnh về cây xanh, hướng tới tỉnh xanh giai đoạn 2026-2030.",
+    )
+    assert award.targets == ()
+    assert [one.deadline and one.deadline.end for one in award.tasks] == ["2026-03-30"]
+    (target,) = paper("III. TIÊU CHUẨN KHEN THƯỞNG", "1. Phấn đấu 98% đoàn viên tham gia trồng cây.").targets
+    assert target.quantity.value == 98
+
+
 def test_a_request_upwards_assigns_nothing(paper: Paper) -> None:
     assert tasks(paper(WORK, "1. Đề nghị với Tổng Liên đoàn bố trí kinh phí.")) == []
 
