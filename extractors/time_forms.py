@@ -43,8 +43,8 @@ TIME = regex.compile(
           (?P<y1>{YEAR}){_DASH}(?P<y2>{YEAR})(?![\d/]))
     | (?P<list>(?:trong\s+|vào\s+)?(?:các\s+|những\s+)?năm\s+(?P<l1>{YEAR})(?:\s*(?:,|và)\s*(?:năm\s+)?
           (?P<l2>{YEAR})(?![\d/-]))+)
-    | (?P<half>(?:(?P<hp>{_UNTIL})\s+)?(?:(?P<hn>[369])\ tháng|nửa)\ (?P<he>đầu|cuối)\ (?:năm
-          \ (?P<hy>{YEAR})?|nhiệm\ kỳ))
+    | (?P<half>(?:(?P<hp>{_UNTIL})\s+)?(?:(?P<hn>0?[1-9]|1[01])\ tháng|nửa)\ (?P<he>đầu|cuối|còn\ lại\ của|còn\ lại)
+          \ (?:năm\ (?P<hy>{YEAR})?|nhiệm\ kỳ))
     | (?P<days>(?:từ\s+)?(?:ngày\s+)?(?P<d1>{_DAY})(?:\s*/\s*(?P<dm1>{MONTH}))?\s*(?:-|–|đến|tới)\s*(?:hết\s+)?
           (?:ngày\s+)?(?P<d2>{_DAY})(?:\s*[/.]\s*|\s+tháng\s+)(?P<dm2>{MONTH})(?:\s*[/.]\s*|\s+năm\s+)(?P<dy2>{YEAR}))
     | (?P<date>(?:(?P<dp>{_UNTIL})\s+)?{_CLOCK}(?P<de>{_EDGE}\s+)?(?:ngày\s+)?(?P<d>{_DAY})(?:\s*[/.]\s*

@@ -85,6 +85,8 @@ class Scopes:
                 or _quoted(text, start, end, time)
                 or _COMPARED.search(lower, start, time.start)
                 or _STANDARD.search(lower, start, time.start)
+                or _LEFT.match(lower, time.end, end)
+                or _REMAINS.search(lower, start, time.start)
                 or (_FROM.search(lower, start, time.start) and _TO.match(lower, time.end, end))
             )
             or (heading and not _is_date(lower, time) and not tells_document_year(lower, start, time))
@@ -208,6 +210,9 @@ _COMPARED = regex.compile(
     r"(?r)(?:(?<!\p{L})so(?: với)?|bằng|hơn|mức [\d.,]+\s?%?|gấp (?:hơn |gần |khoảng |trên )?(?:đôi|[\d.,]+ lần))"
     r"(?: (?:của|cuối|mức|đầu|thời điểm|cùng kỳ|trung bình|bình quân)){0,3}\s$"
 )
+# "Từ nay đến hết năm 2025 chỉ còn hai tháng", "thời gian còn lại của năm 2025": how much time is left.
+_LEFT = regex.compile(r",? (?:chỉ )?còn (?:lại )?(?:khoảng |gần |hơn )?[\d\p{L}]+ (?:tháng|ngày|năm|tuần)(?!\p{L})")
+_REMAINS = regex.compile(r"(?r)(?:thời gian|số ngày|số tháng) còn lại (?:của|trong|đến|tới) $")
 # "giá so sánh năm 2010", "theo chuẩn nghèo giai đoạn 2022-2025": the year of what is measured by.
 _STANDARD = regex.compile(
     r"(?r)(?<!\p{L})(?:giá(?: so sánh| cố định| hiện hành| thực tế)?|theo (?:bộ )?(?:chuẩn|tiêu chí)"
