@@ -33,6 +33,8 @@ _STATES = regex.compile(r"(?:được|phải|đạt|sẽ|có|đủ|giảm|tăng|
 _BETWEEN = regex.compile(r";\s+")
 # "THỦ TƯỚNG CHÍNH PHỦ điện:" stands over those whom a telegram goes to.
 _ADDRESSES = (" điện:", "gửi:")
+# What stands between work and the goal that it serves.
+_BEFORE_GOAL = (";", ", phấn đấu", ", mỗi năm", " nhằm ", " bảo đảm ", " đảm bảo ", " trên tinh thần ", ", góp phần ")
 _REST = 30
 _LONG = 150
 
@@ -218,7 +220,7 @@ def _works_before(scopes: Scopes, sentence: tuple[int, int], inside: list[Target
     """Whether a clause of work stands before the first target of the sentence."""
     first = min(one.quantity.outer_start if one.quantity else one.evidence[0] for one in inside)
     lower = scopes.view.lower
-    cut = max(lower.rfind(sign, sentence[0], first) for sign in (";", ", phấn đấu", ", mỗi năm"))
+    cut = max(lower.rfind(sign, sentence[0], first) for sign in _BEFORE_GOAL)
     if cut - sentence[0] < 40:
         return False
     work = (sentence[0], cut)
