@@ -21,8 +21,8 @@ EXAMPLE = """examples:
   chitieu score --alignment
 
 Without --pred the texts are extracted as chitieu is now. Texts are looked for by digest in --corpus, in chitieu's own
-corpus and among the documents registered with `chitieu corpus add`. Errors in the test split are listed only with
---split test: whoever builds rules must not see them."""
+corpus, among the documents registered with `chitieu corpus add`, and beside the predictions. Errors in the test split
+are listed only with --split test: whoever builds rules must not see them."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -77,10 +77,11 @@ def run(args: Namespace) -> int:
 def _run_score(args: Namespace) -> int:
     from pipeline.scoring.runs import run as score
 
-    report = score(args.gold, args.corpus, args.pred, args.split, args.by, args.extractor)
+    corpora = [*args.corpus, *([args.pred] if args.pred else [])]  # what was extracted has its texts beside it
+    report = score(args.gold, corpora, args.pred, args.split, args.by, args.extractor)
     if args.json:
         _print_json(report.as_json())
-    else:
+    elif report.scored:
         from pipeline.cli.scoring_table import confusion_lines, lines
 
         print("\n".join([*lines(report, args.lang, _open(report, args)), *confusion_lines(report, args.lang)]))
@@ -169,7 +170,8 @@ def _tell(report: "Report") -> int:
         names = ", ".join(report.absent[:3]) + (", …" if len(report.absent) > 3 else "")
         print(
             f"chitieu: not scored: the texts of {len(report.absent)} labelled documents are not here ({names}); "
-            "name their folder with --corpus or register them: chitieu corpus add PATH",
+            "name their folder with --corpus (of PDF and scans the one that chitieu extract wrote) or register them: "
+            "chitieu corpus add PATH",
             file=sys.stderr,
         )
     return 1 if report.refused or report.failures else 0

@@ -161,3 +161,21 @@ def test_alignment_is_scored_on_the_own_programmes(capsys: pytest.CaptureFixture
     assert main(["score", "--alignment", "--json"]) == 0
     report = json.loads(capsys.readouterr().out)
     assert len(report["couples"]) >= 4
+
+
+def test_texts_stand_beside_predictions_and_nothing_scored_is_no_table(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "texts").mkdir()
+    text = "KẾ HOẠCH\nI. MỤC TIÊU\n- Đến năm 2027, 85% hộ nghèo tại xã Đá Vồng có nhà ở kiên cố.\n"
+    (home / "texts" / "a.txt").write_text(text, "utf-8")
+    assert main(["extract", str(home / "texts"), "-o", str(home / "out"), "--format", "json"]) == 0
+    labels = {"doc": "a", "digest": digest_of(text), "document": {}, "sections": [], "targets": [], "tasks": []}
+    (home / "gold" / f"{STEM}.json").unlink()
+    (home / "gold" / "a.json").write_text(json.dumps(labels), "utf-8")
+    capsys.readouterr()
+    assert main(["score", "--gold", str(home / "gold")]) == 0
+    out, err = capsys.readouterr()
+    assert out == "" and "the texts of 1 labelled documents are not here (a)" in err
+    assert main(["score", "--gold", str(home / "gold"), "--pred", str(home / "out")]) == 0
+    assert capsys.readouterr().out.startswith("1 tài liệu")
