@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from models.programme import Programme
 from models.target import Target
 from pipeline.review.evidence_boxes import Box, boxes_of
-from pipeline.review.page_sources import has_pages, page_image, page_words, source_bytes
+from pipeline.review.page_sources import has_pages, page_image, page_words, source_stream
 
 _EDGE, _FILL = "#0b5394", "#ffd54f"
 
@@ -32,16 +32,16 @@ def page_drawings(programme: Programme) -> Iterator[PageDrawing]:
     numbers = sorted({target.evidence.page for target in programme.targets if target.evidence.page})
     if not has_pages(info.source) or not numbers:
         return
-    data = source_bytes(info)
-    for number in numbers:
-        image = page_image(data, info.source, number)
-        words = page_words(data, info.source, number)
-        here = [target for target in programme.targets if target.evidence.page == number]
-        href = f"data:image/jpeg;base64,{b64encode(image.data).decode()}"
-        # Targets of one sentence share one box.
-        sentences = {target.evidence: target for target in reversed(here)}
-        boxes = [(target, boxes_of(target.evidence.text, words)) for target in reversed(sentences.values())]
-        yield PageDrawing(number, drawing(href, image.width, image.height, boxes))
+    with source_stream(info) as data:
+        for number in numbers:
+            image = page_image(data, info.source, number)
+            words = page_words(data, info.source, number)
+            here = [target for target in programme.targets if target.evidence.page == number]
+            href = f"data:image/jpeg;base64,{b64encode(image.data).decode()}"
+            # Targets of one sentence share one box.
+            sentences = {target.evidence: target for target in reversed(here)}
+            boxes = [(target, boxes_of(target.evidence.text, words)) for target in reversed(sentences.values())]
+            yield PageDrawing(number, drawing(href, image.width, image.height, boxes))
 
 
 def drawing(href: str, width: int, height: int, boxes: Sequence[tuple[Target, Sequence[Box]]]) -> Markup:

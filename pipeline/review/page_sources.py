@@ -4,7 +4,8 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from hashlib import sha256
+from functools import lru_cache
+from hashlib import file_digest
 from pathlib import Path
 
 import pypdfium2
@@ -12,7 +13,7 @@ from PIL import Image
 
 from models.document import Info, Source
 from models.errors import UnreadableDocument
-from pipeline.ingest.files import file_bytes
+from pipeline.ingest.files import Stream, file_stream
 from pipeline.ingest.limits import DEFAULT
 from pipeline.ingest.pdf_characters import Characters, characters
 from pipeline.ingest.pdf_file import PdfFile
@@ -50,19 +51,33 @@ def has_pages(source: Source) -> bool:
     return source.media_type == "application/pdf" or source.media_type in _PICTURES
 
 
-def source_bytes(info: Info) -> bytes:
-    """The file that `info` was read from.
+@contextmanager
+def source_stream(info: Info) -> Iterator[Stream]:
+    """The file that `info` was read from. Its digest is reckoned once, and again only where the file has been touched:
+    a scan of hundreds of pages is not read whole for each of them.
 
     Raises:
         UnreadableDocument: when it is no longer there, or another one than was read.
     """
-    data = file_bytes(Path(info.source.path))
-    if sha256(data).hexdigest() != info.source.sha256:
-        raise UnreadableDocument(info.source.path, "the file has changed since it was read", "extract it again")
-    return data
+    path = Path(info.source.path)
+    with file_stream(path) as stream:
+        try:
+            status = path.stat()
+            digest = _digest(path, status.st_mtime_ns, status.st_size)
+        except OSError:  # in an archive, whose member the stream holds
+            digest = file_digest(stream, "sha256").hexdigest()
+        if digest != info.source.sha256:
+            raise UnreadableDocument(info.source.path, "the file has changed since it was read", "extract it again")
+        yield stream
 
 
-def page_image(data: bytes, source: Source, number: int) -> PageImage:
+@lru_cache(maxsize=256)
+def _digest(path: Path, touched: int, size: int) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def page_image(data: Stream, source: Source, number: int) -> PageImage:
     """Page `number` (from 1) of the document `data`.
 
     Raises:
@@ -79,7 +94,7 @@ def page_image(data: bytes, source: Source, number: int) -> PageImage:
     return PageImage(out.getvalue(), image.width, image.height)
 
 
-def page_words(data: bytes, source: Source, number: int) -> list[PageWord]:
+def page_words(data: Stream, source: Source, number: int) -> list[PageWord]:
     """The words of page `number`: from its text layer, else as Tesseract reads them; none where neither is there.
 
     Raises:
@@ -90,7 +105,7 @@ def page_words(data: bytes, source: Source, number: int) -> list[PageWord]:
             found = _layer_words(page)
         if found or missing():
             return found
-        with PdfFile(io.BytesIO(data)) as pdf:
+        with PdfFile(data) as pdf:
             image, dpi = page_pictures(pdf, [number], DEFAULT)[0].load()
     elif missing():
         return []
@@ -133,15 +148,16 @@ def _word(chars: Characters, start: int, end: int, width: float, height: float) 
     return PageWord(chars.text[start:end], left / width, top / height, right / width, bottom / height)
 
 
-def _picture(data: bytes, source: Source, number: int) -> tuple[Image.Image, float]:
-    pictures = pictures_of(data, source.path, DEFAULT)
+def _picture(data: Stream, source: Source, number: int) -> tuple[Image.Image, float]:
+    data.seek(0)
+    pictures = pictures_of(data.read(), source.path, DEFAULT)
     if not 1 <= number <= len(pictures):
         raise _no_page(source, number)
     return pictures[number - 1].load()
 
 
 @contextmanager
-def _page(data: bytes, source: Source, number: int) -> Iterator[pypdfium2.PdfPage]:
+def _page(data: Stream, source: Source, number: int) -> Iterator[pypdfium2.PdfPage]:
     pdf = pypdfium2.PdfDocument(data)
     try:
         if not 1 <= number <= len(pdf):

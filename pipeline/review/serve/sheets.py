@@ -11,7 +11,7 @@ from models.errors import UnreadableDocument
 from models.programme import Programme
 from models.target import Target
 from pipeline.review.evidence_boxes import Box, boxes_of
-from pipeline.review.page_sources import PageImage, PageWord, has_pages, page_image, page_words, source_bytes
+from pipeline.review.page_sources import PageImage, PageWord, has_pages, page_image, page_words, source_stream
 from pipeline.review.serve.desk import Desk, address, desk_of, page
 
 
@@ -82,9 +82,11 @@ def _boxes(desk: Desk, info: Info, number: int, target: Target) -> list[Box]:
 
 @lru_cache(maxsize=32)
 def _drawn(info: Info, number: int) -> PageImage:
-    return page_image(source_bytes(info), info.source, number)
+    with source_stream(info) as stream:
+        return page_image(stream, info.source, number)
 
 
 @lru_cache(maxsize=128)
 def _words(info: Info, number: int) -> list[PageWord]:
-    return page_words(source_bytes(info), info.source, number)
+    with source_stream(info) as stream:
+        return page_words(stream, info.source, number)

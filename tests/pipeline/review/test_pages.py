@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from models.document import Info, Ingest, Source
+from models.errors import UnreadableDocument
 from models.programme import Programme
 from pipeline import extract, extract_text
 from pipeline.comparison.couples import compare_programmes
@@ -22,7 +24,7 @@ from pipeline.review.document_page import document_page
 from pipeline.review.evidence_boxes import boxes_of
 from pipeline.review.layout import KINDS, Mark, lay_out, marks_of
 from pipeline.review.page_drawings import page_drawings
-from pipeline.review.page_sources import PageWord, page_words, source_bytes
+from pipeline.review.page_sources import PageWord, _digest, page_image, page_words, source_stream
 from pipeline.review.terminal import terminal_page
 from tests.pipeline.comparison.conftest import make_paper, make_promise
 from tests.pipeline.review.conftest import PLAN
@@ -97,8 +99,8 @@ def test_show_as_a_command(tmp_path: Path) -> None:
 
 def boxed(programme: Programme, number: int) -> dict[str, str]:
     """The printed words within the boxes of each target of that page."""
-    data = source_bytes(programme.document)
-    words = page_words(data, programme.document.source, number)
+    with source_stream(programme.document) as stream:
+        words = page_words(stream, programme.document.source, number)
     return {
         target.id: " ".join(_inside(words, boxes_of(target.evidence.text, words)))
         for target in programme.targets
@@ -145,6 +147,32 @@ def test_pages_are_drawn_with_a_way_to_each_row() -> None:
     programme = extract(CORPUS / "formats/hdnd-tinh-kim-lung-nghi-quyet-pdf.pdf")
     (first, *_) = page_drawings(programme)
     assert first.number == 1 and 'href="data:image/jpeg;base64,' in first.drawing and 'href="#row-t1"' in first.drawing
+
+
+def test_a_file_is_read_whole_once_and_again_where_it_was_touched(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes((CORPUS / "formats/hdnd-tinh-kim-lung-nghi-quyet-pdf.pdf").read_bytes())
+    info = extract(path).document
+    _digest.cache_clear()
+    for number in (1, 2):
+        with source_stream(info) as stream:
+            assert page_image(stream, info.source, number).width > 500
+    assert (_digest.cache_info().misses, _digest.cache_info().hits) == (1, 1)
+    path.write_bytes(path.read_bytes() + b"\n")
+    with pytest.raises(UnreadableDocument, match="has changed since it was read"), source_stream(info):
+        pass
+    path.unlink()
+    with pytest.raises(UnreadableDocument, match="no such file"), source_stream(info):
+        pass
+
+
+def test_pages_of_a_document_in_an_archive_are_shown(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.write(CORPUS / "formats/hdnd-tinh-kim-lung-nghi-quyet-pdf.pdf", "kế hoạch/a.pdf")
+    info = extract(tmp_path / "a.zip/kế hoạch/a.pdf").document
+    with source_stream(info) as stream:
+        assert page_image(stream, info.source, 1).width > 500
+        assert page_words(stream, info.source, 1)
 
 
 def test_charts_tell_their_numbers_and_escape_their_names() -> None:

@@ -91,7 +91,8 @@ def select_words(page: Page, words: str) -> None:
 
 
 def use_words(page: Page, words: str, use: str) -> None:
-    """Selects `words` and says what for; an answer that is still on its way redraws the text and drops a selection."""
+    """Selects `words` and says what for; a panel still on its way takes the focus into its form, and with
+    that the selection."""
     for _ in range(15):
         select_words(page, words)
         try:
