@@ -48,8 +48,8 @@ def target_chart(comparison: Comparison, target: Target, lang: Lang) -> str:
 
 def _length(target: Target) -> float:
     """What is drawn: of yearly values the last, by which the two are compared."""
-    first = target.milestones[0].value if target.milestones else None
-    return target.milestones[-1].value if first == target.quantity.value else read_amount(target).low
+    stages = target.milestones
+    return stages[-1].value if stages and stages[0].value == target.quantity.value else read_amount(target).low
 
 
 def _bar(at: int, name: str, length: float, own: Target, pair: Pair) -> str:

@@ -172,4 +172,6 @@ def test_figures_say_which_way_and_where_yearly_values_end() -> None:
     chart = target_chart(compare_programmes(make_paper("a", asked), [make_paper("b", yearly)]), asked, "vi")
     assert "75% → 95% (2030)" in chart
     asked_at, drawn = (float(re.search(found, chart)[1]) for found in (r'<line x1="([\d.]+)"', r'width="([\d.]+)"'))  # type: ignore[index]
+    every = make_promise("đoàn viên được khám sức khỏe", None, quantifier="toàn bộ", text="toàn bộ")
+    assert "toàn bộ" in target_chart(compare_programmes(make_paper("a", asked), [make_paper("b", every)]), asked, "vi")
     assert drawn > asked_at - 250  # the bar ends at 95, behind the line at 90; names take 250
