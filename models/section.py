@@ -17,6 +17,10 @@ class Topic(StrEnum):
     OTHER = "other"
 
 
+# The topics under which a programme says what is to be reached and done.
+WORK = (Topic.TARGETS, Topic.TASKS, Topic.ORGANISATION, Topic.SCHEDULE)
+
+
 class Section(Record):
     """A numbered node. `path` is the labels from the root down; `heading` is null for a numbered paragraph;
     `topic` is set on top nodes only; `parent` is the id of the node above."""

@@ -7,6 +7,7 @@ from extractors.times import Time
 from models.outline import Node, NodeKind
 from models.party import PartyRole
 from models.section import Topic
+from pipeline.assembly.genre import Genre
 from pipeline.assembly.parties import counts, lead_in_parties
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.siblings import Siblings
@@ -44,7 +45,7 @@ def task_weight(
     if "request" in context or _GETS.match(lower, *span) or lower.endswith("?", *span):
         # A wish to those above assigns nothing (guide, section 4).
         return 0.0
-    if scopes.tells_scope(node) or (scopes.strange and not _says_work(scopes, node, span, times)):
+    if scopes.tells_scope(node) or (scopes.genre is not Genre.PROGRAMME and not _says_work(scopes, node, span, times)):
         # Headings of laws and articles name bodies too, and below them stand their members, rates and histories.
         return 0.0
     if node.topic is Topic.PURPOSE or "result" in context:

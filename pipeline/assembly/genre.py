@@ -1,11 +1,13 @@
-"""Genre: whether a text is a law, an article of questions or a history, which hand out work in other words or none."""
+"""Genre: what kind of paper a text is, which decides how far its own words promise or assign anything."""
+
+from enum import StrEnum
 
 import regex
 
 from models.document import Info
 from models.outline import NodeKind, Outline
+from models.section import WORK
 from models.view import View
-from pipeline.assembly.scopes import WORK
 
 _DATED = regex.compile(
     r"(?<!đến |trước |hết |nhất |cuối )"
@@ -22,14 +24,45 @@ _OLD = 2000  # the papers that this package reads are younger
 _MANY = 7  # different years further back
 
 
+class Genre(StrEnum):
+    """The kinds of paper that the rules tell apart."""
+
+    PROGRAMME = "programme"  # a plan, resolution or directive: its words promise and assign
+    LEGAL = "legal"  # a law or decree: it sets rules, and says who may do what
+    EXCERPT = "excerpt"  # parts of a programme, pasted without its letterhead
+    QUESTIONS = "questions"  # an article of questions and answers that quotes parts of a programme
+    ARTICLE = "article"  # news, or any other text: it tells what was, and what others promise
+    HISTORY = "history"  # an article through the years: whoever "yêu cầu" there did so long ago
+
+
+# What tells of programmes and is none.
+TELLING = (Genre.QUESTIONS, Genre.ARTICLE, Genre.HISTORY)
+
+
+def genre_of(info: Info, view: View, outline: Outline) -> Genre:
+    """The genre of the document with those fields and that outline.
+
+    A legal text has a number with its year ("12/2025/QĐ-UBND"; Decree 30/2020, appendix I).
+    """
+    if info.kind in _LAWS or (info.number is not None and _YEAR_IN_NUMBER.search(info.number) is not None):
+        return Genre.LEGAL
+    if info.kind is not None:
+        return Genre.PROGRAMME
+    if _tells_history(view):
+        return Genre.HISTORY
+    if not _speaks_of_work(outline):
+        return Genre.ARTICLE
+    return Genre.QUESTIONS if _asks(view, outline) else Genre.EXCERPT
+
+
 def latest_date(view: View) -> str | None:
     """The latest day or month that a text without a date of its own tells of: what ended years before it is past."""
     years = [int(match["y"]) for match in _DATED.finditer(view.lower)]
     return f"{max(years)}-01-01" if years else None
 
 
-def tells_history(view: View) -> bool:
-    """Whether the text goes through the years, as encyclopaedias do: whoever "yêu cầu" there did so long ago."""
+def _tells_history(view: View) -> bool:
+    """Whether the text goes through the years, as encyclopaedias do."""
     years = {int(year) for year in _YEAR.findall(view.lower)}
     latest = latest_date(view)
     if not years or (latest is None and "đến năm" in view.lower):
@@ -38,18 +71,13 @@ def tells_history(view: View) -> bool:
     return last < _OLD or sum(year < last - _PAST for year in years) >= _MANY
 
 
-def speaks_of_work(outline: Outline) -> bool:
+def _speaks_of_work(outline: Outline) -> bool:
     """Whether a top section is about targets or tasks: pasted parts of a programme carry no letterhead."""
     return any(node.kind is NodeKind.SECTION and node.topic in WORK for node in outline.nodes)
 
 
-def answers_questions(view: View, outline: Outline) -> bool:
+def _asks(view: View, outline: Outline) -> bool:
     """Whether headings ask ("Chuẩn gồm những gì?"): an article, whatever headings of a programme it quotes."""
     return any(
         node.kind is NodeKind.PARAGRAPH and node.leads and view.text[node.end - 1] == "?" for node in outline.nodes
     )
-
-
-def is_normative(info: Info) -> bool:
-    """A legal text: the law gives it a number with its year ("12/2025/QĐ-UBND"; Decree 30/2020, appendix I)."""
-    return info.kind in _LAWS or (info.number is not None and _YEAR_IN_NUMBER.search(info.number) is not None)

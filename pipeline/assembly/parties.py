@@ -11,6 +11,7 @@ from extractors.party_heads import only_kinds
 from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope, Responsible
 from models.section import Topic
+from pipeline.assembly.genre import Genre
 from pipeline.assembly.rows import Row
 from pipeline.assembly.scopes import Scopes
 
@@ -67,7 +68,7 @@ def counts(scopes: Scopes, node: Node, one: Assignment) -> bool:
     """
     if not one.subject or node.topic in _ORGANISED:
         return True
-    if not one.works or not node.section or node.leads or node.topic in _AIMS or scopes.normative:
+    if not one.works or not node.section or node.leads or node.topic in _AIMS or scopes.genre is Genre.LEGAL:
         return False
     return (
         scopes.in_programme(node)
@@ -98,7 +99,7 @@ def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
             lower[above.end - 1] == ":"
             and "goal" not in scopes.context(node)
             and scopes.in_programme(node)
-            and not scopes.normative
+            and scopes.genre is not Genre.LEGAL
         )
         named = [
             Named(one.start, one.end, one.role, PartyScope.HEADING)

@@ -16,7 +16,7 @@ from models.target import Extractor, Target, Task
 from models.view import BlockKind, View
 from pipeline.assembly.discourse import promised
 from pipeline.assembly.draft import TargetDraft, TaskDraft
-from pipeline.assembly.genre import answers_questions, is_normative, latest_date, speaks_of_work, tells_history
+from pipeline.assembly.genre import TELLING, Genre, genre_of, latest_date
 from pipeline.assembly.judging import Judge
 from pipeline.assembly.rows import read_rows
 from pipeline.assembly.scopes import Scopes
@@ -61,16 +61,12 @@ def _drafts(
         info.term,
         frozenset(number for number, row in rows.items() if row.columns.goal),
         frozenset(number for number, row in rows.items() if row.time is not None),
-        info.kind is not None or speaks_of_work(outline),
-        is_normative(info),
+        genre_of(info, view, outline),
         judge,
-        info.kind is None and answers_questions(view, outline),
-        info.kind is None or is_normative(info),
     )
     nodes = _body(view, outline)
-    if not scopes.programme or scopes.answers:
+    if scopes.genre in TELLING:
         scopes.promised = promised(view, nodes, {node.index: scopes.sentences(node.text, node.end) for node in nodes})
-    history = info.kind is None and tells_history(view)
     siblings = read_siblings(scopes, nodes)
     canonical = find_definitions(view.text)
     targets: list[TargetDraft] = []
@@ -89,7 +85,7 @@ def _drafts(
                 scopes, node, found, siblings.get(node.index), canonical, names_below(scopes, outline, node)
             )
         targets += found
-    return targets, [] if history else tasks
+    return targets, [] if scopes.genre is Genre.HISTORY else tasks
 
 
 def _body(view: View, outline: Outline) -> list[Node]:

@@ -15,8 +15,9 @@ from extractors.times import Time, cell_time, find_times, heading_year
 from models.deadline import Recurrence
 from models.document import Term
 from models.outline import Node, NodeKind, Outline
-from models.section import Topic
+from models.section import WORK, Topic
 from models.view import View
+from pipeline.assembly.genre import TELLING, Genre
 
 if TYPE_CHECKING:
     from pipeline.assembly.judging import Judge
@@ -31,11 +32,8 @@ class Scopes:
     term: Term | None
     goal_rows: frozenset[int] = frozenset()
     dated_rows: frozenset[int] = frozenset()
-    programme: bool = True
-    normative: bool = False
+    genre: Genre = Genre.PROGRAMME
     judge: "Judge | None" = None
-    answers: bool = False
-    strange: bool = False
     promised: dict[int, int] = field(default_factory=dict)
     _sentences: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict)
     _spoken: dict[tuple[int, int], list[Time]] = field(default_factory=dict)
@@ -161,7 +159,7 @@ class Scopes:
 
     def in_programme(self, node: Node) -> bool:
         """Whether the words are a programme's own; in an article of questions those of its sections of work."""
-        return self.programme and (not self.answers or node.topic in WORK)
+        return self.genre not in TELLING or (self.genre is Genre.QUESTIONS and node.topic in WORK)
 
     def tells_scope(self, node: Node) -> bool:
         """Whether the item, or the heading next above it, says only whom or where the paper is about."""
@@ -243,4 +241,3 @@ _QUOTES_LAW = regex.compile(
 )
 _HEAD = 40  # letters of "Phạm vi áp dụng:"
 _HANDS_OUT = (Topic.ORGANISATION, Topic.SCHEDULE)
-WORK = (Topic.TARGETS, Topic.TASKS, Topic.ORGANISATION, Topic.SCHEDULE)

@@ -11,6 +11,7 @@ from models.deadline import DeadlineScope, Milestone
 from models.outline import Node
 from pipeline.assembly.deadlines import task_deadline
 from pipeline.assembly.draft import TargetDraft
+from pipeline.assembly.genre import Genre
 from pipeline.assembly.parties import build_parties, row_parties
 from pipeline.assembly.rows import Row
 from pipeline.assembly.scopes import Scopes
@@ -86,7 +87,7 @@ def _valued(scopes: Scopes, node: Node, row: Row, milestones: tuple[Milestone, .
     if "goal" not in context and (not scopes.in_programme(node) or (row.columns.lead < 0 and not row.columns.years)):
         # A table of years without a word of goals tells what was, unless the paper is a programme.
         return []
-    if scopes.normative:
+    if scopes.genre is Genre.LEGAL:
         return []
     cell = cells[0][1]
     quantity = _cell_quantity(scopes, row, cell)

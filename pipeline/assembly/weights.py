@@ -10,7 +10,8 @@ from extractors.segments import clause_start, last_sign, opens_clause
 from extractors.times import Time
 from models.outline import Node
 from models.quantity import Comparator
-from models.section import Topic
+from models.section import WORK, Topic
+from pipeline.assembly.genre import Genre
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.shapes import ASIDE, MAKES, MEASURED, RAISES, REACHES
 
@@ -28,7 +29,6 @@ _COLON = regex.compile(r"(?r):\s*$")
 # "Tiêu chí 2.3. Tỷ lệ … không thấp hơn 20%": a standard asks it of all, an article only tells of the standard.
 _CRITERION = regex.compile(r"[^\p{L}]*(?:tiêu chí|tiêu chuẩn|điều kiện) \d")
 _GOES_ON = regex.compile(r"(?:vượt|đạt|tăng|giảm|chiếm|bằng)(?!\p{L})")
-_WORK = (Topic.TASKS, Topic.ORGANISATION, Topic.SCHEDULE, Topic.TARGETS)
 _SHARE = regex.compile(r"\d\s?%")
 # "vượt các chỉ tiêu", "cao hơn mục tiêu", "vượt 12 chỉ tiêu".
 _MET = regex.compile(
@@ -72,7 +72,7 @@ class Weights:
             table.get(self.lower[at:stop]) == "goal" and _STRIVES.match(self.lower, at) for at, stop in cues
         )
         self.promised_from = scopes.promised.get(sentence[0], sentence[1])
-        self.normative = scopes.normative
+        self.legal = scopes.genre is Genre.LEGAL
         self.due = any(time.last and time.first is None for time in times)
         self.criterion = not self.programme and _CRITERION.match(self.lower, item) is not None
         self.follows = sentence[0] > item and _SHARE.search(self.lower, item, sentence[0]) is not None
@@ -123,10 +123,10 @@ class Weights:
         if "money" in self.context:
             weight -= 1.0
         weight += 0.5 if self.follows else 0.0
-        if not promised and not self.context & {"goal", "programme"} and (self.normative or not self.programme):
+        if not promised and not self.context & {"goal", "programme"} and (self.legal or not self.programme):
             # A law sets rules, an article tells what was: only words of promise, a programme's own words that it
             # quotes, or "đến năm …" outweigh it.
-            weight -= 2.5 if self.normative else 0.0 if self.due else 0.5 if self.strives else 1.5
+            weight -= 2.5 if self.legal else 0.0 if self.due else 0.5 if self.strives else 1.5
         return weight - (1.5 if self.topic is Topic.PURPOSE else 0.0)
 
     def _met(self) -> list[int]:
@@ -183,7 +183,7 @@ class Weights:
             weight += 1.0 if _ORDERS.fullmatch(self.lower, self.sentence[0], one.start) else 0.0
             return weight + (0.5 if REACHES.search(left) else 0.0)
         weight = 1.0 if MAKES.search(left) else 0.0
-        if one.unit and self.topic in _WORK and (_DOES.search(left) or self._opens_with_verb(one)):
+        if one.unit and self.topic in WORK and (_DOES.search(left) or self._opens_with_verb(one)):
             weight += 1.5
         weight += 1.5 if _COLON.search(left) and one.unit else 0.0
         weight -= 1.0 if ASIDE.search(left) and "trong đó" not in left else 0.0

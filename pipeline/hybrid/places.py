@@ -6,6 +6,7 @@ from extractors.learned.numbers import Surroundings
 from extractors.learned.words import words_in
 from models.outline import Node
 from models.section import Topic
+from pipeline.assembly.genre import Genre
 from pipeline.assembly.scopes import Scopes
 
 _LONGEST = 2000  # of a longer heading the beginning counts
@@ -34,7 +35,7 @@ class Places:
     def _governing(self, node: Node) -> tuple[tuple[tuple[str, ...], ...], frozenset[str], bool]:
         above = [one for one in self.scopes.outline.above(node) if one.leads]
         flags = {flag for flag in _FLAGS if flag in self.scopes.context(node)}
-        flags |= {"programme"} if self.scopes.programme else set()
+        flags |= {"programme"} if self.scopes.genre not in (Genre.ARTICLE, Genre.HISTORY) else set()
         flags |= {"goal-row"} if node.block in self.scopes.goal_rows else set()
         flags |= {"dated-row"} if node.block in self.scopes.dated_rows else set()
         timed = any(self.scopes.times_of(one) for one in above)
