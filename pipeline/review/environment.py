@@ -23,6 +23,7 @@ def environment() -> "Environment":
         lstrip_blocks=True,
     )
     made.filters["percent"] = lambda share: f"{round(100 * share)}%"
+    made.filters["day"] = lambda day: "/".join(reversed((day or "").split("-")))  # 2026-03 is 03/2026
     return made
 
 

@@ -72,6 +72,10 @@ _BOTH: dict[str, tuple[str, str]] = {
     "undo": ("Hoàn tác", "Undo"),
     "next": ("Sau", "Next"),
     "previous": ("Trước", "Previous"),
+    "and_on": (
+        "Chấp nhận, loại bỏ rồi sang chỉ tiêu chưa rà soát kế tiếp",
+        "Accept, reject, and on to the next that is not reviewed",
+    ),
     "add": ("Thêm chỉ tiêu", "Add a target"),
     "add_hint": (
         "Bôi đen con số trong văn bản rồi bấm “Thêm chỉ tiêu”.",

@@ -131,11 +131,11 @@ def _child(comparison: Comparison, at: int, anchor: str, lang: Lang) -> Iterator
     yield "</tr></thead><tbody>"
     named: set[str] = set()
     for line in tables.lines_of(comparison, at):
-        yield _line(line, anchor, named, lang)
+        yield _line(line, anchor, named, words, lang)
     yield "</tbody></table></details>"
 
 
-def _line(line: tables.Line, anchor: str, named: set[str], lang: Lang) -> str:
+def _line(line: tables.Line, anchor: str, named: set[str], words: dict[str, str], lang: Lang) -> str:
     """One row; the first of each of the parent's targets bears the anchors that the matrix leads to."""
     names = [line.parent.id, *(line.pair.parent_also if line.pair else ())] if line.parent else []
     fresh = [name for name in names if name not in named]
@@ -145,12 +145,17 @@ def _line(line: tables.Line, anchor: str, named: set[str], lang: Lang) -> str:
     why = "<br>".join(escape(text) for text in (tables.reason_of(line, lang), tables.notes_of(line, lang)) if text)
     return (
         f'<tr{here} data-verdict="{line.verdict}"><td class="verdict {line.verdict}">{others}'
-        f"{escape(tables.verdict_name(line.verdict, lang))}</td>{_side(line, upper=True)}{_side(line, upper=False)}"
-        f'<td class="why">{why}</td></tr>'
+        f"{escape(tables.verdict_name(line.verdict, lang))}</td>{_side(line, words, upper=True)}"
+        f'{_side(line, words, upper=False)}<td class="why"{_head(words["reason"])}>{why}</td></tr>'
     )
 
 
-def _side(line: tables.Line, *, upper: bool) -> str:
+def _head(name: str) -> str:
+    """The head of a cell, which a phone shows above it."""
+    return f' data-head="{escape(name)}"'
+
+
+def _side(line: tables.Line, words: dict[str, str], *, upper: bool) -> str:
     target = line.parent if upper else line.child
     if target is None:
         return "<td>–</td>"
@@ -158,7 +163,8 @@ def _side(line: tables.Line, *, upper: bool) -> str:
     small = " · ".join(part for part in (target.id, place, tables.when(target)) if part)
     told = tables.asked(line) if upper else tables.promised(line)
     return (
-        f"<td><b>{escape(told)}</b> {escape(target.indicator)}"
+        f"<td{_head(words['parent_evidence' if upper else 'child_evidence'])}>"
+        f"<b>{escape(told)}</b> {escape(target.indicator)}"
         f'<div class="quote">“{escape(tables.quote(target))}”</div>'
         f'<div class="small">{escape(small)}</div></td>'
     )

@@ -23,6 +23,13 @@ nav button[aria-pressed=true]{border:2px solid #1f4e79;font-weight:600}
 svg.chart{max-width:760px;width:100%;height:auto;font-size:12px}svg.share{width:200px;height:12px;vertical-align:middle}
 svg .asked{fill:#7A0000;font-weight:600}summary{cursor:pointer;padding:.25rem 0}.quote{white-space:pre-wrap}
 .hidden{display:none!important}.dim{opacity:.15}
+@media (max-width:700px){body{padding:.6rem .7rem 3rem}table:not(.matrix):not(.sides){display:block;overflow-x:auto}
+ table:not(.matrix):not(.sides) td:first-child{min-width:9rem}
+ .wide th:first-child,.wide td:first-child{min-width:10rem;max-width:11rem;font-size:.9rem}
+ .matrix thead th:not(:first-child){min-width:7rem;font-size:.85rem;overflow-wrap:anywhere}
+ .sides,.sides tbody,.sides tr,.sides td{display:block;width:auto!important;border-width:0}.sides thead{display:none}
+ .sides tr{border:1px solid #bbb;margin-bottom:.8rem}
+ .sides td[data-head]::before{content:attr(data-head);display:block;color:#555;font-size:.8rem}}
 @media print{nav{display:none}.wide{overflow:visible;max-height:none}th{position:static}
  .wide td:first-child{position:static}
  body{max-width:none;padding:0;font-size:10pt}

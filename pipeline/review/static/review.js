@@ -6,6 +6,7 @@
   const token = one("meta[name=token]").content;
   const main = one("main[data-base]");
   const say = (words) => { if (words) one("#say").textContent = words; };
+  let goOn = false;
   const near = (element) => element?.scrollIntoView({ block: "center" });
 
   document.body.addEventListener("htmx:configRequest", (event) => { event.detail.headers["X-Chitieu-Token"] = token; });
@@ -28,8 +29,9 @@
       return;
     }
     if (event.key === "p" && main) { document.body.classList.toggle("no-sheet"); return; }
-    const button = event.key.length === 1 && one(`[data-key="${CSS.escape(event.key)}"]`);
-    if (button) { event.preventDefault(); button.click(); }
+    const goes = "AX".includes(event.key); // Shift: decide, then on to the next
+    const button = event.key.length === 1 && one(`[data-key="${CSS.escape(goes ? event.key.toLowerCase() : event.key)}"]`);
+    if (button) { event.preventDefault(); goOn = goes; button.click(); }
   });
 
   for (const form of all("form[data-busy]")) {
@@ -62,6 +64,12 @@
     link?.scrollIntoView({ block: "nearest" });
     if (move) near(number);
   }
+  function nextOpen() { // the next that nobody has decided on, from the chosen one round to it
+    const links = all(".items .item");
+    const at = links.findIndex((item) => one("[data-select]", item).dataset.select === chosen());
+    const next = [...links.slice(at + 1), ...links.slice(0, Math.max(at, 0))].find((item) => !one(".badge", item));
+    return next && one("[data-select]", next).dataset.select;
+  }
   async function select(target, edit = false) {
     await htmx.ajax("GET", `${main.dataset.base}/t/${encodeURIComponent(target)}${edit ? "?edit" : ""}`, { target: "#panel", swap: "outerHTML" });
     history.replaceState(null, "", `?t=${encodeURIComponent(target)}`);
@@ -72,9 +80,12 @@
     const panel = event.detail.elt?.id === "panel" || event.detail.target?.id === "panel" ? one("#panel") : null;
     if (panel) {
       mark(panel.dataset.target, true);
+      const next = goOn && !one("[role=alert]", panel) ? nextOpen() : null; // what was refused stays in sight
+      goOn = false;
       say(panel.dataset.say || one("h2", panel)?.textContent);
       const first = one("[aria-invalid], #edit[open] textarea, [data-new-form] input:not([type=hidden])", panel);
       (first ?? one("h2", panel))?.focus({ preventScroll: !first });
+      if (next) select(next);
     }
     near(one("#pages rect.evidence-box"));
   });

@@ -11,6 +11,7 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from models.programme import Programme
 from pipeline import extract as read_programme
+from pipeline.cli import main
 from pipeline.store.atomic import OutputError
 from tests.pipeline.review.conftest import extract, stored
 from tests.pipeline.review.serve.conftest import CORPUS, Open
@@ -301,3 +302,35 @@ def test_words_selected_before_the_page_listens_get_their_bar(page: Page, site: 
     page.wait_for_timeout(200)  # the browser has told of the selection, to nobody
     held[0].continue_()
     expect(page.locator("#selection")).to_be_visible()
+
+
+def test_keys_that_decide_and_go_on_to_the_next_that_is_open(page: Page, site: Open, samples: Path) -> None:
+    at = site(samples)
+    page.goto(f"{at.url}/d/{HAI_LAM}?t=t2")
+    press(page, "a")
+    expect(page.locator("#item-t2 .badge.accepted")).to_be_visible()
+    expect(page.locator("#panel")).to_have_attribute("data-target", "t2")  # a alone stays
+    press(page, "k")
+    expect(page.locator("#panel")).to_have_attribute("data-target", "t1")
+    press(page, "A")
+    expect(page.locator("#item-t1 .badge.accepted")).to_be_visible()
+    expect(page.locator("#panel")).to_have_attribute("data-target", "t3")  # t2 has been decided on
+    press(page, "X")
+    expect(page.locator("#item-t3.rejected")).to_be_visible()
+    expect(page.locator("#panel")).to_have_attribute("data-target", "t4")
+    expect(page.locator("#panel .badge.open")).to_be_visible()
+
+
+def test_reports_fit_a_phone(browser: Browser, samples: Path, tmp_path: Path) -> None:
+    parent, child = (CORPUS / f"programmes/{name}.txt" for name in ("tong-lien-doan-2026-2031", HAI_LAM))
+    assert main(["compare", str(parent), str(child), "-o", str(tmp_path / "doi-chieu.html")]) == 0
+    assert main(["show", str(samples), "-o", str(tmp_path / "bao-cao.html")]) == 0
+    assert main(["show", str(child), "-o", str(tmp_path / "trang.html")]) == 0
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    for name in ("doi-chieu", "bao-cao", "trang"):
+        page.goto((tmp_path / f"{name}.html").as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+        if name == "doi-chieu":  # the matrix shows its verdicts without being pushed aside
+            assert page.locator("table.matrix td.v").first.bounding_box()["x"] < 300  # type: ignore[index]
+            assert page.locator("table.sides td").first.bounding_box()["width"] > 300  # type: ignore[index]
+    page.close()
