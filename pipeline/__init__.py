@@ -54,26 +54,32 @@ def read(path: "Path | str") -> "Document":
 
 
 def extract(
-    path_or_document: "Path | str | Document", extractor: str = DEFAULT_EXTRACTOR, min_confidence: float = 0.0
+    path_or_document: "Path | str | Document",
+    extractor: str = DEFAULT_EXTRACTOR,
+    min_confidence: float = 0.0,
+    model: "Path | str | None" = None,
 ) -> "Programme":
     """Everything the programme promises: its sections, targets and tasks, with the words each was read from.
 
     `extractor` is `rules`, `learned`, `hybrid` for both together, or `llm`, which sends the text to a server
-    (docs/learned.md). Targets below `min_confidence` are left out, and a warning says how many.
+    (docs/learned.md). Targets below `min_confidence` are left out, and a warning says how many. `model` is a folder
+    that `chitieu train -o` wrote; without it the shipped model judges.
 
     Raises:
         UnreadableDocument: when a path is given that cannot be read.
-        UsageError: for an extractor that does not exist.
+        UsageError: for an extractor that does not exist, or that asks no model when one is named.
         ModelError: when the learned model's file is missing or damaged.
     """
+    from pathlib import Path
+
     from pipeline.extraction import extract_document
     from pipeline.hybrid import judge_for, sure_enough
 
-    if extractor == "llm":
+    if extractor == "llm" and model is None:
         from pipeline.llm import extract_by_llm
 
         return sure_enough(extract_by_llm(_document(path_or_document)), min_confidence)
-    judge = judge_for(extractor)
+    judge = judge_for(extractor, None if model is None else Path(model))
     return sure_enough(extract_document(_document(path_or_document), judge), min_confidence)
 
 
@@ -83,7 +89,12 @@ def _document(path_or_document: "Path | str | Document") -> "Document":
     return path_or_document if isinstance(path_or_document, Document) else read(path_or_document)
 
 
-def extract_text(text: str, extractor: str = DEFAULT_EXTRACTOR, min_confidence: float = 0.0) -> "Programme":
+def extract_text(
+    text: str,
+    extractor: str = DEFAULT_EXTRACTOR,
+    min_confidence: float = 0.0,
+    model: "Path | str | None" = None,
+) -> "Programme":
     """As `extract`, of a text that stands in no file; its document id is `text`."""
     from hashlib import sha256
 
@@ -91,7 +102,7 @@ def extract_text(text: str, extractor: str = DEFAULT_EXTRACTOR, min_confidence: 
 
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     source = Source(path="", sha256=digest, media_type="text/plain", ingest=Ingest.TEXT)
-    return extract(Document(id="text", text=text, source=source), extractor, min_confidence)
+    return extract(Document(id="text", text=text, source=source), extractor, min_confidence, model)
 
 
 def compare(
@@ -125,11 +136,13 @@ def score(
     corpus: "Path | str | None" = None,
     pred: "Path | str | None" = None,
     extractor: str = DEFAULT_EXTRACTOR,
+    model: "Path | str | None" = None,
 ) -> "Report":
     """Precision, recall and F1 against labels (gold/annotation-guide.md, section 6), as `chitieu score` gives them.
 
     `gold` is a folder of labels (default: chitieu's own), `corpus` one with their texts, `pred` one of predictions;
-    without `pred` the texts are extracted now, by `extractor`. `score().value("target_F1")` is one figure.
+    without `pred` the texts are extracted now, by `extractor` and `model` as in `extract`.
+    `score().value("target_F1")` is one figure.
 
     Raises:
         ChitieuError: when a folder holds nothing of the kind.
@@ -140,4 +153,5 @@ def score(
     from pipeline.scoring.runs import run
 
     corpora = [] if corpus is None else [Path(corpus)]
-    return run(GOLD if gold is None else Path(gold), corpora, None if pred is None else Path(pred), extractor=extractor)
+    folder, stored = GOLD if gold is None else Path(gold), None if pred is None else Path(pred)
+    return run(folder, corpora, stored, extractor=extractor, model=None if model is None else Path(model))

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -43,9 +43,15 @@ class ModelError(ChitieuError):
     """The model cannot be read; the message names its file and the command that makes it anew."""
 
     def __init__(self, path: Path, reason: str) -> None:
+        command = "chitieu train" if path == SHIPPED else f"chitieu train -o {path.parent}"
         super().__init__(
-            f"{path}: the learned model {reason} (make it anew: chitieu train; or go without: --extractor rules)"
+            f"{path}: the learned model {reason} (make it anew: {command}; or go without: --extractor rules)"
         )
+
+
+def model_file(folder: Path) -> Path:
+    """The model's file in a folder that `chitieu train -o` wrote; the file itself may be named too."""
+    return folder if folder.name == SHIPPED.name else folder / SHIPPED.name
 
 
 def write_model(model: Model) -> bytes:
@@ -55,19 +61,25 @@ def write_model(model: Model) -> bytes:
     return _dump({"format": _FORMAT, "digest": _digest(content), **content})
 
 
-@cache
 def read_model(path: Path = SHIPPED) -> Model:
-    """The model in `path`.
+    """The model in `path`, read again only when the file has changed.
 
     Raises:
         ModelError: when the file is missing, damaged, or of another version.
     """
     try:
-        content = json.loads(path.read_bytes())
+        found = path.stat()
+        return _read(path, path.absolute(), found.st_mtime_ns, found.st_size)
     except FileNotFoundError:
         raise ModelError(path, "is missing") from None
     except OSError as error:
         raise ModelError(path, f"cannot be read: {error.strerror}") from None
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path, _place: Path, _changed: int, _size: int) -> Model:
+    try:
+        content = json.loads(path.read_bytes())
     except ValueError:
         raise ModelError(path, "is damaged: it is no JSON") from None
     if not isinstance(content, dict) or content.pop("format", None) != _FORMAT:

@@ -70,7 +70,7 @@ def _done(work: Work) -> Done:
     limits = Limits(max_pages=work.bounds.pages, max_unpacked_bytes=work.bounds.unpacked)
     document = _with_plain_path(read(work.path, id=work.stem, limits=limits, ocr=ocr))
     least = float(work.options.get("min_confidence", "0"))
-    programme = extract(document, work.options["extractor"], least)
+    programme = extract(document, work.options["extractor"], least, work.options.get("model"))
     text = document.text.encode()
     record = programme.model_dump_json(indent=2).encode() + b"\n"
     # The text first: a JSON file is never without the text that its spans point into.

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from extractors.learned.model import model_file
 from pipeline.batch.archives import leads_into_container
 
 _ROOT = Path(__file__).parents[2]
@@ -42,5 +43,20 @@ def content_digest(path: str) -> str:
 
 def key(content: str, path: str, options: Mapping[str, str]) -> str:
     """Two runs with the same key write the same bytes: `path` is part of it because the JSON names it."""
-    parts = [content, path, dict(sorted(options.items())), own_version()]
+    parts = [content, path, deciding(options), own_version()]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def deciding(options: Mapping[str, str]) -> dict[str, str]:
+    """`options` as keys hold them: a model of one's own counts by its digest, wherever it lies."""
+    return {name: options[name] for name in sorted(options) if name != "model"}
+
+
+def with_model(options: Mapping[str, str], folder: Path) -> dict[str, str]:
+    """`options` for the model in `folder`: the whole path, for workers that run elsewhere, and the digest of its file.
+
+    Raises:
+        OSError: when the file cannot be read.
+    """
+    path = folder.absolute()
+    return {**options, "model": str(path), "model_digest": content_digest(str(model_file(path)))}

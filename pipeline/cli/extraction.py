@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 EXAMPLE = """examples:
   chitieu extract ke-hoach.txt -o ket-qua
   chitieu extract 'tinh/**/*.docx' nam-2024/ -o ket-qua --jobs 4 --format json,xlsx
+  chitieu extract ke-hoach/ -o ket-qua --model mo-hinh
 
 Writes <name>.json and <name>.txt of every document, targets.* and tasks.* of all of them, chitieu.duckdb, and
 failures.jsonl. Run again, it does only what is new or changed. The JSON files are always written: the tables are
@@ -51,6 +52,9 @@ def configure(parser: ArgumentParser) -> None:
         choices=("rules", "learned", "hybrid", "llm"),
         default=DEFAULT_EXTRACTOR,
         help=f"what decides which numbers are targets (default: {DEFAULT_EXTRACTOR})",
+    )
+    parser.add_argument(
+        "--model", type=Path, metavar="DIR", help="folder of chitieu train -o: judge by that model, not chitieu's own"
     )
     parser.add_argument(
         "--min-confidence", type=_share, default=0.0, metavar="P",
@@ -113,7 +117,12 @@ def _request(args: Namespace) -> "Request":
 
 def options_of(args: Namespace) -> dict[str, str]:
     """The options that change what is extracted."""
-    return {"extractor": args.extractor, "min_confidence": f"{args.min_confidence:g}", "ocr": args.ocr}
+    options = {"extractor": args.extractor, "min_confidence": f"{args.min_confidence:g}", "ocr": args.ocr}
+    if args.model is None:
+        return options
+    from pipeline.batch.fingerprint import with_model
+
+    return with_model(options, args.model)
 
 
 def bounds(args: Namespace) -> "Bounds":
@@ -128,10 +137,10 @@ def refuse_absent(args: Namespace) -> None:
     from pipeline.hybrid import judge_for
     from pipeline.llm.endpoint import endpoint_from_environment
 
-    if args.extractor == "llm":
+    if args.extractor == "llm" and args.model is None:
         endpoint_from_environment()
     else:
-        judge_for(args.extractor)
+        judge_for(args.extractor, args.model)
 
 
 def _as_json(summary: "Summary") -> dict[str, object]:

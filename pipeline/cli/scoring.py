@@ -41,6 +41,9 @@ def configure(parser: ArgumentParser) -> None:
         "--extractor", choices=("rules", "learned", "hybrid", "llm"), default=DEFAULT_EXTRACTOR,
         help=f"what extracts the texts, without --pred (default: {DEFAULT_EXTRACTOR})",
     )  # fmt: skip
+    parser.add_argument(
+        "--model", type=Path, metavar="DIR", help="folder of chitieu train -o: extract by that model, not chitieu's own"
+    )
     parser.add_argument("--errors", type=Path, metavar="FILE", help="list every error: .csv, .xlsx, .json or .html")
     parser.add_argument(
         "--diff", nargs=2, type=Path, metavar=("RUN_A", "RUN_B"), help="what run B gained and lost against run A"
@@ -77,8 +80,12 @@ def run(args: Namespace) -> int:
 def _run_score(args: Namespace) -> int:
     from pipeline.scoring.runs import run as score
 
+    if args.pred is None and (args.model is not None or args.extractor != "llm"):
+        from pipeline.hybrid import judge_for
+
+        judge_for(args.extractor, args.model)  # one line for a model that cannot be read, not one for every document
     corpora = [*args.corpus, *([args.pred] if args.pred else [])]  # what was extracted has its texts beside it
-    report = score(args.gold, corpora, args.pred, args.split, args.by, args.extractor)
+    report = score(args.gold, corpora, args.pred, args.split, args.by, args.extractor, args.model)
     if args.json:
         _print_json(report.as_json())
     elif report.scored:

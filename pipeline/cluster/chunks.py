@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.batch.bounds import Bounds
-from pipeline.batch.fingerprint import own_version
+from pipeline.batch.fingerprint import deciding, own_version
 from pipeline.batch.inputs import InputFile
 from pipeline.cluster.places import state_of
 
@@ -47,5 +47,5 @@ def chunks(
 
 def _key(items: list[tuple[str, str]], options: Mapping[str, str]) -> str:
     items.sort()
-    told = [own_version(), dict(sorted(options.items())), [[stem, path, state_of(path)] for stem, path in items]]
+    told = [own_version(), deciding(options), [[stem, path, state_of(path)] for stem, path in items]]
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()

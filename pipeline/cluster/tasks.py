@@ -109,7 +109,7 @@ def _read(stem: str, path: str, options: Mapping[str, str], bounds: Bounds) -> t
             source = document.source.model_copy(update={"path": plain})
             document = document.model_copy(update={"source": source})
             least = float(options.get("min_confidence", "0"))
-            return extract(document, options["extractor"], least), document.text
+            return extract(document, options["extractor"], least, options.get("model")), document.text
     except UnreadableDocument as error:
         return Failure(path, "unreadable", error.reason, error.remedy)
     except OSError as error:

@@ -1,9 +1,10 @@
 """The two judges: the learned extractor alone, and beside the rules."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from extractors.learned.linear import probability
-from extractors.learned.model import Model, Scale, read_model
+from extractors.learned.model import SHIPPED, Model, Scale, model_file, read_model
 from models.errors import UsageError
 from models.target import Extractor
 from pipeline.assembly.candidates import TARGET_AT, Candidate
@@ -16,19 +17,21 @@ from pipeline.hybrid.places import Places
 _UNWEIGHED, _FARTHEST = -3.0, 4.0
 
 
-def judge_for(extractor: str) -> Judge | None:
-    """The judge of that name; None for the rules.
+def judge_for(extractor: str, folder: Path | None = None) -> Judge | None:
+    """The judge of that name, by the model in `folder` (None: the shipped one); None for the rules.
 
     Raises:
-        UsageError: for an extractor that does not exist.
+        UsageError: for an extractor that does not exist, or one that asks no model when a folder is named.
         ModelError: when the model cannot be read.
     """
+    if folder is not None and extractor in (Extractor.RULES, Extractor.LLM):
+        raise UsageError(f"a model is for the extractors 'learned' and 'hybrid', not for {str(extractor)!r}")
     if extractor == Extractor.RULES:
         return None
     if extractor not in (Extractor.LEARNED, Extractor.HYBRID):
         names = ", ".join(repr(str(one)) for one in Extractor)
         raise UsageError(f"there is no extractor {extractor!r}: use one of {names}")
-    return ModelJudge(read_model(), Extractor(extractor))
+    return ModelJudge(read_model(SHIPPED if folder is None else model_file(folder)), Extractor(extractor))
 
 
 def odds(model: Model, extractor: Extractor, learned: float, kept: bool, weight: float | None) -> float:

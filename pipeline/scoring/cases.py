@@ -1,7 +1,6 @@
 """Cases: each gold document with its text, and what was predicted for it."""
 
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -99,24 +98,14 @@ def stored(case: Case, folder: Path) -> Prediction:
         return Prediction(Labels(doc=case.gold.doc), "text", failure=str(error))
 
 
-def extracted(case: Case, extractor: str = DEFAULT_EXTRACTOR) -> Prediction:
-    """What chitieu finds in the text that was labelled, as it is now."""
-    return _extracted(case, case.path, extractor)
-
-
-def extracted_variants(case: Case, texts: Texts, extractor: str = DEFAULT_EXTRACTOR) -> Iterator[Prediction]:
-    """What chitieu finds in every file of the document: its text, and it as Word, PDF or scan."""
-    for path in texts.variants(case.gold.doc) or [case.path]:
-        yield _extracted(case, path, extractor)
-
-
-def _extracted(case: Case, path: Path, extractor: str) -> Prediction:
+def extracted(case: Case, path: Path, extractor: str = DEFAULT_EXTRACTOR, model: Path | None = None) -> Prediction:
+    """What chitieu finds in one file of the document, as it is now: in its text, or in it as Word, PDF or scan."""
     from pipeline import extract, read
 
     began = time.perf_counter()
     try:
         document = read(path)
-        programme = extract(document, extractor)
+        programme = extract(document, extractor, model=model)
     except ChitieuError as error:
         return Prediction(Labels(doc=case.gold.doc), _form(path), failure=str(error))
     except Exception as error:  # a bug of ours costs this document, not the whole score

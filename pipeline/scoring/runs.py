@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline import DEFAULT_EXTRACTOR
-from pipeline.scoring.cases import extracted, extracted_variants, load, stored
+from pipeline.scoring.cases import extracted, load, stored
 from pipeline.scoring.comparison import Way
 from pipeline.scoring.index import GOLD
 from pipeline.scoring.report import Report, build_report, scored
@@ -18,8 +18,9 @@ def run(
     split: str | None = None,
     way: Way = "place",
     extractor: str = DEFAULT_EXTRACTOR,
+    model: Path | None = None,
 ) -> Report:
-    """Scores `predictions`, or without them what `extractor` finds in the texts now, against `gold`.
+    """Scores `predictions`, or without them what `extractor` (by `model`) finds in the texts now, against `gold`.
 
     Texts are looked for in `corpora`, the project's own corpus and the user's index. By content every file of a
     document counts (its text, and it as Word, PDF or scan), by place the text that was labelled.
@@ -34,6 +35,7 @@ def run(
         if predictions is not None:
             found = [stored(case, predictions)]
         else:
-            found = [extracted(case, extractor)] if way == "place" else list(extracted_variants(case, texts, extractor))
+            paths = [case.path] if way == "place" else texts.variants(case.gold.doc) or [case.path]
+            found = [extracted(case, path, extractor, model) for path in paths]
         done += [scored(case, prediction, way) for prediction in found]
     return build_report(done, loaded)

@@ -48,7 +48,11 @@ def labelled(folders: Sequence[Path], corpora: Iterable[Path]) -> Labelled:
         cases += found.cases
     learned = [case for case in cases if case.split != "test"]
     if not learned:
-        raise ChitieuError("there is no labelled document to learn from (name labels with --gold, texts with --corpus)")
+        raise ChitieuError(
+            "there is no labelled document to learn from: chitieu's own labels come with its source folder only (run "
+            "it there, or name labels with --gold and texts with --corpus; of a reviewed folder, chitieu export FOLDER "
+            "--to gold makes labels)"
+        )
     return Labelled(learned, [case for case in cases if case.split == "test"], [case.text for case in cases])
 
 

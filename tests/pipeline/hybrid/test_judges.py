@@ -71,8 +71,8 @@ def test_unsure_targets_are_left_out_and_counted() -> None:
 def test_without_its_model_the_command_names_file_and_way_out_and_rules_still_work(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def missing() -> Model:
-        raise ModelError(tmp_path / "model.json", "is missing")
+    def missing(path: Path) -> Model:
+        raise ModelError(path, "is missing")
 
     monkeypatch.setattr(judges, "read_model", missing)
     monkeypatch.chdir(tmp_path)
