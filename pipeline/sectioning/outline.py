@@ -7,6 +7,7 @@ import regex
 from extractors.bullets import read_bullet
 from extractors.labels import Label, Style, read_label
 from models.outline import Node, NodeKind, Outline
+from models.section import Topic
 from models.view import Block, BlockKind, View
 from pipeline.sectioning.headings import is_heading, topic_of
 from pipeline.sectioning.place import Open, place, settle
@@ -42,6 +43,7 @@ class Outliner:
         self.lead = 0
         self.lead_filled = False
         self.leads: dict[int, int] = {}
+        self.led_style = Style.LETTER
         self.base = 0
         self.skip = -1
         self.table = -1
@@ -136,7 +138,12 @@ class Outliner:
             text, end = title
         leads = label.end >= block.end or is_heading(self.view.text[text:end], self._label_follows(number, label))
         # A goal heading without a label governs the items below it, not the parts that follow.
-        led = self.sections or label.style >= Style.LETTER
+        if not self.sections and self.nodes[-1].index == self.leads.get(parent) and label.ordinal == 1:
+            self.led_style = label.style
+        led = bool(self.sections) or label.style >= min(Style.LETTER, self.led_style)
+        if led and not self.sections and topic_of(self.view.text[text:end]) not in (Topic.TARGETS, Topic.OTHER):
+            led = False
+            self.leads.pop(parent, None)
         self._open_section(number, label, text, end, self.leads.get(parent, parent) if led else parent, leads)
 
     def _title_below(self, number: int) -> tuple[int, int] | None:
@@ -244,7 +251,7 @@ class Outliner:
         return lower.endswith(":") or _TIME_HEAD.match(lower) is not None or self._names_goals(lower)
 
     def _names_goals(self, lower: str) -> bool:
-        return len(lower) < _SHORT and _GOALS.fullmatch(lower) is not None
+        return len(lower) < _SHORT and _GOALS.fullmatch(lower.rstrip(": ")) is not None
 
     def _row(self, number: int, block: Block) -> None:
         label = self._group_label(block)
