@@ -5,7 +5,7 @@ import regex
 from extractors.quantities import QuantityMention
 from models.quantity import Change
 
-_UP = r"lên(?= mức)|tăng(?! trưởng| cường| tốc| gia)|nâng(?! cao)|thêm|bổ sung thêm"
+_UP = r"lên(?= mức)|tăng(?! trưởng| cường| tốc| gia)|nâng(?! cao| cấp)|thêm|bổ sung thêm"
 _DOWN = r"giảm(?! nghèo| thiểu| nhẹ)|hạ(?! tầng|n)|rút ngắn|kéo giảm|cắt giảm"
 _AT_NUMBER = regex.compile(
     rf"(?r)(?<!\p{{L}})(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"

@@ -37,10 +37,10 @@ class QuantityMention:
     @property
     def percent(self) -> bool:
         """Whether it is a share."""
-        return self.unit is not None and self.unit.startswith("%")
+        return self.unit is not None and self.unit.startswith(("%", "‰"))
 
 
-_PERCENT = r"\s?%|\s?phần trăm(?!\p{L})"
+_PERCENT = r"\s?[%‰]|\s?phần trăm(?!\p{L})"
 # In a verbose pattern a plain space is no space.
 _MULTIPLIER, _NUMBER_WORD, _SHARE = (part.replace(" ", r"\s") for part in (MULTIPLIER, NUMBER_WORD, _PERCENT))
 _FIND = regex.compile(
@@ -142,7 +142,7 @@ def _number(text: str, lower: str, start: int, end: int, match: "regex.Match[str
         comparator = Comparator.LE
     unit: str | None
     if percent:
-        unit, behind = "%", stop
+        unit, behind = "‰" if "‰" in percent else "%", stop
     else:
         behind = unit_end(lower, stop, end)
         unit = " ".join(text[stop:behind].split()) or None

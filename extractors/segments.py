@@ -15,6 +15,7 @@ from extractors.times import Time
 _REACH = 600
 # "giảm còn 4%" goes on, ", còn 4% …" is another clause.
 _SEPARATOR = regex.compile(r"[;:]\s+|,\s+|\s+\(|\s(?:và|song)\s|(?<!giảm|xuống|hạ|chỉ)\scòn\s|[.!?]\s+|\s[-–+]\s|\t")
+_FALLS = regex.compile(r"(?<!\p{L})(?:giảm|hạ|rút)(?!\p{L})[^,;:.]*$")
 _BACKWARDS = regex.compile("(?r)" + _SEPARATOR.pattern)
 _OPENER = regex.compile(
     r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tốc độ|số|tổng|mỗi|bình quân|trung bình|có|phấn đấu|toàn tỉnh|"
@@ -62,7 +63,7 @@ def _front() -> "regex.Pattern[str]":
     return regex.compile(
         r"[\s,;:(.–+\-]*(?:"
         + alternatives(forms)
-        + r")(?=[\s,:]|$)(?!(?<=hạ) tầng)(?!(?<=tăng) (?:trưởng|cường|tốc))(?!(?<=nâng) cao)"
+        + r")(?=[\s,:]|$)(?!(?<=hạ) tầng)(?!(?<=tăng) (?:trưởng|cường|tốc))(?!(?<=nâng) c(?:ao|ấp))"
     )
 
 
@@ -231,6 +232,8 @@ def _boundary(lower: str, before: QuantityMention, after: QuantityMention, times
     if not after.percent:
         # In "Viettel: 33 trạm" the colon parts the name from its share.
         seps = [match for match in seps if match[0][0] != ":"]
+    # "giảm tỷ lệ lao động đến năm 2030 còn 50%": the verb and its level are one clause.
+    seps = [match for match in seps if match[0] != " còn " or not _FALLS.search(lower, before.outer_end, match.start())]
     if not seps:
         return max(before.unit_end, before.outer_end) if before.unit_end <= after.outer_start else before.outer_end
     empty = [match for match in seps if strip_front(lower, match.end(), after.outer_start, times) >= after.outer_start]

@@ -12,24 +12,27 @@ from models.view import View
 # "đề ra 12 chỉ tiêu", "đặt mục tiêu", "thông qua nghị quyết với các mục tiêu".
 _ANNOUNCES = regex.compile(
     r"(?<!sự )(?<!nỗ lực )(?<!đã )phấn đấu(?!\s+(?:vì|không ngừng|của))|"
-    r"(?<!\p{L} )mục tiêu (?:cụ thể|chung|chủ yếu|đến|của [^.;:]{3,80} là(?!\p{L}))|"
+    r"(?<!\p{L} )mục tiêu (?:cụ thể|chung|chủ yếu|đến|đề ra|đặt ra|của [^.;:]{3,80} là(?!\p{L}))|"
     r"(?:chỉ tiêu|mục tiêu)[^.;:]{0,40}:\s*$|"
     r"(?:đề ra|đặt ra|đặt|xác định|thống nhất|nhất trí|thông qua|giao|ban hành|đưa ra|thực hiện|với)(?!\p{L})"
     r"(?:(?!so với|thấp hơn|cao hơn|vượt)[^.;]){0,80}?"
-    r"(?:chỉ tiêu|(?:các|những|\d) mục tiêu|mục tiêu(?=[^.;]{0,80}?(?:năm 20|20\d\d|%)))|"
+    r"(?:chỉ tiêu|(?:các|những|\d) mục tiêu|mục tiêu(?=[^.;]{0,80}?(?:năm 20|20\d\d|%|thêm|ít nhất|tối thiểu)))|"
     r"(?:mục tiêu|chỉ tiêu) (?:mà|được|do) [^.;]{3,160}(?:đề ra|đưa ra|đặt ra|xác định|hướng tới)(?!\p{L})"
 )
 # "Theo quy hoạch này, đến năm 2030 cả nước sẽ có 70% …".
 _PLANNED = regex.compile(
     r"(?<!\p{L})theo (?:quy hoạch|kế hoạch|đề án|chiến lược|nghị quyết|chương trình)[^.;:]{0,120}?"
-    r"(?:đến|giai đoạn) (?:hết |cuối )?(?:năm )?20\d\d[^.;:]{0,80}?\ssẽ\s"
+    r"(?:đến|giai đoạn) (?:hết |cuối )?(?:năm )?20\d\d[^.;:]{0,80}?\s(?:sẽ|phấn đấu|có|đạt)\s|"
+    r"(?<!\p{L})theo đó,? (?:[^.;,:]{1,40},? )?đến (?:hết |cuối )?năm 20\d\d(?!\d)"
 )
 _OPENS_REPORT = regex.compile(
-    r"[^\p{L}]*(?:tính (?:đến|chung)|đến nay|hiện|kết thúc|theo (?:thống kê|báo cáo|số liệu)|lũy kế|luỹ kế)(?!\p{L})"
+    r"[^\p{L}]*(?:tính (?:đến|chung)|đến nay|hiện|kết thúc|(?:theo )?(?:thống kê|báo cáo|số liệu)|lũy kế|"
+    r"luỹ kế)(?!\p{L})"
 )
 _REPORTS = regex.compile(
-    r"(?<!\p{L})(?:đã|vừa qua|năm qua|kỳ qua|đến nay|hiện nay|hiện có|hiện tại|tính đến|ước đạt|so với cùng kỳ|"
-    r"kết quả|thành tích|đạt được|đạt và vượt|đều đạt|đều vượt|vượt kế hoạch|hoàn thành vượt|phát biểu|"
+    r"(?<!\p{L})(?:đã|vừa qua|năm qua|kỳ qua|đến nay|hiện nay|hiện có(?= (?:\p{L}+ ){0,2}\d)|hiện tại|tính đến|"
+    r"ước đạt|so với cùng kỳ|"
+    r"kết quả|thành tích|đạt được|đạt(?:,| và) vượt|đều đạt|đều vượt|vượt kế hoạch|hoàn thành vượt|phát biểu|"
     r"tham dự|dự đại hội)(?!\p{L})"
 )
 _NUMBERED = regex.compile(r"\d")
@@ -62,7 +65,8 @@ def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int,
             asks = view.lower.endswith("?", start, end)
             years = _YEAR.findall(view.lower, start, end)
             # "Trong năm 2015, thu nhập đạt …" behind "Năm 2016 phấn đấu …".
-            reports = _REPORTS.search(view.lower, start, end) is not None or (bool(years) and max(years) < by)
+            told = _OPENS_REPORT.match(view.lower, start, end) or _REPORTS.search(view.lower, start, end)
+            reports = told is not None or (bool(years) and max(years) < by)
             if announced and not reports and _NUMBERED.search(view.lower, start, end):
                 found[start] = start
             elif announced and not announces and not (node.leads and not reports):
@@ -82,6 +86,6 @@ def _announces(lower: str, start: int, end: int) -> int:
     found = None
     if lower.find(" tiêu", start, end) >= 0 or lower.find("phấn đấu", start, end) >= 0:
         found = _ANNOUNCES.search(lower, start, end)
-    if found is None and lower.find(" sẽ ", start, end) >= 0:
+    if found is None and lower.find("heo ", start, end) >= 0:
         found = _PLANNED.search(lower, start, end)
     return found.end() if found else -1

@@ -14,13 +14,14 @@ from pipeline.assembly.shapes import ASIDE, REACHES
 _NAMED = regex.compile(
     r"(?r)(?:giờ|điều|khoản|(?<!trọng )điểm|mục|tiểu mục|phần|chương|(?<!tổng )(?<!con )(?<!trong )số|khóa|khoá|thứ|"
     r"nghị quyết|quyết định|thông tư|luật|"
-    r"nghị định|chỉ thị|kết luận|công văn|đề án|dự án|chương trình|giai đoạn|phụ lục|biểu|bảng|mẫu|cấp độ|mức độ|cấp|"
+    r"nghị định|chỉ thị|kết luận|công văn|đề án|dự án|chương trình|giai đoạn|phụ lục|biểu|bảng|mẫu|cấp độ|mức độ|"
+    r"(?<!nâng )(?<!cung )cấp|"
     r"loại|hạng|bậc|tầng|"
     r"quốc lộ|đường|tuyến|lớp|khối|trang|tập|quý|tháng|ngày|bước|vùng|khu vực|công nghiệp|covid|phiên bản|tiêu chí|"
     r"chỉ tiêu|nội dung|nhiệm vụ|tiết|câu|bài|kỳ|đợt|lần|tiểu dự án|hợp phần|nhóm|trụ cột|học kỳ|khung|cách mạng|"
     r"thế hệ|số hiệu|"
-    r"tốc độ|công suất|dung lượng|băng thông|(?<!mỗi )(?<!hằng )(?<!hàng )năm|lúc|từ ngày|đến ngày|"
-    r"mồng|mùng|web|đại hội|hội nghị|"
+    r"tốc độ|(?<!tổng )công suất|dung lượng|băng thông|(?<!mỗi )(?<!hằng )(?<!hàng )năm|lúc|từ ngày|đến ngày|"
+    r"mồng|mùng|web|đại hội|hội nghị|trung ương|"
     r"thứ tự)\s*[-–:]?\s*$"
 )
 # "B-52", "[19]", "Điều 3, 4, 5": names, notes and lists of what is numbered.
@@ -56,6 +57,7 @@ _HAVING = regex.compile(
 _AGE = regex.compile(r"\s?tuổi(?!\p{L})")
 _FIXED = regex.compile(r"(?:24/7|4\.0|5g|6g|ipv6)")
 _RANKS = ("nhóm", "tốp", "top", "thứ hạng", "đứng thứ", "xếp thứ")
+_LENGTHS = ("km", "m", "mét")  # "làm đường 12 km", not "đường 12"
 _SYMBOL = regex.compile(r"/(?:\p{Lu}{2}|\d{4}/)")
 _WHERE = regex.compile(r"(?r)(?:nơi|khi|nếu|trường hợp|những [\p{L} ]{2,20}) có [^,;.]{0,40}$")
 _AT_LEAST = regex.compile(r"(?r)(?:ít nhất|tối thiểu) $")
@@ -100,7 +102,8 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
     if _TAGGED.search(left) or _TITLED.search(left) or _in_name(lower, start, end, one):
         return True
     if _NAMED.search(left) and not one.word:
-        return not lower[max(start, one.start - 12) : one.start].rstrip().endswith(_RANKS)
+        named = lower[max(start, one.start - 12) : one.start].rstrip()
+        return not (named.endswith(_RANKS) or (named.endswith(("đường", "tuyến")) and one.unit in _LENGTHS))
     if not _BASE.match(lower, one.end) and _GLUED.match(text, one.end) and not _GLUED_UNIT.match(text, one.end):
         return (
             text[one.end] != "/"

@@ -36,7 +36,8 @@ _MET = regex.compile(
     r"(?: \p{L}+| \d+){0,3}\s$"
 )
 _WAS_MET = regex.compile(
-    r"(?:chỉ tiêu|mục tiêu)(?: \p{L}+){0,3}? (?:đạt cao|đạt và vượt|đều đạt|đều vượt|đã|vượt|hoàn thành vượt)"
+    r"(?:chỉ tiêu|mục tiêu)(?:,? [\p{L}-]+){0,12}? (?:đạt cao|đạt(?:,| và) vượt|đều đạt|đều vượt|đã|vượt|"
+    r"hoàn thành vượt)"
 )
 # Money that was set aside for a programme is described, not promised.
 _FUNDS = regex.compile(r"(?:tổng )?(?:số )?(?:nguồn vốn|kinh phí|mức đầu tư|dự toán|nguồn lực|vốn ngân sách)(?!\p{L})")
@@ -45,6 +46,9 @@ _ORDERS = regex.compile(
     r"[^\p{L}]{0,12}(?:(?:như vậy|theo đó|trong đó|cụ thể),?\s)?(?:sẽ\s)?(?:giảm|cắt giảm|tăng|tinh giản|nâng)"
     r"\s(?:tối thiểu|ít nhất)\s"
 )
+# "hiện có 45 hộ" tells what is, "25 sản phẩm hiện có" only which.
+_COUNTED = regex.compile(r"\s(?:\p{L}+\s){0,2}\d")
+_ENDS = regex.compile(r"\s*(?:[.;]|$)", regex.MULTILINE)
 _STRIVES = regex.compile(r"ph[ấâầ]n đ[ấâầ]u")
 _PLAN = regex.compile(r"\s(?:so với )?(?:kế hoạch|dự toán|kh|chỉ tiêu|nghị quyết)(?!\p{L})")
 _AMOUNTS = regex.compile(r"(?r)(?:đạt|bằng|vượt)\s(?:hơn |trên |gần |khoảng )?$")
@@ -65,7 +69,11 @@ class Weights:
         self.times = times
         table = meanings("evidence")
         cues = occurrences("evidence", self.lower).within(*sentence)
-        self.cues = [(at, table[self.lower[at:stop]]) for at, stop in cues]
+        self.cues = [
+            (at, table[self.lower[at:stop]])
+            for at, stop in cues
+            if not (self.lower.startswith("hiện có", at) and not _COUNTED.match(self.lower, stop))
+        ]
         self.cues += [(at, "met") for at in self._met()]
         self.programme = scopes.in_programme(node)
         self.strives = any(
@@ -186,6 +194,9 @@ class Weights:
         if one.unit and self.topic in WORK and (_DOES.search(left) or self._opens_with_verb(one)):
             weight += 1.5
         weight += 1.5 if _COLON.search(left) and one.unit else 0.0
+        if one.unit and "goal" in self.context and _ENDS.match(self.lower, max(one.unit_end, one.outer_end)):
+            # "Dân số trung bình 7.120 người;": all that the line tells is this number.
+            weight += 1.0
         weight -= 1.0 if ASIDE.search(left) and "trong đó" not in left else 0.0
         weight -= 0.5 if not one.unit else 0.0
         return weight

@@ -88,6 +88,14 @@ def test_what_is_told_is_no_target(text: str, extractor: str) -> None:
             [3.7],
         ),
         ("Xã đặt mục tiêu đến năm 2028 có 40 HTX, trong đó có 5 DN lớn.", [40, 5]),
+        ("Thực hiện đề án, xã đặt mục tiêu sẽ phát triển thêm 10 tổ hợp tác.", [10]),
+        ("Xã ban hành kế hoạch. Theo đó, đến năm 2028 hỗ trợ thành lập 3 vườn ươm; 60% hộ có vườn.", [3, 60]),
+        ("Mục tiêu đề ra về sản phẩm: Tiêu chuẩn hóa ít nhất 25 sản phẩm hiện có của xã.", [25]),
+        (
+            "Huyện đề ra chỉ tiêu trồng thêm 40 ha chè.\n\nBáo cáo cho biết năm 2025 nhiều chỉ tiêu kinh tế, xã hội "
+            "của huyện đạt, vượt kế hoạch; tỷ lệ hộ nghèo giảm 2%, sản lượng chè hơn 600 tấn.",
+            [40],
+        ),
         ("Giảm tối thiểu 20% số cuộc họp của xã\n\nNhư vậy, xã sẽ họp ít đi.", [20]),
         ("Nghị quyết nêu: nâng phụ cấp của tổ bản lên tối thiểu 70% mức lương cơ sở.", [70]),
     ],

@@ -45,6 +45,10 @@ def due(target: Target) -> tuple[str | None, str | None, str | None] | None:
         ("Nghị quyết đưa ra mục tiêu đến năm 2028, 90% hộ dùng nước máy.", [(None, "2028-12-31", None)]),
         ("Năm 2027, doanh thu tăng 9% (cao gấp hơn 1,8 lần năm 2025).", [("2027-01-01", "2027-12-31", None)]),
         ("Năm 2027, doanh thu tăng 9% (so năm 2026).", [("2027-01-01", "2027-12-31", None)]),
+        (
+            "50% lao động được đào tạo nghề; giảm tỷ lệ lao động làm ruộng đến năm 2028 còn 30%.",
+            [None, (None, "2028-12-31", None)],
+        ),
         ("Giá trị sản xuất (giá so sánh năm 2010) tăng 9%.", [None]),
         ("Hộ nghèo theo chuẩn nghèo đa chiều giai đoạn 2026-2030 giảm 2%.", [None]),
         ("90% xã đạt chuẩn năm 2028.", [("2028-01-01", "2028-12-31", None)]),
@@ -149,3 +153,12 @@ def test_a_heading_of_goals_without_a_label_ends_with_the_next_part(paper: Paper
         "1. Phấn đấu thăm 90% hộ nghèo.",
     ]
     assert [due(one) for one in paper(*lines).targets] == [(None, "2028-12-31", None), None]
+
+
+def test_a_heading_of_goals_governs_the_numbered_parts_right_below_it() -> None:
+    from pipeline import extract_text
+
+    lines = ["CÁC CHỈ TIÊU CHỦ YẾU CỦA NĂM 2026:", "1. Chỉ tiêu kinh tế:", "- Sản lượng lúa: 2.900 tấn."]
+    rest = ["2. Chỉ tiêu xã hội:", "- 90% hộ dùng nước máy.", "3. Nhiệm vụ, giải pháp:", "- Phấn đấu 80% hộ có vườn."]
+    found = extract_text("\n".join([*lines, *rest]) + "\n", "rules").targets
+    assert [due(one) for one in found] == [("2026-01-01", "2026-12-31", None)] * 2 + [None]

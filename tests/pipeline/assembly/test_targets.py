@@ -62,6 +62,18 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
             "Xây dựng 30 gia đình 5 không, 3 sạch bền vững.",
             [(30, "gia đình", "Xây dựng gia đình 5 không, 3 sạch bền vững")],
         ),
+        (
+            "Nâng cấp 8 mô hình du lịch; cung cấp 500 thẻ.",
+            [(8, "mô hình", "Nâng cấp mô hình du lịch"), (500, "thẻ", "cung cấp thẻ")],
+        ),
+        ("Làm đường 12 km.", [(12, "km", "Làm đường km")]),
+        ("Học tập Nghị quyết Trung ương 6 khóa XII.", []),
+        ("Dân số trung bình 7.120 người.", [(7120, "người", "Dân số trung bình người")]),
+        ("Giảm mức sinh từ 0,2 - 0,3‰.", [(0.2, "‰", "mức sinh")]),
+        (
+            "Phấn đấu tiêu chuẩn hóa 25 sản phẩm hiện có; cấp chứng nhận ít nhất 10 sản phẩm.",
+            [(25, "sản phẩm", "tiêu chuẩn hóa sản phẩm hiện có"), (10, "sản phẩm", "cấp chứng nhận sản phẩm")],
+        ),
         ("Đề án có 3 nhiệm vụ trọng tâm, 2 khâu đột phá và 4 nhóm giải pháp.", []),
         ("Năm 2025 các tổ đều đã hoàn thành tốt, vượt 5% kế hoạch.", []),
         ("Rà soát các tổ (mục tiêu đề ra là 20%).", []),
@@ -96,6 +108,7 @@ def test_values_and_indicators(paper: Paper, line: str, targets: list[tuple[floa
         ("Doanh thu du lịch phấn đấu tăng gấp đôi.", 2, "eq", "increase"),
         ("Tỷ lệ sinh viên bỏ học không quá 3%.", 3, "le", None),
         ("Tỷ lệ hộ nghèo giảm bình quân/năm: trên 2%.", 2, "gt", "decrease"),
+        ("Nâng cấp 8 mô hình.", 8, "eq", None),
     ],
 )
 def test_comparators_and_changes(paper: Paper, line: str, value: float, comparator: str, change: str | None) -> None:
