@@ -321,6 +321,7 @@ def test_keys_that_decide_and_go_on_to_the_next_that_is_open(page: Page, site: O
     expect(page.locator("#panel .badge.open")).to_be_visible()
 
 
+@pytest.mark.usefixtures("site")  # which makes tmp_path the working folder
 def test_reports_fit_a_phone(browser: Browser, samples: Path, tmp_path: Path) -> None:
     parent, child = (CORPUS / f"programmes/{name}.txt" for name in ("tong-lien-doan-2026-2031", HAI_LAM))
     assert main(["compare", str(parent), str(child), "-o", str(tmp_path / "doi-chieu.html")]) == 0
