@@ -58,6 +58,10 @@ def item_parties(scopes: Scopes, node: Node, start: int, end: int) -> list[Named
     led = lead_in_parties(scopes, node)
     if any(one.role is PartyRole.LEAD for one in led):
         above = []
+        # "… yêu cầu các bộ, ngành:" above "a) Bộ Y tế rà soát …": whoever opens the item does it, below a goal too.
+        opening = [one for one in scopes.assignments(start, end) if one.subject and one.works and one.start - start < 8]
+        if opening:
+            return [Named(one.start, one.end, one.role, PartyScope.CLAUSE) for one in opening] + own
     return [*above, *led, *own]
 
 
