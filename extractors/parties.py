@@ -37,6 +37,7 @@ _HEAD_OF_LIST = regex.compile(
 )
 # "Công đoàn các trường đại học, trung tâm …": what follows is still the first head's.
 _INSTITUTION = regex.compile(r"(?:trung tâm|trường|học viện|viện|bệnh viện|thpt|thcs|cao đẳng|đại học)(?!\p{L})")
+_NAMED_AREA = regex.compile(r"(?i:tỉnh|thành phố|tp\.?) \p{Lu}")
 _BARE_HEAD = regex.compile(r"(?:công đoàn|văn phòng|hội đồng)\s*$")
 _OF_MANY = regex.compile(r"\p{L}+(?: \p{L}+)? các (?:đại học|trường|trung tâm|viện|đơn vị|cơ sở)")
 
@@ -217,6 +218,9 @@ def _in_bracket(lower: str, start: int, position: int) -> bool:
 def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple[int, int, str, bool]) -> bool:
     """Whether `piece` is a name of its own beside the one before it."""
     kind, plural = piece[2], piece[3]
+    if kind == "area" and _NAMED_AREA.match(text, piece[0]):
+        # "Thành phố A và các tỉnh B, C": places by name are authorities of their own, but not behind "UBND thành phố A".
+        return _NAMED_AREA.match(text, before[0]) is not None or lower.startswith("bộ ", before[0])
     if lower[before[1] : piece[0]].strip() == "và" and text[piece[0]].isupper() and _BARE_HEAD.match(lower, *piece[:2]):
         # "Viện Công nhân và Công đoàn": a head alone behind "và" is part of the name before it.
         return before[2] != "organisation" or "," in lower[before[0] : before[1]]
