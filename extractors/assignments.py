@@ -38,7 +38,7 @@ _WITH = regex.compile(
     r"(?<!\p{L})phối hợp(?:\s+(?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|tốt|kịp thời|triển khai|"
     r"thực hiện))*(?:\s+(?:cùng với|với|cùng|giữa))?\s+"
     r"(?:(?:các )?lực lượng (?:chức năng |liên quan )?và )?"
-    r"|(?<!\p{L})phối hợp, (?:trao đổi|cung cấp|chia sẻ) thông tin (?:với|cùng)\s+"
+    r"|(?<!\p{L})phối hợp, (?:(?:trao đổi|cung cấp|chia sẻ) thông tin (?:với|cùng)|hướng dẫn|hỗ trợ|giúp)\s+"
     r"|(?<!\p{L})tham gia(?: cùng)? với\s+|(?<=^|[;.:] )cùng(?: với)?\s+|(?<=phối hợp, )đề xuất\s+|"
     r"(?<=chủ trì )cùng(?: với)?\s+|"
     r"(?<!\p{L})tranh thủ sự [\p{L}, ]{3,40}?(?:của|từ)\s+|(?<!\p{L})sự (?:phối hợp|tham gia|"

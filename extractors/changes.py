@@ -3,7 +3,7 @@
 import regex
 
 from extractors.quantities import QuantityMention
-from models.quantity import Change
+from models.quantity import Change, Comparator
 
 _UP = r"lên(?= mức)|tăng(?! trưởng| cường| tốc| gia)|nâng(?! cao| cấp)|thêm|bổ sung thêm"
 _DOWN = r"giảm(?! nghèo| thiểu| nhẹ)|hạ(?! tầng|n)|rút ngắn|kéo giảm|cắt giảm"
@@ -27,6 +27,7 @@ _OPENS = regex.compile(
 # "giảm số vụ từ 5 đến 10%": what the range begins with tells no level.
 _FROM = regex.compile(r"(?<!\p{L})từ$")
 _STATED = regex.compile(r"(?<!\p{L})(?:đạt|là|có|lên|xuống|còn|chiếm|để|cho|từ(?= \d))(?!\p{L})")
+_PREDICATE = regex.compile(r"[^,;.:]{0,90}?(?<!\p{L})(?:được|có|đạt|phải|là|tham gia|hoàn thành|biết|trở lên)(?!\p{L})")
 _APART = regex.compile(r"\s*(?:cho|đối với|ở|tại)(?!\p{L})")
 
 
@@ -48,6 +49,12 @@ def read_change(lower: str, segment_start: int, number_start: int) -> Change | N
     return Change.INCREASE if match["up"] else Change.DECREASE
 
 
+def _goes_on(lower: str, before: QuantityMention, one: QuantityMention) -> bool:
+    """Whether "giảm ít nhất 30% thời gian, ít nhất 30% chi phí" goes on: no clause with a predicate of its own."""
+    alike = one.comparator is before.comparator and one.comparator is not Comparator.EQ
+    return alike and "," in lower[before.end : one.start] and _PREDICATE.match(lower, one.outer_end) is None
+
+
 def read_changes(lower: str, starts: list[int], targets: list[QuantityMention]) -> list[Change | None]:
     """The change of each of a sentence's targets, whose clauses begin at `starts`.
 
@@ -60,7 +67,8 @@ def read_changes(lower: str, starts: list[int], targets: list[QuantityMention]) 
             before = _APART.match(lower, targets[at - 1].outer_end)
             behind = _APART.match(lower, target.outer_end)
             bare = not lower[start : target.outer_start].strip(" ,;và")
-            if before and behind and before[0] == behind[0] and bare:
+            apart = before is not None and behind is not None and before[0] == behind[0]
+            if bare and (apart or _goes_on(lower, targets[at - 1], target)):
                 change = changes[-1]
         changes.append(change)
     return changes

@@ -219,7 +219,7 @@ def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple
     """Whether `piece` is a name of its own beside the one before it."""
     kind, plural = piece[2], piece[3]
     if kind == "area" and _NAMED_AREA.match(text, piece[0]):
-        # "Thành phố A và các tỉnh B, C": places by name are authorities of their own, but not behind "UBND thành phố A".
+        # "Thành phố A và các tỉnh B, C": places by name are parties of their own, but not behind "UBND thành phố A".
         return _NAMED_AREA.match(text, before[0]) is not None or lower.startswith("bộ ", before[0])
     if lower[before[1] : piece[0]].strip() == "và" and text[piece[0]].isupper() and _BARE_HEAD.match(lower, *piece[:2]):
         # "Viện Công nhân và Công đoàn": a head alone behind "và" is part of the name before it.

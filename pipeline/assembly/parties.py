@@ -24,6 +24,7 @@ _DECIDES = regex.compile(
 _TOLD = ("sau:", "sau đây:", "nhiệm vụ:", "nội dung:")
 _REST = 12
 _ORGANISED = (Topic.ORGANISATION, Topic.SCHEDULE)
+_OPENS_WITHIN = 8  # "Đ/c " and "Các " before a name
 _AIMS = (Topic.PURPOSE, Topic.TARGETS)
 
 
@@ -59,9 +60,9 @@ def item_parties(scopes: Scopes, node: Node, start: int, end: int) -> list[Named
     if any(one.role is PartyRole.LEAD for one in led):
         above = []
         # "… yêu cầu các bộ, ngành:" above "a) Bộ Y tế rà soát …": whoever opens the item does it, below a goal too.
-        opening = [one for one in scopes.assignments(start, end) if one.subject and one.works and one.start - start < 8]
-        if opening:
-            return [Named(one.start, one.end, one.role, PartyScope.CLAUSE) for one in opening] + own
+        subjects = [one for one in scopes.assignments(start, end) if one.subject and one.works]
+        if subjects and subjects[0].start - start < _OPENS_WITHIN:
+            return [Named(one.start, one.end, one.role, PartyScope.CLAUSE) for one in subjects] + own
     return [*above, *led, *own]
 
 

@@ -116,6 +116,13 @@ def test_comparators_and_changes(paper: Paper, line: str, value: float, comparat
     assert (target.quantity.value, target.quantity.comparator, target.quantity.change) == (value, comparator, change)
 
 
+def test_a_change_goes_on_through_its_list(paper: Paper) -> None:
+    line = (
+        "1. Giảm ít nhất 30% thời gian giải quyết, ít nhất 30% chi phí tuân thủ; ít nhất 90% hồ sơ được trả đúng hạn."
+    )
+    assert [one.quantity.change for one in paper(GOAL, line).targets] == ["decrease", "decrease", None]
+
+
 def test_quantifiers_count_in_a_list_of_targets_only(paper: Paper) -> None:
     lines = ["1. Hầu hết trạm y tế có bác sĩ.", "2. Toàn bộ hồ sơ được số hóa."]
     found = paper(GOAL, *lines).targets

@@ -134,6 +134,38 @@ def test_what_an_award_or_a_procedure_asks_for_is_neither_work_nor_target(paper:
     assert target.quantity.value == 98
 
 
+def test_work_before_the_goal_that_it_serves_is_a_task_beside_it(paper: Paper) -> None:
+    line = (
+        "1. Giao Sở Xây dựng rà soát, tháo gỡ vướng mắc của các dự án, bảo đảm hoàn thành 30 km đường trong năm 2026."
+    )
+    both = paper(WORK, line)
+    assert len(both.targets) == len(both.tasks) == 1
+
+
+def test_whoever_opens_an_item_below_a_general_request_does_it(paper: Paper) -> None:
+    lines = [
+        WORK,
+        "Thời gian không còn nhiều, yêu cầu các ngành, địa phương:",
+        "1. Hoàn thành mục tiêu xây dựng đường năm 2026",
+        "a) Sở Xây dựng hướng dẫn các chủ đầu tư nghiệm thu từng đoạn.",
+        "b) Thành phố Hà Lam và các tỉnh Hà Ninh, Hà Trung bàn giao mặt bằng.",
+    ]
+    named = [[party.name for party in one.responsible] for one in paper(*lines).tasks]
+    assert named == [["Sở Xây dựng"], ["Thành phố Hà Lam", "tỉnh Hà Ninh, Hà Trung"]]
+
+
+def test_whom_one_works_with_and_guides_supports(paper: Paper) -> None:
+    line = "1. Sở Công an phối hợp, hướng dẫn Sở Y tế và các nhà thầu hoàn thiện hồ sơ trong tháng 5/2026."
+    (task,) = paper(WORK, line).tasks
+    assert [(one.name, one.role) for one in task.responsible][1:] == [("Sở Y tế", "support"), ("nhà thầu", "support")]
+
+
+def test_the_time_that_is_left_is_no_deadline(paper: Paper) -> None:
+    lines = [WORK, "Từ nay đến hết năm 2026 chỉ còn gần 2 tháng; yêu cầu Sở Nội vụ:", "1. Rà soát danh sách hộ nghèo."]
+    (task,) = paper(*lines).tasks
+    assert task.deadline is None
+
+
 def test_a_request_upwards_assigns_nothing(paper: Paper) -> None:
     assert tasks(paper(WORK, "1. Đề nghị với Tổng Liên đoàn bố trí kinh phí.")) == []
 
