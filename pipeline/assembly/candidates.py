@@ -4,8 +4,6 @@ Every number starts as a mere number; the words around it, the headings above it
 or against. A number's own shape (a document number, an ordinal, a length of time) can rule it out at once.
 """
 
-from dataclasses import dataclass
-
 import regex
 
 from extractors.quantifiers import find_quantifiers, is_quantifier
@@ -13,13 +11,13 @@ from extractors.quantities import QuantityMention, find_quantities
 from extractors.segments import strip_front
 from extractors.times import Time
 from models.outline import Node
+from pipeline.assembly.draft import TARGET_AT, Candidate
 from pipeline.assembly.exclusions import ruled_out
-from pipeline.assembly.judging import Question
+from pipeline.assembly.judging import Judge, Question
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.shapes import MADE, MEASURED, REACHES
 from pipeline.assembly.weights import Weights
 
-TARGET_AT = 3.0
 _QUANTIFIED = 4.0
 _OPENS = regex.compile(r"(?r),\s+(?:\p{L}+\s+){0,20}?$")
 _BREAKS = regex.compile(r"[;]|[.!?]\s|\(|:\s|trong đó|lên thành|nâng tổng")
@@ -30,17 +28,8 @@ _SUBJECT = regex.compile(r"(?:mỗi|bình quân|tổng|số|có|toàn|nhóm|tố
 _LONGEST_GAP = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A number that is a target, with the weight of what speaks for it; `confidence` where a judge gave one."""
-
-    quantity: QuantityMention
-    weight: float
-    confidence: float | None = None
-
-
 def find_candidates(
-    scopes: Scopes, node: Node, sentence: tuple[int, int], issued: str | None, item: int
+    scopes: Scopes, node: Node, sentence: tuple[int, int], item: int, judge: Judge | None
 ) -> list[Candidate]:
     """The targets among the numbers and quantifiers of `sentence`, in order; `item` is where its item begins."""
     if _asks(scopes.view.text, *sentence) or ("terms" in scopes.context(node) and not _strives(scopes, sentence)):
@@ -51,10 +40,10 @@ def find_candidates(
     if not quantities:
         return []
     weighed: dict[int, float] = {}
-    chosen = _by_rules(scopes, node, sentence, issued, item, quantities, weighed)
-    if scopes.judge is None:
+    chosen = _by_rules(scopes, node, sentence, item, quantities, weighed)
+    if judge is None:
         return chosen
-    return scopes.judge.choose(Question(scopes, node, sentence, issued, quantities, chosen, weighed))
+    return judge.choose(Question(scopes, node, sentence, quantities, chosen, weighed))
 
 
 def _asks(text: str, start: int, end: int) -> bool:
@@ -90,7 +79,6 @@ def _by_rules(
     scopes: Scopes,
     node: Node,
     sentence: tuple[int, int],
-    issued: str | None,
     item: int,
     quantities: list[QuantityMention],
     weighed: dict[int, float],
@@ -104,7 +92,7 @@ def _by_rules(
     if not countable:
         return []
     times = scopes.times_in(*sentence)
-    weights = Weights(scopes, node, sentence, times, issued, item)
+    weights = Weights(scopes, node, sentence, times, item)
     chosen: list[Candidate] = []
     for one in countable:
         before = chosen[-1].quantity if chosen else None

@@ -8,6 +8,18 @@ from models.outline import Node
 from models.party import Responsible
 from models.quantity import Change
 
+# The weight from which a number is a target.
+TARGET_AT = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A number that is a target, with the weight of what speaks for it; `confidence` where a judge gave one."""
+
+    quantity: QuantityMention
+    weight: float
+    confidence: float | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class TargetDraft:

@@ -5,29 +5,25 @@ rules stand.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from extractors.quantities import QuantityMention
 from models.outline import Node
 from models.target import Extractor
-from pipeline.assembly.draft import TargetDraft
-
-if TYPE_CHECKING:
-    from pipeline.assembly.candidates import Candidate
-    from pipeline.assembly.scopes import Scopes
+from pipeline.assembly.draft import Candidate, TargetDraft
+from pipeline.assembly.scopes import Scopes
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """Which of `quantities` in `sentence` of `node` are targets: the rules took `chosen`, and `weighed` has the weights
-    they gave by start. `issued` is the day or year the document is of."""
+    they gave by start."""
 
-    scopes: "Scopes"
+    scopes: Scopes
     node: Node
     sentence: tuple[int, int]
-    issued: str | None
     quantities: list[QuantityMention]
-    chosen: "list[Candidate]"
+    chosen: list[Candidate]
     weighed: dict[int, float]
 
     def kept(self, start: int) -> bool:
@@ -45,7 +41,7 @@ class Judge(Protocol):
 
     extractor: Extractor
 
-    def choose(self, question: Question) -> "list[Candidate]":
+    def choose(self, question: Question) -> list[Candidate]:
         """The targets among the numbers, in order."""
         ...
 

@@ -4,7 +4,7 @@ import regex
 
 from models.deadline import Milestone
 from models.view import View
-from pipeline.assembly.candidates import Candidate
+from pipeline.assembly.draft import Candidate
 
 _OF_YEAR = regex.compile(
     r"(?r)(?:năm|đến năm|đến)\s+((?:19|20)\d\d)\s*(?:đạt|:|là|-|–|được|trên|khoảng|ít nhất)?\s*(?:trên|khoảng|ít nhất|"

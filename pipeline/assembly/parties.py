@@ -145,7 +145,7 @@ def cell_names(scopes: Scopes, start: int, end: int) -> list[PartyMention]:
     return names
 
 
-def build_parties(scopes: Scopes, named: list[Named], canonical: dict[str, str]) -> tuple[Responsible, ...]:
+def build_parties(scopes: Scopes, named: list[Named]) -> tuple[Responsible, ...]:
     """Records of `named`, each name and role once."""
     built: list[Responsible] = []
     seen = set()
@@ -157,7 +157,7 @@ def build_parties(scopes: Scopes, named: list[Named], canonical: dict[str, str])
         built.append(
             Responsible(
                 name=name,
-                canonical=canonical_name(name, canonical),
+                canonical=canonical_name(name, scopes.canonical),
                 role=one.role,
                 span=scopes.view.raw_span(one.start, one.end),
                 scope=one.scope,

@@ -40,7 +40,7 @@ def assemble(
     """All records of `document`; ids number them in the order of the text. A `judge` may overrule the rules."""
     info = build_info(document, view, mention)
     sections = build_sections(document.text, view, outline)
-    targets, tasks = _drafts(view, outline, info, info.issued or latest_date(view), judge)
+    targets, tasks = _drafts(view, outline, info, judge)
     builder = _Builder(document, view, outline, sections, judge)
     return Programme(
         document=info,
@@ -51,24 +51,22 @@ def assemble(
     )
 
 
-def _drafts(
-    view: View, outline: Outline, info: Info, issued: str | None, judge: Judge | None
-) -> tuple[list[TargetDraft], list[TaskDraft]]:
+def _drafts(view: View, outline: Outline, info: Info, judge: Judge | None) -> tuple[list[TargetDraft], list[TaskDraft]]:
     rows = read_rows(view)
     scopes = Scopes(
         view,
         outline,
         info.term,
-        frozenset(number for number, row in rows.items() if row.columns.goal),
-        frozenset(number for number, row in rows.items() if row.time is not None),
-        genre_of(info, view, outline),
-        judge,
+        goal_rows=frozenset(number for number, row in rows.items() if row.columns.goal),
+        dated_rows=frozenset(number for number, row in rows.items() if row.time is not None),
+        genre=genre_of(info, view, outline),
+        issued=info.issued or latest_date(view),
+        canonical=find_definitions(view.text),
     )
     nodes = _body(view, outline)
     if scopes.genre in TELLING:
         scopes.promised = promised(view, nodes, {node.index: scopes.sentences(node.text, node.end) for node in nodes})
     siblings = read_siblings(scopes, nodes)
-    canonical = find_definitions(view.text)
     targets: list[TargetDraft] = []
     tasks: list[TaskDraft] = []
     for node in nodes:
@@ -76,14 +74,12 @@ def _drafts(
             row = rows.get(node.block)
             if row is None or node.kind is NodeKind.SECTION:
                 continue
-            found = row_targets(scopes, node, row, issued, canonical)
-            task = row_task(scopes, node, row, found, canonical)
+            found = row_targets(scopes, node, row, judge)
+            task = row_task(scopes, node, row, found)
             tasks += [task] if task is not None else []
         else:
-            found = _line_targets(scopes, node, issued, info.title, canonical)
-            tasks += item_tasks(
-                scopes, node, found, siblings.get(node.index), canonical, names_below(scopes, outline, node)
-            )
+            found = _line_targets(scopes, node, info.title, judge)
+            tasks += item_tasks(scopes, node, found, siblings.get(node.index), names_below(scopes, node))
         targets += found
     return targets, [] if scopes.genre is Genre.HISTORY else tasks
 
@@ -103,9 +99,7 @@ def _is_title(words: str, title: str | None) -> bool:
     return title is not None and " ".join(words.split()).casefold() in title.casefold()
 
 
-def _line_targets(
-    scopes: Scopes, node: Node, issued: str | None, title: str | None, canonical: dict[str, str]
-) -> list[TargetDraft]:
+def _line_targets(scopes: Scopes, node: Node, title: str | None, judge: Judge | None) -> list[TargetDraft]:
     if node.kind is NodeKind.SECTION and node.leads and node.end - node.text < 200:
         return []
     if not node.section and _is_title(scopes.view.text[node.text : node.end], title):
@@ -113,7 +107,7 @@ def _line_targets(
     found: list[TargetDraft] = []
     for sentence in scopes.sentences(node.text, node.end):
         item = sentence if node.kind is NodeKind.PARAGRAPH else (node.text, node.end)
-        found += sentence_targets(scopes, node, sentence, item, issued, canonical)
+        found += sentence_targets(scopes, node, sentence, item, judge)
     return found
 
 

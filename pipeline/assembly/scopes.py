@@ -1,7 +1,6 @@
 """Scopes: what each node of the outline says of time and party, for itself and for what stands below it."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import regex
 
@@ -19,13 +18,14 @@ from models.section import WORK, Topic
 from models.view import View
 from pipeline.assembly.genre import TELLING, Genre
 
-if TYPE_CHECKING:
-    from pipeline.assembly.judging import Judge
-
 
 @dataclass(slots=True)
 class Scopes:
-    """Looks things up in one document's outline, each node read once."""
+    """Looks things up in one document's outline, each node read once.
+
+    `goal_rows` and `dated_rows` are the blocks of table rows under a head of targets or times; `issued` is the day or
+    year the document is of, `canonical` the abbreviations that it defines; `promised` as `discourse.promised` gives it.
+    """
 
     view: View
     outline: Outline
@@ -33,7 +33,8 @@ class Scopes:
     goal_rows: frozenset[int] = frozenset()
     dated_rows: frozenset[int] = frozenset()
     genre: Genre = Genre.PROGRAMME
-    judge: "Judge | None" = None
+    issued: str | None = None
+    canonical: dict[str, str] = field(default_factory=dict)
     promised: dict[int, int] = field(default_factory=dict)
     _sentences: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict)
     _spoken: dict[tuple[int, int], list[Time]] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from models.outline import Node
 from pipeline.assembly.deadlines import task_deadline
 from pipeline.assembly.draft import TargetDraft
 from pipeline.assembly.genre import Genre
+from pipeline.assembly.judging import Judge
 from pipeline.assembly.parties import build_parties, row_parties
 from pipeline.assembly.rows import Row
 from pipeline.assembly.scopes import Scopes
@@ -24,19 +25,17 @@ _UNIT_ASIDE = regex.compile(r"\(([^()]{1,20})\)\s*$")
 _OPENS = regex.compile(r"(?:[-+•–]\s*|trong đó\s*:?\s*)*")
 
 
-def row_targets(
-    scopes: Scopes, node: Node, row: Row, issued: str | None, canonical: dict[str, str]
-) -> list[TargetDraft]:
+def row_targets(scopes: Scopes, node: Node, row: Row, judge: Judge | None) -> list[TargetDraft]:
     """The targets of one row; its parties, time and milestones come from its columns."""
     if row.content is None:
         return []
     drafts: list[TargetDraft] = []
     for sentence in scopes.sentences(*row.content):
-        drafts += sentence_targets(scopes, node, sentence, row.content, issued, canonical)
+        drafts += sentence_targets(scopes, node, sentence, row.content, judge)
     milestones = _milestones(scopes, row)
     if not drafts or (row.unit is not None and not any(_in_words(scopes, row, one) for one in drafts)):
         drafts = _valued(scopes, node, row, milestones) or drafts
-    parties = build_parties(scopes, row_parties(scopes, row), canonical)
+    parties = build_parties(scopes, row_parties(scopes, row))
     times = scopes.cell_times(*row.time) if row.time is not None else []
     dated = task_deadline(scopes, node, times) if times else None
     block = scopes.view.blocks[row.block]

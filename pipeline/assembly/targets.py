@@ -15,6 +15,7 @@ from models.party import PartyRole, PartyScope
 from pipeline.assembly.candidates import find_candidates
 from pipeline.assembly.deadlines import target_deadline
 from pipeline.assembly.draft import TargetDraft
+from pipeline.assembly.judging import Judge
 from pipeline.assembly.milestones import fold_milestones
 from pipeline.assembly.parties import Named, build_parties, item_parties
 from pipeline.assembly.scopes import Scopes
@@ -31,13 +32,12 @@ _SHARE = regex.compile(r"[\s(,;]*(?:(?i:trong đó):?\s*)?(?P<name>[\p{L}&][\p{L
 
 
 def sentence_targets(
-    scopes: Scopes, node: Node, sentence: tuple[int, int], item: tuple[int, int], issued: str | None,
-    canonical: dict[str, str],
-) -> list[TargetDraft]:  # fmt: skip
+    scopes: Scopes, node: Node, sentence: tuple[int, int], item: tuple[int, int], judge: Judge | None
+) -> list[TargetDraft]:
     """The targets of one sentence of the item `[item)` that `node` is."""
     if sentence[0] - item[0] > _FAR:
         item = sentence
-    found = find_candidates(scopes, node, sentence, issued, max(node.text, sentence[0] - _FAR))
+    found = find_candidates(scopes, node, sentence, max(node.text, sentence[0] - _FAR), judge)
     if not found:
         return []
     folded = fold_milestones(scopes.view, found)
@@ -68,7 +68,7 @@ def sentence_targets(
                 target_deadline(
                     scopes, node, sentence, (segment.start, segment.end), quantity.start, item[0], trailing
                 ),
-                build_parties(scopes, named, canonical),
+                build_parties(scopes, named),
                 milestones,
                 one.weight,
                 confidence=one.confidence,

@@ -9,7 +9,7 @@ from extractors.kinds import kind_names
 from extractors.predicates import opens_action, predicate_start
 from extractors.times import Time
 from models.deadline import Recurrence
-from models.outline import Node, NodeKind, Outline
+from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope
 from pipeline.assembly.criteria import MIN_WORDS, closes, in_closing, is_time_head, is_work, task_weight
 from pipeline.assembly.deadlines import task_deadline
@@ -44,7 +44,6 @@ def item_tasks(
     node: Node,
     targets: list[TargetDraft],
     siblings: Siblings | None,
-    canonical: dict[str, str],
     below_names: bool,
 ) -> list[TaskDraft]:
     """The tasks of one line of the outline: a list item is one, running prose one a sentence."""
@@ -61,7 +60,7 @@ def item_tasks(
     told: list[Named] = []
     for before, span in zip([None, *spans], spans, strict=False):
         told = (_told_leads(scopes, before) if before is not None else []) or told
-        draft = _task(scopes, node, span, targets, siblings, canonical, told)
+        draft = _task(scopes, node, span, targets, siblings, told)
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -77,9 +76,9 @@ def _told_leads(scopes: Scopes, span: tuple[int, int]) -> list[Named]:
     ]
 
 
-def names_below(scopes: Scopes, outline: Outline, node: Node) -> bool:
+def names_below(scopes: Scopes, node: Node) -> bool:
     """Whether the node is one of the names that an item lists behind "bao gồm:"."""
-    above = outline.nodes[node.parent]
+    above = scopes.outline.nodes[node.parent]
     return above.kind is NodeKind.BULLET and _NAMES_BELOW.search(scopes.view.lower, above.text, above.end) is not None
 
 
@@ -136,7 +135,6 @@ def _task(
     span: tuple[int, int],
     targets: list[TargetDraft],
     siblings: Siblings | None,
-    canonical: dict[str, str],
     told: list[Named],
 ) -> TaskDraft | None:
     lower = scopes.view.lower
@@ -159,9 +157,7 @@ def _task(
         times = [*times, *siblings.times]
     while end > start and scopes.view.text[end - 1].isspace():
         end -= 1
-    return TaskDraft(
-        node, start, end, task_deadline(scopes, node, times), build_parties(scopes, named, canonical), weight
-    )
+    return TaskDraft(node, start, end, task_deadline(scopes, node, times), build_parties(scopes, named), weight)
 
 
 def _own_times(scopes: Scopes, span: tuple[int, int]) -> list[Time]:
@@ -236,9 +232,7 @@ def _beside(told: list[Time], own: list[Time]) -> list[Time]:
     return [time for time in own if time.recurrence is not None]
 
 
-def row_task(
-    scopes: Scopes, node: Node, row: Row, targets: list[TargetDraft], canonical: dict[str, str]
-) -> TaskDraft | None:
+def row_task(scopes: Scopes, node: Node, row: Row, targets: list[TargetDraft]) -> TaskDraft | None:
     """The task of a table row that assigns or dates work; a row that only states targets is none."""
     if row.content is None or (row.columns.lead < 0 and row.columns.time < 0):
         return None
@@ -256,6 +250,6 @@ def row_task(
         start,
         end,
         task_deadline(scopes, node, [*times, *_beside(times, _own_times(scopes, (start, end)))]),
-        build_parties(scopes, named, canonical),
+        build_parties(scopes, named),
         0.9,
     )

@@ -59,9 +59,7 @@ _SIGNED = {Comparator.EQ: 0.0, Comparator.APPROX: 0.5, Comparator.BETWEEN: 0.5}
 class Weights:
     """Weighs the numbers of one sentence; what the sentence and its place say is read once."""
 
-    def __init__(
-        self, scopes: Scopes, node: Node, sentence: tuple[int, int], times: list[Time], issued: str | None, item: int
-    ) -> None:
+    def __init__(self, scopes: Scopes, node: Node, sentence: tuple[int, int], times: list[Time], item: int) -> None:
         self.lower = scopes.view.lower
         self.sentence = sentence
         self.context = scopes.context(node)
@@ -85,7 +83,7 @@ class Weights:
         self.criterion = not self.programme and _CRITERION.match(self.lower, item) is not None
         self.follows = sentence[0] > item and _SHARE.search(self.lower, item, sentence[0]) is not None
         self.dated = node.block in scopes.dated_rows or any(time.last or time.term or time.recurrence for time in times)
-        self.past = self._is_past(times, issued)
+        self.past = self._is_past(times, scopes.issued)
         self.governed = any(scopes.times_of(above) for above in scopes.outline.above(node) if above.leads)
 
     def _is_past(self, times: list[Time], issued: str | None) -> bool:

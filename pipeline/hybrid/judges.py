@@ -7,8 +7,7 @@ from extractors.learned.linear import probability
 from extractors.learned.model import SHIPPED, Model, Scale, model_file, read_model
 from models.errors import UsageError
 from models.target import Extractor
-from pipeline.assembly.candidates import TARGET_AT, Candidate
-from pipeline.assembly.draft import TargetDraft
+from pipeline.assembly.draft import TARGET_AT, Candidate, TargetDraft
 from pipeline.assembly.judging import Judge, Question
 from pipeline.hybrid.offers import read_offers
 from pipeline.hybrid.places import Places

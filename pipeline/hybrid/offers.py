@@ -29,7 +29,7 @@ class Offer:
 
 def read_offers(places: Places, question: Question) -> list[Offer]:
     """The numbers of the sentence that stand in no time, with their features, in order."""
-    scopes, node, sentence, issued = question.scopes, question.node, question.sentence, question.issued
+    scopes, node, sentence = question.scopes, question.node, question.sentence
     lower = scopes.view.lower
     spoken = find_times(lower, *sentence)
     free = [one for one in question.quantities if not any(time.start <= one.start < time.end for time in spoken)]
@@ -39,7 +39,7 @@ def read_offers(places: Places, question: Question) -> list[Offer]:
     window = max(sentence[0], free[0].start - _LONGEST), min(sentence[1], free[-1].end + _LONGEST)
     words = words_in(lower, *window)
     starts = [word.start for word in words]
-    shared = place_features(places.around(node, sentence, issued), words)
+    shared = place_features(places.around(node, sentence), words)
     table = meanings("evidence")
     cues = [(at, table[lower[at:stop]]) for at, stop in occurrences("evidence", lower).within(*window)]
     offers = []

@@ -21,12 +21,12 @@ class Places:
     _headings: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _shared: dict[int, tuple[tuple[tuple[str, ...], ...], frozenset[str], bool]] = field(default_factory=dict)
 
-    def around(self, node: Node, sentence: tuple[int, int], issued: str | None) -> Surroundings:
-        """What governs `sentence` of `node`; `issued` is the day or year the document is of."""
+    def around(self, node: Node, sentence: tuple[int, int]) -> Surroundings:
+        """What governs `sentence` of `node`."""
         if node.index not in self._shared:
             self._shared[node.index] = self._governing(node)
         headings, flags, timed = self._shared[node.index]
-        times = _said(self.scopes, sentence, issued)
+        times = _said(self.scopes, sentence)
         if timed:
             times.add("above")
         topic = (node.topic or Topic.OTHER).value
@@ -48,7 +48,7 @@ class Places:
         return self._headings[node.index]
 
 
-def _said(scopes: Scopes, sentence: tuple[int, int], issued: str | None) -> set[str]:
+def _said(scopes: Scopes, sentence: tuple[int, int]) -> set[str]:
     times = scopes.times_in(*sentence)
     said = set()
     for time in times:
@@ -58,8 +58,8 @@ def _said(scopes: Scopes, sentence: tuple[int, int], issued: str | None) -> set[
             said.add("term")
         if time.last:
             said.add("due" if time.first is None else "within")
-            if issued is not None:
-                said.add("past" if time.last[:4] < issued[:4] else "ahead")
+            if scopes.issued is not None:
+                said.add("past" if time.last[:4] < scopes.issued[:4] else "ahead")
     if "past" in said and "ahead" not in said:
         said.add("only-past")
     return said

@@ -3,8 +3,7 @@
 from models.document import Document, Warning
 from models.programme import Programme
 from models.target import Extractor
-from pipeline.assembly.candidates import TARGET_AT, Candidate
-from pipeline.assembly.draft import TargetDraft
+from pipeline.assembly.draft import TARGET_AT, Candidate, TargetDraft
 from pipeline.assembly.judging import Question
 from pipeline.extraction import extract_document
 from pipeline.llm.endpoint import Endpoint, Usage, ask, endpoint_from_environment

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 
 from models.document import Document, Ingest, Source
 from models.target import Extractor
-from pipeline.assembly.candidates import Candidate
-from pipeline.assembly.draft import TargetDraft
+from pipeline.assembly.draft import Candidate, TargetDraft
 from pipeline.assembly.judging import Question
 from pipeline.extraction import extract_document
 from pipeline.hybrid.offers import read_offers
