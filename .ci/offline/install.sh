@@ -22,4 +22,7 @@ mkdir -p "$bin"
 ln -sf "$target/bin/chitieu" "$bin/chitieu"
 "$bin/chitieu" --version
 echo "install: $bin/chitieu"
-case ":$PATH:" in *":$bin:"*) ;; *) echo "install: add $bin to PATH, or write the whole path" ;; esac
+case ":$PATH:" in *":$bin:"*) ;; *)
+    echo "install: add $bin to PATH, or write the whole path"
+    echo "install: (để gõ được 'chitieu': thêm dòng  export PATH=\"$bin:\$PATH\"  vào cuối ~/.profile rồi đăng nhập lại)" ;;
+esac
