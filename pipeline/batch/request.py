@@ -30,7 +30,8 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """`documents` are those of this run that stand, new and unchanged; `stale` tables were left as they were."""
+    """`documents` are those of this run that stand, new and unchanged; `stale` tables were left as they were; `others`
+    is how many documents of earlier runs, not named in this one, are in the tables too."""
 
     output: Path
     documents: list[Done]
@@ -40,6 +41,7 @@ class Summary:
     failures: list[Failure]
     tables: list[Path]
     stale: list[Path]
+    others: int = 0
 
     @property
     def targets(self) -> int:

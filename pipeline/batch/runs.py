@@ -46,7 +46,8 @@ def run(request: Request, tell: Tell = tell_nobody) -> Summary:
         tables, stale = bring_up_to_date(request.output, done, request.formats, request.lang, jobs, request.force)
     current = [done[work.stem] for work in planned if work.stem in done]
     unchanged = len(current) - extracted
-    return Summary(request.output, current, extracted, unchanged, len(removed), failures, tables, stale)
+    others = len(done) - len(current)
+    return Summary(request.output, current, extracted, unchanged, len(removed), failures, tables, stale, others)
 
 
 def _extract(request: Request, planned: list[Work], done: dict[str, Done], failures: list[Failure], tell: Tell) -> int:

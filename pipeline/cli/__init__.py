@@ -16,7 +16,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = sys.argv[1:] if argv is None else list(argv)
-    args = parser_for(arguments).parse_args(arguments)
+    parser = parser_for(arguments)
+    if not arguments:  # somebody who does not know yet what there is
+        parser.print_help()
+        return 2
+    args = parser.parse_args(arguments)
     try:
         return int(args.run(args))
     except KeyboardInterrupt:

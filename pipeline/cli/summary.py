@@ -16,6 +16,7 @@ _WORDS = {
         "total": "Cộng: {documents} tài liệu",
         "runs": "{extracted} mới, {unchanged} không đổi, {failed} lỗi",
         "removed": ", {removed} đã gỡ bỏ",
+        "others": "Trong bảng còn {others} tài liệu của lần chạy trước, lần này không nêu (bỏ đi: --prune)",
         "written": "Kết quả:",
         "each": "{output}/*.json, *.txt",
         "failures": "Tài liệu lỗi và lý do: {path}",
@@ -29,6 +30,7 @@ _WORDS = {
         "total": "Total: {documents} documents",
         "runs": "{extracted} new, {unchanged} unchanged, {failed} failed",
         "removed": ", {removed} removed",
+        "others": "The tables also hold {others} documents of earlier runs not named now (out with them: --prune)",
         "written": "Written:",
         "each": "{output}/*.json, *.txt",
         "failures": "Failed documents and reasons: {path}",
@@ -58,6 +60,8 @@ def lines(summary: Summary, lang: str) -> Iterator[str]:
         yield rule
     yield _row(words["total"].format(**numbers), str(summary.targets), str(summary.tasks))
     yield f"({words['runs'].format(**numbers)}{words['removed'].format(**numbers) if summary.removed else ''})"
+    if summary.others:
+        yield words["others"].format(others=summary.others)
     yield ""
     yield words["written"]
     if summary.documents:

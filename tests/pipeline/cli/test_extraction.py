@@ -80,6 +80,22 @@ def test_names_that_no_console_knows(folder: Path, capsys: pytest.CaptureFixture
     assert (folder / "out/kế ho_.json").exists()
 
 
+def test_without_a_word_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    out, err = capsys.readouterr()
+    assert out.startswith("usage: chitieu") and "extract" in out and err == ""
+
+
+def test_documents_of_earlier_runs_are_told_of(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "b.txt").write_text("KẾ HOẠCH\nI. MỤC TIÊU\n- Đến năm 2030, 90% thôn Vồng có nhà văn hóa.\n", "utf-8")
+    assert main(["extract", "a.txt", "-o", "out", "--format", "json"]) == 0
+    assert "lần chạy trước" not in capsys.readouterr().out
+    assert main(["extract", "b.txt", "-o", "out", "--format", "json"]) == 0
+    assert "Trong bảng còn 1 tài liệu của lần chạy trước, lần này không nêu" in capsys.readouterr().out
+    assert main(["extract", "b.txt", "-o", "out", "--format", "json", "--prune"]) == 0
+    assert "lần chạy trước" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("verb", [None, *VERBS])
 def test_help_has_an_example(verb: str | None, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
