@@ -60,8 +60,9 @@ _TIME_FIRST = regex.compile(
     r"[-+– ]*[^,;.:]{0,30}(?:năm|tháng|quý|kỳ|19\d\d|20\d\d)[^,;.:]{0,12},\s+|[-+– ]*(?:đồng thời|ngoài ra)\s*,\s*"
 )
 _GROUNDS = regex.compile(
-    r"[-+– ]*(?:trong quá trình|trong(?: thời hạn| thời gian| vòng)? \d+|trước ngày|chậm nhất|định kỳ|ngay sau|"
-    r"căn cứ|trên cơ sở|để|nhằm|sau khi|khi|tùy|theo|từ)(?!\p{L})(?<grounds>[^;.:]{0,300})"
+    r"[-+– ]*(?:trong quá trình|trong(?: thời hạn| vòng)? \d+|trong thời gian|trường hợp|đối với|"
+    r"trước ngày|chậm nhất|định kỳ|ngay sau|căn cứ|trên cơ sở|để|nhằm|sau khi|khi|tùy|theo|từ)(?!\p{L})"
+    r"(?<grounds>[^;.:]{0,300})"
 )
 # "trên cơ sở đề xuất của các sở, ngành, Sở A …": the first names are those of the grounds.
 _OF_PARTIES = regex.compile(r"(?:của|từ|giữa|với|cho|đối với) (?:các |những )?(?:\p{L}+ ?){1,6}$")

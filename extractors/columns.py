@@ -79,6 +79,7 @@ _MEASURE = regex.compile(
     r"ước)[^.;]*$"
 )
 _UNIT_ASIDE = regex.compile(r"\(([^()]*)\)")
+_LONGEST_HEAD = 32
 _LABEL = regex.compile(r"(?:[ivx]{1,5}|[a-zđ]|\d{1,3})(?:\.\d{1,2})*[.)]?$")
 _NUMBERED = regex.compile(r"\d{1,3}(?:\.\d{1,2})*\.?$")
 _NUMBERING = regex.compile(r"\(?[\dA-Za-z]{1,2}\)?(?:\s?=.*)?$")
@@ -98,6 +99,13 @@ def is_numeric(words: str) -> bool:
     """Whether a cell holds a value alone: `95`, `80%`, `1.250`, `≥ 90%`; not `2026-2030`."""
     numbered = any(letter.isdigit() for letter in words) and not _YEARS.match(words)
     return numbered and _NUMERIC.match(words) is not None
+
+
+def is_head(words: list[str]) -> bool:
+    """Whether the filled cells of a row name columns: who, with whom, when and what, each in a few words."""
+    roles = (_LEAD, _SUPPORT, _TIME, _CONTENT, _INDEX, _ASIDE)
+    named = [next((role for role in roles if role.search(one)), None) for one in words if len(one) < _LONGEST_HEAD]
+    return len(named) == len(words) > 2 and None not in named and len({_LEAD, _SUPPORT, _TIME} & {*named}) > 1
 
 
 def read_columns(lower: str, rows: list[Block]) -> Columns:

@@ -199,8 +199,24 @@ class Builder:
 
 
 def _lower(text: str) -> str:
-    """Lower case, character by character: a letter whose lower case is longer stays as it is."""
+    """Lower case, character by character, the tone mark where the lexicons have it ("hóa", "ủy", not "hoá", "uỷ").
+
+    A letter whose lower case is longer stays as it is.
+    """
     lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    if len(lower) != len(text):
+        lower = "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    return _OLD_TONE.sub(lambda match: _NEW_TONE[match[0]], lower)
+
+
+_NEW_TONE = {
+    vowel + marked: toned + plain
+    for vowel, plain, marks, tones in (
+        ("o", "a", "àáảãạ", "òóỏõọ"),
+        ("o", "e", "èéẻẽẹ", "òóỏõọ"),
+        ("u", "y", "ỳýỷỹỵ", "ùúủũụ"),
+    )
+    for marked, toned in zip(marks, tones, strict=True)
+}
+# Only where the syllable ends: "hoàn" carries the mark there in either style, and the u of "quý" is no vowel.
+_OLD_TONE = regex.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})")

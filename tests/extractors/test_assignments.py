@@ -64,6 +64,11 @@ LEAD, SUPPORT = "lead", "support"
             [("Phòng Kinh tế xã", LEAD)],
         ),
         ("Định kỳ 06 tháng hoặc đột xuất, Sở Nội vụ chịu trách nhiệm báo cáo.", [("Sở Nội vụ", LEAD)]),
+        (
+            "Đối với đê bao, đập tràn thuộc vùng lũ, Sở Xây dựng, Sở Tài chính có trách nhiệm cử người.",
+            [("Sở Xây dựng", LEAD), ("Sở Tài chính", LEAD)],
+        ),
+        ("Trong thời gian tỉnh chưa ban hành giá, Sở Xây dựng chịu trách nhiệm tạm tính.", [("Sở Xây dựng", LEAD)]),
         ("Làm theo phương án do Sở Nội vụ gửi.", []),
         ("Rà soát hồ sơ, lập danh sách.", []),
         ("Công trình được giao cho xã quản lý.", []),

@@ -142,3 +142,9 @@ def test_a_number_counted_on_in_a_wrapped_line_opens_no_block() -> None:
     listed = "Bốn nơi đó là nơi sau đây: (i) làng Bưởi, (ii) làng Mận,\n(iii) Làng Đào, (iv) làng Lê.\n"
     found = blocks(wrapped * 6 + listed)
     assert any(block.endswith("(ii) làng Mận, (iii) Làng Đào, (iv) làng Lê.") for block in found)
+
+
+def test_either_style_of_tone_marks_is_read_as_one() -> None:
+    view = build_view("Uỷ ban nhân dân xã số hoá hồ sơ, xoá nhà tạm, hoàn thành thuỷ lợi quý II.\n")
+    assert view.lower == "ủy ban nhân dân xã số hóa hồ sơ, xóa nhà tạm, hoàn thành thủy lợi quý ii.\n"
+    assert view.text.startswith("Uỷ ban")
