@@ -18,6 +18,8 @@ _CLOSING = regex.compile(
     r"vướng mắc|khó khăn)|(?:kính )?đề nghị .{0,80}quan tâm .{0,40}tạo điều kiện|nơi nhận|(?:xin )?trân trọng|"
     r"(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|luật|quy định|kết luận|quy chế)(?: hành động)? này "
     r"(?:có hiệu lực|được|đã được|thay thế|thay cho|phổ biến)|"
+    r"(?:trong quá trình .{0,40})?(?:trường hợp|khi) (?:các |những )?(?:văn bản|quy định) .{0,160}"
+    r"(?:sửa đổi|thay thế|bổ sung).{0,60}(?:thì|,) (?:được )?(?:áp dụng|thực hiện)|"
     r"nếu có (?:khó khăn|vướng mắc)|\(?(?:ban hành )?kèm theo|lưu:|đính kèm|t/?m\.|\(chi tiết)"
 )
 _FAREWELL = regex.compile(
@@ -33,7 +35,8 @@ _LED = regex.compile(r"(?:trong|vào|từ|đến)\s")
 _TOLD_OF = regex.compile(r"(?:(?:sáng|chiều|tối) )?ngày \d")
 # What somebody gets or may do, and a question, is no work.
 _GETS = regex.compile(r"(?:được(?! giao| phân công| yêu cầu| phép)|bị|có quyền|không được)(?!\p{L})")
-_DONE = regex.compile(r"(?<!\p{L})đã(?!\p{L})")
+# "đã" in the first clause tells what was done; further on it may only say of what ("những việc đã được giao").
+_DONE = regex.compile(r"[^,;:]*(?<!\p{L})đã(?!\p{L})")
 
 
 def task_weight(
@@ -45,7 +48,9 @@ def task_weight(
     if "request" in context or _GETS.match(lower, *span) or lower.endswith("?", *span):
         # A wish to those above assigns nothing (guide, section 4).
         return 0.0
-    if scopes.tells_scope(node) or (scopes.genre is not Genre.PROGRAMME and not _says_work(scopes, node, span, times)):
+    organised = scopes.genre is Genre.LEGAL and node.topic is Topic.ORGANISATION
+    strange = scopes.genre is not Genre.PROGRAMME and not organised
+    if scopes.tells_scope(node) or (strange and not _says_work(scopes, node, span, times)):
         # Headings of laws and articles name bodies too, and below them stand their members, rates and histories.
         return 0.0
     if node.topic is Topic.PURPOSE or "result" in context:
@@ -74,7 +79,7 @@ def task_weight(
         return 0.0
     if _time_head(scopes, node):
         return 0.9 if _says_work(scopes, node, span, times) else 0.0
-    if _DONE.search(lower, *span):
+    if _DONE.match(lower, *span):
         return 0.0
     dated = [time for time in times if time.last or time.first or time.term or (closing and time.recurrence is None)]
     # "Quý IV hằng năm" and "vào tháng 5 hằng năm" are calendar time without a year.
@@ -94,7 +99,13 @@ def _says_work(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Ti
 def _leads(scopes: Scopes, node: Node, span: tuple[int, int], strict: bool = False) -> bool:
     """Whether the item says who does it, with a word that assigns."""
     found = scopes.assignments(*span)
-    leads = [one for one in found if one.role is PartyRole.LEAD and (not one.subject or counts(scopes, node, one))]
+    # A bare subject does the work of an item; in running prose it may only tell what somebody does.
+    listed = node.kind is not NodeKind.PARAGRAPH
+    leads = [
+        one
+        for one in found
+        if one.role is PartyRole.LEAD and (not one.subject or (listed and counts(scopes, node, one)))
+    ]
     if strict:
         return bool(leads) and leads[0].start - span[0] < 10
     return bool(leads)

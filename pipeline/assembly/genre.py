@@ -42,12 +42,13 @@ TELLING = (Genre.QUESTIONS, Genre.ARTICLE, Genre.HISTORY)
 def genre_of(info: Info, view: View, outline: Outline) -> Genre:
     """The genre of the document with those fields and that outline.
 
-    A legal text has a number with its year ("12/2025/QĐ-UBND"; Decree 30/2020, appendix I).
+    A legal text has a number with its year ("12/2025/QĐ-UBND"; Decree 30/2020, appendix I), or an article that tells
+    what it rules ("Điều 1. Phạm vi điều chỉnh").
     """
     if info.kind in _LAWS or (info.number is not None and _YEAR_IN_NUMBER.search(info.number) is not None):
         return Genre.LEGAL
     if info.kind is not None:
-        return Genre.PROGRAMME
+        return Genre.LEGAL if _rules_scope(view, outline) else Genre.PROGRAMME
     if _tells_history(view):
         return Genre.HISTORY
     if not _speaks_of_work(outline):
@@ -59,6 +60,13 @@ def latest_date(view: View) -> str | None:
     """The latest day or month that a text without a date of its own tells of: what ended years before it is past."""
     years = [int(match["y"]) for match in _DATED.finditer(view.lower)]
     return f"{max(years)}-01-01" if years else None
+
+
+def _rules_scope(view: View, outline: Outline) -> bool:
+    return any(
+        node.kind is NodeKind.SECTION and view.lower.startswith("phạm vi điều chỉnh", node.text)
+        for node in outline.nodes
+    )
 
 
 def _tells_history(view: View) -> bool:

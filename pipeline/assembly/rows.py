@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from extractors.columns import Columns, cell_text, is_label, is_numeric, read_columns
+from extractors.columns import Columns, cell_text, is_head, is_label, is_numeric, read_columns
 from models.view import Block, BlockKind, View
 
 Cell = tuple[int, int]
@@ -112,10 +112,10 @@ def _aligned(view: View, block: Block, columns: Columns) -> Block:
 
 
 def _repeats_head(view: View, block: Block, columns: Columns) -> bool:
-    """A head printed again within the table."""
+    """A head printed again within the table, or that of its next part."""
     words = [cell_text(view.lower, cell) for cell in block.cells]
     filled = [one for one in words if one]
-    return len(filled) > 1 and all(one in columns.titles for one in filled)
+    return (len(filled) > 1 and all(one in columns.titles for one in filled)) or is_head(filled)
 
 
 def _own(block: Block, column: int) -> Cell | None:

@@ -35,6 +35,8 @@ _BETWEEN = regex.compile(r";\s+")
 _ADDRESSES = (" điện:", "gửi:")
 # What stands between work and the goal that it serves.
 _BEFORE_GOAL = (";", ", phấn đấu", ", mỗi năm", " nhằm ", " bảo đảm ", " đảm bảo ", " trên tinh thần ", ", góp phần ")
+# A slogan or a name, not work.
+_QUOTED = regex.compile(r"[“\"][^“”\"]*[”\"][.;]?")
 _REST = 30
 _LONG = 150
 
@@ -97,6 +99,8 @@ def _may_hold(scopes: Scopes, node: Node) -> bool:
         return False
     if closes(words, 0, len(words)):
         return node.kind is NodeKind.PARAGRAPH
+    if _QUOTED.fullmatch(words):
+        return False
     if (not node.section and _GROUNDS.match(words)) or _names_paper().match(words):
         return False
     if words.endswith(":"):

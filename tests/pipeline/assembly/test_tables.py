@@ -127,3 +127,12 @@ def test_coordinates_are_no_values(paper: Paper) -> None:
         "| 2 | Vịnh Sao, xã Hà Ninh | 583593.4 | vùng hàu |",
     ]
     assert paper("II. NHIỆM VỤ", "Quan trắc các điểm sau:", *rows).targets == ()
+
+
+def test_the_head_of_the_next_part_of_a_table_is_no_task(paper: Paper) -> None:
+    part = "\tNội dung công việc\tĐơn vị thực hiện\tĐơn vị phối hợp\tHạn hoàn thành"
+    rows = [f"{number}\tRà soát hồ sơ {name}\tSở Nội vụ\t\t2026" for number, name in ((1, "gốc"), (2, "lưu trữ"))]
+    assert [text for text, _ in told(paper(WORK, PLAN, rows[0], part, rows[1]))] == [
+        "Rà soát hồ sơ gốc",
+        "Rà soát hồ sơ lưu trữ",
+    ]

@@ -282,3 +282,44 @@ def test_what_may_begin_at_once_has_no_first_day(paper: Paper) -> None:
     (task,) = paper(WORK, "1. Giao Sở Y tế đo nước đến hết ngày 05/4/2027; trình đề án trong tháng 6/2026.").tasks
     assert task.deadline is not None
     assert (task.deadline.start, task.deadline.end) == ("2026-06-01", "2027-04-05")
+
+
+def test_a_text_that_rules_a_scope_is_a_law_though_it_has_no_number(paper: Paper) -> None:
+    scope = ["Điều 1. Phạm vi điều chỉnh", "Nghị quyết này quy định cơ chế thí điểm của tỉnh."]
+    rule = ["Điều 2. Cơ chế", "1. Sở Y tế thẩm định hồ sơ của các trạm.", "2. Giao Sở Y tế lập danh mục thuốc."]
+    assert [text for text, _, _ in tasks(paper(*scope, *rule))] == ["Giao Sở Y tế lập danh mục thuốc."]
+    assert len(tasks(paper(*rule))) == 2
+
+
+def test_under_organisation_a_law_hands_out_all_that_is_listed(paper: Paper) -> None:
+    scope = ["Điều 1. Phạm vi điều chỉnh", "Nghị quyết này quy định cơ chế thí điểm của tỉnh."]
+    order = ["Điều 2. Tổ chức thực hiện", "1. Sở Y tế có trách nhiệm sau đây:", "a) Chi tiết hóa nội dung được giao."]
+    assert tasks(paper(*scope, *order)) == [("Chi tiết hóa nội dung được giao.", ["Sở Y tế (lead)"], None)]
+
+
+def test_a_bare_subject_works_in_items_and_not_in_prose(paper: Paper) -> None:
+    line = "Sở Y tế khẩn trương hoàn thiện đề án sữa học đường."
+    assert len(tasks(paper(WORK, f"1. {line}"))) == 1
+    assert tasks(paper(WORK, "1. Về sữa học đường", line)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Sửa chữa các điểm nghẽn, gồm cả nơi đã được chỉ ra, trước ngày 25/11/2026.", 1),
+        ("Tỉnh đã sửa chữa các điểm nghẽn trước ngày 25/11/2026.", 0),
+    ],
+)
+def test_what_was_done_is_told_in_the_first_clause(paper: Paper, line: str, found: int) -> None:
+    assert len(tasks(paper(WORK, f"1. {line}"))) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Toàn dân thi đua đắp đê, quyết tâm giữ lúa trước mùa lũ”.",
+        "Trường hợp các văn bản dẫn chiếu tại Kế hoạch này được sửa đổi, thay thế thì áp dụng văn bản mới.",
+    ],
+)
+def test_slogans_and_what_holds_when_rules_change_are_no_tasks(paper: Paper, line: str) -> None:
+    assert tasks(paper(ORGANISATION, f"1. {line}", line)) == []
