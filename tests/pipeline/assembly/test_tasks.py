@@ -323,3 +323,8 @@ def test_what_was_done_is_told_in_the_first_clause(paper: Paper, line: str, foun
 )
 def test_slogans_and_what_holds_when_rules_change_are_no_tasks(paper: Paper, line: str) -> None:
     assert tasks(paper(ORGANISATION, f"1. {line}", line)) == []
+
+
+def test_those_who_carry_a_paper_out_have_work_and_set_no_terms(paper: Paper) -> None:
+    lines = ["1. Trách nhiệm của đối tượng thực hiện kiểm kê:", "- Lập tổ kiểm kê của cơ quan mình."]
+    assert len(tasks(paper(ORGANISATION, *lines))) == 1
