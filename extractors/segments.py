@@ -7,6 +7,7 @@ from itertools import pairwise
 import regex
 
 from extractors.lexicon import alternatives, read_lexicon
+from extractors.measures import opens_measure
 from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
 from extractors.times import Time
@@ -14,15 +15,15 @@ from extractors.times import Time
 # A clause longer than this is none; the bound keeps long lists of numbers linear.
 _REACH = 600
 # "giảm còn 4%" goes on, ", còn 4% …" is another clause.
-_SEPARATOR = regex.compile(r"[;:]\s+|,\s+|\s+\(|\s(?:và|song)\s|(?<!giảm|xuống|hạ|chỉ)\scòn\s|[.!?]\s+|\s[-–+]\s|\t")
+_SEPARATOR = regex.compile(
+    r"[;:]\s+|,\s+|\s+\(|\s(?:và|song)\s|(?<!giảm|xuống|hạ|chỉ)\scòn\s|[.!?]\s+|\t|"
+    r"\s[-–+]\s(?=tỷ lệ|tỉ lệ|phấn đấu|số |tổng )"
+)
 _FALLS = regex.compile(r"(?<!\p{L})(?:giảm|hạ|rút)(?!\p{L})[^,;:.]*$")
 _BACKWARDS = regex.compile("(?r)" + _SEPARATOR.pattern)
 _OPENER = regex.compile(
-    r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tốc độ|số|tổng|mỗi|bình quân|trung bình|có|phấn đấu|toàn tỉnh|"
-    r"toàn ngành|toàn huyện|"
-    r"trong đó|nâng|giảm|tăng|duy trì|thu|chỉ số|mức|kinh tế|gdp|grdp|năng suất|giá trị|kim ngạch|vốn|xây dựng|"
-    r"thành lập|"
-    r"kết nạp|hoàn thành|đào tạo|tổ chức|hỗ trợ|phát triển|đạt|tạo|bảo đảm|đảm bảo)(?!\p{L})"
+    r"(?:mỗi|bình quân|trung bình|có|phấn đấu|toàn (?:tỉnh|ngành|huyện|xã)|trong đó|nâng|giảm|tăng|duy trì|thu|kinh tế|"
+    r"vốn|xây dựng|thành lập|kết nạp|hoàn thành|đào tạo|tổ chức|hỗ trợ|phát triển|đạt|tạo|bảo đảm|đảm bảo)(?!\p{L})"
 )
 _LEADS_IN = (
     "đồng thời",
@@ -36,15 +37,10 @@ _LEADS_IN = (
     "riêng",
     "đóng góp vào",
 )
-_RATED = regex.compile(
-    r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tổng|tốc độ|số|giá trị|kim ngạch|sản lượng|diện tích|chỉ số|mức)\s"
-)
-_LEVEL = regex.compile(
-    r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tốc độ|thu nhập|grdp|gdp|kim ngạch|doanh thu)\s[^,;:]{3,160}$"
-)
-_MEASURE = regex.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tốc độ|thu nhập|grdp|gdp|kim ngạch|doanh thu)\s")
 # "60%, 70% và 80% vào các năm 2026, 2027, 2028": the values before the last.
 _LISTED = regex.compile(r"(?r)(?<= )(?:\d[\d.,]*\s?%?\s*(?:,|và)?\s*){1,8}$")
+_HAS = regex.compile(r"[\s,:]*(?:phấn đấu )?có\s*")
+_DIGIT = regex.compile(r"\d")
 _NESTED = regex.compile(r"[\s,;(]*(?:trong đó,?:?\s*|gồm:?\s+)")
 
 
@@ -124,42 +120,67 @@ def cut_segments(
 
 
 def _first_start(lower: str, start: int, end: int, target: QuantityMention, times: list[Time]) -> int:
-    """Where the clause of a sentence's first target begins: a semicolon, or a lead-in right before the number."""
+    """Where the clause of a sentence's first target begins: at the last sign behind which all is said that it needs."""
     best = start
     # "Doanh nghiệp … thành lập công đoàn, đạt 90%.": nothing behind the number says what is measured.
     last = target.percent and not lower[target.outer_end : end].strip(" .;,)")
     for match in _separators(lower, start, target.outer_start, times):
-        if match[0].strip() in ("và", "còn", "song"):
+        sign, behind = match[0].strip()[:1], match.end()
+        empty = strip_front(lower, behind, target.outer_start, times) >= target.outer_start
+        if sign.isalpha() or (last and empty) or (sign == "(" and ")" in lower[behind : target.outer_start]):
             continue
-        behind = match.end()
-        rest = strip_front(lower, behind, target.outer_start, times)
-        if last and rest >= target.outer_start:
-            continue
-        if match[0][0] == ":" and _RATED.match(lower, behind):
+        if sign in ":," and not empty:
+            alone = _stands_alone(lower, best, match, target, times)
+        elif sign == ":":
+            alone = not _is_title(lower, best, match.start(), target)
+        else:
+            alone = empty or sign in ";.("
+        if alone or lower.startswith(_LEADS_IN, behind):
             best = match.start()
-            continue
-        if match[0][0] == ":" and predicate_start(lower, behind, target.outer_start) == behind:
-            # "Nâng cao chất lượng đào tạo nghề: đào tạo cho 500 người": the work is named first, then told.
-            best = match.start()
-            continue
-        if (
-            match[0][0] == ","
-            and _LEVEL.match(lower, behind, target.outer_start)
-            and not _MEASURE.match(lower, strip_front(lower, best, target.outer_start, times))
-        ):
-            # "…, trở thành tỉnh khá, tốc độ tăng trưởng đạt 10%": what is measured opens a clause of its own.
-            best = match.start()
-            continue
-        if match[0][0] == ":" and rest >= target.outer_start and _is_title(lower, best, match.start(), target):
-            continue
-        if rest >= target.outer_start or match[0][0] in ";." or lower.startswith(_LEADS_IN, behind):
-            best = match.start()
-    aims = [
+    return max([best, *_aims(lower, best, target, times)])
+
+
+def _stands_alone(lower: str, start: int, sign: "regex.Match[str]", target: QuantityMention, times: list[Time]) -> bool:
+    """Whether the words behind a colon or comma say what is measured without those from `start` on."""
+    behind = sign.end()
+    measure = opens_measure(lower, behind, target.outer_start) and "," not in lower[behind : target.outer_start]
+    if sign[0][0] == ":":
+        # "Nâng cao chất lượng đào tạo nghề: đào tạo cho 500 người": the work is named first, then told.
+        return measure or predicate_start(lower, behind, target.outer_start) == behind
+    front = strip_front(lower, start, sign.start(), times)
+    if lower.startswith("về ", front):
+        return True
+    # "…, trở thành tỉnh khá, tốc độ tăng trưởng đạt 10%", but "số tổ, tỷ lệ hộ tham gia đạt 10%" is one list.
+    return measure and not (opens_measure(lower, front, sign.start()) and not _counts(lower, front, sign, times))
+
+
+def _counts(lower: str, start: int, sign: "regex.Match[str]", times: list[Time]) -> bool:
+    """Whether a number that is no time stands before the sign."""
+    return any(
+        not any(time.start <= match.start() < time.end for time in times)
+        for match in _DIGIT.finditer(lower, start, sign.start())
+    )
+
+
+def _aims(lower: str, start: int, target: QuantityMention, times: list[Time]) -> list[int]:
+    """Where words of aim open what is measured: "… đặt mục tiêu 90% hộ dùng nước sạch"."""
+    found = [
         at
         for words in (" mục tiêu ", " chỉ tiêu ", " để bố trí ", " hướng tới ")
-        if (at := lower.rfind(words, best, target.outer_start)) >= 0 and not _only_reaches(lower, at, target, times)
+        if (at := lower.rfind(words, start, target.outer_start)) >= 0 and not _only_reaches(lower, at, target, times)
     ]
-    return max([best, *aims])
+    at = lower.rfind(" phấn đấu ", start, target.outer_start)
+    if at >= 0 and _whole_behind(lower, at, target, times):
+        found.append(at)
+    if target.percent:
+        found += [one.start for one in times if start < one.end and _HAS.fullmatch(lower, one.end, target.outer_start)]
+    return found
+
+
+def _whole_behind(lower: str, at: int, target: QuantityMention, times: list[Time]) -> bool:
+    """ "Công đoàn tỉnh phấn đấu tỷ lệ …", not "Tỷ lệ hộ khá phấn đấu đạt 25%" nor "Mỗi tổ phấn đấu trồng 20 cây"."""
+    front = strip_front(lower, strip_front(lower, at, target.outer_start, times), target.outer_start, times)
+    return opens_measure(lower, front, target.outer_start)
 
 
 def _only_reaches(lower: str, start: int, target: QuantityMention, times: list[Time]) -> bool:
@@ -234,17 +255,14 @@ def _boundary(lower: str, before: QuantityMention, after: QuantityMention, times
         seps = [match for match in seps if match[0][0] != ":"]
     # "giảm tỷ lệ lao động đến năm 2030 còn 50%": the verb and its level are one clause.
     seps = [match for match in seps if match[0] != " còn " or not _FALLS.search(lower, before.outer_end, match.start())]
+    seps = [match for match in seps if match[0].strip() != "(" or ")" not in lower[match.end() : after.outer_start]]
     if not seps:
         return max(before.unit_end, before.outer_end) if before.unit_end <= after.outer_start else before.outer_end
     empty = [match for match in seps if strip_front(lower, match.end(), after.outer_start, times) >= after.outer_start]
     if empty:
         return empty[0].start()
     # "… (đến năm 2028 có 2.000 đoàn viên)": a bracket that is still open and opens with a time is a clause.
-    asides = [
-        match
-        for match in seps
-        if match[0].strip() == "(" and ")" not in lower[match.end() : after.start] and _timed(match, times)
-    ]
+    asides = [match for match in seps if match[0].strip() == "(" and _timed(match, times)]
     if asides:
         return asides[-1].start()
     for marks in (";.", "("):
@@ -254,8 +272,12 @@ def _boundary(lower: str, before: QuantityMention, after: QuantityMention, times
     nested = [match for match in seps if lower.startswith("trong đó", match.end())]
     if nested:
         return nested[-1].start()
+    # "… đạt 50%, khu vực công nghiệp, xây dựng đạt 40%": the number ends its clause.
+    ended = before.percent and not lower[before.outer_end : seps[0].start()].strip()
     for match in seps:
-        rest = strip_front(lower, match.end(), after.outer_start, [])
-        if _timed(match, times) or rest > match.end() + 2 or _OPENER.match(lower, match.end()):
+        if opens_measure(lower, match.end(), after.outer_start) or _timed(match, times):
             return match.start()
-    return seps[0].start() if len(seps) == 1 else seps[-1].start()
+        rest = strip_front(lower, match.end(), after.outer_start, [])
+        if not ended and (rest > match.end() + 2 or _OPENER.match(lower, match.end())):
+            return match.start()
+    return seps[0 if ended else -1].start()

@@ -18,6 +18,7 @@ from extractors.issuer import find_enactment, without_organ
 from extractors.kinds import kind_names, kind_of_number
 from extractors.level import find_province, read_standing
 from extractors.lexicon import Row, read_lexicon
+from extractors.measures import opens_measure
 from extractors.own_works import find_own_work
 from extractors.party_heads import head_kind
 from extractors.predicates import opens_action, predicate_start
@@ -112,6 +113,13 @@ def reads_lead_in(row: Row) -> None:
     assert row.form not in target.indicator.lower()
 
 
+def reads_measure(row: Row) -> None:
+    lower = row.example.lower()
+    assert lower.startswith(row.form)
+    assert opens_measure(lower, 0, len(lower)) == (row.meaning != NONE)
+    assert not opens_measure(row.counter.lower(), 0, len(row.counter))
+
+
 def reads_level(row: Row) -> None:
     issuer = regex.split(r"\s(?:ban hành|thông qua|xây dựng)", row.example)[0]
     assert find_enactment(f"Theo tình hình, {issuer} ban hành Kế hoạch:")
@@ -182,7 +190,8 @@ def reads_unit(row: Row) -> None:
 READERS: dict[str, Callable[[Row], None]] = {
     "burdens": reads_burden, "concepts": reads_concept, "cues": reads_cue,
     "abbreviations": reads_abbreviation, "comparators": reads_comparator, "contexts": reads_context,
-    "evidence": reads_evidence, "kinds": reads_kind, "lead_ins": reads_lead_in, "organisations": reads_level,
+    "evidence": reads_evidence, "kinds": reads_kind, "lead_ins": reads_lead_in, "measures": reads_measure,
+    "organisations": reads_level,
     "organs": reads_organ, "own_works": reads_own_work, "parties": reads_party, "positions": reads_position,
     "predicates": reads_predicate, "provinces": reads_province, "quantifiers": reads_quantifier,
     "recurrences": reads_recurrence, "scan_slips": reads_scan_slip, "topics": reads_topic, "units": reads_unit,

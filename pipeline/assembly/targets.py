@@ -3,7 +3,8 @@
 import regex
 
 from extractors.changes import read_changes
-from extractors.indicators import read_parts, restore
+from extractors.ellipses import restore
+from extractors.indicators import read_parts
 from extractors.parties import find_names
 from extractors.party_ends import name_end
 from extractors.party_heads import head_kind, skip_prefix

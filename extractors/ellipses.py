@@ -1,0 +1,196 @@
+"""Ellipses: what a target's clause leaves to its neighbours, put back (guide, section 3.2)."""
+
+import regex
+
+from extractors.changes import read_change
+from extractors.indicators import Parts, Piece, trim
+from extractors.measures import opens_measure
+from extractors.predicates import opens_action, predicate_start
+from extractors.quantities import QuantityMention
+
+_RATE = regex.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tổng số|mức)\s+")
+_RANK = regex.compile(
+    r"(?P<verb>(?:thuộc|nằm trong|đứng vào|lọt vào|vào|đứng trong)\s)*(?P<group>(?:nhóm|tốp|top)(?!\p{L}))"
+)
+_APART = regex.compile(r"(?:cho|đối với|ở|tại)(?!\p{L})")
+_GROWTH = regex.compile(r"(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng)?(?: bình quân| trung bình)?")
+_GIVES = regex.compile(r"(?:đóng góp|chiếm)(?!\p{L}| của)")
+_FILLERS = frozenset(("các", "những", "số", "của", "và", "có", "ở", "tại"))
+_LONGEST = 10  # words that a clause without a measure of its own has at most
+
+
+def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) -> list[list[Piece]]:
+    """The pieces of each target's indicator, with what its clause leaves to a neighbour put back.
+
+    "100% trường THPT, 80% trường THCS có tủ sách": the first gets the predicate of the second. "trong đó 30% là nữ":
+    the population of the one before. "thành thị là 95%, nông thôn là 90%": the words the second leaves out.
+    """
+    pieces = [parts.pieces for parts in all_parts]
+    for at in range(len(all_parts) - 2, -1, -1):
+        changed = read_change(lower, all_parts[at].segment.start, targets[at].outer_start) is not None
+        predicate = [] if changed else _shared_predicate(lower, all_parts[at], all_parts[at + 1], pieces[at + 1])
+        if predicate:
+            pieces[at] = [*pieces[at], *predicate]
+        elif not targets[at].percent and not targets[at + 1].percent:
+            pieces[at] = [*pieces[at], *_shared_base(lower, all_parts[at], all_parts[at + 1])]
+    whole: list[Piece] = []
+    # The words before the number of the clause that the next one leans on, itself put right.
+    leading = list(all_parts[0].before) if all_parts else []
+    for at in range(1, len(all_parts)):
+        parts, above = all_parts[at], all_parts[at - 1]
+        if parts.segment.nested:
+            whole = pieces[at - 1]
+        if whole and _is_share(lower, parts, targets[at]):
+            pieces[at] = [*whole, *parts.before]
+        elif (same := _same_promise(lower, parts, targets, at)) is not None:
+            pieces[at] = list(pieces[same])
+        else:
+            words = (
+                _nested_population(lower, above, parts)
+                or _ranked(lower, parts, pieces[at - 1])
+                or _parallel(lower, above, parts)
+                or _shared_verb(lower, leading, parts)
+                or _subject(lower, above, parts, pieces[at - 1])
+                or _shared_measure(lower, leading, parts)
+            )
+            pieces[at] = [*words, *pieces[at]]
+            if parts.before:
+                leading = [*words, *parts.before]
+            elif not words or parts.segment.nested:
+                leading = []
+    if len(pieces) > 1 and not pieces[0]:
+        # "Đến năm 2027 đạt 50%, đến năm 2030 đạt 90% số hộ dùng nước máy".
+        pieces[0] = list(pieces[1])
+    return pieces
+
+
+def _same_promise(lower: str, parts: Parts, targets: list[QuantityMention], at: int) -> int | None:
+    """The target before whose later value a clause gives: "… và đạt 90% vào năm 2035", "năm 2030 đạt 15 tỷ đồng"."""
+    if parts.before or not parts.behind:
+        return None if parts.pieces else at - 1
+    unit = (targets[at].unit or "").lower()
+    if not unit or lower[slice(*parts.behind[0])] != unit:
+        return None
+    return next((one for one in range(at - 1, -1, -1) if (targets[one].unit or "").lower() == unit), None)
+
+
+def _is_share(lower: str, parts: Parts, target: QuantityMention) -> bool:
+    """ "VNPT: 25 trạm": a name's share of what was counted before."""
+    if target.percent or len(parts.before) != 1 or _RATE.match(lower, parts.before[0][0]):
+        return False
+    return lower[parts.before[0][1] : target.outer_start].strip() == ":"
+
+
+def _population(parts: Parts) -> Piece | None:
+    """The words behind a number that comes first in its clause."""
+    return parts.behind[0] if parts.behind and not parts.before else None
+
+
+def _shared_predicate(lower: str, parts: Parts, following: Parts, pieces: list[Piece]) -> list[Piece]:
+    own, other = _population(parts), _population(following)
+    if own is None or other is None or following.segment.nested:
+        return []
+    if predicate_start(lower, own[0], parts.behind[-1][1]) is not None:
+        return []
+    if ";" in lower[parts.behind[-1][1] : other[0]] and lower.count(" ", *own) >= _LONGEST:
+        # So much told of it, closed by a semicolon, is a clause that needs nothing.
+        return []
+    for number, (start, end) in enumerate(pieces):
+        at = predicate_start(lower, start, end)
+        if at is not None:
+            return [(at, end), *pieces[number + 1 :]]
+    return []
+
+
+def _nested_population(lower: str, above: Parts, parts: Parts) -> list[Piece]:
+    if not parts.segment.nested or parts.before or not parts.behind:
+        return []
+    if predicate_start(lower, *parts.behind[0]) != parts.behind[0][0]:
+        return []
+    source = _population(above) or (above.before[0] if above.before else None)
+    if source is None:
+        return []
+    rate = _RATE.match(lower, *source)
+    start = rate.end() if rate else source[0]
+    stop = predicate_start(lower, start, source[1])
+    return [trim(lower, start, source[1] if stop is None else stop)] if stop != start else []
+
+
+def _ranked(lower: str, parts: Parts, above: list[Piece]) -> list[Piece]:
+    """ "xã thuộc nhóm 3 xã dẫn đầu huyện và nhóm 10 xã dẫn đầu tỉnh": who is to stand there is said once."""
+    if len(parts.before) != 1 or not above:
+        return []
+    own = _RANK.fullmatch(lower, *parts.before[0])
+    said = _RANK.search(lower, *above[0])
+    if own is None or said is None or said.start() == above[0][0]:
+        return []
+    end = said.start() if own["verb"] else said.start("group")
+    return [trim(lower, above[0][0], end)]
+
+
+def _parallel(lower: str, above: Parts, parts: Parts) -> list[Piece]:
+    """ "nâng mức chi lên 70% cho xã; 100% cho thôn": one verb and one measure for both."""
+    if parts.before or not (above.before and above.behind and parts.behind) or parts.segment.nested:
+        return []
+    word, other = _APART.match(lower, above.behind[0][0]), _APART.match(lower, parts.behind[0][0])
+    if word and other and word[0] == other[0]:
+        return list(above.before)
+    # "kinh tế số chiếm 20% GDP năm 2027 và 30% GDP năm 2030".
+    same = lower[slice(*above.behind[0])] == lower[slice(*parts.behind[0])]
+    return list(above.before) if same and len(parts.behind) == 1 else []
+
+
+def _shared_verb(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:
+    """ "đón 2 triệu lượt khách trong nước, 1 triệu lượt khách quốc tế": one verb for both."""
+    if not leading or parts.before or not parts.behind or parts.segment.nested or opens_measure(lower, *leading[0]):
+        return []
+    if predicate_start(lower, parts.behind[0][0], parts.behind[-1][1]) is not None:
+        return []
+    start, end = leading[-1]
+    word = lower.rfind(" ", start, end) + 1 or start
+    before = lower.rfind(" ", start, max(start, word - 1)) + 1 or start
+    return list(leading) if opens_action(lower, before, end) or opens_action(lower, word, end) else []
+
+
+def _subject(lower: str, above: Parts, parts: Parts, said: list[Piece]) -> list[Piece]:
+    """ "…, đóng góp 6% GDP", "…, tốc độ tăng bình quân 8%": of what was measured before."""
+    if not parts.before or not said:
+        return []
+    start, end = parts.before[0]
+    if _GROWTH.fullmatch(lower, start, end):
+        return list(above.before) or said
+    if not _GIVES.match(lower, start, end) or _GIVES.match(lower, *said[0]):
+        return []
+    owner = lower.rfind(" của ", *said[0])
+    return [(owner + 5, said[0][1])] if owner >= 0 else list(above.before)
+
+
+def _shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:
+    """ "Cơ cấu lao động: nông nghiệp 40%; dịch vụ 35%": the measure is named for the first, or ahead of all."""
+    if not leading or len(parts.before) != 1 or parts.behind or not opens_measure(lower, *leading[0]):
+        return []
+    start, end = parts.before[0]
+    words = lower[start:end].split()
+    if len(words) > _LONGEST or opens_measure(lower, start, end) or opens_action(lower, start, end):
+        return []
+    colon = lower.find(":", leading[0][0], start)
+    if colon < 0 and ";" in lower[leading[-1][1] : start]:
+        return []
+    stop = colon if 0 <= colon < leading[-1][1] else _where(lower, leading, words)
+    return [(a, min(b, stop)) for a, b in leading if a < stop]
+
+
+def _where(lower: str, leading: list[Piece], words: list[str]) -> int:
+    """Where the words of a clause take the place of words of the one before: "tỷ trọng của khu vực A", "khu vực B"."""
+    first = next((word for word in words if word not in _FILLERS), "")
+    match = regex.compile(rf"(?<=\s){regex.escape(first)}(?=\s)").search(lower, leading[0][0], leading[-1][1])
+    return match.start() if first and match else leading[-1][1]
+
+
+def _shared_base(lower: str, parts: Parts, following: Parts) -> list[Piece]:
+    """ "10 bác sĩ và 30 giường bệnh/1 vạn dân": the first counts on the same base."""
+    if not parts.behind or not following.behind or following.before or "/" in lower[slice(*parts.behind[-1])]:
+        return []
+    start, end = following.behind[-1]
+    slash = lower.find("/", start, end)
+    return [(slash, end)] if slash >= 0 and lower[slash + 1 : slash + 3].strip(" ").isdigit() else []

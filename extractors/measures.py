@@ -1,0 +1,18 @@
+"""Measures: nouns like "tỷ lệ" that open what is measured, ahead of its number."""
+
+from functools import cache
+
+import regex
+
+from extractors.lexicon import alternatives, meanings
+
+
+@cache
+def _heads() -> "regex.Pattern[str]":
+    return regex.compile(alternatives(meanings("measures")))
+
+
+def opens_measure(lower: str, start: int, end: int) -> bool:
+    """Whether the words at `start` open with the noun of a measure."""
+    match = _heads().match(lower, start, end)
+    return match is not None and meanings("measures")[match[0]] != ""

@@ -1,0 +1,81 @@
+"""What is measured: where its words begin and end, and what a clause leaves to its neighbour (guide, section 3.2)."""
+
+from collections.abc import Callable
+
+import pytest
+
+from models.programme import Programme
+
+Paper = Callable[..., Programme]
+
+
+def measured(paper: Paper, line: str) -> list[str]:
+    return [one.indicator for one in paper("I. CHỈ TIÊU", f"1. {line}").targets]
+
+
+@pytest.mark.parametrize(
+    ("line", "indicators"),
+    [
+        ("Về đọc sách, giữ nếp cũ, nâng tỷ lệ hộ có tủ sách lên 40%.", ["tỷ lệ hộ có tủ sách"]),
+        ("Với khẩu hiệu đã nêu, xã phấn đấu tỷ lệ hộ có tủ sách đạt 40%.", ["tỷ lệ hộ có tủ sách"]),
+        ("Tỷ lệ hộ khá phấn đấu đạt 25%.", ["Tỷ lệ hộ khá"]),
+        ("Mở rộng mạng lưới tủ sách đến năm 2027 có 60% thôn đặt tủ sách.", ["thôn đặt tủ sách"]),
+        ("Mục tiêu là giữ vững nếp đọc sách (bình quân mỗi bản có 3 tủ sách).", ["bình quân mỗi bản có tủ sách"]),
+        ("Số tổ theo Thông tư 12 giữ nguyên, số tổ đạt chuẩn là 70%.", ["số tổ đạt chuẩn"]),
+        (
+            "Tỷ lệ hộ nghèo giảm 2% (theo chuẩn mới), trung bình mỗi năm dạy nghề cho 250 người.",
+            ["trung bình dạy nghề cho người"],
+        ),
+    ],
+)
+def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line: str, indicators: list[str]) -> None:
+    assert measured(paper, line)[-1:] == indicators
+
+
+@pytest.mark.parametrize(
+    ("line", "indicator"),
+    [
+        ("Giữ ổn định tỷ lệ che phủ rừng 43% và chăm sóc rừng.", "tỷ lệ che phủ rừng"),
+        ("80% chi bộ hoàn thành tốt nhiệm vụ, không có chi bộ yếu.", "chi bộ hoàn thành tốt nhiệm vụ"),
+        ("100% hộ được tặng sách, nhằm nuôi nếp đọc.", "hộ được tặng sách"),
+    ],
+)
+def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> None:
+    assert measured(paper, line) == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("line", "indicators"),
+    [
+        (
+            "Cơ cấu lao động đến năm 2030: công nghiệp - xây dựng 45%; dịch vụ 35%.",
+            ["Cơ cấu lao động công nghiệp - xây dựng", "Cơ cấu lao động dịch vụ"],
+        ),
+        (
+            "Tỷ trọng lao động của khu vực dịch vụ đạt 50%, khu vực công nghiệp, xây dựng đạt 40%.",
+            ["Tỷ trọng lao động của khu vực dịch vụ", "Tỷ trọng lao động của khu vực công nghiệp, xây dựng"],
+        ),
+        (
+            "Đón 2 triệu lượt khách trong tỉnh, 1 triệu lượt khách ngoài tỉnh.",
+            ["Đón lượt khách trong tỉnh", "Đón lượt khách ngoài tỉnh"],
+        ),
+        (
+            "Tổng thu từ du lịch đạt 12 tỷ đồng, đóng góp 6% vào thu ngân sách; năm 2030 đạt 15 tỷ đồng.",
+            ["Tổng thu từ du lịch", "Tổng thu từ du lịch đóng góp vào thu ngân sách", "Tổng thu từ du lịch"],
+        ),
+        (
+            "Sản lượng của hợp tác xã đạt 90 tấn, đóng góp 6% sản lượng xã, 3% sản lượng huyện.",
+            ["Sản lượng của hợp tác xã", "hợp tác xã đóng góp sản lượng xã", "hợp tác xã đóng góp sản lượng huyện"],
+        ),
+        (
+            "Doanh thu năm 2027 đạt 12 tỷ đồng, năm 2030 đạt 15 tỷ đồng.",
+            ["Doanh thu", "Doanh thu"],
+        ),
+        (
+            "30% bản nghèo, 20% xã nghèo thoát khỏi diện khó khăn.",
+            ["bản nghèo thoát khỏi diện khó khăn", "xã nghèo thoát khỏi diện khó khăn"],
+        ),
+    ],
+)
+def test_what_a_clause_leaves_out_is_put_back(paper: Paper, line: str, indicators: list[str]) -> None:
+    assert measured(paper, line)[: len(indicators)] == indicators
