@@ -47,3 +47,45 @@ def test_says_how_to_point_it_at_a_folder_of_ones_own(path: Path) -> None:
 
 def test_there_are_notebooks() -> None:
     assert NOTEBOOKS
+
+
+OWN = """KẾ HOẠCH
+I. MỤC TIÊU
+- Đến năm 2027, có 120 thôn đạt chuẩn văn hóa.
+- Đến năm 2030, hầu hết hộ dân tại xã Đá Vồng dùng nước sạch.
+"""
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS[:2], ids=lambda path: path.stem)
+def test_notebook_runs_on_a_short_document_of_ones_own(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "của tôi.txt").write_text(OWN, "utf-8")
+    monkeypatch.chdir(path.parent)
+    monkeypatch.setenv("MPLBACKEND", "module://matplotlib_inline.backend_inline")
+    names: dict[str, object] = {"__name__": "__main__"}
+    for cell in code_cells(path):
+        source = "".join(cell["source"])
+        source = re.sub(r'^FOLDER = Path\(".*?"\)', f"FOLDER = Path({str(tmp_path)!r})", source, flags=re.MULTILINE)
+        own = str(tmp_path / "của tôi.txt")
+        source = re.sub(r'^PATH = Path\(".*?"\)', f"PATH = Path({own!r})", source, flags=re.MULTILINE)
+        exec(compile(source, path.name, "exec"), names)
+    assert any(str(tmp_path) in str(value) for value in (names.get("FOLDER"), names.get("PATH")))
+    names.clear()
+
+
+def test_errors_of_one_labelled_document_of_ones_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (path,) = [path for path in NOTEBOOKS if path.stem.startswith("4-")]
+    labels = path.parents[1] / "gold/programmes/tin-bao-rung-go-lon.json"
+    (tmp_path / labels.name).write_bytes(labels.read_bytes())
+    monkeypatch.chdir(path.parent)
+    monkeypatch.setenv("MPLBACKEND", "module://matplotlib_inline.backend_inline")
+    names: dict[str, object] = {"__name__": "__main__"}
+    for cell in code_cells(path):
+        source = "".join(cell["source"])
+        source = re.sub(r'^GOLD = Path\(".*?"\)', f"GOLD = Path({str(tmp_path)!r})", source, flags=re.MULTILINE)
+        exec(compile(source, path.name, "exec"), names)
+    assert "No errors." in capsys.readouterr().out
+    names.clear()
