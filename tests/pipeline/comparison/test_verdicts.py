@@ -177,3 +177,18 @@ def test_two_parts_of_one_paper_are_two_levels() -> None:
 def test_those_that_lack_are_the_others_of_those_that_have() -> None:
     lacking = make_promise("tỷ lệ thôn, bản chưa có sóng 4G", 1, comparator="lt", change="decrease")
     assert pair_of(lacking, make_promise("số thôn, bản có sóng 4G", 100))[0] == "exceeds"
+
+
+@pytest.mark.parametrize(
+    ("indicator", "verdict"),
+    [
+        ("giá trị bữa ăn ca của công nhân", "exceeds"),
+        ("mức hỗ trợ xây nhà Mái ấm cho đoàn viên", "exceeds"),
+        ("tiền lương tối thiểu của lao động phổ thông", "exceeds"),
+        ("tổng mức hỗ trợ xây nhà Mái ấm cho đoàn viên", "contributes"),
+        ("kinh phí chăm lo Tết cho đoàn viên", "contributes"),
+    ],
+)
+def test_a_price_is_no_total_that_adds_up(indicator: str, verdict: str) -> None:
+    parent = make_promise(indicator, 28_000, "đồng", comparator="ge")
+    assert pair_of(parent, make_promise(indicator, 30_000, "đồng", comparator="ge"))[0] == verdict
