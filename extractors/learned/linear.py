@@ -14,8 +14,11 @@ class Linear:
 
     def score(self, features: Iterable[str]) -> float:
         """The sum of bias and weights, each feature counted once: log odds."""
-        get = self.weights.get
-        return self.bias + sum(get(feature, 0.0) for feature in set(features))
+        return self.bias + self.weigh(features)
+
+    def weigh(self, features: Iterable[str]) -> float:
+        """What `features` add to the log odds, each counted once."""
+        return sum(map(self.weights.__getitem__, self.weights.keys() & features))
 
 
 def probability(score: float) -> float:

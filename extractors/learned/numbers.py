@@ -4,39 +4,43 @@ Most are the words around it, folded, so that wordings nobody wrote a rule for c
 are there too, without the weights that the rules give them. What the rules make of the number is no feature.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.learned.words import Word
+from extractors.learned.words import Words
 from extractors.quantities import QuantityMention
 from models.quantity import Comparator
 
+HEADING_WORDS = 17  # that count of a heading
 _LEFT, _RIGHT, _FAR, _NEAR = 4, 3, 24, 120
 _CLAUSE_ENDS = frozenset(";:,.()!?")
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What governs a sentence: the words of the headings and lead-ins above (the nearest first), the topic of its
-    part, what kind of node it is, what its times say, and the flags of its context and document."""
+    """What governs a node: the first words of the headings and lead-ins above (the nearest first), the topic of its
+    part, what kind of node it is, and the flags of its context and document."""
 
     headings: tuple[tuple[str, ...], ...]
     topic: str
     kind: str
-    times: frozenset[str]
     flags: frozenset[str]
 
 
-def place_features(around: Surroundings, words: list[Word]) -> list[str]:
-    """What all numbers of a sentence have in common."""
+def place_features(around: Surroundings) -> list[str]:
+    """What all numbers of a node have in common."""
     features = [f"topic={around.topic}", f"kind={around.kind}", f"topic+kind={around.topic}+{around.kind}"]
-    features += [f"time={one}" for one in around.times]
     features += [f"flag={one}" for one in around.flags]
     for depth, heading in enumerate(around.headings[:3]):
-        features += [f"h{min(depth, 1)}={word}" for word in set(heading[:16])]
-        features += [f"hh={a}_{b}" for a, b in pairwise(heading[:17])]
-    features += [f"first{at}={word.form}" for at, word in enumerate(words[:3])]
+        features += [f"h{min(depth, 1)}={word}" for word in set(heading[: HEADING_WORDS - 1])]
+        features += [f"hh={a}_{b}" for a, b in pairwise(heading[:HEADING_WORDS])]
     return features
+
+
+def sentence_features(times: Iterable[str], words: Words) -> list[str]:
+    """What all numbers of a sentence have in common: what its `times` say, and how it begins."""
+    return [f"time={one}" for one in times] + [f"first{at}={form}" for at, form in enumerate(words.forms[:3])]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +67,14 @@ def shape_features(shape: Shape, one: QuantityMention) -> list[str]:
     return features
 
 
-def number_features(words: list[Word], at: int, behind: int, one: QuantityMention, before: list[bool]) -> list[str]:
-    """What is said of the number that stands before `words[at]` and ends before `words[behind]`.
+def number_features(words: Words, at: int, behind: int, one: QuantityMention, before: list[bool]) -> list[str]:
+    """What is said of the number that stands before word `at` and ends before word `behind`.
 
     `words` are the sentence's; `before` says of each number earlier in the sentence whether it is a share.
     """
     shape = _shape(one)
-    left = [word.form for word in words[max(0, at - _FAR) : at]]
-    right = [word.form for word in words[behind : behind + 10]]
+    left = words.forms[max(0, at - _FAR) : at]
+    right = words.forms[behind : behind + 10]
     clause = _clause(left)
     features = [f"shape={shape}", f"comparator={one.comparator}", f"order={min(len(before), 3)}"]
     features += [f"unit={(one.unit or '').lower().partition(' ')[0]}", f"value={_magnitude(one)}"]

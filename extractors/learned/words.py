@@ -2,6 +2,7 @@
 
 import unicodedata
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 import regex
@@ -9,17 +10,23 @@ import regex
 _TOKEN = regex.compile(r"\d+(?:[.,/]\d+)*%?|\p{L}+|[^\s\p{L}\d]")
 
 
-class Word(NamedTuple):
-    """One token: `[start, end)` of the text, and its folded form; any number is `0`, any share `0%`."""
+class Words(NamedTuple):
+    """Tokens in order: where each begins, and its folded form; any number is `0`, any share `0%`."""
 
-    start: int
-    end: int
-    form: str
+    starts: list[int]
+    forms: list[str]
 
 
-def words_in(lower: str, start: int, end: int) -> list[Word]:
-    """The tokens of `lower[start:end]`, in order."""
-    return [Word(match.start(), match.end(), folded(match[0])) for match in _TOKEN.finditer(lower, start, end)]
+def words_in(lower: str, start: int, end: int) -> Words:
+    """The tokens of `lower[start:end]`."""
+    found = list(_TOKEN.finditer(lower, start, end))
+    return Words([match.start() for match in found], [folded(match[0]) for match in found])
+
+
+def first_words(lower: str, start: int, end: int, most: int) -> tuple[str, ...]:
+    """The folded forms of the first words of `lower[start:end]` that are no numbers or signs, `most` at most."""
+    forms = (folded(match[0]) for match in _TOKEN.finditer(lower, start, end))
+    return tuple(islice((form for form in forms if form[0].isalpha()), most))
 
 
 @lru_cache(maxsize=65_536)

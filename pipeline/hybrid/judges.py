@@ -1,15 +1,16 @@
 """The two judges: the learned extractor alone, and beside the rules."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from extractors.learned.linear import probability
 from extractors.learned.model import SHIPPED, Model, Scale, model_file, read_model
 from models.errors import UsageError
+from models.outline import Node
 from models.target import Extractor
 from pipeline.assembly.draft import TARGET_AT, Candidate, TargetDraft
 from pipeline.assembly.judging import Judge, Question
-from pipeline.hybrid.offers import read_offers
+from pipeline.hybrid.offers import Offer, read_offers
 from pipeline.hybrid.places import Places
 
 # What a number weighs for the model when the rules never weighed it, and how far a weight can speak.
@@ -54,6 +55,7 @@ class ModelJudge:
     model: Model
     extractor: Extractor
     _places: Places | None = None
+    _weighed: dict[int, float] = field(default_factory=dict)
 
     @property
     def scale(self) -> Scale:
@@ -64,15 +66,22 @@ class ModelJudge:
         """The numbers of the sentence that are targets, each with its confidence."""
         if self._places is None:
             self._places = Places(question.scopes)
+        weigh = self.model.numbers.weigh
         taken = []
         for offer in read_offers(self._places, question):
             start = offer.quantity.start
             weight = question.weight(start)
-            learned = self.model.numbers.score(offer.features)
+            learned = self.model.numbers.bias + self._governed(question.node, offer) + weigh(offer.own)
             score = odds(self.model, self.extractor, learned, question.kept(start), weight)
             if score > 0:
                 taken.append(Candidate(offer.quantity, weight or TARGET_AT, confidence(self.scale, score)))
         return taken
+
+    def _governed(self, node: Node, offer: Offer) -> float:
+        """What the place of the number says, the same for all numbers of `node`."""
+        if node.index not in self._weighed:
+            self._weighed[node.index] = self.model.numbers.weigh(offer.place)
+        return self._weighed[node.index]
 
     def confidence(self, draft: TargetDraft) -> float:
         """That of a target that no words decide on."""

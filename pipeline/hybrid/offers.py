@@ -3,14 +3,14 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from extractors.learned.numbers import Shape, number_features, place_features, shape_features
+from extractors.learned.numbers import Shape, number_features, sentence_features, shape_features
 from extractors.learned.words import words_in
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
 from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
 from extractors.segments import clause_start, opens_clause
-from extractors.times import Time, find_times
+from extractors.times import Time
 from pipeline.assembly.exclusions import ruled_out
 from pipeline.assembly.judging import Question
 from pipeline.hybrid.places import Places
@@ -21,35 +21,41 @@ _LONGEST = 1500
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A number and what the model is told of it."""
+    """A number and what the model is told: what governs its `place`, which others share, and what is its `own`."""
 
     quantity: QuantityMention
-    features: tuple[str, ...]
+    place: tuple[str, ...]
+    own: tuple[str, ...]
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """All that the model is told."""
+        return self.place + self.own
 
 
 def read_offers(places: Places, question: Question) -> list[Offer]:
     """The numbers of the sentence that stand in no time, with their features, in order."""
     scopes, node, sentence = question.scopes, question.node, question.sentence
     lower = scopes.view.lower
-    spoken = find_times(lower, *sentence)
+    spoken = scopes.spoken(*sentence)
     free = [one for one in question.quantities if not any(time.start <= one.start < time.end for time in spoken)]
     if not free:
         return []
     times = scopes.times_in(*sentence)
     window = max(sentence[0], free[0].start - _LONGEST), min(sentence[1], free[-1].end + _LONGEST)
     words = words_in(lower, *window)
-    starts = [word.start for word in words]
-    shared = place_features(places.around(node, sentence), words)
+    place = places.features(node)
+    shared = sentence_features(places.said(node, sentence), words)
     table = meanings("evidence")
     cues = [(at, table[lower[at:stop]]) for at, stop in occurrences("evidence", lower).within(*window)]
     offers = []
     shares: list[bool] = []
     for one in free:
-        at, behind = bisect_left(starts, one.outer_start), bisect_left(starts, one.end)
+        at, behind = bisect_left(words.starts, one.outer_start), bisect_left(words.starts, one.end)
         shape = _shape(scopes.view.text, lower, sentence, one, times, cues)
-        own = [*number_features(words, at, behind, one, shares), *shape_features(shape, one)]
+        own = (*shared, *number_features(words, at, behind, one, shares), *shape_features(shape, one))
         shares.append(one.percent)
-        offers.append(Offer(one, (*shared, *own)))
+        offers.append(Offer(one, place, own))
     return offers
 
 

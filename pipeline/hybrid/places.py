@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from extractors.learned.numbers import Surroundings
-from extractors.learned.words import words_in
+from extractors.learned.numbers import HEADING_WORDS, Surroundings, place_features
+from extractors.learned.words import first_words
 from models.outline import Node
 from models.section import Topic
 from pipeline.assembly.genre import Genre
@@ -19,32 +19,34 @@ class Places:
 
     scopes: Scopes
     _headings: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    _shared: dict[int, tuple[tuple[tuple[str, ...], ...], frozenset[str], bool]] = field(default_factory=dict)
+    _shared: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
-    def around(self, node: Node, sentence: tuple[int, int]) -> Surroundings:
-        """What governs `sentence` of `node`."""
+    def features(self, node: Node) -> tuple[str, ...]:
+        """What governs the numbers of `node`; the same object for all of them."""
         if node.index not in self._shared:
-            self._shared[node.index] = self._governing(node)
-        headings, flags, timed = self._shared[node.index]
-        times = _said(self.scopes, sentence)
-        if timed:
-            times.add("above")
-        topic = (node.topic or Topic.OTHER).value
-        return Surroundings(headings, topic, node.kind.value, frozenset(times), flags)
+            self._shared[node.index] = tuple(place_features(self._around(node)))
+        return self._shared[node.index]
 
-    def _governing(self, node: Node) -> tuple[tuple[tuple[str, ...], ...], frozenset[str], bool]:
+    def said(self, node: Node, sentence: tuple[int, int]) -> set[str]:
+        """What the times of `sentence` and those above say."""
+        times = _said(self.scopes, sentence)
+        if any(self.scopes.times_of(one) for one in self.scopes.outline.above(node) if one.leads):
+            times.add("above")
+        return times
+
+    def _around(self, node: Node) -> Surroundings:
         above = [one for one in self.scopes.outline.above(node) if one.leads]
         flags = {flag for flag in _FLAGS if flag in self.scopes.context(node)}
         flags |= {"programme"} if self.scopes.genre not in (Genre.ARTICLE, Genre.HISTORY) else set()
         flags |= {"goal-row"} if node.block in self.scopes.goal_rows else set()
         flags |= {"dated-row"} if node.block in self.scopes.dated_rows else set()
-        timed = any(self.scopes.times_of(one) for one in above)
-        return tuple(self._words(one) for one in above[:3]), frozenset(flags), timed
+        topic = (node.topic or Topic.OTHER).value
+        return Surroundings(tuple(self._words(one) for one in above[:3]), topic, node.kind.value, frozenset(flags))
 
     def _words(self, node: Node) -> tuple[str, ...]:
         if node.index not in self._headings:
-            found = words_in(self.scopes.view.lower, node.text, min(node.end, node.text + _LONGEST))
-            self._headings[node.index] = tuple(word.form for word in found if word.form[0].isalpha())
+            end = min(node.end, node.text + _LONGEST)
+            self._headings[node.index] = first_words(self.scopes.view.lower, node.text, end, HEADING_WORDS)
         return self._headings[node.index]
 
 

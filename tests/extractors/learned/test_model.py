@@ -6,7 +6,7 @@ import pytest
 
 from extractors.learned.linear import Linear, probability
 from extractors.learned.model import SHIPPED, Model, ModelError, Scale, read_model, write_model
-from extractors.learned.words import words_in
+from extractors.learned.words import first_words, words_in
 
 MODEL = Model(Linear(-1.5, {"l1=dat": 2.0, "unit=%": 0.25}), 0.8, 0.2, Scale(0.9, 0.1), Scale(0.7, 0.5), 0.98)
 
@@ -59,6 +59,6 @@ def test_features_count_once_and_unknown_ones_not() -> None:
 def test_words_are_folded_where_they_stand() -> None:
     text = "phấn đấu đạt 85%, tăng 1.200 hộ"
     words = words_in(text, 0, len(text))
-    assert [word.form for word in words] == ["phan", "dau", "dat", "0%", ",", "tang", "0", "ho"]
-    assert all(text[word.start : word.end] for word in words)
-    assert text[words[6].start : words[6].end] == "1.200"
+    assert words.forms == ["phan", "dau", "dat", "0%", ",", "tang", "0", "ho"]
+    assert text[words.starts[6] : words.starts[7]] == "1.200 "
+    assert first_words(text, 0, len(text), 4) == ("phan", "dau", "dat", "tang")
