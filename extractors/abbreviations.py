@@ -10,6 +10,7 @@ _DEFINED = regex.compile(
     r"\((?:sau đây )?(?:gọi tắt là|viết tắt là|viết tắt|gọi chung là|"
     r"gọi là)?:?\s*(?P<short>[\p{Lu}&][\p{L}&]{1,11}(?: [\p{Lu}]{2,8})?)\)"
 )
+_WORD = regex.compile(r"\p{L}+")
 
 
 @cache
@@ -37,7 +38,7 @@ def find_definitions(text: str) -> dict[str, str]:
 
 
 def _words_behind(text: str, position: int, short: str) -> str | None:
-    words = list(regex.finditer(r"\p{L}+", text[max(0, position - 160) : position]))
+    words = list(_WORD.finditer(text[max(0, position - 160) : position]))
     letters = [letter for letter in short if letter.isalpha()]
     if len(words) < len(letters):
         return None
@@ -56,6 +57,6 @@ def canonical_name(name: str, defined: dict[str, str]) -> str:
         return defined.get(match[0]) or table[match[0]]
 
     for short, words in defined.items():
-        if short not in table:
+        if short in name and short not in table:
             name = regex.sub(rf"(?<!\p{{L}}){regex.escape(short)}(?!\p{{L}})", words, name)
     return _short().sub(full, name)

@@ -17,6 +17,9 @@ _SAYS = regex.compile(
     r"là(?= đến| $))(?!\p{L})"
 )
 _NUMBER = regex.compile(r"(?r)\d[\d/]*(?:[-–/]\p{L}[\p{L}\d]*)*\s*$")
+_NUMBERED = regex.compile(r"\d+\s*[-/]\s*\p{L}|\bsố\b|\d+/\d{4}/")
+_FIGURES = regex.compile(r"\d[./]\d")
+_PROMISED = regex.compile(r"\d%|\bđạt\b|\bphấn đấu\b")
 _REACH = 260
 # A law and an act of an authority are named with the day they were made: "Luật Đê điều ngày 29/11/2006".
 _ACTS = ("luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "quyết định", "công văn", "công điện")
@@ -42,7 +45,7 @@ def _names(text: str, lower: str, at: tuple[int, int], time: Time, said: str) ->
     gap = lower[behind : time.start]
     if _SAYS.search(gap):
         return False
-    if _BREAK.search(gap) and not regex.search(r"\d[./]\d", gap):
+    if _BREAK.search(gap) and not _FIGURES.search(gap):
         return False
     if said.startswith("ngày") and lower[noun:behind] in _ACTS and _DAY.fullmatch(said):
         return _numbered(gap) or _is_name(text, lower, noun, behind, time.start)
@@ -73,13 +76,13 @@ def tells_document_year(lower: str, start: int, time: Time) -> bool:
 
 def _numbered(gap: str) -> bool:
     """ "số 02-NQ/TW, ngày …": the date of a document."""
-    return regex.search(r"\d+\s*[-/]\s*\p{L}|\bsố\b|\d+/\d{4}/", gap[-60:]) is not None or len(gap.strip(" ,")) < 3
+    return _NUMBERED.search(gap[-60:]) is not None or len(gap.strip(" ,")) < 3
 
 
 def _is_name(text: str, lower: str, noun: int, start: int, end: int) -> bool:
     """A name is written with a capital; in lower case the year must follow at once ("kế hoạch năm 2026")."""
     gap = lower[start:end]
     if text[noun].isupper():
-        return len(gap) < 220 and not regex.search(r"\d%|\bđạt\b|\bphấn đấu\b", gap)
+        return len(gap) < 220 and not _PROMISED.search(gap)
     words = gap.split()
     return len(words) <= 8 and "," not in gap and predicate_start(lower, start, end) is None

@@ -48,6 +48,7 @@ _CUT = regex.compile(
 )
 _COMMA = regex.compile(r",\s+")
 _STATES = regex.compile(r"(?:đạt|là|chiếm|còn|xuống|lên|tăng|giảm|bằng|mức|tỷ lệ|tỉ lệ)(?!\p{L})")
+_GRADE = regex.compile(r"(?:loại|mức|hạng|bậc|trình độ|khá|tốt|giỏi|trung bình|\d)[^,;.]{0,24}$")
 _MONEY = frozenset(("đồng", "usd", "đô la", "đô la mỹ", "vnđ", "đô"))
 _MEASURES = frozenset(("tấn", "kg", "gw", "mw", "kw", "kwh", "tuổi", "năm", "cm", "km", "m", "ha", "m2", "m3", "lít"))
 _RELATES = regex.compile(r"(?:từ|cho|so với|ở|tại|đối với|của|trong|theo|trên)\s|/")
@@ -119,7 +120,7 @@ def _without(lower: str, start: int, end: int, times: list[Time]) -> tuple[Piece
 def _graded(lower: str, start: int, position: int) -> bool:
     """ "loại khá trở lên", "từ 25 lao động trở lên": the words belong to what is measured, not to the number."""
     left = lower[max(start, position - 40) : position]
-    return regex.search(r"(?:loại|mức|hạng|bậc|trình độ|khá|tốt|giỏi|trung bình|\d)[^,;.]{0,24}$", left) is not None
+    return _GRADE.search(left) is not None
 
 
 def trim(lower: str, start: int, end: int) -> Piece:

@@ -6,6 +6,7 @@ import regex
 
 from extractors.lexicon import alternatives, read_lexicon
 
+_SIGN = regex.compile(r"[-/.]")
 # Not every code names a kind: QĐ stands for quyết định and quy định, TW, QH15 for issuers.
 _SHARED_WITH_PARTY = ("QĐ", "CT")
 
@@ -25,7 +26,7 @@ def kind_codes() -> dict[str, str]:
 def kind_of_number(number: str) -> str | None:
     """The kind that a number gives away: `12/KH-LĐLĐ` is a kế hoạch, `178-QĐ/TW` either of two."""
     codes = kind_codes()
-    for part in regex.split(r"[-/.]", number)[1:]:
+    for part in _SIGN.split(number)[1:]:
         if part in codes:
             party = number.partition(part)[0].endswith("-")
             return None if party and part in _SHARED_WITH_PARTY else codes[part]

@@ -15,6 +15,7 @@ _ACTIVE = regex.compile(
 _DOES = regex.compile(
     r"(?:\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|thực hiện|phối hợp)){0,2}\s*(?:\([^()]*\))?[\s.:;]*$"
 )
+_PLACED = regex.compile(r"(?:cấp|ngành|các|có) ?")
 _CHARGED = regex.compile(r"trách nhiệm của ")
 _PERSON = regex.compile(
     r"(?:(?i:giao|cho|đồng chí|đ/c|ông|bà)\s+)*(?i:đồng chí|đ/c|ông|"
@@ -103,7 +104,7 @@ def heading_names(text: str, lower: str, start: int, end: int, strict: bool = Fa
 
 
 def _of_place(lower: str, start: int, end: int) -> bool:
-    return regex.compile(r"(?:cấp|ngành|các|có) ?").search(lower, start, end) is not None
+    return _PLACED.search(lower, start, end) is not None
 
 
 def _no_party(name: str) -> bool:

@@ -65,6 +65,7 @@ _FIND = regex.compile(
 )
 _WORD_MULTIPLIER = regex.compile(rf"\s({MULTIPLIER})")
 _MILLIONS = regex.compile(r"\s(\d{1,3})\striệu(?!\p{L})")
+_OF_ALL = regex.compile(r"\s(?:tổng )?số\s")
 _RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
 _AFTER = regex.compile(r"(?:\s+\p{L}+){0,9}?\s+(?=trở lên|trở xuống)")
 _GRADE = regex.compile(r"(?:loại|mức|hạng|bậc|khá|tốt|giỏi|trung bình|trình độ|cấp độ)\s")
@@ -214,7 +215,7 @@ def _fraction(
     if not 0 < above < below:
         return None
     outer_start, comparator = _comparator_before(lower, start, match.start())
-    noun = regex.compile(r"\s(?:tổng )?số\s").match(lower, match.end(), end)
+    noun = _OF_ALL.match(lower, match.end(), end)
     behind = unit_end(lower, noun.end() - 1 if noun else match.end(), end)
     unit = " ".join(text[noun.end() if noun else match.end() : behind].split()) or None
     value = round(above / below, 4)

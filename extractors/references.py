@@ -36,6 +36,7 @@ _ISSUER_ENDS = regex.compile(
     r"\s(?:về|v/v|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|thực hiện|triển khai|thông qua|công bố|đã|được"
     r"|trên|tại|theo|ngày|cho|nhằm|là|có|để|thì|khóa|khoá|phê chuẩn|đối với)(?=\s|$)"
 )
+_SIGN = regex.compile(r"[-/.]")
 _LISTED = regex.compile(rf"(?:[\s,(]*{DATE})?[\s,;]*(?:(?:và|hoặc)\s+)?(?:số\s+)?")
 _FORM_BEFORE = regex.compile(r"(?r)(?:mẫu|biểu|bảng|phụ lục|phiếu)(?:\s+số)?\s*:?\s*$")
 _ISSUED_BEFORE = regex.compile(
@@ -135,7 +136,7 @@ def _read(text: str, lower: str, match: "regex.Match[str]", last: Mention | None
 
 def _is_number(number: str, announced: bool) -> bool:
     """Whether letters behind digits are a document's number: a known type, or a year, kind or "số" to announce it."""
-    parts = regex.split(r"[-/.]", number)[1:]
+    parts = _SIGN.split(number)[1:]
     if len(parts) == 1:
         return announced and (parts[0].isupper() or parts[0] == "TTg")
     return announced or any(part in kind_codes() for part in parts)

@@ -41,6 +41,7 @@ _LEADS_IN = (
 _LISTED = regex.compile(r"(?r)(?<= )(?:\d[\d.,]*\s?%?\s*(?:,|và)?\s*){1,8}$")
 _HAS = regex.compile(r"[\s,:]*(?:phấn đấu )?có\s*")
 _DIGIT = regex.compile(r"\d")
+_ANNOUNCES = regex.compile(r"mục tiêu|chỉ tiêu|cụ thể|sau$|như$|trong đó|gồm$|là$")
 _NESTED = regex.compile(r"[\s,;(]*(?:trong đó,?:?\s*|gồm:?\s+)")
 
 
@@ -192,7 +193,7 @@ def _only_reaches(lower: str, start: int, target: QuantityMention, times: list[T
 def _is_title(lower: str, start: int, colon: int, target: QuantityMention) -> bool:
     """ "Lắp đặt mới trạm 5G: 58 trạm": the words before the colon are what is counted."""
     words = lower[start:colon]
-    if target.percent or regex.search(r"mục tiêu|chỉ tiêu|cụ thể|sau$|như$|trong đó|gồm$|là$", words):
+    if target.percent or _ANNOUNCES.search(words):
         return False
     return len(words) < 120
 

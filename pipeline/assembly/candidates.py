@@ -39,11 +39,14 @@ def find_candidates(
         return []
     if not quantities:
         return []
+    free = [one for one in quantities if not _inside(one, scopes.spoken(*sentence))]
+    countable = [one for one in free if not ruled_out(scopes.view.text, scopes.view.lower, sentence, one)]
     weighed: dict[int, float] = {}
-    chosen = _by_rules(scopes, node, sentence, item, quantities, weighed)
+    chosen = _by_rules(scopes, node, sentence, item, countable, weighed)
     if judge is None:
         return chosen
-    return judge.choose(Question(scopes, node, sentence, quantities, chosen, weighed))
+    counting = frozenset(one.start for one in countable)
+    return judge.choose(Question(scopes, node, sentence, free, counting, chosen, weighed))
 
 
 def _asks(text: str, start: int, end: int) -> bool:
@@ -80,17 +83,13 @@ def _by_rules(
     node: Node,
     sentence: tuple[int, int],
     item: int,
-    quantities: list[QuantityMention],
+    countable: list[QuantityMention],
     weighed: dict[int, float],
 ) -> list[Candidate]:
     """What the rules take; `weighed` keeps the weight of each number that got as far as being weighed."""
-    view = scopes.view
-    spoken = scopes.spoken(*sentence)
-    countable = [
-        one for one in quantities if not _inside(one, spoken) and not ruled_out(view.text, view.lower, sentence, one)
-    ]
     if not countable:
         return []
+    view = scopes.view
     times = scopes.times_in(*sentence)
     weights = Weights(scopes, node, sentence, times, item)
     chosen: list[Candidate] = []

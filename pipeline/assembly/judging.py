@@ -16,13 +16,17 @@ from pipeline.assembly.scopes import Scopes
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Which of `quantities` in `sentence` of `node` are targets: the rules took `chosen`, and `weighed` has the weights
-    they gave by start."""
+    """Which of `quantities` in `sentence` of `node` are targets; those in a time are left out.
+
+    The rules took `chosen`, `weighed` has the weights they gave by start, and `counting` the starts of those whose own
+    shape does not rule them out.
+    """
 
     scopes: Scopes
     node: Node
     sentence: tuple[int, int]
     quantities: list[QuantityMention]
+    counting: frozenset[int]
     chosen: list[Candidate]
     weighed: dict[int, float]
 

@@ -11,7 +11,6 @@ from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
 from extractors.segments import clause_start, opens_clause
 from extractors.times import Time
-from pipeline.assembly.exclusions import ruled_out
 from pipeline.assembly.judging import Question
 from pipeline.hybrid.places import Places
 
@@ -34,11 +33,10 @@ class Offer:
 
 
 def read_offers(places: Places, question: Question) -> list[Offer]:
-    """The numbers of the sentence that stand in no time, with their features, in order."""
+    """The numbers of the sentence with their features, in order."""
     scopes, node, sentence = question.scopes, question.node, question.sentence
     lower = scopes.view.lower
-    spoken = scopes.spoken(*sentence)
-    free = [one for one in question.quantities if not any(time.start <= one.start < time.end for time in spoken)]
+    free = question.quantities
     if not free:
         return []
     times = scopes.times_in(*sentence)
@@ -52,7 +50,7 @@ def read_offers(places: Places, question: Question) -> list[Offer]:
     shares: list[bool] = []
     for one in free:
         at, behind = bisect_left(words.starts, one.outer_start), bisect_left(words.starts, one.end)
-        shape = _shape(scopes.view.text, lower, sentence, one, times, cues)
+        shape = _shape(lower, sentence[0], one, times, cues, one.start not in question.counting)
         own = (*shared, *number_features(words, at, behind, one, shares), *shape_features(shape, one))
         shares.append(one.percent)
         offers.append(Offer(one, place, own))
@@ -60,18 +58,13 @@ def read_offers(places: Places, question: Question) -> list[Offer]:
 
 
 def _shape(
-    text: str,
-    lower: str,
-    sentence: tuple[int, int],
-    one: QuantityMention,
-    times: list[Time],
-    cues: list[tuple[int, str]],
+    lower: str, start: int, one: QuantityMention, times: list[Time], cues: list[tuple[int, str]], excluded: bool
 ) -> Shape:
-    clause = clause_start(lower, sentence[0], one, times)
+    clause = clause_start(lower, start, one, times)
     verb = predicate_start(lower, clause, one.outer_start)
     return Shape(
-        opens_clause(lower, sentence[0], one, times),
+        opens_clause(lower, start, one, times),
         verb is not None and verb - clause < 3,
-        ruled_out(text, lower, sentence, one),
+        excluded,
         tuple((one.start - at, at >= clause, meaning) for at, meaning in cues if at < one.end),
     )
