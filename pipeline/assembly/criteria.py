@@ -59,7 +59,8 @@ def task_weight(
     if "terms" in context:
         # Who is to be awarded, what a dossier holds: of such items only one with a day is work.
         return 0.75 if any(time.last and not time.first for time in times) else 0.0
-    if siblings is not None and (siblings.named or siblings.times):
+    goals = node.topic is Topic.TARGETS
+    if siblings is not None and (siblings.named or (siblings.times and not goals)):
         return 0.95
     if not closing and not (_addressed(lower, node, span) and _BOILERPLATE.search(lower, *span) and not times):
         if node.topic in (Topic.ORGANISATION, Topic.SCHEDULE):

@@ -166,6 +166,11 @@ def test_the_time_that_is_left_is_no_deadline(paper: Paper) -> None:
     assert task.deadline is None
 
 
+def test_the_time_of_a_whole_plan_makes_no_goal_a_task(paper: Paper) -> None:
+    lines = ["I. MỤC TIÊU", "1. Mục tiêu cụ thể", "- Chủ động quan trắc vùng nuôi.", "2. Thời gian thực hiện: Năm 2026."]
+    assert tasks(paper(*lines)) == []
+
+
 def test_a_request_upwards_assigns_nothing(paper: Paper) -> None:
     assert tasks(paper(WORK, "1. Đề nghị với Tổng Liên đoàn bố trí kinh phí.")) == []
 
