@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from pipeline.batch.request import Summary
+from pipeline.cli.lines import one_line
+from pipeline.store.failures_vi import told
 
 _MOST_ROWS = 30  # of documents; more are only counted
 _NAME_WIDTH = 48
@@ -70,6 +72,8 @@ def lines(summary: Summary, lang: str) -> Iterator[str]:
         yield f"  {path}"
     if summary.failures:
         yield words["failures"].format(path=summary.output / "failures.jsonl")
+        if lang == "vi":  # stderr and the file have them in English, for programs and for who is asked for help
+            yield from (f"  {one_line(told(failure))}" for failure in summary.failures[:_MOST_ROWS])
     for path in summary.stale:
         yield words["stale"].format(path=path)
 

@@ -15,6 +15,7 @@ from pipeline.batch.inputs import SUFFIXES
 from pipeline.batch.stems import safe_stem
 from pipeline.ingest.limits import DEFAULT
 from pipeline.review.serve.desk import Desk, address, away, desk_of, form_of, lang_of, page
+from pipeline.store.failures_vi import said
 from pipeline.store.tables import TABLE_FORMATS, table_files
 
 UPLOADS = "uploads"
@@ -43,7 +44,7 @@ async def upload(request: Request, form: FormData) -> Response:
         return await upload_page(request, 422, f"{name}: {' '.join(sorted(SUFFIXES))}")
     async with _busy:
         path = await _kept(desk, file, name)
-        problem = await _extract(desk, path)
+        problem = await _extract(desk, path, lang_of(request))
     if problem:
         path.unlink(missing_ok=True)
         return await upload_page(request, 422, problem)
@@ -71,7 +72,7 @@ async def _kept(desk: Desk, file: UploadFile, name: str) -> Path:
     return path
 
 
-async def _extract(desk: Desk, path: Path) -> str:
+async def _extract(desk: Desk, path: Path, lang: str) -> str:
     """Runs `chitieu extract` on the file; what is wrong, or nothing. A process of its own: it may die alone."""
     formats = [form for form in TABLE_FORMATS if all((desk.folder / one).exists() for one in table_files([form]))]
     command = [
@@ -96,7 +97,8 @@ async def _extract(desk: Desk, path: Path) -> str:
         failures = json.loads(out)["failures"]
     except (ValueError, KeyError):
         return err.decode(errors="replace").strip().removeprefix("chitieu: ") or f"exit code {process.returncode}"
-    return "; ".join(": ".join(str(one[key]) for key in ("reason", "remedy") if one[key]) for one in failures)
+    say = said if lang == "vi" else str
+    return "; ".join(": ".join(say(str(one[key])) for key in ("reason", "remedy") if one[key]) for one in failures)
 
 
 def _stem_of(desk: Desk, path: Path) -> str:

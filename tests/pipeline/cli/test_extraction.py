@@ -80,6 +80,16 @@ def test_names_that_no_console_knows(folder: Path, capsys: pytest.CaptureFixture
     assert (folder / "out/kế ho_.json").exists()
 
 
+def test_failures_are_told_in_vietnamese_below_the_table(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "rỗng.txt").write_bytes(b"")
+    assert main(["extract", "rỗng.txt", "-o", "out", "--format", "json"]) == 1
+    out, err = capsys.readouterr()
+    assert "  rỗng.txt: tệp rỗng (kiểm tra xem đã lưu, đã chép đủ chưa)" in out.splitlines()
+    assert err.startswith("chitieu: rỗng.txt: the file is empty")
+    assert main(["extract", "rỗng.txt", "-o", "out", "--format", "json", "--lang", "en"]) == 1
+    assert "tệp rỗng" not in capsys.readouterr().out
+
+
 def test_without_a_word_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 2
     out, err = capsys.readouterr()
