@@ -167,7 +167,7 @@ def test_the_time_that_is_left_is_no_deadline(paper: Paper) -> None:
 
 
 def test_the_time_of_a_whole_plan_makes_no_goal_a_task(paper: Paper) -> None:
-    lines = ["I. MỤC TIÊU", "1. Mục tiêu cụ thể", "- Chủ động quan trắc vùng nuôi.", "2. Thời gian thực hiện: Năm 2026."]
+    lines = ["I. MỤC TIÊU", "1. Mục tiêu cụ thể", "- Quan trắc vùng nuôi tôm.", "2. Thời gian thực hiện: Năm 2026."]
     assert tasks(paper(*lines)) == []
 
 
