@@ -24,6 +24,9 @@ _DECIDES = regex.compile(
 _TOLD = ("sau:", "sau đây:", "nhiệm vụ:", "nội dung:")
 _REST = 12
 _ORGANISED = (Topic.ORGANISATION, Topic.SCHEDULE)
+_HANDS_OUT = regex.compile(
+    r"(?r)(?<!\p{L})(?:giao|phân công|yêu cầu|đề nghị|giao nhiệm vụ|chỉ đạo|phân công nhiệm vụ)\s*:\s*$"
+)
 _OPENS_WITHIN = 8  # "Đ/c " and "Các " before a name
 _AIMS = (Topic.PURPOSE, Topic.TARGETS)
 
@@ -73,6 +76,8 @@ def counts(scopes: Scopes, node: Node, one: Assignment) -> bool:
     """
     if not one.subject or node.topic in _ORGANISED:
         return True
+    if one.works and one.start - node.text < _OPENS_WITHIN and _hands_out(scopes, node):
+        return True
     if not one.works or not node.section or node.leads or node.topic in _AIMS or scopes.genre is Genre.LEGAL:
         return False
     return (
@@ -80,6 +85,12 @@ def counts(scopes: Scopes, node: Node, one: Assignment) -> bool:
         and "goal" not in scopes.context(node)
         and _DONE.match(scopes.view.lower, one.end) is None
     )
+
+
+def _hands_out(scopes: Scopes, node: Node) -> bool:
+    """ "Điều 2. Giao:", "Thủ tướng Chính phủ yêu cầu:": each item below names its doer."""
+    above = scopes.outline.nodes[node.parent]
+    return above.leads and _HANDS_OUT.search(scopes.view.lower, above.text, above.end) is not None
 
 
 def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from models.programme import Programme
+from pipeline import extract_text
 
 Paper = Callable[..., Programme]
 Told = list[tuple[str, list[str], str | None]]
@@ -169,6 +170,22 @@ def test_the_time_that_is_left_is_no_deadline(paper: Paper) -> None:
 def test_the_time_of_a_whole_plan_makes_no_goal_a_task(paper: Paper) -> None:
     lines = ["I. MỤC TIÊU", "1. Mục tiêu cụ thể", "- Quan trắc vùng nuôi tôm.", "2. Thời gian thực hiện: Năm 2026."]
     assert tasks(paper(*lines)) == []
+
+
+def test_an_article_that_hands_out_work_in_a_decision() -> None:
+    text = """ỦY BAN NHÂN DÂN TỈNH HÀ LAM
+Số: 47/2026/QĐ-UBND
+Hà Lam, ngày 16 tháng 8 năm 2026
+QUYẾT ĐỊNH
+Phê duyệt Đề án trồng cây
+QUYẾT ĐỊNH:
+Điều 1. Phê duyệt Đề án trồng cây.
+Điều 2. Giao:
+a) Sở Nội vụ căn cứ Đề án được phê duyệt đưa vào chỉ tiêu của tỉnh.
+b) Ủy ban nhân dân các xã xây dựng vườn ươm.
+"""
+    named = [[party.name for party in one.responsible] for one in extract_text(text, "rules").tasks]
+    assert named == [["Sở Nội vụ"], ["Ủy ban nhân dân các xã"]]
 
 
 def test_a_request_upwards_assigns_nothing(paper: Paper) -> None:
