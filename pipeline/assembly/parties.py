@@ -24,9 +24,7 @@ _DECIDES = regex.compile(
 _TOLD = ("sau:", "sau đây:", "nhiệm vụ:", "nội dung:")
 _REST = 12
 _ORGANISED = (Topic.ORGANISATION, Topic.SCHEDULE)
-_HANDS_OUT = regex.compile(
-    r"(?r)(?<!\p{L})(?:giao|phân công|yêu cầu|đề nghị|giao nhiệm vụ|chỉ đạo|phân công nhiệm vụ)\s*:\s*$"
-)
+_HANDS_OUT = regex.compile(r"(?r)(?<!\p{L})(?:giao|phân công|yêu cầu|đề nghị|chỉ đạo)(?: nhiệm vụ)?\s*:\s*$")
 _OPENS_WITHIN = 8  # "Đ/c " and "Các " before a name
 _AIMS = (Topic.PURPOSE, Topic.TARGETS)
 
