@@ -6,6 +6,7 @@ or against. A number's own shape (a document number, an ordinal, a length of tim
 
 import regex
 
+from extractors.measures import opens_measure
 from extractors.quantifiers import find_quantifiers, is_quantifier
 from extractors.quantities import QuantityMention, find_quantities
 from extractors.segments import strip_front
@@ -15,7 +16,7 @@ from pipeline.assembly.draft import TARGET_AT, Candidate
 from pipeline.assembly.exclusions import ruled_out
 from pipeline.assembly.judging import Judge, Question
 from pipeline.assembly.scopes import Scopes
-from pipeline.assembly.shapes import MADE, MEASURED, REACHES
+from pipeline.assembly.shapes import MADE, REACHES
 from pipeline.assembly.weights import Weights
 
 _QUANTIFIED = 4.0
@@ -24,7 +25,7 @@ _BREAKS = regex.compile(r"[;]|[.!?]\s|\(|:\s|trong đó|lên thành|nâng tổng
 _JOINS = regex.compile(r",\s+|\s(?:và|còn|song)\s")
 _LISTS = regex.compile(r",\s+|\s(?:và)\s")
 _ENDS_LIST = regex.compile(r"[;.:(]")
-_SUBJECT = regex.compile(r"(?:mỗi|bình quân|tổng|số|có|toàn|nhóm|tốp|đứng|mức|riêng)(?!\p{L})")
+_SUBJECT = regex.compile(r"(?:mỗi|bình quân|có|toàn|nhóm|tốp|đứng|riêng)(?!\p{L})")
 _LONGEST_GAP = 60
 
 
@@ -140,7 +141,7 @@ def _own_clause(lower: str, before: QuantityMention, one: QuantityMention, times
         timed = any(time.start <= behind < time.end for time in times)
         if rest > behind or rest >= end or timed or REACHES.search(lower, behind, end):
             return True
-        if _SUBJECT.match(lower, behind) or MEASURED.match(lower, behind):
+        if _SUBJECT.match(lower, behind) or opens_measure(lower, behind, end):
             return True
         if counted and MADE.match(lower, behind):
             return True

@@ -18,8 +18,3 @@ REACHES = regex.compile(r"(?r)(?:đạt|đạt tỷ lệ|đạt tỉ lệ|đạt
 ASIDE = regex.compile(r"(?r)\([^()]*$")
 # "nâng phụ cấp … lên": what the programme changes, not what a law says.
 RAISES = regex.compile(r"(?<!\p{L})nâng\s[^;.]{3,160}\s(?:lên|xuống|còn)(?!\p{L})")
-# What is measured, not counted.
-MEASURED = regex.compile(
-    r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|ti trọng|tỷ suất|tốc độ|tổng|giá trị|kim ngạch|sản lượng|diện tích|chỉ số|"
-    r"mức|quy mô|thu nhập|thu ngân sách|doanh thu|năng suất|vốn|grdp|gdp|xuất khẩu|ngân sách|số(?! liệu))(?!\p{L})"
-)

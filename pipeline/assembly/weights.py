@@ -3,6 +3,7 @@
 import regex
 
 from extractors.lexicon import meanings
+from extractors.measures import opens_measure
 from extractors.occurrences import occurrences
 from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
@@ -13,7 +14,7 @@ from models.quantity import Comparator
 from models.section import WORK, Topic
 from pipeline.assembly.genre import Genre
 from pipeline.assembly.scopes import Scopes
-from pipeline.assembly.shapes import ASIDE, MAKES, MEASURED, RAISES, REACHES
+from pipeline.assembly.shapes import ASIDE, MAKES, RAISES, REACHES
 
 _DOER = regex.compile(r"(?:^|[\s,;:])(?:bình quân )?(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|ngày|lớp\b)\p{L}")
 _DOES = regex.compile(
@@ -115,7 +116,7 @@ class Weights:
         clause = clause_start(self.lower, self.sentence[0], one, self.times)
         if _FUNDS.match(self.lower, clause):
             return -1.5
-        measured = MEASURED.match(self.lower, clause) is not None
+        measured = opens_measure(self.lower, clause, one.start)
         return (
             1.0 + (1.5 if measured else 0.0) + (1.0 if _WILL.search(self.lower, self.sentence[0], one.start) else 0.0)
         )
