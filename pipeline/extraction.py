@@ -18,9 +18,12 @@ def extract_document(document: Document, judge: Judge | None = None) -> Programm
 
     Of a scan, what its reader is known to confuse is allowed for.
     """
+    scan = document.source.ingest is Ingest.OCR
     view = build_view(document.text)
+    if judge is not None:
+        view = judge.read(view, scan)
     labels: Mapping[int, Label] = {}
-    if document.source.ingest is Ingest.OCR:
+    if scan:
         document, view, labels = _scanned(document, view)
     return assemble(document, view, read_outline(view, labels), read_info(view), judge)
 

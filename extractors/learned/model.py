@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from extractors.learned.linear import Linear
+from extractors.learned.speech import Speech, read_speech
 from models.errors import ChitieuError
 
 SHIPPED = Path(__file__).parent / "trained" / "model.json"
-_FORMAT = 1
+_FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Model:
     """`numbers` gives the log odds that a number is a target. Beside the rules, `say` is added where they take the
     number and taken off where they do not, and `per_weight` of each point of their weight above or below what a target
     needs. `learned` and `hybrid` are the scales of the two; `structural` is how likely a target is that no words
-    decide on: the value of a table cell.
+    decide on: the value of a table cell. `syllables` are the lines of the speech that misread words are mended by.
     """
 
     numbers: Linear
@@ -37,6 +38,12 @@ class Model:
     learned: Scale
     hybrid: Scale
     structural: float
+    syllables: tuple[str, ...] = ()
+
+    @property
+    def speech(self) -> Speech:
+        """What its texts have for syllables and pairs of them."""
+        return read_speech(self.syllables)
 
 
 class ModelError(ChitieuError):
@@ -93,6 +100,7 @@ def _read(path: Path, _place: Path, _changed: int, _size: int) -> Model:
         Scale(**content["learned"]),
         Scale(**content["hybrid"]),
         content["structural"],
+        tuple(content["syllables"]),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Protocol
 from extractors.quantities import QuantityMention
 from models.outline import Node
 from models.target import Extractor
+from models.view import View
 from pipeline.assembly.draft import Candidate, TargetDraft
 from pipeline.assembly.scopes import Scopes
 
@@ -44,6 +45,10 @@ class Judge(Protocol):
     """Decides which numbers are targets."""
 
     extractor: Extractor
+
+    def read(self, view: View, scan: bool) -> View:
+        """The text as it is to be read; `scan`: a machine read it off a picture."""
+        ...
 
     def choose(self, question: Question) -> list[Candidate]:
         """The targets among the numbers, in order."""

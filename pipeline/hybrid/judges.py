@@ -8,10 +8,12 @@ from extractors.learned.model import SHIPPED, Model, Scale, model_file, read_mod
 from models.errors import UsageError
 from models.outline import Node
 from models.target import Extractor
+from models.view import View
 from pipeline.assembly.draft import TARGET_AT, Candidate, TargetDraft
 from pipeline.assembly.judging import Judge, Question
 from pipeline.hybrid.offers import Offer, read_offers
 from pipeline.hybrid.places import Places
+from pipeline.hybrid.rereading import reread
 
 # What a number weighs for the model when the rules never weighed it, and how far a weight can speak.
 _UNWEIGHED, _FARTHEST = -3.0, 4.0
@@ -61,6 +63,10 @@ class ModelJudge:
     def scale(self) -> Scale:
         """How its log odds become a confidence."""
         return self.model.hybrid if self.extractor is Extractor.HYBRID else self.model.learned
+
+    def read(self, view: View, scan: bool) -> View:
+        """With misread syllables as they were meant."""
+        return reread(view, self.model.speech, scan)
 
     def choose(self, question: Question) -> list[Candidate]:
         """The numbers of the sentence that are targets, each with its confidence."""

@@ -3,6 +3,7 @@
 from models.document import Document, Warning
 from models.programme import Programme
 from models.target import Extractor
+from models.view import View
 from pipeline.assembly.draft import TARGET_AT, Candidate, TargetDraft
 from pipeline.assembly.judging import Question
 from pipeline.extraction import extract_document
@@ -51,6 +52,10 @@ class _Named:
     def __init__(self, spans: list[Span]) -> None:
         self.spans = spans
         self.used: set[Span] = set()
+
+    def read(self, view: View, scan: bool) -> View:
+        """As it is."""
+        return view
 
     def choose(self, question: Question) -> list[Candidate]:
         """The numbers that the model named."""

@@ -18,6 +18,7 @@ from pipeline.training.fitting import Sample, fit
 from pipeline.training.marks import read_marks
 from pipeline.training.noise import slips
 from pipeline.training.scores import report_of, sureness
+from pipeline.training.speaking import speech_of
 from pipeline.training.validation import Rates, Validated, cross_validate
 
 RATE = 0.05  # of accented letters misread: a poor scan
@@ -83,7 +84,12 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
     structural = _structural(cases)
     more = [*people, *(weak if "weak" in chosen else []), *(scans if "scans" in chosen else [])]
     model = combine(fit([*gold, *marked, *more], seed), [*best.held, *best.apart], structural, seed)
-    by_name = {case.gold.doc: replace(model, numbers=one) for case, one in zip(cases, best.models, strict=True)}
+    model = replace(model, syllables=speech_of([*(case.text for case in cases), *others.texts]))
+    strange = speech_of(others.texts)
+    by_name = {
+        case.gold.doc: replace(model, numbers=one, syllables=strange)
+        for case, one in zip(cases, best.models, strict=True)
+    }
     tell(f"learned from {chosen}; measuring")
 
     def unseen(case: Case) -> Model | None:

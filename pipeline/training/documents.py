@@ -64,10 +64,11 @@ def absent(folders: Sequence[Path], corpora: Iterable[Path]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Unlabelled:
-    """Texts without labels: as the rules label them, and those with marks."""
+    """Texts without labels: as the rules label them, those with marks, and the words of all."""
 
     by_rules: list[Sample]
     marked: list[Sample]
+    texts: list[str]
 
 
 def sample_of(case: Case, text: str | None = None) -> Sample:
@@ -108,12 +109,13 @@ def unlabelled(
     for text in known:
         digests.add(digest_of(text))
         seen |= _shingles(text)
-    found = Unlabelled([], [])
+    found = Unlabelled([], [], [])
     for path in sorted(path for folder in folders for path in folder.rglob("*") if path.suffix in (".txt", ".md")):
         text = read(path).text
         mine, digest = _shingles(text), digest_of(text)
         if digest in digests or len(mine & seen) > _SHARED * len(mine):
             continue
+        found.texts.append(text)
         draw = Random(f"{seed} {path.stem}")
         examples = read_examples(text, [])
         left = [one for one in examples if not one.kept and draw.random() < _LEFT]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from models.document import Document, Ingest, Source
 from models.target import Extractor
+from models.view import View
 from pipeline.assembly.draft import Candidate, TargetDraft
 from pipeline.assembly.judging import Question
 from pipeline.extraction import extract_document
@@ -32,6 +33,10 @@ class Recorder:
     extractor: Extractor = Extractor.RULES
     examples: list[Example] = field(default_factory=list)
     _places: Places | None = None
+
+    def read(self, view: View, scan: bool) -> View:
+        """As it is."""
+        return view
 
     def choose(self, question: Question) -> list[Candidate]:
         """Notes every number of the sentence."""

@@ -16,7 +16,6 @@ from pipeline.hybrid.sureness import LEFT_OUT
 from pipeline.training.scores import document_of
 
 TEXT = """KẾ HOẠCH
-Số: 12/KH-UBND
 I. CHỈ TIÊU
 - Đến năm 2027, 85% hộ dân dùng nước sạch.
 - Năm 2024 đã có 40% hộ dân dùng nước sạch.

@@ -102,7 +102,7 @@ def test_one_line_names_what_is_wrong_and_how_to_make_it_anew(
     assert "own/model.json: the learned model is missing (make it anew: chitieu train -o own" in complaint(
         "--model", "own"
     )
-    (own_model(place / "own", 1.0) / "model.json").write_text('{"format": 1}', "utf-8")
+    (own_model(place / "own", 1.0) / "model.json").write_text('{"format": 2}', "utf-8")
     assert "is damaged" in complaint("--model", "own")
     assert "not for 'rules'" in complaint("--model", "own", "--extractor", "rules")
     assert not Path("out").exists()
