@@ -15,6 +15,7 @@ _RANK = regex.compile(
 _APART = regex.compile(r"(?:cho|đối với|ở|tại)(?!\p{L})")
 _GROWTH = regex.compile(r"(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng)?(?: bình quân| trung bình)?")
 _GIVES = regex.compile(r"(?:đóng góp|chiếm)(?!\p{L}| của)")
+_PLACE = regex.compile(r"(?:tại|ở|đối với|cho|trong|khu vực|vùng)\s")
 _FILLERS = frozenset(("các", "những", "số", "của", "và", "có", "ở", "tại"))
 _LONGEST = 10  # words that a clause without a measure of its own has at most
 
@@ -28,7 +29,10 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
     pieces = [parts.pieces for parts in all_parts]
     for at in range(len(all_parts) - 2, -1, -1):
         changed = read_change(lower, all_parts[at].segment.start, targets[at].outer_start) is not None
-        predicate = [] if changed else _shared_predicate(lower, all_parts[at], all_parts[at + 1], pieces[at + 1])
+        lists = _lists(lower, all_parts[at + 1], targets[at + 1])
+        predicate = (
+            [] if changed or not lists else _shared_predicate(lower, all_parts[at], all_parts[at + 1], pieces[at + 1])
+        )
         if predicate:
             pieces[at] = [*pieces[at], *predicate]
         elif not targets[at].percent and not targets[at + 1].percent:
@@ -64,6 +68,12 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
     return pieces
 
 
+def _lists(lower: str, parts: Parts, target: QuantityMention) -> bool:
+    """Whether a clause goes on with a list: "…; phấn đấu 90% …" begins anew."""
+    words = lower[parts.segment.start : target.outer_start]
+    return ";" not in words or not words.strip(" ;,")
+
+
 def _same_promise(lower: str, parts: Parts, targets: list[QuantityMention], at: int) -> int | None:
     """The target before whose later value a clause gives: "… và đạt 90% vào năm 2035", "năm 2030 đạt 15 tỷ đồng"."""
     if parts.before or not parts.behind:
@@ -92,7 +102,7 @@ def _shared_predicate(lower: str, parts: Parts, following: Parts, pieces: list[P
         return []
     if predicate_start(lower, own[0], parts.behind[-1][1]) is not None:
         return []
-    if ";" in lower[parts.behind[-1][1] : other[0]] and lower.count(" ", *own) >= _LONGEST:
+    if ";" in lower[parts.behind[-1][1] : other[0]] and _long(lower, *own):
         # So much told of it, closed by a semicolon, is a clause that needs nothing.
         return []
     for number, (start, end) in enumerate(pieces):
@@ -136,8 +146,12 @@ def _parallel(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     if word and other and word[0] == other[0]:
         return list(above.before)
     # "kinh tế số chiếm 20% GDP năm 2027 và 30% GDP năm 2030".
-    same = lower[slice(*above.behind[0])] == lower[slice(*parts.behind[0])]
-    return list(above.before) if same and len(parts.behind) == 1 else []
+    if lower[slice(*above.behind[0])] == lower[slice(*parts.behind[0])]:
+        return list(above.before) if len(parts.behind) == 1 else []
+    # "tỷ lệ trẻ đến lớp đạt 40% trẻ nhà trẻ và 95% trẻ mẫu giáo".
+    own, said = (lower[slice(*one.behind[0])].split(" ")[0] for one in (parts, above))
+    alike = own == said and ";" not in lower[above.behind[0][1] : parts.behind[0][0]]
+    return list(above.before) if alike and opens_measure(lower, *above.before[0]) else []
 
 
 def _shared_verb(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:
@@ -167,24 +181,34 @@ def _subject(lower: str, above: Parts, parts: Parts, said: list[Piece]) -> list[
 
 def _shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:
     """ "Cơ cấu lao động: nông nghiệp 40%; dịch vụ 35%": the measure is named for the first, or ahead of all."""
-    if not leading or len(parts.before) != 1 or parts.behind or not opens_measure(lower, *leading[0]):
+    if not leading or len(parts.before) != 1 or parts.behind:
         return []
     start, end = parts.before[0]
-    words = lower[start:end].split()
-    if len(words) > _LONGEST or opens_measure(lower, start, end) or opens_action(lower, start, end):
+    if opens_measure(lower, start, end) or opens_action(lower, start, end):
+        return []
+    if _long(lower, start, end) and not _PLACE.match(lower, start, end):
         return []
     colon = lower.find(":", leading[0][0], start)
     if colon < 0 and ";" in lower[leading[-1][1] : start]:
         return []
-    stop = colon if 0 <= colon < leading[-1][1] else _where(lower, leading, words)
+    place = _place(lower, leading, lower[start:end].split())
+    if not opens_measure(lower, *leading[0]) and place < 0:
+        return []
+    stop = colon if 0 <= colon < leading[-1][1] else place if place >= 0 else leading[-1][1]
     return [(a, min(b, stop)) for a, b in leading if a < stop]
 
 
-def _where(lower: str, leading: list[Piece], words: list[str]) -> int:
+def _long(lower: str, start: int, end: int) -> bool:
+    return lower.count(" ", start, end) >= _LONGEST
+
+
+def _place(lower: str, leading: list[Piece], words: list[str]) -> int:
     """Where the words of a clause take the place of words of the one before: "tỷ trọng của khu vực A", "khu vực B"."""
     first = next((word for word in words if word not in _FILLERS), "")
-    match = regex.compile(rf"(?<=\s){regex.escape(first)}(?=\s)").search(lower, leading[0][0], leading[-1][1])
-    return match.start() if first and match else leading[-1][1]
+    if not first:
+        return -1
+    match = regex.compile(rf"(?<=\s)(?:các )?{regex.escape(first)}(?=\s)").search(lower, leading[0][0], leading[-1][1])
+    return match.start() if match else -1
 
 
 def _shared_base(lower: str, parts: Parts, following: Parts) -> list[Piece]:

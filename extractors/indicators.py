@@ -34,9 +34,13 @@ _TOLD = regex.compile(
 )
 _ATLEAST = regex.compile(r"\s*(?:trở lên|trở xuống)(?!\p{L})")
 _BASE = regex.compile(r"\s*/\s?\S")
+_RELATED = r"gắn|so với|theo|phục vụ|đáp ứng"
+# A complement goes on with what it relates to and with a list of short names: "đạt 80% việc của cơ quan, đơn vị".
 _COMPLEMENT = regex.compile(
-    r"[;]|\.\s|,\s+(?!gắn|so với|theo|phục vụ|đáp ứng)|\s(?:và|trong đó|để|nhằm|tương đương|qua đó)\s"
+    rf"[;]|\.\s|,\s+(?!{_RELATED}|(?:\p{{L}}+ ){{0,2}}\p{{L}}+(?:,|\.|;|\svà\s|$))|"
+    r"\s(?:và|trong đó|để|nhằm|tương đương|qua đó)\s"
 )
+_OVER = regex.compile(rf"\s*,\s+(?!{_RELATED})")
 _ASIDE = regex.compile(r"(?r)\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|riêng)[^()]*\)?\s*$")
 # Words that open another clause behind a comma: another measure, who does it, what it is for, what comes besides.
 _CUT = regex.compile(
@@ -75,18 +79,20 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
         start = target.unit_end
         if not _RELATES.match(lower, start + 1):
             return Parts(before, (), segment)
-    behind = _behind(lower, start, segment.end, measured or (number_last and target.percent))
+    rated = target.percent or "/" in unit or _BASE.match(lower, target.unit_end) is not None
+    behind = _behind(lower, start, segment.end, measured or (number_last and rated))
     return Parts(before, _without(lower, *behind, times), segment)
 
 
 def _behind(lower: str, start: int, end: int, complement: bool) -> Piece:
     """The words behind the number: a complement ("đạt 95% dân số") ends at once, a population with the clause."""
+    end = _closing(lower, start, end)
     match = _CUT.search(lower, start, end)
     end = match.start() if match else end
     match = next((one for one in _COMMA.finditer(lower, start, end) if opens_measure(lower, one.end(), end)), None)
     end = match.start() if match else end
     if complement:
-        match = _COMPLEMENT.search(lower, start, end)
+        match = _OVER.match(lower, start, end) or _COMPLEMENT.search(lower, start, end)
         end = match.start() if match else end
     match = _ASIDE.search(lower, start, end)
     end = match.start() if match else end
@@ -96,6 +102,16 @@ def _behind(lower: str, start: int, end: int, complement: bool) -> Piece:
     while end > start and (lower[end - 1] in " .,;:–-+\t" or lower.endswith(" và", start, end)):
         end -= 3 if lower.endswith(" và", start, end) else 1
     return start, end
+
+
+def _closing(lower: str, start: int, end: int) -> int:
+    """Where a bracket that was opened before closes; `end` where none does."""
+    at = lower.find(")", start, end)
+    while at >= 0:
+        if lower.count("(", start, at) < lower.count(")", start, at + 1):
+            return at
+        at = lower.find(")", at + 1, end)
+    return end
 
 
 def _without(lower: str, start: int, end: int, times: list[Time]) -> tuple[Piece, ...]:

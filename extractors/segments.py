@@ -8,7 +8,7 @@ import regex
 
 from extractors.lexicon import alternatives, read_lexicon
 from extractors.measures import opens_measure
-from extractors.predicates import predicate_start
+from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
 from extractors.times import Time
 
@@ -40,6 +40,8 @@ _LEADS_IN = (
 # "60%, 70% và 80% vào các năm 2026, 2027, 2028": the values before the last.
 _LISTED = regex.compile(r"(?r)(?<= )(?:\d[\d.,]*\s?%?\s*(?:,|và)?\s*){1,8}$")
 _HAS = regex.compile(r"[\s,:]*(?:phấn đấu )?có\s*")
+_AIMS_AT = regex.compile(r"\s*phấn đấu(?: có| để)?\s*")
+_CHANGES = regex.compile(r"(?<=\s)(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?<!mức )(?:nâng|đưa|giảm|tăng|hạ)\s")
 _DIGIT = regex.compile(r"\d")
 _ANNOUNCES = regex.compile(r"mục tiêu|chỉ tiêu|cụ thể|sau$|như$|trong đó|gồm$|là$")
 _NESTED = regex.compile(r"[\s,;(]*(?:trong đó,?:?\s*|gồm:?\s+)")
@@ -138,7 +140,7 @@ def _first_start(lower: str, start: int, end: int, target: QuantityMention, time
             alone = empty or sign in ";.("
         if alone or lower.startswith(_LEADS_IN, behind):
             best = match.start()
-    return max([best, *_aims(lower, best, target, times)])
+    return max([best, *_aims(lower, (best, end), target, times)])
 
 
 def _stands_alone(lower: str, start: int, sign: "regex.Match[str]", target: QuantityMention, times: list[Time]) -> bool:
@@ -163,25 +165,36 @@ def _counts(lower: str, start: int, sign: "regex.Match[str]", times: list[Time])
     )
 
 
-def _aims(lower: str, start: int, target: QuantityMention, times: list[Time]) -> list[int]:
+def _aims(lower: str, clause: tuple[int, int], target: QuantityMention, times: list[Time]) -> list[int]:
     """Where words of aim open what is measured: "… đặt mục tiêu 90% hộ dùng nước sạch"."""
+    start, end = clause
     found = [
         at
         for words in (" mục tiêu ", " chỉ tiêu ", " để bố trí ", " hướng tới ")
         if (at := lower.rfind(words, start, target.outer_start)) >= 0 and not _only_reaches(lower, at, target, times)
     ]
     at = lower.rfind(" phấn đấu ", start, target.outer_start)
-    if at >= 0 and _whole_behind(lower, at, target, times):
+    if at >= 0 and _whole_behind(lower, (at, end), target, times):
         found.append(at)
+    found += [
+        one.start()
+        for one in _CHANGES.finditer(lower, start, target.outer_start)
+        if opens_measure(lower, one.end(), target.outer_start)
+    ]
     if target.percent:
         found += [one.start for one in times if start < one.end and _HAS.fullmatch(lower, one.end, target.outer_start)]
     return found
 
 
-def _whole_behind(lower: str, at: int, target: QuantityMention, times: list[Time]) -> bool:
+def _whole_behind(lower: str, clause: tuple[int, int], target: QuantityMention, times: list[Time]) -> bool:
     """ "Công đoàn tỉnh phấn đấu tỷ lệ …", not "Tỷ lệ hộ khá phấn đấu đạt 25%" nor "Mỗi tổ phấn đấu trồng 20 cây"."""
-    front = strip_front(lower, strip_front(lower, at, target.outer_start, times), target.outer_start, times)
-    return opens_measure(lower, front, target.outer_start)
+    at, end = clause
+    if target.percent and _AIMS_AT.fullmatch(lower, at, target.outer_start):
+        return predicate_start(lower, target.outer_end, end) is not None
+    front = strip_front(lower, at, target.outer_start, times)
+    return front < strip_number(lower, front, target.outer_start, times) and opens_measure(
+        lower, front, target.outer_start
+    )
 
 
 def _only_reaches(lower: str, start: int, target: QuantityMention, times: list[Time]) -> bool:
@@ -275,7 +288,10 @@ def _boundary(lower: str, before: QuantityMention, after: QuantityMention, times
         return nested[-1].start()
     # "… đạt 50%, khu vực công nghiệp, xây dựng đạt 40%": the number ends its clause.
     ended = before.percent and not lower[before.outer_end : seps[0].start()].strip()
+    counted = not before.percent and not after.percent
     for match in seps:
+        if counted and opens_action(lower, match.end(), after.outer_start):
+            return match.start()
         if opens_measure(lower, match.end(), after.outer_start) or _timed(match, times):
             return match.start()
         rest = strip_front(lower, match.end(), after.outer_start, [])

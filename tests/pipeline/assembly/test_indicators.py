@@ -18,7 +18,10 @@ def measured(paper: Paper, line: str) -> list[str]:
     [
         ("Về đọc sách, giữ nếp cũ, nâng tỷ lệ hộ có tủ sách lên 40%.", ["tỷ lệ hộ có tủ sách"]),
         ("Với khẩu hiệu đã nêu, xã phấn đấu tỷ lệ hộ có tủ sách đạt 40%.", ["tỷ lệ hộ có tủ sách"]),
+        ("Các tổ phấn đấu có 90% hộ được mượn sách.", ["hộ được mượn sách"]),
+        ("Bao gồm việc đưa tỷ lệ hộ đọc sách lên 70%.", ["tỷ lệ hộ đọc sách"]),
         ("Tỷ lệ hộ khá phấn đấu đạt 25%.", ["Tỷ lệ hộ khá"]),
+        ("Nợ của các tổ phấn đấu dưới 5% vốn.", ["Nợ của các tổ vốn"]),
         ("Mở rộng mạng lưới tủ sách đến năm 2027 có 60% thôn đặt tủ sách.", ["thôn đặt tủ sách"]),
         ("Mục tiêu là giữ vững nếp đọc sách (bình quân mỗi bản có 3 tủ sách).", ["bình quân mỗi bản có tủ sách"]),
         ("Số tổ theo Thông tư 12 giữ nguyên, số tổ đạt chuẩn là 70%.", ["số tổ đạt chuẩn"]),
@@ -38,6 +41,9 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
         ("Giữ ổn định tỷ lệ che phủ rừng 43% và chăm sóc rừng.", "tỷ lệ che phủ rừng"),
         ("80% chi bộ hoàn thành tốt nhiệm vụ, không có chi bộ yếu.", "chi bộ hoàn thành tốt nhiệm vụ"),
         ("100% hộ được tặng sách, nhằm nuôi nếp đọc.", "hộ được tặng sách"),
+        ("Mở tủ sách ở bản (90% hộ được mượn sách), hướng tới bản làng đọc sách.", "hộ được mượn sách"),
+        ("Bình quân đạt 15 cuốn/hộ, bà con không còn thiếu sách.", "Bình quân cuốn/hộ"),
+        ("Tỷ lệ sách mới chiếm 80% sách của trường, trạm, đồn.", "Tỷ lệ sách mới chiếm sách của trường, trạm, đồn"),
     ],
 )
 def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> None:
@@ -74,6 +80,22 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
         (
             "30% bản nghèo, 20% xã nghèo thoát khỏi diện khó khăn.",
             ["bản nghèo thoát khỏi diện khó khăn", "xã nghèo thoát khỏi diện khó khăn"],
+        ),
+        (
+            "Tỷ lệ trẻ đến lớp đạt 40% trẻ nhà trẻ và 95% trẻ mẫu giáo; phấn đấu có 90% trẻ được ăn trưa.",
+            ["Tỷ lệ trẻ đến lớp trẻ nhà trẻ", "Tỷ lệ trẻ đến lớp trẻ mẫu giáo", "trẻ được ăn trưa"],
+        ),
+        (
+            "Việc đọc sách ở các bản vùng cao đạt tỷ lệ 75%, các bản vùng thấp trung bình đạt 15%.",
+            ["Việc đọc sách ở các bản vùng cao", "Việc đọc sách ở các bản vùng thấp trung bình"],
+        ),
+        (
+            "Tỷ lệ trẻ thấp còi dưới 11%, riêng tại các bản vùng cao và các bản ven biển ở phía đông dưới 15%.",
+            ["Tỷ lệ trẻ thấp còi", "Tỷ lệ trẻ thấp còi tại các bản vùng cao và các bản ven biển ở phía đông"],
+        ),
+        (
+            "Đào tạo nghề cho 50 lao động nữ, tư vấn, giới thiệu và tạo việc cho 90 chị em.",
+            ["Đào tạo nghề cho lao động nữ", "tư vấn, giới thiệu và tạo việc cho chị em"],
         ),
     ],
 )
