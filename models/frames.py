@@ -1,62 +1,21 @@
-"""Records as pandas frames whose columns have a type each, empty or not (docs/schema.md, "In pandas")."""
+"""Records of many programmes as pandas frames (docs/schema.md, "In pandas")."""
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from models.deadline import Recurrence
-from models.quantity import Change, Comparator
+from models.frame_types import frame
+from models.programme import Programme
 from models.rows import TARGET_COLUMNS, TASK_COLUMNS, target_row, task_row
-from models.target import Extractor, ReviewStatus
 
 if TYPE_CHECKING:
     import pandas
 
-    from models.programme import Programme
 
-# What is not text. Codes are categories with all their values, so that frames of different folders can be joined.
-CODES: dict[str, tuple[str, ...]] = {
-    "comparator": tuple(Comparator),
-    "change": tuple(Change),
-    "recurrence": tuple(Recurrence),
-    "extractor": tuple(Extractor),
-    "review": tuple(ReviewStatus),
-}
-NUMBERS = ("value", "high", "confidence")
-INTEGERS = ("page", "evidence_start", "evidence_end", "text_start", "text_end")
-DATES = ("issued", "start", "end")
+def target_frame(programmes: Iterable[Programme]) -> "pandas.DataFrame":
+    """One row a target of each programme, columns as `models.rows.TARGET_COLUMNS`, typed as in `frame_types`."""
+    return frame((target_row(one.document, each) for one in programmes for each in one.targets), TARGET_COLUMNS)
 
 
-def target_frame(programmes: "Iterable[Programme]") -> "pandas.DataFrame":
-    """One row a target of each programme, columns as `models.rows.TARGET_COLUMNS`, types as `dtypes` gives them."""
-    return _frame((target_row(one.document, each) for one in programmes for each in one.targets), TARGET_COLUMNS)
-
-
-def task_frame(programmes: "Iterable[Programme]") -> "pandas.DataFrame":
-    """One row a task of each programme, columns as `models.rows.TASK_COLUMNS`, types as `dtypes` gives them."""
-    return _frame((task_row(one.document, each) for one in programmes for each in one.tasks), TASK_COLUMNS)
-
-
-def dtypes(columns: Iterable[str]) -> dict[str, Any]:
-    """The pandas type of each column: `category` of a code, `float64`, `Int64`, `datetime64[s]`, else `string`."""
-    import pandas
-
-    kinds: dict[str, Any] = {name: pandas.CategoricalDtype([str(code) for code in CODES[name]]) for name in CODES}
-    kinds |= dict.fromkeys(NUMBERS, "float64") | dict.fromkeys(INTEGERS, "Int64")
-    kinds |= dict.fromkeys(DATES, "datetime64[s]")
-    return {name: kinds.get(name, "string") for name in columns}
-
-
-def _frame(rows: Iterable[Mapping[str, Any]], columns: tuple[str, ...]) -> "pandas.DataFrame":
-    import pandas
-
-    listed = list(rows)
-    data: dict[str, Any] = {}
-    for name, dtype in dtypes(columns).items():
-        values = [row[name] for row in listed]
-        if name in DATES:  # a partial date is no day: the JSON alone keeps it
-            data[name] = pandas.to_datetime(pandas.Series(values, dtype="object"), format="%Y-%m-%d", errors="coerce")
-        else:
-            plain = [str(value) if isinstance(value, str) else value for value in values]
-            data[name] = pandas.Series(plain, dtype="object")
-        data[name] = data[name].astype(dtype)
-    return pandas.DataFrame(data, columns=list(columns))
+def task_frame(programmes: Iterable[Programme]) -> "pandas.DataFrame":
+    """One row a task of each programme, columns as `models.rows.TASK_COLUMNS`, typed as in `frame_types`."""
+    return frame((task_row(one.document, each) for one in programmes for each in one.tasks), TASK_COLUMNS)

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Literal
 
 from models.base import Record
 from models.document import Info, Warning
+from models.frame_types import frame
+from models.rows import TARGET_COLUMNS, target_row
 from models.section import Section
 from models.target import Target, Task
 
@@ -22,7 +24,5 @@ class Programme(Record):
     warnings: tuple[Warning, ...] = ()
 
     def to_frame(self) -> "pandas.DataFrame":
-        """One row a target, columns as `models.rows.TARGET_COLUMNS`, typed as `models.frames` says."""
-        from models.frames import target_frame
-
-        return target_frame([self])
+        """One row a target, columns as `models.rows.TARGET_COLUMNS`, typed as `models.frame_types` says."""
+        return frame((target_row(self.document, one) for one in self.targets), TARGET_COLUMNS)

@@ -6,7 +6,8 @@ import pandas
 from pandas import DataFrame
 from pandas.testing import assert_series_equal
 
-from models.frames import DATES, INTEGERS, NUMBERS, dtypes, target_frame, task_frame
+from models.frame_types import DATES, INTEGERS, NUMBERS, dtypes
+from models.frames import target_frame, task_frame
 from models.rows import TARGET_COLUMNS, TASK_COLUMNS
 from pipeline import extract_text
 from pipeline.store.columns import COLUMNS, Kind
