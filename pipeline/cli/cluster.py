@@ -4,10 +4,11 @@ import json
 import sys
 from argparse import Namespace
 
+from pipeline.cli.asked import bounds, options_of, refuse_absent
+
 
 def run(args: Namespace) -> int:
     """Extracts and reports; 1 when a document failed, else 0."""
-    from pipeline.cli.extraction import bounds, options_of, refuse_absent
     from pipeline.cli.progress import Progress
     from pipeline.cluster.runs import ClusterRequest
     from pipeline.cluster.runs import run as run_cluster
