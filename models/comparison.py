@@ -1,148 +1,15 @@
-"""Comparisons: which promise of a programme answers which promise of the one above it, and how well."""
+"""Comparisons: a programme beside those below it, and a folder of them level by level."""
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 from models.base import Record
+from models.comparison_rows import MISSING, PAIR_COLUMNS, answers, pair_rows
 from models.document import Info
+from models.pairs import ChildComparison
 from models.target import Target
 
 if TYPE_CHECKING:
     import pandas
-
-
-class Verdict(StrEnum):
-    """What the child's promise is to the parent's. `contributes` is part of a total that the levels reach together."""
-
-    MEETS = "meets"
-    EXCEEDS = "exceeds"
-    FALLS_SHORT = "falls_short"
-    CONTRIBUTES = "contributes"
-    INCOMPARABLE = "incomparable"
-
-
-class ValueRelation(StrEnum):
-    """The child's number beside the parent's: a plain fact of numbers; the verdict knows what it means."""
-
-    SAME = "same"
-    HIGHER = "higher"
-    LOWER = "lower"
-    INCOMPARABLE = "incomparable"
-
-
-class DeadlineRelation(StrEnum):
-    """`same` also where neither says a time; `unstated` where one of the two does not say what the other says."""
-
-    SAME = "same"
-    EARLIER = "earlier"
-    LATER = "later"
-    UNSTATED = "unstated"
-
-
-class ResponsibleRelation(StrEnum):
-    """`same` also where neither names a party; `unstated` where only one of the two names any."""
-
-    SAME = "same"
-    CHANGED = "changed"
-    UNSTATED = "unstated"
-
-
-class Decision(StrEnum):
-    """A person's word on a pair: `confirm` one that was found, `draw` one that was not, `cut` one that is wrong."""
-
-    CONFIRM = "confirm"
-    DRAW = "draw"
-    CUT = "cut"
-
-
-class Sentence(Record):
-    """The same sentence in both languages."""
-
-    vi: str
-    en: str
-
-
-class Evidences(Record):
-    """The sentences the two promises were read from."""
-
-    parent: str
-    child: str
-
-
-class Signals(Record):
-    """What the similarity of a pair is made of, each from 0 to 1."""
-
-    words: float
-    unit: float
-    population: float
-    predicate: float
-
-
-class Pair(Record):
-    """A promise of the parent and the one of the child that answers it.
-
-    `share` is child / parent where the verdict is `contributes`. `also` and `parent_also` are further places where the
-    same promise is stated; the strictest is the pair's. `split`: the child splits the parent's population over several
-    pairs. `interim`: an earlier stage of the promise. `overall` is the verdict on the parent's target as a whole: the
-    worst of its pairs, stages left out. `year`: they were compared at that year on the way, for which the parent asks
-    `due` and the child promises `reached`. `changes` lists every field in which the two differ.
-    """
-
-    parent_target: str
-    child_target: str
-    similarity: float
-    verdict: Verdict
-    share: float | None = None
-    value: ValueRelation
-    deadline: DeadlineRelation
-    responsible: ResponsibleRelation
-    split: bool = False
-    interim: bool = False
-    overall: Verdict | None = None
-    year: int | None = None
-    due: float | None = None
-    reached: float | None = None
-    also: tuple[str, ...] = ()
-    parent_also: tuple[str, ...] = ()
-    decision: Decision | None = None
-    changes: tuple[str, ...] = ()
-    reason: Sentence
-    signals: Signals
-    evidence: Evidences
-
-
-class Disagreement(Record):
-    """A person's decision that the machine would have taken otherwise, or that no longer finds its targets."""
-
-    decision: Decision
-    parent_target: str
-    child_target: str
-    note: Sentence
-
-
-class Unanswered(Record):
-    """Why a target of the parent has no answer. `own`: it is the parent's own work (its fund, its rank, a body it
-    names), so that none is due. `nearest` is the child's target that comes closest, with its similarity."""
-
-    parent_target: str
-    own: bool = False
-    nearest: str | None = None
-    similarity: float = 0.0
-    reason: Sentence
-
-
-class ChildComparison(Record):
-    """One child beside the parent: `missing` are the parent's targets without an answer, `added` the child's own.
-
-    `unanswered` says of each missing one why, and whether it is the parent's own work.
-    """
-
-    child: str
-    pairs: tuple[Pair, ...] = ()
-    missing: tuple[str, ...] = ()
-    added: tuple[str, ...] = ()
-    unanswered: tuple[Unanswered, ...] = ()
-    disagreements: tuple[Disagreement, ...] = ()
 
 
 class Rollup(Record):
@@ -174,13 +41,26 @@ class Comparison(Record):
     rollup: tuple[Rollup, ...] = ()
     documents: tuple[Party, ...] = ()
 
+    def parent_targets(self) -> dict[str, Target]:
+        """The parent's targets by their ids; empty where the comparison holds no documents."""
+        return {target.id: target for party in self.documents[:1] for target in party.targets}
+
+    def child_targets(self, index: int) -> dict[str, Target]:
+        """The targets of the child at `index` by their ids."""
+        return {target.id: target for party in self.documents[index + 1 : index + 2] for target in party.targets}
+
+    def coverage(self) -> dict[str, list[str]]:
+        """For each target of the parent, in order: the verdict of each child, in order, `missing` or `own`."""
+        told = [answers(child) for child in self.children]
+        return {target: [verdicts.get(target, MISSING) for verdicts in told] for target in self.parent_targets()}
+
     def to_frame(self, lang: str = "vi") -> "pandas.DataFrame":
         """One row a pair, a missing or an added target; `lang` is the language of the reasons."""
         import pandas
 
-        from models.comparison_rows import PAIR_COLUMNS, pair_rows
-
-        return pandas.DataFrame(list(pair_rows(self, lang)), columns=list(PAIR_COLUMNS))
+        below = [self.child_targets(number) for number in range(len(self.children))]
+        rows = pair_rows(self.parent, self.parent_targets(), self.children, below, lang)
+        return pandas.DataFrame(list(rows), columns=list(PAIR_COLUMNS))
 
     def matrix(self) -> "pandas.DataFrame":
         """Coverage: one row a target of the parent, one column a child; each cell a verdict, `missing`, or `own` (the
@@ -190,9 +70,7 @@ class Comparison(Record):
         """
         import pandas
 
-        from models.comparison_rows import coverage
-
-        cells = coverage(self)
+        cells = self.coverage()
         index = pandas.Index(list(cells), name="parent_target")
         columns = pandas.Index([child.child for child in self.children], name="child")
         return pandas.DataFrame(list(cells.values()), index=index, columns=columns)

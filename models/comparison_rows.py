@@ -1,10 +1,10 @@
 """Comparisons as flat rows and as a coverage matrix: what tables and reports are made of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from models.comparison import ChildComparison, Comparison, Pair, Verdict
+from models.pairs import ChildComparison, Pair, Verdict
 from models.quantity import Quantity
 from models.target import Target
 
@@ -23,22 +23,6 @@ ARROWS = {"increase": "↑ ", "decrease": "↓ "}
 _SIGNS = {"ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< ", "approx": "≈ "}
 
 
-def parent_targets(comparison: Comparison) -> dict[str, Target]:
-    """The parent's targets by their ids; empty where the comparison holds no documents."""
-    return {target.id: target for party in comparison.documents[:1] for target in party.targets}
-
-
-def child_targets(comparison: Comparison, index: int) -> dict[str, Target]:
-    """The targets of the child at `index` by their ids."""
-    return {target.id: target for party in comparison.documents[index + 1 : index + 2] for target in party.targets}
-
-
-def coverage(comparison: Comparison) -> dict[str, list[str]]:
-    """For each target of the parent, in order: the verdict of each child, in order, `missing` or `own`."""
-    told = [answers(child) for child in comparison.children]
-    return {target: [verdicts.get(target, MISSING) for verdicts in told] for target in parent_targets(comparison)}
-
-
 def answers(child: ChildComparison) -> dict[str, str]:
     """The verdict of each parent target that the child answers; `own` for those that none can."""
     found: dict[str, list[Pair]] = {}
@@ -55,13 +39,20 @@ def worst(pairs: list[Pair]) -> Verdict:
     return min((pair.verdict for pair in final), key=_WORST_FIRST.index)
 
 
-def pair_rows(comparison: Comparison, lang: str = "vi") -> Iterator[dict[str, Any]]:
-    """A row a pair, then the missing, then the added targets of each child; keys are PAIR_COLUMNS."""
-    parents = parent_targets(comparison)
-    for index, child in enumerate(comparison.children):
-        own = child_targets(comparison, index)
+def pair_rows(
+    parent: str,
+    parents: Mapping[str, Target],
+    children: Sequence[ChildComparison],
+    below: Sequence[Mapping[str, Target]],
+    lang: str = "vi",
+) -> Iterator[dict[str, Any]]:
+    """A row a pair, then the missing, then the added targets of each child; keys are PAIR_COLUMNS.
+
+    `parents` are the targets of the programme `parent` by id, `below` those of each child in order.
+    """
+    for child, own in zip(children, below, strict=True):
         for pair in child.pairs:
-            yield _row(comparison, child, parents.get(pair.parent_target), own.get(pair.child_target)) | {
+            yield _row(parent, child.child, parents.get(pair.parent_target), own.get(pair.child_target)) | {
                 "verdict": pair.verdict.value,
                 "overall": pair.overall.value if pair.overall else pair.verdict.value,
                 "share": pair.share,
@@ -81,16 +72,16 @@ def pair_rows(comparison: Comparison, lang: str = "vi") -> Iterator[dict[str, An
             told = why.get(target)
             verdict = OWN if told and told.own else MISSING
             reason = None if told is None else told.reason.vi if lang == "vi" else told.reason.en
-            yield _row(comparison, child, parents.get(target), None) | {
+            yield _row(parent, child.child, parents.get(target), None) | {
                 "verdict": verdict, "overall": verdict, "reason": reason,
             }  # fmt: skip
         for target in child.added:
-            yield _row(comparison, child, None, own.get(target)) | {"verdict": ADDED, "overall": ADDED}
+            yield _row(parent, child.child, None, own.get(target)) | {"verdict": ADDED, "overall": ADDED}
 
 
-def _row(comparison: Comparison, child: ChildComparison, above: Target | None, below: Target | None) -> dict[str, Any]:
+def _row(parent: str, child: str, above: Target | None, below: Target | None) -> dict[str, Any]:
     row: dict[str, Any] = dict.fromkeys(PAIR_COLUMNS)
-    row |= {"parent": comparison.parent, "child": child.child}
+    row |= {"parent": parent, "child": child}
     if above:
         row |= {
             "parent_target": above.id,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy
 
-from models.comparison import Signals
+from models.pairs import Signals
 from models.programme import Programme
 from pipeline.comparison.amounts import comparable
 from pipeline.comparison.assignment import assign

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from models.comparison import Comparison, Pair, Verdict
-from models.comparison_rows import child_targets, parent_targets
+from models.comparison import Comparison
+from models.pairs import Pair, Verdict
 from models.target import Target
 from pipeline.comparison.gold import GoldCouple, GoldPair
 
@@ -69,8 +69,8 @@ def score_alignment(gold: GoldCouple, comparison: Comparison, child: int = 0) ->
     A pair is found when both its targets, or one of their repeats, hold the numbers that the gold names. Pairs of
     `optional` count neither way.
     """
-    above = {name: _span(target) for name, target in parent_targets(comparison).items()}
-    below = {name: _span(target) for name, target in child_targets(comparison, child).items()}
+    above = {name: _span(target) for name, target in comparison.parent_targets().items()}
+    below = {name: _span(target) for name, target in comparison.child_targets(child).items()}
     pairs = list(comparison.children[child].pairs)
     places = [
         (

@@ -9,7 +9,7 @@ import regex
 from extractors.directions import is_burden, is_cut
 from extractors.folding import fold
 from extractors.predicates import predicate_start
-from models.comparison import ValueRelation
+from models.pairs import ValueRelation
 from models.quantity import Change, Comparator, Quantity
 from models.target import Target
 

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
-from models.comparison import ChildComparison, Comparison, Decision, Evidences, Pair, Party
+from models.comparison import Comparison, Party
 from models.comparison_rows import worst
+from models.pairs import ChildComparison, Decision, Evidences, Pair
 from models.programme import Programme
 from models.target import Target
 from pipeline.comparison.alignment import Edge, Link, Side, align, compare_sides, read_side

@@ -13,8 +13,8 @@ from typing import Literal
 
 from extractors.folding import fold
 from models.base import Record
-from models.comparison import Decision, Disagreement, Sentence
 from models.errors import ChitieuError
+from models.pairs import Decision, Disagreement, Sentence
 from models.programme import Programme
 from models.target import Target
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from models.base import Record
-from models.comparison import Verdict
 from models.deadline import Deadline, DeadlineScope
 from models.document import Info, Ingest, Source
 from models.errors import ChitieuError
+from models.pairs import Verdict
 from models.party import PartyScope, Responsible
 from models.programme import Programme
 from models.quantity import Quantity

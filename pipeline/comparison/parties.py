@@ -1,7 +1,7 @@
 """Parties: who answers for the child's promise beside who answers for the parent's."""
 
 from extractors.folding import fold
-from models.comparison import ResponsibleRelation
+from models.pairs import ResponsibleRelation
 from models.party import PartyRole
 from models.target import Target
 

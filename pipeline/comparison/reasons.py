@@ -1,7 +1,7 @@
 """Reasons: each verdict in one sentence, in Vietnamese and in English."""
 
-from models.comparison import DeadlineRelation, Sentence
 from models.comparison_rows import number_text, quantity_text
+from models.pairs import DeadlineRelation, Sentence
 from models.target import Target
 from pipeline.comparison.features import Feature
 from pipeline.comparison.verdicts import Cause, Judgement

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from models.comparison import DeadlineRelation
+from models.pairs import DeadlineRelation
 from pipeline.comparison.amounts import comparable, same_unit, strength
 from pipeline.comparison.features import Feature
 from pipeline.comparison.similarity import word_overlap

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from models.comparison import ChildComparison, Rollup, Verdict
+from models.comparison import Rollup
+from models.pairs import ChildComparison, Verdict
 from models.programme import Programme
 
 

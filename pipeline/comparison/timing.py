@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from models.comparison import DeadlineRelation
 from models.deadline import Deadline, Recurrence
+from models.pairs import DeadlineRelation
 from models.target import Target
 
 _OFTEN = {Recurrence.MONTHLY: 3, Recurrence.QUARTERLY: 2, Recurrence.YEARLY: 1}

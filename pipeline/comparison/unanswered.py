@@ -6,8 +6,8 @@ from unicodedata import normalize
 
 from extractors.own_works import find_own_work
 from extractors.predicates import predicate_start
-from models.comparison import Sentence, Unanswered
 from models.comparison_rows import number_text, quantity_text
+from models.pairs import Sentence, Unanswered
 from models.party import PartyRole
 from pipeline.comparison.amounts import Scale
 from pipeline.comparison.features import Feature

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from models.comparison import DeadlineRelation, ValueRelation, Verdict
+from models.pairs import DeadlineRelation, ValueRelation, Verdict
 from models.target import Target
 from pipeline.comparison.amounts import Amount, Scale, at_value, comparable, compare_numbers, same_unit, strength
 from pipeline.comparison.features import Feature

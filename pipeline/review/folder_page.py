@@ -6,7 +6,6 @@ from pathlib import Path
 from markupsafe import Markup
 
 from models.comparison import Cascade
-from models.comparison_rows import parent_targets
 from models.programme import Programme
 from pipeline.comparison.cascade import build_cascade
 from pipeline.comparison.decisions import read_rulings
@@ -55,7 +54,7 @@ def coverage_charts(cascade: Cascade, lang: Lang) -> Iterator[tuple[str, Markup,
     """For each parent its name, the heat map, and the spread of its targets that several units answer."""
     for comparison in cascade.comparisons:
         spread = []
-        for target in parent_targets(comparison).values():
+        for target in comparison.parent_targets().values():
             answered = sum(any(pair.parent_target == target.id for pair in one.pairs) for one in comparison.children)
             chart = target_chart(comparison, target, lang) if answered >= _LEAST else ""
             if chart:

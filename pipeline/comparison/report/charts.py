@@ -2,8 +2,9 @@
 
 from html import escape
 
-from models.comparison import Comparison, Pair
-from models.comparison_rows import child_targets, number_text
+from models.comparison import Comparison
+from models.comparison_rows import number_text
+from models.pairs import Pair
 from models.target import Target
 from pipeline.comparison.amounts import Scale, read_amount
 from pipeline.comparison.report.tables import amount, info_of, name_of, share_text
@@ -17,7 +18,7 @@ def target_chart(comparison: Comparison, target: Target, lang: Lang) -> str:
     asked = read_amount(target)
     bars = []
     for at, child in enumerate(comparison.children):
-        own = child_targets(comparison, at)
+        own = comparison.child_targets(at)
         for pair in child.pairs:
             if pair.parent_target != target.id or (pair.value.value == "incomparable" and pair.share is None):
                 continue

@@ -5,7 +5,6 @@ from html import escape
 from pathlib import Path
 
 from models.comparison import Cascade, Comparison
-from models.comparison_rows import coverage, parent_targets
 from pipeline.comparison.cascade import chains
 from pipeline.comparison.report import tables
 from pipeline.comparison.report.charts import share_bar, target_chart
@@ -71,7 +70,7 @@ def _comparison(comparison: Comparison, anchor: str, lang: Lang) -> Iterator[str
         yield "</table>"
     for at in range(len(comparison.children)):
         yield from _child(comparison, at, f"{anchor}-{at}", lang)
-    charts = [(target, target_chart(comparison, target, lang)) for target in parent_targets(comparison).values()]
+    charts = [(target, target_chart(comparison, target, lang)) for target in comparison.parent_targets().values()]
     if any(chart for _, chart in charts):
         yield f"<h3>{escape(words['charts'])}</h3>"
     for target, chart in charts:
@@ -93,7 +92,7 @@ def _summary(comparison: Comparison, lang: Lang) -> Iterator[str]:
 
 
 def _matrix(comparison: Comparison, anchor: str, lang: Lang) -> Iterator[str]:
-    targets = parent_targets(comparison)
+    targets = comparison.parent_targets()
     head = escape(words_for(lang, comparison.versions)["target"])
     yield f'<div class="wide"><table class="matrix"><thead><tr><th>{head}</th>'
     yield "".join(
@@ -101,7 +100,7 @@ def _matrix(comparison: Comparison, anchor: str, lang: Lang) -> Iterator[str]:
         for at in range(len(comparison.children))
     )
     yield "</tr></thead><tbody>"
-    for name, cells in coverage(comparison).items():
+    for name, cells in comparison.coverage().items():
         target = targets[name]
         words = f"<b>{escape(tables.amount(target))}</b> {escape(target.indicator)}"
         yield f"<tr><td>{words} <i>{escape(tables.when(target))}</i></td>"

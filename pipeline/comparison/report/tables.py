@@ -4,17 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from models.comparison import ChildComparison, Comparison, Pair, Unanswered
-from models.comparison_rows import (
-    ARROWS,
-    answers,
-    child_targets,
-    figure_text,
-    number_text,
-    parent_targets,
-    quantity_text,
-)
+from models.comparison import Comparison
+from models.comparison_rows import ARROWS, answers, figure_text, number_text, quantity_text
 from models.document import Info
+from models.pairs import ChildComparison, Pair, Unanswered
 from models.target import Target
 from pipeline.comparison.reasons import RECURRENCE_VI
 from pipeline.comparison.report.words import RELATIONS, VERDICTS, WORDS, Lang
@@ -49,7 +42,7 @@ def info_of(comparison: Comparison, at: int) -> Info:
 def lines_of(comparison: Comparison, at: int) -> list[Line]:
     """The rows of the child at index `at`: in the parent's order, then its own."""
     child = comparison.children[at]
-    above, below = parent_targets(comparison), child_targets(comparison, at)
+    above, below = comparison.parent_targets(), comparison.child_targets(at)
     order = {name: place for place, name in enumerate(above)}
     told = [
         Line((pair.overall or pair.verdict).value, above[pair.parent_target], below[pair.child_target], pair)
@@ -146,7 +139,7 @@ def relations(pair: Pair | None, lang: Lang) -> tuple[str, str, str]:
 
 def rollup_rows(comparison: Comparison) -> Iterator[tuple[Target, str, str, int]]:
     """Each total of the parent with what all children bring: the target, the sum, the share, how many children."""
-    above = parent_targets(comparison)
+    above = comparison.parent_targets()
     for entry in comparison.rollup:
         total = int(entry.sum) if float(entry.sum).is_integer() else entry.sum
         unit = above[entry.parent_target].quantity.unit or ""

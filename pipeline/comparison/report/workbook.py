@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import regex
 
 from models.comparison import Cascade, Comparison
-from models.comparison_rows import coverage, parent_targets
 from pipeline.comparison.report import tables
 from pipeline.comparison.report.words import COLOURS, WORDS, Lang, words_for
 from pipeline.store.sheet_rows import row_height
@@ -109,8 +108,8 @@ def _matrix(sheet: "Worksheet", comparison: Comparison, formats: dict[str, "Form
     names = tuple((tables.name_of(tables.info_of(comparison, at + 1)), 16) for at in range(len(comparison.children)))
     _head(sheet, heads + names, formats)
     sheet.freeze_panes(1, len(heads))
-    targets = parent_targets(comparison)
-    for row, (name, cells) in enumerate(coverage(comparison).items(), 1):
+    targets = comparison.parent_targets()
+    for row, (name, cells) in enumerate(comparison.coverage().items(), 1):
         target = targets[name]
         texts = (name, target.indicator, tables.amount(target), tables.when(target))
         sheet.set_row(row, _text_cells(sheet, row, 0, texts, [width for _, width in heads], formats["text"]))

@@ -3,7 +3,6 @@
 from html import escape
 
 from models.comparison import Comparison
-from models.comparison_rows import coverage, parent_targets
 from pipeline.comparison.report.tables import amount, info_of, name_of, verdict_name
 from pipeline.comparison.report.words import COLOURS
 from pipeline.review.charts.bars import INK, short, svg
@@ -21,7 +20,7 @@ _SLANTED = 7.0  # how far a capital letter reaches up, and to the right, at 45 d
 
 def heat_map(comparison: Comparison, lang: Lang) -> str:
     """One row a target of the parent, one column a child; empty where there is neither."""
-    cells, targets = coverage(comparison), parent_targets(comparison)
+    cells, targets = comparison.coverage(), comparison.parent_targets()
     if not cells or not comparison.children:
         return ""
     names = [short(name_of(info_of(comparison, at + 1)), _LETTERS) for at in range(len(comparison.children))]

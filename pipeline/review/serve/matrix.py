@@ -11,7 +11,6 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from models.comparison import Cascade, Comparison
-from models.comparison_rows import child_targets, coverage, parent_targets
 from models.errors import ChitieuError
 from models.programme import Programme
 from pipeline.comparison.cascade import build_cascade
@@ -63,7 +62,7 @@ async def matrix(request: Request) -> Response:
 
 
 def _matrix(comparison: Comparison, lang: Literal["vi", "en"]) -> dict[str, object]:
-    targets = parent_targets(comparison)
+    targets = comparison.parent_targets()
     return {
         "parent": comparison.parent,
         "name": name_of(info_of(comparison, 0)),
@@ -73,7 +72,7 @@ def _matrix(comparison: Comparison, lang: Literal["vi", "en"]) -> dict[str, obje
         ],
         "rows": [
             (targets[name], amount(targets[name]), when(targets[name]), cells)
-            for name, cells in coverage(comparison).items()
+            for name, cells in comparison.coverage().items()
         ],
     }
 
@@ -105,7 +104,7 @@ def _pairs(request: Request, conflict: str = "") -> dict[str, Any]:
         "parent_name": name_of(info_of(comparison, 0)),
         "child_name": name_of(info_of(comparison, at + 1)),
         "lines": [PairView(line, reason_of(line, lang), notes_of(line, lang)) for line in lines],
-        "targets": list(child_targets(comparison, at).values()),
+        "targets": list(comparison.child_targets(at).values()),
         "disagreements": child.disagreements,
         "chosen": request.query_params.get("t", ""),
         "amount": amount,

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
-from models.comparison import ChildComparison
 from models.deadline import Deadline, DeadlineScope
+from models.pairs import ChildComparison
 from models.party import PartyRole, PartyScope, Responsible
 from models.programme import Programme
 from models.span import Span

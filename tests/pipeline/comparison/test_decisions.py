@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from models.comparison import Decision
 from models.document import Level
 from models.errors import ChitieuError
+from models.pairs import Decision
 from pipeline.comparison.couples import compare_programmes
 from pipeline.comparison.decisions import add_rulings, make_ruling, read_rulings
 from tests.pipeline.comparison.conftest import make_paper, make_promise

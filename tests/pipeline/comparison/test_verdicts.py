@@ -2,8 +2,8 @@
 
 import pytest
 
-from models.comparison import Verdict
 from models.document import Level
+from models.pairs import Verdict
 from models.target import Target
 from pipeline.comparison.couples import compare_programmes
 from tests.pipeline.comparison.conftest import make_paper, make_promise
