@@ -10,6 +10,7 @@ _BREAK = regex.compile(r"[;:.](?:\s|$)")
 _COMMA = regex.compile(r",(?!\s*(?:nhiệm kỳ|giai đoạn|thời kỳ|ngày|tầm nhìn|định hướng|khóa|khoá|lần thứ)\b)")
 # A time told by one of these words says when the work is done, whatever the work is called.
 _TOLD = regex.compile(r"(?:trong|trước|hết|chậm nhất|muộn nhất|vào|từ|quý|tháng|cuối|kể từ|6 tháng|9 tháng)(?!\p{L})")
+_SINCE = regex.compile(r"(?r)\s(?:từ|vào)\s$")
 # "Nghị quyết 12 đề ra mục tiêu đến năm 2030": what the document says is no part of its name.
 _SAYS = regex.compile(
     r"(?<!\p{L})(?:đề ra|đặt ra|đưa ra|đặt mục tiêu|với (?:các )?mục tiêu|nêu(?: rõ)?|xác định|quy định|"
@@ -51,7 +52,7 @@ def _names(text: str, lower: str, at: tuple[int, int], time: Time, said: str) ->
         return _numbered(gap) or _is_name(text, lower, noun, behind, time.start)
     if said.startswith("ngày") or said[0].isdigit():
         return _numbered(gap) or (said[0].isdigit() and _is_name(text, lower, noun, behind, time.start))
-    if _TOLD.match(said) or _COMMA.search(gap + said):
+    if _TOLD.match(said) or _SINCE.search(gap) or _COMMA.search(gap + said):
         return False
     return _is_name(text, lower, noun, behind, time.start)
 

@@ -13,7 +13,7 @@ _STOP = regex.compile(
     r"(?<=\s)(?:để|đê hỗ trợ|mở|nhằm|trong việc|trong quá trình|trong công tác|trong|theo|về|khi|nếu|trên cơ sở|qua|"
     r"thông qua|"
     r"mà|thì|sao cho|"
-    r"căn cứ|và có|vào|bằng|như|cùng với|cùng(?! cấp)|với|tại mục|nêu tại|"
+    r"căn cứ|và có|vào|(?<!mặt )bằng|như|cùng với|cùng(?! cấp)|với|tại mục|nêu tại|"
     r"ở(?! trung ương| địa phương| cơ sở| các cấp| nước ngoài)|hoặc|"
     r"có(?! liên quan| thẩm quyền)|là|làm|không|"
     r"chủ động|đã|xin|chậm nhất|trước ngày|nhất là|đặc biệt là)(?!\p{L})"
@@ -32,6 +32,8 @@ _PLACE_WORD = (
 _PROPER = r"(?!(?:Sở|Bộ|UBND|HĐND)\s)\p{Lu}[\p{L}\d.]*"
 _PLACES = regex.compile(rf"(?:(?:\s*[-–&/])?\s*(?:{_PLACE_WORD}|{_PROPER}|\([^()]{{1,60}}\)))*")
 _FIELD = regex.compile(rf"(?:(?:\s*[-–&/])?\s*(?:{_PLACE_WORD}|{_PROPER}(?:\s\p{{Ll}}+)?|\([^()]{{1,60}}\)))*")
+# "Cục Quản lý đê điều", "Vụ Kế hoạch - Tài chính": what is managed may be said in any words.
+_MANAGES = regex.compile(r"(?r)(?:Quản lý|Phòng, chống|Bảo vệ|Kiểm soát|Giám sát)$")
 _OF_PLACES = (
     "ubnd",
     "ủy ban nhân dân",
@@ -63,6 +65,16 @@ _PART_OF = regex.compile(
     r"(?<=\s(?:và|cùng)\s)lãnh đạo các (?:bộ|sở|ban|ngành|cơ quan|đơn vị)(?!\p{L})"
 )
 
+# Verbs that tell which bearers of a generic name are meant, and such names; verbs that only say what the trade is for.
+_TRADE = regex.compile(
+    r"(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung cấp|cung ứng|chế biến|xuất khẩu|nhập khẩu|sử dụng|đầu tư)"
+    r"(?!\p{L})"
+)
+_TRADERS = regex.compile(
+    r"(?r)(?:doanh nghiệp|đơn vị|cơ sở|tổ chức|cá nhân|hộ|hộ gia đình|công ty|hợp tác xã|cơ quan)\s$"
+)
+_SERVES = regex.compile(r"(?:được|phục vụ|hỗ trợ|bảo đảm|đảm bảo|đáp ứng|giúp|góp phần|có|theo)(?!\p{L})")
+
 # A cell of names says nothing else, but for these words of who does what.
 _TOLD_IN_CELL = regex.compile(
     r"(?<=\s)(?:chủ trì|phối hợp|thực hiện|tham mưu|triển khai|tổng hợp|trình|rà soát|tiến hành|hướng dẫn|theo dõi|"
@@ -87,15 +99,32 @@ def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
         end = related.end()
     stop = (one.start() for one in stops.finditer(lower, start, end) if _cuts(text, lower, start, *one.span()))
     end = next(stop, end)
-    end = next(
-        (
-            at
-            for at, behind in occurrences("predicates", lower).within(start, end)
-            if lower[at - 1].isspace() and _cuts(text, lower, start, at, behind)
-        ),
-        end,
-    )
+    verbs = [
+        (at, behind)
+        for at, behind in occurrences("predicates", lower).within(start, end)
+        if lower[at - 1].isspace() and _cuts(text, lower, start, at, behind)
+    ]
+    if verbs:
+        end = verbs[0][0] if alone else _behind_trade(lower, start, verbs)
     return end if alone else _place_end(text, lower, start, end)
+
+
+def _behind_trade(lower: str, start: int, verbs: list[tuple[int, int]]) -> int:
+    """Where the name ends whose first verbs say what its bearers deal in ("doanh nghiệp quản lý hồ chứa | lập …").
+
+    The verb behind them must follow in the same breath; otherwise the first is what they do ("quản lý tốt tài sản").
+    """
+    first, behind = verbs[0]
+    if not _TRADE.match(lower, first) or not _TRADERS.search(lower, start, first):
+        return first
+    for at, stop in verbs[1:]:
+        if _TRADE.match(lower, at) and lower.endswith((", ", " và "), behind, at):
+            behind = stop
+        elif "," in lower[behind:at] or _SERVES.match(lower, at):
+            break
+        else:
+            return at
+    return first
 
 
 def _place_end(text: str, lower: str, start: int, end: int) -> int:
@@ -115,6 +144,7 @@ def _place_end(text: str, lower: str, start: int, end: int) -> int:
         if (
             tail is not None
             and (match := tail.match(text, begin, stop))
+            and not _MANAGES.search(text, begin, match.end())
             and (behind >= 0 or match.end() > begin)
             and lower[match.end() : stop].lstrip()[:1].isalpha()
         ):

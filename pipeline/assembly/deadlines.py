@@ -61,7 +61,7 @@ def task_deadline(scopes: Scopes, node: Node, times: list[Time]) -> Deadline | N
     """The deadline of a task whose own words say `times`: the envelope of the dates, else what is said above."""
     dated = [time for time in times if time.recurrence is None]
     repeats = [time for time in times if time.recurrence is not None]
-    dates = _envelope(dated, scopes.term) if dated else None
+    dates = _envelope(_refined(scopes.view.lower, dated), scopes.term) if dated else None
     return build_deadline(scopes, node, Said(dates, _told_recurrence(repeats), DeadlineScope.CLAUSE))
 
 
@@ -205,6 +205,15 @@ def _told_recurrence(repeats: list[Time]) -> Time | None:
     """The first that names a period; "định kỳ", "thường xuyên" where none does."""
     named = [time for time in repeats if time.recurrence is not Recurrence.PERIODIC]
     return named[0] if named else repeats[0] if repeats else None
+
+
+def _refined(lower: str, dated: list[Time]) -> list[Time]:
+    """`dated` without those that a bracket behind them says more of: "trong mùa mưa năm 2026 (từ ngày 1/5)"."""
+    return [
+        time
+        for time, behind in zip(dated, [*dated[1:], None], strict=True)
+        if behind is None or lower[time.end : behind.start].strip() != "("
+    ]
 
 
 def _envelope(dated: list[Time], term: Term | None) -> Time:

@@ -350,3 +350,18 @@ def test_slogans_and_what_holds_when_rules_change_are_no_tasks(paper: Paper, lin
 def test_those_who_carry_a_paper_out_have_work_and_set_no_terms(paper: Paper) -> None:
     lines = ["1. Trách nhiệm của đối tượng thực hiện kiểm kê:", "- Lập tổ kiểm kê của cơ quan mình."]
     assert len(tasks(paper(ORGANISATION, *lines))) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end"),
+    [
+        ("Cắm biển báo trước mùa lũ năm 2026 (trước ngày 30/4/2026).", None, "2026-04-29"),
+        ("Đưa bơi lội vào chương trình chính khóa từ năm học 2026-2027.", "2026-09-01", "2027-05-31"),
+    ],
+)
+def test_a_bracket_says_more_of_a_time_and_a_time_from_which_is_no_name(
+    paper: Paper, line: str, start: str | None, end: str
+) -> None:
+    (task,) = paper(ORGANISATION, f"1. {line}").tasks
+    assert task.deadline is not None
+    assert (task.deadline.start, task.deadline.end) == (start, end)
