@@ -10,7 +10,7 @@ from models.document import OCR_DOUBT, Document, Info, Reference, Signer, Term
 from models.outline import Node, NodeKind, Outline
 from models.programme import Programme
 from models.quantity import Quantity
-from models.section import Place, Section
+from models.section import WORK, Place, Section
 from models.span import Evidence, Span
 from models.target import Extractor, Target, Task
 from models.view import BlockKind, View
@@ -27,6 +27,7 @@ from pipeline.assembly.tasks import item_tasks, names_below, row_task
 
 # "Nơi nhận:", "TM. BAN CHẤP HÀNH": recipients and signature, to the next heading.
 _FOOT = regex.compile(r"(?i:nơi nhận)|(?:T/?M|KT|TL|TUQ)\.?\s+\p{Lu}{2}[\p{Lu} \-,]*$")
+_SHARE = regex.compile(r"\d\s?[%‰]")
 _LEAST, _MOST = 0.55, 0.99
 # A record that words of doubtful reading stand in comes before all others to whoever reads the lowest first.
 _DOUBTFUL = 0.6
@@ -62,6 +63,7 @@ def _drafts(view: View, outline: Outline, info: Info, judge: Judge | None) -> tu
         genre=genre_of(info, view, outline),
         issued=info.issued or latest_date(view),
         canonical=find_definitions(view.text),
+        parents=frozenset(node.parent for node in outline.nodes),
     )
     nodes = _body(view, outline)
     if scopes.genre in TELLING:
@@ -100,7 +102,7 @@ def _is_title(words: str, title: str | None) -> bool:
 
 
 def _line_targets(scopes: Scopes, node: Node, title: str | None, judge: Judge | None) -> list[TargetDraft]:
-    if node.kind is NodeKind.SECTION and node.leads and node.end - node.text < 200:
+    if node.kind is NodeKind.SECTION and node.leads and node.end - node.text < 200 and not _states(scopes, node):
         return []
     if not node.section and _is_title(scopes.view.text[node.text : node.end], title):
         return []
@@ -109,6 +111,17 @@ def _line_targets(scopes: Scopes, node: Node, title: str | None, judge: Judge | 
         item = sentence if node.kind is NodeKind.PARAGRAPH else (node.text, node.end)
         found += sentence_targets(scopes, node, sentence, item, judge)
     return found
+
+
+def _states(scopes: Scopes, node: Node) -> bool:
+    """Whether a line that looks like a heading is an item of a list of goals: nothing stands below it, or it has a
+    share. The options below a question are none."""
+    if "goal" not in scopes.context(node) and (node.topic not in WORK or node.index in scopes.parents):
+        return False
+    view, above = scopes.view, next((one for one in scopes.outline.above(node) if one.leads), None)
+    if above is not None and view.text[above.end - 1] == "?":
+        return False
+    return node.index not in scopes.parents or _SHARE.search(view.text, node.text, node.end) is not None
 
 
 def build_info(document: Document, view: View, mention: InfoMention) -> Info:

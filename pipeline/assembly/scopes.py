@@ -36,6 +36,7 @@ class Scopes:
     issued: str | None = None
     canonical: dict[str, str] = field(default_factory=dict)
     promised: dict[int, int] = field(default_factory=dict)
+    parents: frozenset[int] = frozenset()
     _sentences: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict)
     _spoken: dict[tuple[int, int], list[Time]] = field(default_factory=dict)
     _times: dict[int, list[Time]] = field(default_factory=dict)

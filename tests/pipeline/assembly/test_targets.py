@@ -66,6 +66,11 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
             "Nâng cấp 8 mô hình du lịch; cung cấp 500 thẻ.",
             [(8, "mô hình", "Nâng cấp mô hình du lịch"), (500, "thẻ", "cung cấp thẻ")],
         ),
+        ("Cả năm có 06 sáng kiến trở lên được khen.", [(6, "sáng kiến", "sáng kiến được khen")]),
+        (
+            "Giảm thời gian giải quyết từ 10 ngày làm việc còn 09 ngày làm việc kể từ ngày nhận hồ sơ.",
+            [(9, "ngày làm việc", "thời gian giải quyết ngày làm việc kể từ ngày nhận hồ sơ")],
+        ),
         ("Làm đường 12 km.", [(12, "km", "Làm đường km")]),
         ("Học tập Nghị quyết Trung ương 6 khóa XII.", []),
         ("Dân số trung bình 7.120 người.", [(7120, "người", "Dân số trung bình người")]),
@@ -121,6 +126,13 @@ def test_a_change_goes_on_through_its_list(paper: Paper) -> None:
         "1. Giảm ít nhất 30% thời gian giải quyết, ít nhất 30% chi phí tuân thủ; ít nhất 90% hồ sơ được trả đúng hạn."
     )
     assert [one.quantity.change for one in paper(GOAL, line).targets] == ["decrease", "decrease", None]
+
+
+def test_items_of_a_list_of_goals_need_no_stop_at_their_end(paper: Paper) -> None:
+    lines = ["1. Tỷ lệ hộ nghèo giảm 2%/năm", "2. 100% xã đạt chuẩn", "- Mỗi năm một ít", "3. Kết nạp 500 đoàn viên"]
+    assert [value for value, _, _ in told(paper(GOAL, *lines))] == [2, 100, 500]
+    quiz = ["Theo kế hoạch, mục tiêu năm 2026 là bao nhiêu xã đạt chuẩn?", "A. Ít nhất 9 xã", "B. Ít nhất 8 xã"]
+    assert extract_text("\n\n".join(quiz) + "\n").targets == ()
 
 
 def test_quantifiers_count_in_a_list_of_targets_only(paper: Paper) -> None:
