@@ -16,7 +16,7 @@ _AT_NUMBER = regex.compile(
 )
 _LEVEL = regex.compile(
     rf"^[\s,;:(–-]*(?:(?:phấn đấu|phân đấu|phần đầu|tiếp tục|và|có|đến)\s+){{0,3}}(?:(?P<up>{_UP}|đưa)|"
-    rf"(?P<down>{_DOWN}))\s.*?(?:lên|xuống|còn|đạt|đến|:)"
+    rf"(?P<down>{_DOWN}))\s.*?(?:lên|xuống|còn|đạt|đến|chiếm|:)"
 )
 # "Giảm phát thải khí nhà kính khoảng 15%": the verb opens the clause, its object stands before the number.
 _OPENS = regex.compile(

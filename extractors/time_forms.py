@@ -66,7 +66,7 @@ TIME = regex.compile(
     | (?P<daily>(?:trước|chậm\ nhất(?:\ là)?)\s+\d{{1,2}}\s?(?:h|giờ)(?:\s?\d\d)?(?:\ phút|[’'])?
           (?=\s*(?:[,;)]|$|(?:và|hằng|hàng|mỗi)\s)))
     | (?P<within>(?:trong|chậm\ nhất)\s+(?:(?:vòng|thời\ hạn|là)\s+)?\d{{1,3}}\s+ngày\s+làm\ việc
-    |(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?)?(?:\d{{1,3}}|một|hai|ba|năm|mười)\s+(?:ngày
+    |(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?|(?<!còn\ |xuống\ ))(?:\d{{1,3}}|một|hai|ba|năm|mười)\s+(?:ngày
           (?:\s+làm\ việc)?|tháng|năm|tuần)\s*(?:,\s*)?(?:kể\ từ|tiếp\ theo|tới(?!\s+(?:\d|năm))))
     | (?P<open>(?:trong|vào|trước|đến|hết)\s+(?:hết\s+|cuối\s+)?(?:qu[ýí]|tháng)\s+(?:này|tới|sau)|
           (?:đến|trước)\ cuối\ năm(?!\s*{YEAR}))

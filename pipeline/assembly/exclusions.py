@@ -160,7 +160,7 @@ def _threshold(lower: str, start: int, end: int, one: QuantityMention) -> bool:
     again = _HAS_AGAIN.match(lower, one.unit_end, end)
     if again is None and (_AIMS.search(left) or one.outer_start - start < 12):
         return False
-    if again is None and opens_clause(lower, start, one, find_times(lower, start, one.outer_start)):
+    if opens_clause(lower, start, one, find_times(lower, start, one.outer_start)):
         # "Đến năm 2030 có trên 80 xã đạt chuẩn": no population stands before "có".
         return False
     behind = _UP_OR_DOWN.match(lower, one.unit_end, end)

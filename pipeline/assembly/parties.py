@@ -16,9 +16,11 @@ from pipeline.assembly.rows import Row
 from pipeline.assembly.scopes import Scopes
 
 _DONE = regex.compile(r"[\s,]*(?:cũng |vẫn |luôn )?đã(?!\p{L})")
-# "Hội đồng nhân dân tỉnh quyết nghị các nội dung sau:": the issuer decides, and does nothing of what follows.
+# "Hội đồng nhân dân tỉnh quyết nghị các nội dung sau:": the issuer decides, and does nothing of what follows; nor does
+# one of whom something is said ("mục tiêu ở khu công nghiệp được nêu tại Kế hoạch 12 như sau:").
 _DECIDES = regex.compile(
-    r"[\s,]*(?:đã |cơ bản )?(?:quyết định|quyết nghị|thống nhất|nhất trí|tán thành|ban hành|thông qua|"
+    r"[\s,]*(?:đã |cơ bản )?(?:được (?:nêu|quy định|xác định|đề ra|đặt ra|ban hành|thể hiện)|quyết định|"
+    r"quyết nghị|thống nhất|nhất trí|tán thành|ban hành|thông qua|"
     r"quy định|công bố|kết luận)(?!\p{L})"
 )
 _TOLD = ("sau:", "sau đây:", "nhiệm vụ:", "nội dung:")

@@ -22,7 +22,8 @@ _DOES = regex.compile(
     r"hỗ trợ|trao|tặng|"
     r"đăng tải|phát hành|biên soạn|kiểm tra|thực hiện|giám sát|khảo sát|đầu tư|hình thành|công nhận|bố trí|dành|"
     r"giới thiệu|cấp|"
-    r"tiếp nhận|giải quyết|hoàn thành|duy trì|phát triển|thu hút|số hóa|lắp đặt|cải tạo|nâng cấp|đảm nhận|đăng ký|"
+    r"tiếp nhận|giải quyết|hoàn thành|hoàn thiện|duy trì|phát triển|thu hút|số hóa|lắp đặt|cải tạo|nâng cấp|"
+    r"đảm nhận|đăng ký|"
     r"tư vấn|thí điểm|thu hút|đặt|nhân rộng|vận hành)"
     r"(?:\s(?:mới|thêm|được|cho|tại))?\s*$"
 )

@@ -18,6 +18,7 @@ from extractors.changes import read_change
         ("Rút ngắn 30", "decrease"),
         ("Tăng năng suất lao động ở nông trại bình quân từ 5", "increase"),
         ("Lên mức tối thiểu 70", "increase"),
+        ("Nâng tỷ lệ hồ sơ trực tuyến chiếm 80", "increase"),
         ("Phấn đấu hằng năm giảm số vụ cháy từ 5", "decrease"),
         ("Mục tiêu của đề án là phấn đấu giảm số vụ cháy từ 5", "decrease"),
         ("Kết nạp 50", None),
