@@ -94,6 +94,44 @@ def test_the_lint_sees_what_it_should(source: str, found: list[str]) -> None:
     assert list(unguarded(source)) == found
 
 
+def without_encoding(source: str) -> Iterator[str]:
+    """Every reading or writing of text in whatever encoding the system has: on Windows seldom UTF-8."""
+    for node in ast.walk(ast.parse(source)):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        named = {keyword.arg: keyword.value for keyword in node.keywords}
+        mode = named.get("mode") or (node.args[-1] if node.args else None)
+        text = {
+            "read_text": not node.args,
+            "write_text": len(node.args) < 2,
+            "open": isinstance(mode, ast.Constant) and str(mode.value) in ("r", "w", "a", "x"),
+            "run": "text" in named,
+            "Popen": "text" in named,
+        }.get(name, False)
+        if text and "encoding" not in named:
+            yield f"line {node.lineno}: {name}"
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("path.read_text()", "line 1: read_text"),
+        ("path.write_text(words)", "line 1: write_text"),
+        ("open(path, 'w')", "line 1: open"),
+        ("subprocess.run([a], text=True)", "line 1: run"),
+        ("a.read_text('utf-8'); a.write_text(b, 'utf-8'); open(p, 'rb'); run([a], text=True, encoding='utf-8')", ""),
+    ],
+)
+def test_a_text_without_its_encoding_is_told_of(source: str, told: str) -> None:
+    assert "; ".join(without_encoding(source)) == told
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_texts_are_read_and_written_in_an_encoding_of_their_own(path: Path) -> None:
+    assert list(without_encoding(path.read_text("utf-8"))) == []
+
+
 def test_every_file_of_data_goes_into_the_wheel() -> None:
     tool = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]
     patterns = tool["package-data"]

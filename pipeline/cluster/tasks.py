@@ -85,7 +85,7 @@ def do_chunk(chunk: Chunk, given_up: Mapping[str, str]) -> ChunkDone:
             put(Path(place) / table, part_of(chunk.output, table, chunk.name))
         done = ChunkDone(chunk.key, documents, targets, tasks, tuple(failures))
         marker = Path(place) / "marker"
-        marker.write_text(json.dumps(asdict(done)))
+        marker.write_text(json.dumps(asdict(done)), "utf-8")
         put(marker, marker_of(chunk.output, chunk.name))  # last: a chunk without it is done again
     return done
 
@@ -140,7 +140,7 @@ def _at_hand(path: str) -> Iterator[str]:
 @contextmanager
 def _in_time(seconds: float) -> Iterator[None]:
     """Ends this process when the block takes longer, also within a library: Dask starts another in its place."""
-    with open(os.devnull, "w") as nowhere:
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:
         faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
         try:
             yield

@@ -35,7 +35,9 @@ def missing() -> str:
     program = shutil.which("tesseract")
     if program is None:
         return "Tesseract"
-    listed = subprocess.run([program, "--list-langs"], capture_output=True, text=True, timeout=30, check=False)
+    listed = subprocess.run(
+        [program, "--list-langs"], capture_output=True, encoding="utf-8", errors="replace", timeout=30, check=False
+    )
     return "" if LANGUAGE in listed.stdout.split() else "Tesseract's Vietnamese (vie)"
 
 
