@@ -15,6 +15,8 @@ _RANK = regex.compile(
 _APART = regex.compile(r"(?:cho|đối với|ở|tại)(?!\p{L})")
 _GROWTH = regex.compile(r"(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng)?(?: bình quân| trung bình)?")
 _GIVES = regex.compile(r"(?:đóng góp|chiếm)(?!\p{L}| của)")
+# "thanh niên là sinh viên, 80% thanh niên công nhân được tư vấn": who they are, and what is said of them.
+_IS, _IS_GIVEN = regex.compile(r"là\s"), regex.compile(r"\sđược\s")
 _PLACE = regex.compile(r"(?:tại|ở|đối với|cho|trong|khu vực|vùng)\s")
 _FILLERS = frozenset(("các", "những", "số", "của", "và", "có", "ở", "tại"))
 _LONGEST = 10  # words that a clause without a measure of its own has at most
@@ -100,7 +102,8 @@ def _shared_predicate(lower: str, parts: Parts, following: Parts, pieces: list[P
     own, other = _population(parts), _population(following)
     if own is None or other is None or following.segment.nested:
         return []
-    if predicate_start(lower, own[0], parts.behind[-1][1]) is not None:
+    said = predicate_start(lower, own[0], parts.behind[-1][1])
+    if said is not None and not (_IS.match(lower, said) and _IS_GIVEN.search(lower, *other)):
         return []
     if ";" in lower[parts.behind[-1][1] : other[0]] and _long(lower, *own):
         # So much told of it, closed by a semicolon, is a clause that needs nothing.
@@ -186,11 +189,14 @@ def _shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piec
     start, end = parts.before[0]
     if opens_measure(lower, start, end) or opens_action(lower, start, end):
         return []
-    if _long(lower, start, end) and not _PLACE.match(lower, start, end):
+    if lower[start:end].split(" ")[0] == lower[slice(*leading[0])].split(" ")[0]:
+        # "Thu ngân sách …, trong đó thu nội địa …": a measure of its own.
         return []
     colon = lower.find(":", leading[0][0], start)
-    if colon < 0 and ";" in lower[leading[-1][1] : start]:
-        return []
+    if colon < 0:
+        long = _long(lower, start, end) and not _PLACE.match(lower, start, end)
+        if long or ";" in lower[leading[-1][1] : start]:
+            return []
     place = _place(lower, leading, lower[start:end].split())
     if not opens_measure(lower, *leading[0]) and place < 0:
         return []
@@ -207,8 +213,8 @@ def _place(lower: str, leading: list[Piece], words: list[str]) -> int:
     first = next((word for word in words if word not in _FILLERS), "")
     if not first:
         return -1
-    match = regex.compile(rf"(?<=\s)(?:các )?{regex.escape(first)}(?=\s)").search(lower, leading[0][0], leading[-1][1])
-    return match.start() if match else -1
+    at = lower.find(f" {first} ", leading[0][0], leading[-1][1])
+    return -1 if at < 0 else at - len("các") if lower.endswith(" các", leading[0][0], at) else at + 1
 
 
 def _shared_base(lower: str, parts: Parts, following: Parts) -> list[Piece]:

@@ -41,7 +41,9 @@ _LEADS_IN = (
 _LISTED = regex.compile(r"(?r)(?<= )(?:\d[\d.,]*\s?%?\s*(?:,|và)?\s*){1,8}$")
 _HAS = regex.compile(r"[\s,:]*(?:phấn đấu )?có\s*")
 _AIMS_AT = regex.compile(r"\s*phấn đấu(?: có| để)?\s*")
-_CHANGES = regex.compile(r"(?<=\s)(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?<!mức )(?:nâng|đưa|giảm|tăng|hạ)\s")
+_CHANGES = regex.compile(
+    r"(?<=\s)(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?<!mức )(?:nâng|đưa|giảm|tăng|hạ|duy trì|(?:giữ |duy trì )?ổn định)\s"
+)
 _DIGIT = regex.compile(r"\d")
 _ANNOUNCES = regex.compile(r"mục tiêu|chỉ tiêu|cụ thể|sau$|như$|trong đó|gồm$|là$")
 _NESTED = regex.compile(r"[\s,;(]*(?:trong đó,?:?\s*|gồm:?\s+)")

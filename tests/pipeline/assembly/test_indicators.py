@@ -20,6 +20,7 @@ def measured(paper: Paper, line: str) -> list[str]:
         ("Với khẩu hiệu đã nêu, xã phấn đấu tỷ lệ hộ có tủ sách đạt 40%.", ["tỷ lệ hộ có tủ sách"]),
         ("Các tổ phấn đấu có 90% hộ được mượn sách.", ["hộ được mượn sách"]),
         ("Bao gồm việc đưa tỷ lệ hộ đọc sách lên 70%.", ["tỷ lệ hộ đọc sách"]),
+        ("Tập trung vào việc duy trì ổn định tỷ lệ che phủ rừng là 42%.", ["tỷ lệ che phủ rừng"]),
         ("Tỷ lệ hộ khá phấn đấu đạt 25%.", ["Tỷ lệ hộ khá"]),
         ("Nợ của các tổ phấn đấu dưới 5% vốn.", ["Nợ của các tổ vốn"]),
         ("Mở rộng mạng lưới tủ sách đến năm 2027 có 60% thôn đặt tủ sách.", ["thôn đặt tủ sách"]),
@@ -41,6 +42,7 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
         ("Giữ ổn định tỷ lệ che phủ rừng 43% và chăm sóc rừng.", "tỷ lệ che phủ rừng"),
         ("80% chi bộ hoàn thành tốt nhiệm vụ, không có chi bộ yếu.", "chi bộ hoàn thành tốt nhiệm vụ"),
         ("100% hộ được tặng sách, nhằm nuôi nếp đọc.", "hộ được tặng sách"),
+        ("100% hộ được tặng sách nhằm nuôi nếp đọc.", "hộ được tặng sách"),
         ("Mở tủ sách ở bản (90% hộ được mượn sách), hướng tới bản làng đọc sách.", "hộ được mượn sách"),
         ("Bình quân đạt 15 cuốn/hộ, bà con không còn thiếu sách.", "Bình quân cuốn/hộ"),
         ("Tỷ lệ sách mới chiếm 80% sách của trường, trạm, đồn.", "Tỷ lệ sách mới chiếm sách của trường, trạm, đồn"),
@@ -56,6 +58,21 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
         (
             "Cơ cấu lao động đến năm 2030: công nghiệp - xây dựng 45%; dịch vụ 35%.",
             ["Cơ cấu lao động công nghiệp - xây dựng", "Cơ cấu lao động dịch vụ"],
+        ),
+        (
+            "Cơ cấu lao động của xã: nghề rừng, nghề vườn và các nghề khác trồng trên đất của xã 45%; dịch vụ 35%.",
+            [
+                "Cơ cấu lao động của xã: nghề rừng, nghề vườn và các nghề khác trồng trên đất của xã",
+                "Cơ cấu lao động của xã dịch vụ",
+            ],
+        ),
+        (
+            "Thu ngân sách xã đạt 9 tỷ đồng, trong đó thu chợ đạt 2 tỷ đồng.",
+            ["Thu ngân sách xã", "thu chợ"],
+        ),
+        (
+            "100% thanh niên là sinh viên, 80% thanh niên làng nghề được tư vấn.",
+            ["thanh niên là sinh viên được tư vấn", "thanh niên làng nghề được tư vấn"],
         ),
         (
             "Tỷ trọng lao động của khu vực dịch vụ đạt 50%, khu vực công nghiệp, xây dựng đạt 40%.",
