@@ -66,9 +66,7 @@ def _judge(parent: Feature, child: Feature, one: Amount, other: Amount, *, above
     due = compare_deadlines(parent.target.deadline, child.target.deadline)
     value = compare_numbers(one, other)
     if above and one.scale is other.scale is Scale.TOTAL and one.low > 0 and same_unit(one, other):
-        share = round(other.low / one.low, 4)
-        value = compare_numbers(one, other) if one.cut == other.cut else value
-        return Judgement(Verdict.CONTRIBUTES, Cause.TOTAL, value, due, share)
+        return _contribution(parent.target, child.target, one, other, due)
     if not comparable(one, other):
         return Judgement(Verdict.INCOMPARABLE, _obstacle(one, other), ValueRelation.INCOMPARABLE, due)
     if above and one.scale is Scale.RANK:
@@ -81,6 +79,24 @@ def _judge(parent: Feature, child: Feature, one: Amount, other: Amount, *, above
         if at_last:
             return at_last
     return _by_strength(parent.target, child.target, strength(one, other), value, due)
+
+
+def _contribution(parent: Target, child: Target, one: Amount, other: Amount, due: DeadlineRelation) -> Judgement:
+    """What the child brings to the parent's total; of yearly values the last count, up to the other's year."""
+    asked, reached = last_stage(parent, end_year(child)), last_stage(child, end_year(parent))
+    one = at_value(one, asked[1]) if asked else one
+    other = at_value(other, reached[1]) if reached else other
+    stage = asked or reached
+    return Judgement(
+        Verdict.CONTRIBUTES,
+        Cause.TOTAL,
+        compare_numbers(one, other),
+        due,
+        round(other.low / one.low, 4) if one.low else None,
+        year=stage[0] if stage else None,
+        due=asked[1] if asked else None,
+        reached=reached[1] if reached else None,
+    )
 
 
 def _by_strength(parent: Target, child: Target, more: int, value: ValueRelation, due: DeadlineRelation) -> Judgement:

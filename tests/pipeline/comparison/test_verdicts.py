@@ -192,3 +192,21 @@ def test_those_that_lack_are_the_others_of_those_that_have() -> None:
 def test_a_price_is_no_total_that_adds_up(indicator: str, verdict: str) -> None:
     parent = make_promise(indicator, 28_000, "đồng", comparator="ge")
     assert pair_of(parent, make_promise(indicator, 30_000, "đồng", comparator="ge"))[0] == verdict
+
+
+def test_a_total_of_yearly_values_counts_by_its_last_year() -> None:
+    words = "nhà Mái ấm Công đoàn được xây"
+    yearly = make_promise(words, 110, "căn", years={2026: 110, 2028: 130, 2030: 150})
+    above = make_paper("trung-uong", yearly, level=Level.NATIONAL)
+    children = [
+        make_paper("a", make_promise(words, 90, "căn", until="2030-12-31"), level=Level.PROVINCE),
+        make_paper("b", make_promise(words, 10, "căn", years={2026: 10, 2030: 30}), level=Level.PROVINCE),
+        make_paper("c", make_promise(words, 13, "căn", until="2028-12-31"), level=Level.PROVINCE),
+    ]
+    found = compare_programmes(above, children)
+    pairs = [child.pairs[0] for child in found.children]
+    assert [(pair.share, pair.year, pair.due, pair.reached) for pair in pairs] == [
+        (0.6, 2030, 150, None), (0.2, 2030, 150, 30), (0.1, 2028, 130, None),
+    ]  # fmt: skip
+    assert "tổng 150 căn của cấp trên (60%)" in pairs[0].reason.vi
+    assert [(entry.sum, entry.share) for entry in found.rollup] == [(133, 0.8867)]
