@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,23 @@ def test_imports_run_one_way(path: Path) -> None:
     assert not {name.partition(".")[0] for name in names} & NEVER
     if "cli" not in path.parts:
         assert not any(name.startswith("pipeline.cli") for name in names)
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    """Imports inside functions and for types alone count too: they only hide that two modules are one."""
+    paths = {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in SOURCES}
+    graph = {name: {one for one in modules_of(path, paths) if one != name} for name, path in paths.items()}
+    graph.pop("pipeline")  # the face loads each verb's modules when it is called
+    TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
+
+
+def modules_of(path: Path, paths: dict[str, Path]) -> Iterator[str]:
+    """The modules of ours that `path` takes names from; a package's face is its `__init__`."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            modules = [name for name in names if name in paths]
+            yield from modules or ([node.module] if node.module in paths else [])
 
 
 def test_no_module_hides_a_verb_of_the_face() -> None:
