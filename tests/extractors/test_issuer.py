@@ -1,0 +1,44 @@
+"""The issuer, as the letterhead or the enacting paragraph names it."""
+
+import pytest
+
+from extractors.issuer import find_enactment, organisation_of, without_organ
+from extractors.lexicon import read_lexicon
+from tests.extractors.papers import paper
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["ỦY BAN NHÂN", "DÂN", "THÀNH PHỐ HẢI PHÒNG"], "ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG"),
+        (["VĂN PHÒNG CHÍNH", "PHỦ"], "VĂN PHÒNG CHÍNH PHỦ"),
+        (["BỘ NÔNG NGHIỆP", "VÀ", "MÔI TRƯỜNG"], "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"),
+        (["UBND TỈNH KIM LŨNG", "SỞ GIÁO DỤC", "VÀ ĐÀO TẠO"], "SỞ GIÁO DỤC VÀ ĐÀO TẠO"),
+        (["BAN CHẤP HÀNH TRUNG ƯƠNG", "VĂN PHÒNG"], "VĂN PHÒNG TRUNG ƯƠNG"),
+        (["TỈNH ỦY KIM LŨNG", "BAN TUYÊN GIÁO"], "BAN TUYÊN GIÁO TỈNH ỦY KIM LŨNG"),
+        (["LIÊN ĐOÀN LAO ĐỘNG TỈNH", "BAN CHẤP HÀNH"], "LIÊN ĐOÀN LAO ĐỘNG TỈNH"),
+        (["LĐLĐ TỈNH KIM LŨNG CÔNG ĐOÀN CƠ SỞ NHÀ MÁY MAY"], "CÔNG ĐOÀN CƠ SỞ NHÀ MÁY MAY"),
+    ],
+)
+def test_organisation_of_the_left_column(lines: list[str], name: str) -> None:
+    assert organisation_of(lines) == name
+
+
+def test_organs_are_left_out_of_the_issuer() -> None:
+    for row in read_lexicon("organs"):
+        assert not without_organ(row.example).lower().startswith(row.form), row.example
+        if row.counter:
+            assert without_organ(row.counter) == row.counter
+
+
+def test_every_organisation_can_enact() -> None:
+    for row in read_lexicon("organisations"):
+        name = row.example.split(" ban hành ")[0].split(" xây dựng ")[0]
+        found = find_enactment(f"Căn cứ tình hình thực tế, {name} ban hành Kế hoạch như sau:")
+        assert found is not None, row.example
+        assert row.form in name.lower()
+
+
+def test_the_enacting_paragraph_names_the_issuer_spelt_out() -> None:
+    opening = "Theo Nghị quyết của Công đoàn Y tế (CĐYT) Việt Nam, Ban Thường vụ CĐYT Việt Nam xây dựng Kế hoạch sau:"
+    assert paper("KẾ HOẠCH\nNhà ở", opening).issuer == "Công đoàn Y tế Việt Nam"
