@@ -1,5 +1,6 @@
 """Assignments: who is told to do the work of a sentence, and with whom (guide, section 3.4)."""
 
+import re
 from dataclasses import dataclass
 
 import regex
@@ -54,9 +55,9 @@ _LEADING = regex.compile(
     r"trực tiếp (?:triển khai|thực hiện|lãnh đạo|chỉ đạo|phụ trách|tham mưu|tổ chức)|phối hợp)(?!\p{L})"
 )
 _GIVES = {"cues given": _GIVEN, "cues given for": _FOR, "cues given by": _BY}
-_COMMA = regex.compile(r",\s+")
-_CLAUSE = regex.compile(r"[;.:]\s+")
-_TIME_FIRST = regex.compile(
+_COMMA = re.compile(r",\s+")
+_CLAUSE = re.compile(r"[;.:]\s+")
+_TIME_FIRST = re.compile(
     r"[-+– ]*[^,;.:]{0,30}(?:năm|tháng|quý|kỳ|19\d\d|20\d\d)[^,;.:]{0,12},\s+|[-+– ]*(?:đồng thời|ngoài ra)\s*,\s*"
 )
 _GROUNDS = regex.compile(
@@ -84,7 +85,7 @@ _PEOPLE = regex.compile(
     r"(?:cấp công đoàn|các cấp|cán bộ|chuyên viên|cá nhân|gia đình|nhân dân|cộng đồng|đội ngũ|các tầng lớp|tập thể|"
     r"hộ kinh doanh|người)(?!\p{L})"
 )
-_NO_SUBJECT = regex.compile(r"(?:là|cùng|với|từ|của|cho|giao|đề nghị|yêu cầu|kiến nghị|phân công)\s")
+_NO_SUBJECT = re.compile(r"(?:là|cùng|với|từ|của|cho|giao|đề nghị|yêu cầu|kiến nghị|phân công)\s")
 # "Chính phủ trân trọng đề nghị X …": whoever asks does not do it.
 _ASKS = regex.compile(r"\s?(?:(?:trân trọng|đã|cũng|đồng thời|tiếp tục)\s)*")
 _TOPIC = ("về ", "đối với ", "riêng ")

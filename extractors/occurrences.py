@@ -4,18 +4,18 @@ A pattern of hundreds of alternatives is slow at every letter; Aho-Corasick read
 pattern needs besides (a number behind the word, a name) is then tried at those places alone.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-import regex
 from ahocorasick_rs import AhoCorasick
 
 from extractors.lexicon import meanings
 
 # "có" and "là" say something of a population, but end no name.
 COPULAS = ("có", "là")
-_DIGITS = regex.compile(r"\d+")
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +95,6 @@ def _scan(lower: str) -> dict[str, Occurrences]:
             continue
         for number in under[form]:
             ends = tables[number]
-            ends[start] = (end, *ends[start]) if start in ends else (end,)
+            shorter = ends.get(start)
+            ends[start] = (end,) if shorter is None else (end, *shorter)
     return {name: Occurrences(sorted(ends), ends) for name, ends in zip(names, tables, strict=True)}

@@ -1,5 +1,6 @@
 """Parties: where a list of names begins and ends, and which parts are names of their own (guide, section 3.4)."""
 
+import re
 from dataclasses import dataclass
 
 import regex
@@ -12,7 +13,7 @@ from extractors.party_heads import SEPARATOR, head_kind, inside_head, only_kinds
 _ACTIVE = regex.compile(
     r"(?<!\p{L})(?:đang )?(?:hoạt động|đóng|trực thuộc|được giao|có liên quan|liên quan|sử dụng|tham gia)(?!\p{L})"
 )
-_DOES = regex.compile(
+_DOES = re.compile(
     r"(?:\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|thực hiện|phối hợp)){0,2}\s*(?:\([^()]*\))?[\s.:;]*$"
 )
 _PLACED = regex.compile(r"(?:cấp|ngành|các|có) ?")

@@ -1,5 +1,6 @@
 """Heads: the noun that a party's name begins with, and what kind of party it names (guide, section 3.4)."""
 
+import re
 from functools import cache
 
 import regex
@@ -8,8 +9,8 @@ from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
 
 # Between the names of a list.
-SEPARATOR = regex.compile(r"\s*(?:;|,\s*(?:và|cùng(?: với)?)?(?=\s)|\s(?:và|cùng với|cùng|hoặc)(?=\s)|\+)\s*")
-_PREFIX = regex.compile(
+SEPARATOR = re.compile(r"\s*(?:;|,\s*(?:và|cùng(?: với)?)?(?=\s)|\s(?:và|cùng với|cùng|hoặc)(?=\s)|\+)\s*")
+_PREFIX = re.compile(
     r"(?:[-+–•]\s*|(?:giao|đề nghị|đối với|trách nhiệm của|trách nhiệm|yêu cầu|phân công|do|với|cùng|là|gồm|và|của|"
     r"từ|cho)\s+(?!trách)|(?:đề nghị|yêu cầu|giao):\s+|"
     r"(?:các đồng chí|đồng chí|đ/c|các|mỗi|từng|những|toàn thể|toàn bộ|tất cả|một số|cả|ngoài ra|riêng)\s+|đ/c\s*)+"

@@ -1,9 +1,9 @@
 """Time readers: what each form of a time expression says, as first and last day or as a part of the term."""
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
+from typing import NamedTuple
 
 import regex
 
@@ -17,8 +17,7 @@ class TermPart(Enum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """A time expression at `[start, end)` of the text that was read.
 
     `first` and `last` are ISO dates, null when unsaid or not resolvable; `term` asks for the document's own term;
@@ -36,9 +35,10 @@ class Time:
 
 def read_time(match: "regex.Match[str]") -> Time | None:
     """What a match of `time_forms.TIME` says; None where its words tell no time after all."""
-    group = next(name for name in _READERS if match[name] is not None)
+    group = match.lastgroup
+    assert group is not None
     time = _READERS[group](match)
-    return None if time is None else replace(time, start=match.start(), end=match.end())
+    return None if time is None else time._replace(start=match.start(), end=match.end())
 
 
 def _whole(first: date | None, last: date | None) -> Time:
@@ -164,7 +164,7 @@ def _year(match: "regex.Match[str]") -> Time:
     first, last = date(year, 1, 1), date(year, 12, 31)
     if match["on"]:
         return _whole(first, None)
-    return replace(_bounded(match["yp"], match["ye"], first, last), vision=match["vision"] is not None)
+    return _bounded(match["yp"], match["ye"], first, last)._replace(vision=match["vision"] is not None)
 
 
 def _bare(match: "regex.Match[str]") -> Time:

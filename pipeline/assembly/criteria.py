@@ -1,5 +1,7 @@
 """Criteria: whether an item of the outline is a task, and how sure that is (guide, section 4)."""
 
+import re
+
 import regex
 
 from extractors.predicates import opens_action, predicate_start
@@ -13,7 +15,7 @@ from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.siblings import Siblings
 
 MIN_WORDS = 3
-_CLOSING = regex.compile(
+_CLOSING = re.compile(
     r"(?:[-+]\s*)?(?:trên đây là|trong quá trình .{0,80}(?:nếu|vướng mắc|phát sinh|khó khăn)|quá trình .{0,60}(?:nếu|"
     r"vướng mắc|khó khăn)|(?:kính )?đề nghị .{0,80}quan tâm .{0,40}tạo điều kiện|nơi nhận|(?:xin )?trân trọng|"
     r"(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|luật|quy định|kết luận|quy chế)(?: hành động)? này "
@@ -28,7 +30,7 @@ _FAREWELL = regex.compile(
 )
 _FAREWELL_WITHIN = 80
 _BOILERPLATE = regex.compile(r"(?:đề nghị|yêu cầu) .{0,140}(?:triển khai|quán triệt|thực hiện)(?! báo cáo)")
-_ISSUER_ASKS = regex.compile(r"[^,;.]{0,60}?(?:đề nghị|yêu cầu)\s+(?:các|cán bộ|thủ trưởng|công đoàn)")
+_ISSUER_ASKS = re.compile(r"[^,;.]{0,60}?(?:đề nghị|yêu cầu)\s+(?:các|cán bộ|thủ trưởng|công đoàn)")
 _CALENDAR = regex.compile(r"(?<!\p{L})(?:quý (?:iv|i{1,3}|[1-4])|tháng \d)(?!\p{L})")
 _LED = regex.compile(r"(?:trong|vào|từ|đến)\s")
 # "Ngày 08 tháng 11 năm 2025, Thủ tướng … chủ trì phiên họp": the preamble tells what happened.

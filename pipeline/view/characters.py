@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 
 import regex
@@ -44,15 +44,16 @@ def clean_characters(raw: str) -> tuple[str, OffsetMap]:
     if text.count("_") > 20:
         text = _SEGMENTED.sub(" ", text)
     edit = _EDIT if unicodedata.is_normalized("NFC", text) else _EDIT_NFD
-    pieces = list(_pieces(text, edit))
-    clean = list(accumulate((len(piece) for piece, _, _ in pieces), initial=0))[:-1]
-    return "".join(piece for piece, _, _ in pieces), OffsetMap(
-        tuple(clean), tuple(start for _, start, _ in pieces), tuple(width for _, _, width in pieces)
-    )
+    pieces, starts, widths = _pieces(text, edit)
+    clean = tuple(accumulate(map(len, pieces[:-1]), initial=0)) if pieces else ()
+    return "".join(pieces), OffsetMap(clean, tuple(starts), tuple(widths))
 
 
-def _pieces(text: str, edit: "re.Pattern[str] | regex.Pattern[str]") -> Iterator[tuple[str, int, int]]:
-    """The clean text piece by piece, each with where it came from and how wide it was there; -1 for a plain copy."""
+def _pieces(text: str, edit: "re.Pattern[str] | regex.Pattern[str]") -> tuple[list[str], list[int], list[int]]:
+    """The clean text piece by piece, where each came from and how wide it was there; -1 for a plain copy."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    widths: list[int] = []
     position = 0
     for match in edit.finditer(text):
         start, end = match.span()
@@ -62,13 +63,25 @@ def _pieces(text: str, edit: "re.Pattern[str] | regex.Pattern[str]") -> Iterator
                 continue
             start -= 1
         if start > position:
-            yield text[position:start], position, -1
+            pieces.append(text[position:start])
+            starts.append(position)
+            widths.append(-1)
         position = end
         if kind == "drop":
             continue
-        piece = " " if kind == "blank" else unicodedata.normalize("NFC", text[start:end])
-        for character in piece[:-1]:
-            yield character, start, 0
-        yield piece[-1], start, end - start
+        piece = " " if kind == "blank" else _composed(text[start:end])
+        pieces += piece
+        starts += [start] * len(piece)
+        widths += [0] * (len(piece) - 1)
+        widths.append(end - start)
     if position < len(text):
-        yield text[position:], position, -1
+        pieces.append(text[position:])
+        starts.append(position)
+        widths.append(-1)
+    return pieces, starts, widths
+
+
+@lru_cache(maxsize=1024)
+def _composed(letters: str) -> str:
+    """A letter with its marks in NFC; a text has the same few hundred again and again."""
+    return unicodedata.normalize("NFC", letters)
