@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LONGEST = 31  # characters of a sheet's name
 _FORBIDDEN = regex.compile(r"[\[\]:*?/\\']")
 _CELL = 32_767
+_A4 = 9
 _ARROW = 3  # characters of a head that the filter's button takes
 _CREATED = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # the same result gives the same bytes
 _CHILD_HEADS = (
@@ -117,6 +118,7 @@ def _matrix(sheet: "Worksheet", comparison: Comparison, formats: dict[str, "Form
             sheet.write_string(row, column, tables.verdict_name(verdict, lang), formats[verdict])
     sheet.autofilter(0, 0, max(1, len(targets)), len(heads) + len(names) - 1)
     sheet.set_landscape()
+    sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
 
@@ -137,9 +139,10 @@ def _summary(sheet: "Worksheet", comparison: Comparison, formats: dict[str, "For
         sheet.write_string(row, 0, words["rollup"], formats["title"])
         for column, key in enumerate(("target", "asked", "sum", "share", "children")):
             sheet.write_string(row + 1, column, words[key], formats["head"])
+        widths = [width for _, width in heads]
         for at, (target, total, share, children) in enumerate(sums, row + 2):
-            for column, text in enumerate((target.indicator, tables.amount(target), total, share, str(children))):
-                sheet.write_string(at, column, text, formats["text"])
+            texts = (target.indicator, tables.amount(target), total, share, str(children))
+            sheet.set_row(at, _text_cells(sheet, at, 0, texts, widths[: len(texts)], formats["text"]))
         row += len(sums) + 3
     told = [(child.child, one) for child in comparison.children for one in child.disagreements]
     if told:
@@ -149,6 +152,7 @@ def _summary(sheet: "Worksheet", comparison: Comparison, formats: dict[str, "For
             text = f"{name}: {words[one.decision.value]} {one.parent_target} = {one.child_target}. {note}"
             sheet.write_string(at, 0, text, formats["text"])
     sheet.set_landscape()
+    sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
 
 
@@ -180,5 +184,6 @@ def _child(sheet: "Worksheet", comparison: Comparison, at: int, formats: dict[st
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, max(1, len(lines)), len(heads) - 1)
     sheet.set_landscape()
+    sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)

@@ -90,6 +90,7 @@ def test_rows_of_the_workbook_are_as_high_as_their_words(comparison: Comparison,
     matrix, child = book.worksheets[0], book.worksheets[2]
     assert matrix["A1"].value == "Mã"
     assert matrix.row_dimensions[1].height >= 45  # the children's long names
+    assert matrix.page_setup.paperSize == child.page_setup.paperSize == 9
     assert max(child.row_dimensions[row].height or 15 for row in range(2, child.max_row + 1)) >= 30  # the reasons
 
 
