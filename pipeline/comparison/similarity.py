@@ -165,4 +165,5 @@ def _unit_factor(one: tuple[str, tuple[str, ...]], other: tuple[str, tuple[str, 
         return 1.0 if not one[1] or not other[1] or set(one[1]) & set(other[1]) else _OTHER_UNIT
     if len(scales) == 1 or scales == {Scale.RATE, Scale.MOST}:
         return 1.0
-    return _EACH_SCALE if scales == {Scale.RATE, Scale.EACH} else _OTHER_SCALE
+    money = "dong" in (*one[1], *other[1])  # "mỗi CĐCS một tủ sách" may be said as 100%, a price never
+    return _EACH_SCALE if scales == {Scale.RATE, Scale.EACH} and not money else _OTHER_SCALE

@@ -210,3 +210,12 @@ def test_a_total_of_yearly_values_counts_by_its_last_year() -> None:
     ]  # fmt: skip
     assert "tổng 150 căn của cấp trên (60%)" in pairs[0].reason.vi
     assert [(entry.sum, entry.share) for entry in found.rollup] == [(133, 0.8867)]
+
+
+def test_a_price_is_answered_by_a_price_and_not_by_the_share_beside_it() -> None:
+    parent = make_promise("tổ chức bếp ăn ca với giá trị bữa ăn", 28_000, "đồng", comparator="ge")
+    share = make_promise("doanh nghiệp tổ chức bếp ăn ca", 60, comparator="ge")
+    price = make_promise("giá trị suất ăn", 30_000, "đồng", comparator="ge")
+    child = make_paper("a", share, price, level=Level.PROVINCE)
+    (found,) = compare_programmes(make_paper("tw", parent, level=Level.NATIONAL), [child]).children
+    assert [(pair.child_target, pair.verdict.value) for pair in found.pairs] == [("t2", "exceeds")]
