@@ -7,7 +7,7 @@ import regex
 from extractors.lexicon import meanings
 
 # Where no known noun follows: the first noun, two syllables, one where the next word opens something else.
-_WORD = regex.compile(r"\s*(\p{L}[\p{L}\d]*)")
+_WORD = regex.compile(r"\s*(đ/\s?c(?!\p{L})|điểm\s?%|\p{L}[\p{L}\d]*)")
 _STOP = frozenset(
     [
         "và",

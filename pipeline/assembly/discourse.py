@@ -22,7 +22,7 @@ _ANNOUNCES = regex.compile(
 # "Theo quy hoạch này, đến năm 2030 cả nước sẽ có 70% …".
 _PLANNED = regex.compile(
     r"(?<!\p{L})theo (?:quy hoạch|kế hoạch|đề án|chiến lược|nghị quyết|chương trình)[^.;:]{0,120}?"
-    r"(?:đến|giai đoạn) (?:hết |cuối )?(?:năm )?20\d\d[^.;:]{0,80}?\s(?:sẽ|phấn đấu|có|đạt)\s|"
+    r"(?:đến|giai đoạn) (?:hết |cuối )?(?:năm )?20\d\d[^.;:]{0,80}?\s(?:sẽ|phấn đấu|có|đạt|đặt mục tiêu)\s|"
     r"(?<!\p{L})theo đó,? (?:[^.;,:]{1,40},? )?đến (?:hết |cuối )?năm 20\d\d(?!\d)"
 )
 _OPENS_REPORT = regex.compile(

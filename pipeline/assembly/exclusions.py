@@ -12,7 +12,8 @@ from models.quantity import Comparator
 from pipeline.assembly.shapes import ASIDE, REACHES
 
 _NAMED = regex.compile(
-    r"(?r)(?:giờ|điều|khoản|(?<!trọng )điểm|mục|tiểu mục|phần|chương|(?<!tổng )(?<!con )(?<!trong )số|khóa|khoá|thứ|"
+    r"(?r)(?:giờ|điều|khoản|(?<!trọng )điểm|mục|tiểu mục|phần|chương|(?<!tổng )(?<!con )(?<!trong )(?<!dân )số|"
+    r"khóa|khoá|thứ|"
     r"nghị quyết|quyết định|thông tư|luật|"
     r"nghị định|chỉ thị|kết luận|công văn|đề án|dự án|chương trình|giai đoạn|phụ lục|biểu|bảng|mẫu|cấp độ|mức độ|"
     r"(?<!nâng )(?<!cung )cấp|"
@@ -20,7 +21,7 @@ _NAMED = regex.compile(
     r"quốc lộ|đường|tuyến|lớp|khối|trang|tập|quý|tháng|ngày|bước|vùng|khu vực|công nghiệp|covid|phiên bản|tiêu chí|"
     r"chỉ tiêu|nội dung|nhiệm vụ|tiết|câu|bài|kỳ|đợt|lần|tiểu dự án|hợp phần|nhóm|trụ cột|học kỳ|khung|cách mạng|"
     r"thế hệ|số hiệu|"
-    r"tốc độ|(?<!tổng )công suất|dung lượng|băng thông|(?<!mỗi )(?<!hằng )(?<!hàng )năm|lúc|từ ngày|đến ngày|"
+    r"tốc độ|(?<!tổng )công suất|dung lượng|băng thông|lúc|từ ngày|đến ngày|"
     r"mồng|mùng|web|đại hội|hội nghị|trung ương|"
     r"thứ tự)\s*[-–:]?\s*$"
 )
@@ -35,7 +36,7 @@ _TITLED = regex.compile(
 )
 _GLUED = regex.compile(r"[-–]\s?\p{Lu}|/\p{L}|[\p{L}_]|\.\d|:\d|/\d")
 _GLUED_UNIT = regex.compile(r"(?:km|ha|m|m2|m3|kg|cm|mm|l|đ|tr|tấn|ml|USD|MW|kW|kWh|kV|GB|MB|TB|Gb|Mb)(?![\p{L}])")
-_BASE = regex.compile(r"\s?/\s?1?(?:00|\.000)+(?:\.000)*(?:\s|$)|\s?/\s?(?:1 )?(?:vạn|triệu|nghìn)\s")
+_BASE = regex.compile(r"\s?/\s?1?(?:00|\.000)+(?:\.000)*(?:[\s,;)…]|\.\D|\.?$)|\s?/\s?(?:1 )?(?:vạn|triệu|nghìn)\s")
 _BASELINE = regex.compile(
     r"(?r)(?:so với|(?<!không )thấp hơn|cao hơn|cao gấp(?: hơn| gần| khoảng)?|vượt hơn|lớn hơn)(?: hẳn| nhiều)?"
     r"(?: mức| tỷ lệ| mức bình quân)?\s+$"
@@ -54,9 +55,14 @@ _HAVING = regex.compile(
     r"(?r)(?:có|sử dụng|quy mô|từ|trên|dưới|đủ|diện tích|tuổi|công suất|dung lượng|tốc độ|vốn|có từ|có trên|"
     r"có dưới)\s+(?:từ |trên |dưới |quy mô |tối thiểu |ít nhất |khoảng )?$"
 )
+_LIVED = regex.compile(r"tuổi thọ[^,;]*$|sống khỏe[^,;]*$")
 _AGE = regex.compile(r"\s?tuổi(?!\p{L})")
 _FIXED = regex.compile(r"(?:24/7|4\.0|5g|6g|ipv6)")
 _RANKS = ("nhóm", "tốp", "top", "thứ hạng", "đứng thứ", "xếp thứ")
+# "dân số 104 triệu": no label is told in millions, in groups of three or with decimals.
+_AMOUNT = regex.compile(r"\p{L}|,\d|\.\d{3}")
+_IN_YEAR = regex.compile(r"(?r)(?<!mỗi )(?<!hằng )(?<!hàng )(?<!\d )(?<!cả )năm $")
+_TIMES_ASIDE = regex.compile(r"(?r)\((?:bằng |tăng )?gấp (?:hơn |gần |khoảng )?$")
 _LENGTHS = ("km", "m", "mét")  # "làm đường 12 km", not "đường 12"
 _SYMBOL = regex.compile(r"/(?:\p{Lu}{2}|\d{4}/)")
 _WHERE = regex.compile(r"(?r)(?:nơi|khi|nếu|trường hợp|những [\p{L} ]{2,20}) có [^,;.]{0,40}$")
@@ -101,7 +107,9 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         return _conditional(lower, start, end, one) or _BASELINE.search(left) is not None
     if _TAGGED.search(left) or _TITLED.search(left) or _in_name(lower, start, end, one):
         return True
-    if _NAMED.search(left) and not one.word:
+    if _IN_YEAR.search(left) and (not one.unit or 1900 < one.value < 2100):
+        return True
+    if _NAMED.search(left) and not one.word and not _AMOUNT.search(lower, one.start, one.end):
         named = lower[max(start, one.start - 12) : one.start].rstrip()
         return not (named.endswith(_RANKS) or (named.endswith(("đường", "tuyến")) and one.unit in _LENGTHS))
     if not _BASE.match(lower, one.end) and _GLUED.match(text, one.end) and not _GLUED_UNIT.match(text, one.end):
@@ -120,11 +128,15 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
     if _DURATION.match(unit.split(" ")[0]) and unit not in meanings("units"):
         reached = REACHES.search(lower, start, one.outer_start) or REACHES.search(lower, start, one.start)
         return not (reached and _LASTING.search(lower, start, one.start))
-    if _BASELINE.search(left) or (one.comparator is Comparator.EQ and left.endswith(" của ")):
+    if (
+        _BASELINE.search(left)
+        or _TIMES_ASIDE.search(left)
+        or (one.comparator is Comparator.EQ and left.endswith(" của "))
+    ):
         return True
     if unit.startswith("đồng") and _PRICED.search(lower, start, one.outer_start):
         return True
-    if _AGE.match(lower, one.end) and "tuổi thọ" not in lower[start : one.start]:
+    if _AGE.match(lower, one.end) and not _LIVED.search(lower, max(start, one.start - 60), one.start):
         return True
     if unit.split(" ")[0] in ("cấp", "sao") or unit.startswith(("chỉ tiêu", "chi tiêu", "mục tiêu")):
         return True

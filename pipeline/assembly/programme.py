@@ -23,7 +23,6 @@ from pipeline.assembly.tasks import item_tasks, names_below, row_task
 
 # "Nơi nhận:", "TM. BAN CHẤP HÀNH": recipients and signature, to the next heading.
 _FOOT = regex.compile(r"(?i:nơi nhận)|(?:T/?M|KT|TL|TUQ)\.?\s+\p{Lu}{2}[\p{Lu} \-,]*$")
-_SHARE = regex.compile(r"\d\s?[%‰]")
 
 
 def assemble(
@@ -105,11 +104,8 @@ def _line_targets(scopes: Scopes, node: Node, title: str | None, judge: Judge | 
 
 
 def _states(scopes: Scopes, node: Node) -> bool:
-    """Whether a line that looks like a heading is an item of a list of goals: nothing stands below it, or it has a
-    share. The options below a question are none."""
+    """Whether a line that looks like a heading may be an item of a list; the options below a question are none."""
     if "goal" not in scopes.context(node) and (node.topic not in WORK or node.index in scopes.parents):
         return False
-    view, above = scopes.view, next((one for one in scopes.outline.above(node) if one.leads), None)
-    if above is not None and view.text[above.end - 1] == "?":
-        return False
-    return node.index not in scopes.parents or _SHARE.search(view.text, node.text, node.end) is not None
+    above = next((one for one in scopes.outline.above(node) if one.leads), None)
+    return above is None or scopes.view.text[above.end - 1] != "?"

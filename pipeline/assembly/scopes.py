@@ -89,7 +89,12 @@ class Scopes:
                 or _REMAINS.search(lower, start, time.start)
                 or (_FROM.search(lower, start, time.start) and _TO.match(lower, time.end, end))
             )
-            or (heading and not _is_date(lower, time) and not tells_document_year(lower, start, time))
+            or (
+                heading
+                and not _is_date(lower, time)
+                and not tells_document_year(lower, start, time)
+                and not _COMPARED.search(lower, start, time.start)
+            )
         ]
         dated = [time for time in kept if time.last or time.first or time.term]
         if len(dated) > 1:
@@ -219,8 +224,8 @@ _STANDARD = regex.compile(
     r"(?: (?:nghèo|đa chiều|mới|quốc gia|nông thôn|tiếp cận|nâng cao|quy định|về|áp dụng|cho)){0,7}) $"
 )
 # "từ 6,5% năm 2025 xuống còn 2%": the year of the level before.
-_FROM = regex.compile(r"(?r)từ [\d.,]+\s?%?(?: \p{L}+){0,3}\s$")
-_TO = regex.compile(r"\s+(?:lên|xuống|còn)(?!\p{L})")
+_FROM = regex.compile(r"(?r)từ [\d.,]+\s?%?(?: \p{L}+){0,3}\s\(?$")
+_TO = regex.compile(r"\)?\s+(?:giảm |tăng )?(?:lên|xuống|còn)(?!\p{L})")
 # "tầm nhìn đến năm 2045 đạt 100%" says by when, not only how far the programme looks.
 _REACHED = regex.compile(r",?\s+(?:đạt|có|là|phấn đấu)(?!\p{L})")
 # "Theo dõi tình hình" is work: what was reached stands first in its heading, behind "Về" or "Một số" at most.

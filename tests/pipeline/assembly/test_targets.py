@@ -71,6 +71,18 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
             "Giảm thời gian giải quyết từ 10 ngày làm việc còn 09 ngày làm việc kể từ ngày nhận hồ sơ.",
             [(9, "ngày làm việc", "thời gian giải quyết ngày làm việc kể từ ngày nhận hồ sơ")],
         ),
+        ("Tổng vốn 5 năm: 120 - 125 nghìn tỷ đồng.", [(120_000_000_000_000, "đồng", "Tổng vốn 5 năm")]),
+        ("Quy mô dân số 104 triệu người.", [(104_000_000, "người", "Quy mô dân số người")]),
+        (
+            "Doanh thu đạt 90 tỷ đồng (gấp 1,6 lần năm 2020).",
+            [(90_000_000_000, "đồng", "Doanh thu gấp 1,6 lần năm 2020")],
+        ),
+        (
+            "Tuổi thọ đạt 75 tuổi; thanh niên 18 tuổi trở lên cao 168,5 cm.",
+            [(75, "tuổi", "Tuổi thọ"), (168.5, "cm", "thanh niên 18 tuổi trở lên cao cm")],
+        ),
+        ("Giảm hộ nghèo 1 - 1,5 điểm %/năm.", [(1, "điểm %", "hộ nghèo điểm %/năm")]),
+        ("Tổng tỷ suất sinh từ 2,3 con (năm 2020) giảm xuống còn 2,1 con.", [(2.1, "con", "Tổng tỷ suất sinh con")]),
         ("Làm đường 12 km.", [(12, "km", "Làm đường km")]),
         ("Học tập Nghị quyết Trung ương 6 khóa XII.", []),
         ("Dân số trung bình 7.120 người.", [(7120, "người", "Dân số trung bình người")]),
@@ -131,6 +143,9 @@ def test_a_change_goes_on_through_its_list(paper: Paper) -> None:
 def test_items_of_a_list_of_goals_need_no_stop_at_their_end(paper: Paper) -> None:
     lines = ["1. Tỷ lệ hộ nghèo giảm 2%/năm", "2. 100% xã đạt chuẩn", "- Mỗi năm một ít", "3. Kết nạp 500 đoàn viên"]
     assert [value for value, _, _ in told(paper(GOAL, *lines))] == [2, 100, 500]
+    parts = ["1. Sản lượng thịt đạt 9.800 tấn, tăng so với năm 2021", "a) Thịt bò: 1.400 tấn"]
+    found = paper(GOAL, *parts).targets
+    assert [(one.quantity.value, one.deadline) for one in found] == [(9800, None), (1400, None)]
     quiz = ["Theo kế hoạch, mục tiêu năm 2026 là bao nhiêu xã đạt chuẩn?", "A. Ít nhất 9 xã", "B. Ít nhất 8 xã"]
     assert extract_text("\n\n".join(quiz) + "\n").targets == ()
 
