@@ -17,6 +17,7 @@ _GROWTH = regex.compile(r"(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng)?(
 _GIVES = regex.compile(r"(?:đóng góp|chiếm)(?!\p{L}| của)")
 # "thanh niên là sinh viên, 80% thanh niên công nhân được tư vấn": who they are, and what is said of them.
 _IS, _IS_GIVEN = regex.compile(r"là\s"), regex.compile(r"\sđược\s")
+_OF = regex.compile(r"(?r)\s(?:cho|đối với|của|tới|đến|trên|với)$")
 _PLACE = regex.compile(r"(?:tại|ở|đối với|cho|trong|khu vực|vùng)\s")
 _FILLERS = frozenset(("các", "những", "số", "của", "và", "có", "ở", "tại"))
 _LONGEST = 10  # words that a clause without a measure of its own has at most
@@ -152,18 +153,24 @@ def _parallel(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     if lower[slice(*above.behind[0])] == lower[slice(*parts.behind[0])]:
         return list(above.before) if len(parts.behind) == 1 else []
     # "tỷ lệ trẻ đến lớp đạt 40% trẻ nhà trẻ và 95% trẻ mẫu giáo".
-    own, said = (lower[slice(*one.behind[0])].split(" ")[0] for one in (parts, above))
-    alike = own == said and ";" not in lower[above.behind[0][1] : parts.behind[0][0]]
-    return list(above.before) if alike and opens_measure(lower, *above.before[0]) else []
+    listed = above.level and ";" not in lower[above.behind[0][1] : parts.behind[0][0]]
+    return list(above.before) if listed and _bare(lower, parts) else []
+
+
+def _bare(lower: str, parts: Parts) -> bool:
+    """Whether the words behind a number are a population of which nothing is said."""
+    return predicate_start(lower, parts.behind[0][0], parts.behind[-1][1]) is None
 
 
 def _shared_verb(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:
     """ "đón 2 triệu lượt khách trong nước, 1 triệu lượt khách quốc tế": one verb for both."""
     if not leading or parts.before or not parts.behind or parts.segment.nested or opens_measure(lower, *leading[0]):
         return []
-    if predicate_start(lower, parts.behind[0][0], parts.behind[-1][1]) is not None:
+    if not _bare(lower, parts):
         return []
     start, end = leading[-1]
+    if _OF.search(lower, start, end):
+        return list(leading)
     word = lower.rfind(" ", start, end) + 1 or start
     before = lower.rfind(" ", start, max(start, word - 1)) + 1 or start
     return list(leading) if opens_action(lower, before, end) or opens_action(lower, word, end) else []
@@ -193,11 +200,11 @@ def _shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piec
         # "Thu ngân sách …, trong đó thu nội địa …": a measure of its own.
         return []
     colon = lower.find(":", leading[0][0], start)
+    place = _place(lower, leading, lower[start:end].split())
     if colon < 0:
         long = _long(lower, start, end) and not _PLACE.match(lower, start, end)
-        if long or ";" in lower[leading[-1][1] : start]:
+        if long or (place < 0 and ";" in lower[leading[-1][1] : start]):
             return []
-    place = _place(lower, leading, lower[start:end].split())
     if not opens_measure(lower, *leading[0]) and place < 0:
         return []
     stop = colon if 0 <= colon < leading[-1][1] else place if place >= 0 else leading[-1][1]

@@ -15,11 +15,14 @@ Piece = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The words of one segment: `before` the number and `behind` it, without lead-ins, comparators and times."""
+    """The words of one segment: `before` the number and `behind` it, without lead-ins, comparators and times.
+
+    `level` says that the number is the level of what stands before it ("… đạt 95% dân số")."""
 
     before: tuple[Piece, ...]
     behind: tuple[Piece, ...]
     segment: Segment
+    level: bool
 
     @property
     def pieces(self) -> list[Piece]:
@@ -78,10 +81,10 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
         # "sản lượng đạt 20 tấn thóc": likewise, with what the measure is of.
         start = target.unit_end
         if not _RELATES.match(lower, start + 1):
-            return Parts(before, (), segment)
+            return Parts(before, (), segment, number_last)
     rated = target.percent or "/" in unit or _BASE.match(lower, target.unit_end) is not None
     behind = _behind(lower, start, segment.end, measured or (number_last and rated))
-    return Parts(before, _without(lower, *behind, times), segment)
+    return Parts(before, _without(lower, *behind, times), segment, number_last)
 
 
 def _behind(lower: str, start: int, end: int, complement: bool) -> Piece:

@@ -39,7 +39,7 @@ _LEADS_IN = (
 )
 # "60%, 70% và 80% vào các năm 2026, 2027, 2028": the values before the last.
 _LISTED = regex.compile(r"(?r)(?<= )(?:\d[\d.,]*\s?%?\s*(?:,|và)?\s*){1,8}$")
-_HAS = regex.compile(r"[\s,:]*(?:phấn đấu )?có\s*")
+_HAS = regex.compile(r"[\s,:]*(?:(?:cả nước|toàn (?:tỉnh|thành phố|huyện|xã|ngành|quốc)) )?(?:phấn đấu |sẽ )?có\s*")
 _AIMS_AT = regex.compile(r"\s*phấn đấu(?: có| để)?\s*")
 _CHANGES = regex.compile(
     r"(?<=\s)(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?<!mức )(?:nâng|đưa|giảm|tăng|hạ|duy trì|(?:giữ |duy trì )?ổn định)\s"
@@ -275,6 +275,8 @@ def _boundary(lower: str, before: QuantityMention, after: QuantityMention, times
     if not seps:
         return max(before.unit_end, before.outer_end) if before.unit_end <= after.outer_start else before.outer_end
     empty = [match for match in seps if strip_front(lower, match.end(), after.outer_start, times) >= after.outer_start]
+    # "…; công nghiệp: 43%": the colon parts what is measured from its number.
+    empty = [match for match in empty if match[0][0] != ":"] or (empty if len(seps) == len(empty) else [])
     if empty:
         return empty[0].start()
     # "… (đến năm 2028 có 2.000 đoàn viên)": a bracket that is still open and opens with a time is a clause.

@@ -19,6 +19,7 @@ def measured(paper: Paper, line: str) -> list[str]:
         ("Về đọc sách, giữ nếp cũ, nâng tỷ lệ hộ có tủ sách lên 40%.", ["tỷ lệ hộ có tủ sách"]),
         ("Với khẩu hiệu đã nêu, xã phấn đấu tỷ lệ hộ có tủ sách đạt 40%.", ["tỷ lệ hộ có tủ sách"]),
         ("Các tổ phấn đấu có 90% hộ được mượn sách.", ["hộ được mượn sách"]),
+        ("Các tổ đặt mục tiêu đến năm 2030, sẽ có 35% hộ được mượn sách.", ["hộ được mượn sách"]),
         ("Bao gồm việc đưa tỷ lệ hộ đọc sách lên 70%.", ["tỷ lệ hộ đọc sách"]),
         ("Tập trung vào việc duy trì ổn định tỷ lệ che phủ rừng là 42%.", ["tỷ lệ che phủ rừng"]),
         ("Tỷ lệ hộ khá phấn đấu đạt 25%.", ["Tỷ lệ hộ khá"]),
@@ -65,6 +66,26 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
                 "Cơ cấu lao động của xã: nghề rừng, nghề vườn và các nghề khác trồng trên đất của xã",
                 "Cơ cấu lao động của xã dịch vụ",
             ],
+        ),
+        (
+            "Cơ cấu lao động chuyển dần, nghề rừng chiếm 15%; nghề vườn: 43%.",
+            ["Cơ cấu lao động chuyển dần, nghề rừng chiếm", "Cơ cấu lao động chuyển dần, nghề vườn"],
+        ),
+        (
+            "Giá trị tăng thêm của ngành gỗ tăng 3,5%; ngành giấy tăng 8%.",
+            ["Giá trị tăng thêm của ngành gỗ", "Giá trị tăng thêm của ngành giấy"],
+        ),
+        (
+            "Cung cấp nước sạch cho 67% số hộ vùng thấp và 80% số hộ vùng cao.",
+            ["Cung cấp nước sạch cho số hộ vùng thấp", "Cung cấp nước sạch cho số hộ vùng cao"],
+        ),
+        (
+            "Mạng cáp quang phủ đạt 75% hộ gia đình, 100% nhà văn hóa.",
+            ["Mạng cáp quang phủ hộ gia đình", "Mạng cáp quang phủ nhà văn hóa"],
+        ),
+        (
+            "35% người lớn và 26% trẻ em luyện tập hằng ngày.",
+            ["người lớn luyện tập hằng ngày", "trẻ em luyện tập hằng ngày"],
         ),
         (
             "Thu ngân sách xã đạt 9 tỷ đồng, trong đó thu chợ đạt 2 tỷ đồng.",
