@@ -66,7 +66,7 @@ def run(args: Namespace) -> int:
             statement = statement or overview([name for (name,) in connection.execute(NAMES).fetchall()])
             answer = connection.execute(statement, values or None)
             heads = [str(column[0]) for column in answer.description or ()]
-            _print(args, heads, answer)
+            _print(args, heads, answer, vietnamese=asked and args.lang == "vi")
             if asked and not (args.tasks or args.unit or args.json or args.csv):
                 _tell_of_tasks(args, connection, sql(replace(question, of="tasks")))
         except duckdb.Error as error:
@@ -77,7 +77,7 @@ def run(args: Namespace) -> int:
     return 0
 
 
-def _print(args: Namespace, heads: list[str], answer: Any) -> None:
+def _print(args: Namespace, heads: list[str], answer: Any, *, vietnamese: bool) -> None:
     from pipeline.store.csv import neutral
 
     if args.csv:
@@ -92,7 +92,7 @@ def _print(args: Namespace, heads: list[str], answer: Any) -> None:
         print(json.dumps(found, ensure_ascii=False, indent=2, default=_plain))
     else:
         from pipeline.cli.grid import grid
-        from pipeline.store.columns import COLUMNS
+        from pipeline.cli.query_words import cell_vi, heads_vi, with_figures
 
         most = _MOST if args.limit is None else args.limit
         rows = list(_rows(answer, None))
@@ -104,25 +104,12 @@ def _print(args: Namespace, heads: list[str], answer: Any) -> None:
         ]
         told = [[row[at] for at in shown] for row in rows[:most]]
         names, text = [heads[at] for at in shown], None
-        if not args.sql and args.lang == "vi" and heads[0] in COLUMNS:
-            names, text = [COLUMNS[name].vi for name in names], partial(_vietnamese, names)
+        if vietnamese:
+            names, told = with_figures(names, told)
+            names, text = heads_vi(names), partial(cell_vi, names)
         for line in grid(names, told, get_terminal_size((120, 24)).columns, text):
             print(line)
         print(f"({len(rows)})" if len(rows) <= most else f"({most} / {len(rows)}; --limit, --csv)")
-
-
-def _vietnamese(columns: list[str], at: int, value: Any) -> str:
-    """A value as an office here writes it: `≥`, `31/12/2030`, `1.250`."""
-    from models.comparison_rows import number_text
-    from pipeline.store.columns import SHOWN_VI
-
-    if value is None:
-        return ""
-    if isinstance(value, date):
-        return value.strftime("%d/%m/%Y")
-    if isinstance(value, int | float):
-        return number_text(value)
-    return SHOWN_VI.get(columns[at], {}).get(value, str(value))
 
 
 def _tell_of_tasks(args: Namespace, connection: Any, question: tuple[str, list[object]]) -> None:

@@ -67,4 +67,10 @@ SHOWN_VI: dict[str, dict[str, str]] = {
     "extractor": {"rules": "quy tắc", "learned": "học máy", "hybrid": "kết hợp", "llm": "mô hình ngôn ngữ"},
     "review": {"accepted": "chấp nhận", "corrected": "đã sửa", "rejected": "loại bỏ", "added": "bổ sung"},
 }
+
 SHEET_NAMES = {"targets": {"vi": "Chỉ tiêu", "en": "Targets"}, "tasks": {"vi": "Nhiệm vụ", "en": "Tasks"}}
+
+
+def shown_vi(column: str, value: str) -> str:
+    """A text of the column as a reader here sees it: `≥` for `ge`, `2026: 8,5` for `2026: 8.5`."""
+    return value.replace(".", ",") if column == "milestones" else SHOWN_VI.get(column, {}).get(value, value)

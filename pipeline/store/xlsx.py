@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.store.column_notes import NOTE_HEADS, NOTES
-from pipeline.store.columns import COLUMNS, SHOWN_VI, Kind
+from pipeline.store.columns import COLUMNS, Kind, shown_vi
 from pipeline.store.sheet_rows import row_height
 from pipeline.store.values import as_date
 
@@ -171,5 +171,5 @@ def _write_cell(
     elif kind is Kind.DATE and (day := as_date(value)) and day >= _FIRST_DATE:
         sheet.write_datetime(row, index, datetime(day.year, day.month, day.day), formats["date"])
     else:
-        shown = SHOWN_VI.get(column, {}).get(value, value) if lang == "vi" else value
+        shown = shown_vi(column, value) if lang == "vi" else value
         sheet.write_string(row, index, shown[:_MAX_CHARACTERS], formats["text"])

@@ -10,6 +10,7 @@ import pytest
 from pipeline.batch.request import Request
 from pipeline.batch.runs import run
 from pipeline.cli import main
+from pipeline.cli.query_words import heads_vi, with_figures
 from pipeline.store.schema import FOLDED, SCHEMA_VERSION
 
 TEXTS = {
@@ -123,26 +124,9 @@ def test_in_a_terminal_and_as_csv(extracted: Path, capsys: pytest.CaptureFixture
     assert main(["query", str(extracted), "--due", "2027"]) == 0
     out = capsys.readouterr().out
     assert "hộ nghèo có nhà ở kiên cố" in out
-    assert out.splitlines()[0].split() == [
-        "Tài",
-        "liệu",
-        "Mã",
-        "Chỉ",
-        "tiêu",
-        "So",
-        "sánh",
-        "Giá",
-        "trị",
-        "Đơn",
-        "vị",
-        "tính",
-        "Đến",
-        "ngày",
-        "Độ",
-        "tin",
-        "cậy",
-    ]
-    assert "31/12/2027" in out and " = " in out
+    heads = ["Tài", "liệu", "Mã", "Chỉ", "tiêu", "Mức", "Đến", "ngày", "Độ", "tin", "cậy"]
+    assert out.splitlines()[0].split() == heads
+    assert "31/12/2027" in out and "  85%  " in out
     assert out.splitlines()[-2:] == ["(1)", "+ 1 nhiệm vụ: --tasks"]
     assert main(["query", str(extracted), "--due", "2027", "--lang", "en"]) == 0
     out = capsys.readouterr().out
@@ -224,3 +208,17 @@ def test_what_a_person_rejected_is_in_no_answer(out: Path, capsys: pytest.Captur
     assert "Sở B" not in parties and "Sở Nội vụ" in parties
     provinces = ask(capsys, store, "SELECT targets FROM targets_by_province")
     assert [one["targets"] for one in provinces] == [1]
+
+
+def test_figures_in_the_terminal() -> None:
+    names = ["id", "comparator", "value", "high", "unit", "end"]
+    rows = [
+        ["t1", "ge", 95.0, None, "%", None],
+        ["t2", "between", 60_000_000.0, 80_000_000.0, "đồng", None],
+        ["t3", "eq", 0.6667, None, "doanh nghiệp", None],
+        ["t4", None, None, None, None, None],
+    ]
+    heads, told = with_figures(names, [list(row) for row in rows])
+    assert heads == ["id", "figure", "end"] and heads_vi(heads) == ["Mã", "Mức", "Đến ngày"]
+    assert [row[1] for row in told] == ["≥ 95%", "60.000.000 – 80.000.000 đồng", "0,6667 doanh nghiệp", ""]
+    assert with_figures(["id", "text"], [["k1", "a"]]) == (["id", "text"], [["k1", "a"]])

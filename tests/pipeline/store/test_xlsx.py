@@ -77,6 +77,12 @@ def test_dates_and_numbers_are_such(tmp_path: Path, rows: list[dict[str, Any]]) 
     assert cell(sheet, 2, "start").value is None
 
 
+def test_yearly_values_have_a_comma_here(tmp_path: Path, rows: list[dict[str, Any]]) -> None:
+    row = rows[0] | {"milestones": "2026: 8.5; 2027: 9"}
+    for lang, told in (("vi", "2026: 8,5; 2027: 9"), ("en", "2026: 8.5; 2027: 9")):
+        assert cell(write(tmp_path / "t.xlsx", [row], lang=lang).active, 1, "milestones").value == told
+
+
 def test_no_text_is_a_formula_or_a_link(tmp_path: Path, rows: list[dict[str, Any]]) -> None:
     row = rows[0] | {"indicator": "=1+1", "evidence": "https://vi.example.org", "heading": "{=1}"}
     sheet = write(tmp_path / "t.xlsx", [row]).active
