@@ -19,6 +19,7 @@ from extractors.kinds import kind_names, kind_of_number
 from extractors.level import find_province, read_standing
 from extractors.lexicon import Row, read_lexicon
 from extractors.measures import opens_measure
+from extractors.numbered import is_numbered
 from extractors.own_works import find_own_work
 from extractors.party_heads import head_kind
 from extractors.predicates import opens_action, predicate_start
@@ -127,6 +128,12 @@ def reads_level(row: Row) -> None:
         assert read_standing(issuer, None, None).level == row.meaning
 
 
+def reads_numbered(row: Row) -> None:
+    lower = row.example.lower()
+    behind = regex.search(rf"(?<!\p{{L}}){row.form}\s*[-–:]?\s*(?=\d)", lower)
+    assert behind and is_numbered(lower, 0, behind.end()) == (row.meaning != NONE)
+
+
 def reads_organ(row: Row) -> None:
     organisation = without_organ(row.example)
     assert row.example.lower() == f"{row.form} {organisation.lower()}"
@@ -191,7 +198,7 @@ READERS: dict[str, Callable[[Row], None]] = {
     "burdens": reads_burden, "concepts": reads_concept, "cues": reads_cue,
     "abbreviations": reads_abbreviation, "comparators": reads_comparator, "contexts": reads_context,
     "evidence": reads_evidence, "kinds": reads_kind, "lead_ins": reads_lead_in, "measures": reads_measure,
-    "organisations": reads_level,
+    "numbered": reads_numbered, "organisations": reads_level,
     "organs": reads_organ, "own_works": reads_own_work, "parties": reads_party, "positions": reads_position,
     "predicates": reads_predicate, "provinces": reads_province, "quantifiers": reads_quantifier,
     "recurrences": reads_recurrence, "scan_slips": reads_scan_slip, "topics": reads_topic, "units": reads_unit,

@@ -3,6 +3,7 @@
 import regex
 
 from extractors.lexicon import meanings
+from extractors.numbered import is_numbered
 from extractors.predicates import predicate_start
 from extractors.quantifiers import is_quantifier
 from extractors.quantities import QuantityMention
@@ -11,20 +12,6 @@ from extractors.times import find_times
 from models.quantity import Comparator
 from pipeline.assembly.shapes import ASIDE, REACHES
 
-_NAMED = regex.compile(
-    r"(?r)(?:giờ|điều|khoản|(?<!trọng )điểm|mục|tiểu mục|phần|chương|(?<!tổng )(?<!con )(?<!trong )(?<!dân )số|"
-    r"khóa|khoá|thứ|"
-    r"nghị quyết|quyết định|thông tư|luật|"
-    r"nghị định|chỉ thị|kết luận|công văn|đề án|dự án|chương trình|giai đoạn|phụ lục|biểu|bảng|mẫu|cấp độ|mức độ|"
-    r"(?<!nâng )(?<!cung )cấp|"
-    r"loại|hạng|bậc|tầng|"
-    r"quốc lộ|đường|tuyến|lớp|khối|trang|tập|quý|tháng|ngày|bước|vùng|khu vực|công nghiệp|covid|phiên bản|tiêu chí|"
-    r"chỉ tiêu|nội dung|nhiệm vụ|tiết|câu|bài|kỳ|đợt|lần|tiểu dự án|hợp phần|nhóm|trụ cột|học kỳ|khung|cách mạng|"
-    r"thế hệ|số hiệu|"
-    r"tốc độ|(?<!tổng )công suất|dung lượng|băng thông|lúc|từ ngày|đến ngày|"
-    r"mồng|mùng|web|đại hội|hội nghị|trung ương|"
-    r"thứ tự)\s*[-–:]?\s*$"
-)
 # "B-52", "[19]", "Điều 3, 4, 5": names, notes and lists of what is numbered.
 _TAGGED = regex.compile(
     r"(?r)(?:\p{L}-|\[|(?:điều|khoản|mục|phụ lục|chương)\s\d+(?:[,\s]+(?:và )?\d+)*[,\s]+(?:và )?)$"
@@ -109,7 +96,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         return True
     if _IN_YEAR.search(left) and (not one.unit or 1900 < one.value < 2100):
         return True
-    if _NAMED.search(left) and not one.word and not _AMOUNT.search(lower, one.start, one.end):
+    if is_numbered(lower, start, one.start) and not one.word and not _AMOUNT.search(lower, one.start, one.end):
         named = lower[max(start, one.start - 12) : one.start].rstrip()
         return not (named.endswith(_RANKS) or (named.endswith(("đường", "tuyến")) and one.unit in _LENGTHS))
     if not _BASE.match(lower, one.end) and _GLUED.match(text, one.end) and not _GLUED_UNIT.match(text, one.end):
