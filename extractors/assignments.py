@@ -38,9 +38,9 @@ _BY = regex.compile(r"(?<!\p{L})do\s+")
 _WITH = regex.compile(
     r"(?<!\p{L})phối hợp(?:\s+(?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|tốt|kịp thời|triển khai|"
     r"thực hiện))*(?:\s+(?:cùng với|với|cùng|giữa))?\s+"
-    r"(?:(?:các )?lực lượng (?:chức năng |liên quan )?và )?"
+    r"(?:(?:các )?lực lượng (?:chức năng |liên quan )?và |(?:các )?đầu mối (?:của )?)?"
     r"|(?<!\p{L})phối hợp, (?:(?:trao đổi|cung cấp|chia sẻ) thông tin (?:với|cùng)|hướng dẫn|hỗ trợ|giúp)\s+"
-    r"|(?<!\p{L})tham gia(?: cùng)? với\s+|(?<=^|[;.:] )cùng(?: với)?\s+|(?<=phối hợp, )đề xuất\s+|"
+    r"|(?<!\p{L})tham gia (?:cùng(?: với)?|với)\s+|(?<=^|[;.:] )cùng(?: với)?\s+|(?<=phối hợp, )đề xuất\s+|"
     r"(?<=chủ trì )cùng(?: với)?\s+|"
     r"(?<!\p{L})tranh thủ sự [\p{L}, ]{3,40}?(?:của|từ)\s+|(?<!\p{L})sự (?:phối hợp|tham gia|"
     r"hỗ trợ)(?: \p{L}+){0,3}? (?:của|từ)\s+"
@@ -58,7 +58,8 @@ _GIVES = {"cues given": _GIVEN, "cues given for": _FOR, "cues given by": _BY}
 _COMMA = re.compile(r",\s+")
 _CLAUSE = re.compile(r"[;.:]\s+")
 _TIME_FIRST = re.compile(
-    r"[-+– ]*[^,;.:]{0,30}(?:năm|tháng|quý|kỳ|19\d\d|20\d\d)[^,;.:]{0,12},\s+|[-+– ]*(?:đồng thời|ngoài ra)\s*,\s*"
+    r"[-+– ]*[^,;.:]{0,30}(?:năm|tháng|quý|kỳ|19\d\d|20\d\d)[^,;.:]{0,12},\s+|[-+– ]*(?:đồng thời|ngoài ra)\s*,\s*|"
+    r"[-+– ]*(?:định kỳ|hằng|hàng)(?: \d+)? (?:năm|quý|tháng|tuần)\s+(?=các )"
 )
 _GROUNDS = regex.compile(
     r"[-+– ]*(?:trong quá trình|trong(?: thời hạn| vòng)? \d+|trong thời gian|trường hợp|đối với|"
@@ -261,7 +262,8 @@ def _support(text: str, lower: str, start: int, end: int) -> list[Assignment]:
         begin = skip_prefix(lower, behind, end)
         if head_kind(text, lower, begin, end) is None:
             continue
-        names, _ = find_names(text, lower, behind, end)
+        leads = lower[max(start, at - 9) : at].rstrip(" ,").endswith("chủ trì")
+        names, _ = find_names(text, lower, behind, end, through=leads)
         if [lower[name.start : name.end] for name in names] in (["đơn vị"], ["cơ quan, đơn vị"]):
             continue
         named = [name for name in names if not _NO_NAME.fullmatch(lower, name.start, name.end)]

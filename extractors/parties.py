@@ -41,6 +41,8 @@ _HEAD_OF_LIST = regex.compile(
 _INSTITUTION = regex.compile(r"(?:trung tâm|trường|học viện|viện|bệnh viện|thpt|thcs|cao đẳng|đại học)(?!\p{L})")
 _NAMED_AREA = regex.compile(r"(?i:tỉnh|thành phố|tp\.?) \p{Lu}")
 _BARE_HEAD = regex.compile(r"(?:công đoàn|văn phòng|hội đồng)\s*$")
+# "doanh nghiệp viễn thông": a kind with words of its own, in the lexicon or not.
+_QUALIFIED = regex.compile(r"^(?:doanh nghiệp|cơ quan|tổ chức|đơn vị|lực lượng) \p{L}+ \p{L}+")
 _OF_MANY = regex.compile(r"\p{L}+(?: \p{L}+)? các (?:đại học|trường|trung tâm|viện|đơn vị|cơ sở)")
 
 
@@ -52,10 +54,13 @@ class PartyMention:
     end: int
 
 
-def find_names(text: str, lower: str, start: int, end: int, alone: bool = False) -> tuple[list[PartyMention], int]:
+def find_names(
+    text: str, lower: str, start: int, end: int, alone: bool = False, through: bool = False
+) -> tuple[list[PartyMention], int]:
     """The names of the list that begins at `start`, and where the list ends.
 
-    `alone` says that nothing but names stands in `text[start:end]` (a table cell, a heading, "Đơn vị chủ trì: …").
+    `alone` says that nothing but names stands in `text[start:end]` (a table cell, a heading, "Đơn vị chủ trì: …");
+    `through` that the clause has no verb yet, so that a semicolon does not end it before bodies of a generic name.
     """
     while start < end and lower[start].isspace():
         start += 1
@@ -66,7 +71,7 @@ def find_names(text: str, lower: str, start: int, end: int, alone: bool = False)
     if alone:
         stop = cell_end(text, lower, begin, _cut_sign(text, lower, begin, end, alone))
     else:
-        stop = _list_end(text, lower, begin, end, alone)
+        stop = _list_end(text, lower, begin, end, alone, through)
     opened = lower.rfind("(", begin, stop)
     behind = stop
     if opened > begin and ")" not in lower[opened:stop]:
@@ -112,7 +117,7 @@ def _no_party(name: str) -> bool:
     return name in ("lực lượng", "địa bàn", "mình", "cấp", "các bên", "các bên liên quan", "bên liên quan")
 
 
-def _list_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
+def _list_end(text: str, lower: str, start: int, end: int, alone: bool, through: bool = False) -> int:
     """The end of the list: behind the last piece that is a name, before the first verb."""
     stop = _cut_sign(text, lower, start, end, alone)
     stop = name_end(text, lower, start, stop, alone)
@@ -123,7 +128,8 @@ def _list_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
         if inside_head(lower, start, separator.start()):
             continue
         following = skip_prefix(lower, separator.end(), stop)
-        if separator[0].strip().startswith(";") and head_kind(text, lower, following, stop) not in _STANDING:
+        standing = (*_STANDING, "kind") if through else _STANDING
+        if separator[0].strip().startswith(";") and head_kind(text, lower, following, stop) not in standing:
             return separator.start()
         named = head_kind(text, lower, following, stop) is not None or _continues_name(text, following, at)
         aside = lower.startswith("sự ", following)
@@ -237,7 +243,7 @@ def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple
             return False
         if before[2] in ("kind", "area"):
             # Bare kinds run together; a kind with words of its own, and one more with "các", are two.
-            return plural and not only_kinds(lower, before[0], before[1])
+            return plural and (not only_kinds(lower, *before[:2]) or _QUALIFIED.search(lower, *before[:2]) is not None)
         # "Thủ trưởng các sở, ban, ngành": the office is that of all kinds behind it.
         return plural or before[2] != "office" or _OFFICE_OF_KINDS.match(lower, before[0], before[1]) is None
     return False

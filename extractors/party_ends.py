@@ -15,13 +15,16 @@ _STOP = regex.compile(
     r"mà|thì|sao cho|"
     r"căn cứ|và có|vào|(?<!mặt )bằng|như|cùng với|cùng(?! cấp)|với|tại mục|nêu tại|"
     r"ở(?! trung ương| địa phương| cơ sở| các cấp| nước ngoài)|hoặc|"
-    r"có(?! liên quan| thẩm quyền)|là|làm|không|"
+    r"có(?! liên quan| thẩm quyền| rừng| đê| biển| biên giới| dịch| di tích| di sản| tàu cá| khu công nghiệp|"
+    r" hồ| dự án)|"
+    r"là|làm|không|"
     r"chủ động|đã|xin|chậm nhất|trước ngày|nhất là|đặc biệt là)(?!\p{L})"
 )
 # What may follow the head of an authority: proper names and words of place, and behind a ministry its field, whose
 # words are capital in the first syllable only ("Sở Nông nghiệp và Môi trường tỉnh").
 _PLACE_WORD = (
-    r"(?i:các|những|cấp|cùng|đồng|tỉnh|thành phố|tp|huyện|quận|thị xã|thị|xã hội|xã|phường|thị trấn|đặc khu|thôn|bản|"
+    r"(?i:các|những|cấp|cùng|đồng|(?:tỉnh|thành|huyện|quận|xã|phường|đảng) ủy|"
+    r"tỉnh|thành phố|tp|huyện|quận|thị xã|thị|xã hội|xã|phường|thị trấn|đặc khu|thôn|bản|"
     r"khu vực|khu|vùng|trung ương|địa phương|cơ sở|vận tải|nhân dân|tối cao|cấp cao|quân khu|nhà nước|"
     r"quốc gia|quân sự|chính phủ|quốc hội|của|thuộc|"
     r"trực thuộc|ngành|(?:có )?liên quan|khác|nêu trên|còn lại|trên địa bàn|trong|toàn|cả nước|lân cận|trọng điểm|"
@@ -52,6 +55,11 @@ _RELATED_THEN = regex.compile(
     r"(?!\p{L}))\p{Ll})"
 )
 _RELATED = regex.compile(r"liên quan\s$")
+# "các trường học trên địa bàn xã | khám mắt cho …": behind its place a name goes on with a capital only.
+_PLACED = regex.compile(
+    r"(?<=\s)trên địa bàn(?: (?i:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu|khu vực|quản lý|cả nước)(?!\p{L}))*+"
+    r"(?: \p{Lu}\p{L}*+)*+(?=\s\p{Ll})(?!\s(?:và|cùng|hoặc)(?!\p{L}))"
+)
 # "cơ quan được giao chủ trì nhiệm vụ này có trách nhiệm …": the name holds a clause of its own.
 _TASKED = regex.compile(
     r"(?<=\s)(?:được (?:giao|phân công)\s[^;.,]{0,120}?|chủ trì|phối hợp)(?=\s(?:có|chịu) trách nhiệm(?!\p{L}))"
@@ -61,7 +69,7 @@ _TASKED = regex.compile(
 _OF_A_FIELD = regex.compile(r"(?r)(?:phạm vi|lĩnh vực)\s$")
 _PART = regex.compile(r"(?:quản lý|phụ trách)(?!\p{L})")
 _PART_OF = regex.compile(
-    r"ứng dụng công nghệ cao|(?<=truyền )hình thành phố|"
+    r"ứng dụng công nghệ cao|(?<=truyền )hình thành phố|(?<=giáo dục và )đào tạo(?!\p{L})|"
     r"(?<=\s(?:và|cùng)\s)lãnh đạo các (?:bộ|sở|ban|ngành|cơ quan|đơn vị)(?!\p{L})"
 )
 
@@ -97,6 +105,8 @@ def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
         return tasked.end() if before == tasked.start() else before
     if (related := _RELATED_THEN.search(lower, start, end)) is not None:
         end = related.end()
+    if not alone and (placed := _PLACED.search(text, start, end)) is not None:
+        end = placed.end()
     stop = (one.start() for one in stops.finditer(lower, start, end) if _cuts(text, lower, start, *one.span()))
     end = next(stop, end)
     verbs = [

@@ -9,7 +9,7 @@ from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
 
 # Between the names of a list.
-SEPARATOR = re.compile(r"\s*(?:;|,\s*(?:và|cùng(?: với)?)?(?=\s)|\s(?:và|cùng với|cùng|hoặc)(?=\s)|\+)\s*")
+SEPARATOR = re.compile(r"\s*(?:;|,\s*(?:và|cùng(?: với)?)?(?=\s)|\s(?:và|cùng với|cùng(?! cấp)|hoặc)(?=\s)|\+)\s*")
 _PREFIX = re.compile(
     r"(?:[-+–•]\s*|(?:giao|đề nghị|đối với|trách nhiệm của|trách nhiệm|yêu cầu|phân công|do|với|cùng|là|gồm|và|của|"
     r"từ|cho)\s+(?!trách)|(?:đề nghị|yêu cầu|giao):\s+|"

@@ -69,6 +69,21 @@ LEAD, SUPPORT = "lead", "support"
             [("Sở Xây dựng", LEAD), ("Sở Tài chính", LEAD)],
         ),
         ("Trong thời gian tỉnh chưa ban hành giá, Sở Xây dựng chịu trách nhiệm tạm tính.", [("Sở Xây dựng", LEAD)]),
+        ("Tham gia cùng Sở Y tế đo nước.", [("Sở Y tế", SUPPORT)]),
+        ("Sở Y tế phối hợp với đầu mối các sở, ngành rà soát.", [("Sở Y tế", LEAD), ("sở, ngành", SUPPORT)]),
+        ("Định kỳ 06 tháng các cơ quan y tế báo cáo kết quả đo.", [("cơ quan y tế", LEAD)]),
+        (
+            "Sở Y tế chủ trì, phối hợp với Hội Đông y tỉnh; các cơ quan báo chí đưa tin.",
+            [("Sở Y tế", LEAD), ("Hội Đông y tỉnh", SUPPORT), ("cơ quan báo chí", SUPPORT)],
+        ),
+        (
+            "Phối hợp với ủy ban nhân dân cùng cấp, các doanh nghiệp vận tải biển, các doanh nghiệp bến bãi rà soát.",
+            [
+                ("ủy ban nhân dân cùng cấp", SUPPORT),
+                ("doanh nghiệp vận tải biển", SUPPORT),
+                ("doanh nghiệp bến bãi", SUPPORT),
+            ],
+        ),
         ("Làm theo phương án do Sở Nội vụ gửi.", []),
         ("Rà soát hồ sơ, lập danh sách.", []),
         ("Công trình được giao cho xã quản lý.", []),

@@ -70,6 +70,11 @@ def test_lists_of_names(words: str, found: list[str]) -> None:
             ["Ban quản lý Khu Nông nghiệp ứng dụng Công nghệ cao Hà Lam"],
         ),
         ("bản ghi số liệu.", []),
+        ("các trường học trên địa bàn xã đo mắt cho học sinh.", ["trường học trên địa bàn xã"]),
+        ("các địa phương có rừng tuần tra.", ["địa phương có rừng"]),
+        ("Đảng ủy UBND tỉnh rà soát.", ["Đảng ủy UBND tỉnh"]),
+        ("các đảng ủy trực thuộc Tỉnh ủy rà soát.", ["đảng ủy trực thuộc Tỉnh ủy"]),
+        ("các hợp tác xã, doanh nghiệp rà soát.", ["hợp tác xã, doanh nghiệp"]),
         (
             "các doanh nghiệp quản lý hồ chứa, vận hành đập của tỉnh thực hiện quy trình.",
             ["doanh nghiệp quản lý hồ chứa, vận hành đập của tỉnh"],
