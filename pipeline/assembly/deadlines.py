@@ -76,13 +76,21 @@ def build_deadline(scopes: Scopes, node: Node, said: Said) -> Deadline | None:
         times = scopes.times_of(above)
         where = DeadlineScope.HEADING if above.kind is NodeKind.SECTION else DeadlineScope.ITEM
         if dates is None and (told := [time for time in times if time.recurrence is None]):
-            dates, scope = told[0], where if recurrence is None else scope
+            dates, scope = _spanned(told), where if recurrence is None else scope
         # "thường xuyên" above says how the work above is done, not how often each part of it is due.
         repeats = [time for time in times if time.recurrence not in (None, Recurrence.PERIODIC)]
         if recurrence is None and repeats:
             recurrence = _told_recurrence(repeats)
             scope = where if dates is None else scope
     return _deadline(scopes, dates, recurrence, scope)
+
+
+def _spanned(told: list[Time]) -> Time:
+    """The first of the times, up to the second where only that says the end ("Từ quý III/2026 đến hết năm 2028:")."""
+    first, *rest = told
+    if rest and first.first and not first.last and not rest[0].first and rest[0].last:
+        return Time(first.start, rest[0].end, first.first, rest[0].last)
+    return first
 
 
 def _deadline(scopes: Scopes, dates: Time | None, recurrence: Time | None, scope: DeadlineScope) -> Deadline | None:

@@ -23,6 +23,10 @@ _DECIDES = regex.compile(
     r"quyết nghị|thống nhất|nhất trí|tán thành|ban hành|thông qua|"
     r"quy định|công bố|kết luận)(?!\p{L})"
 )
+# "Trước ngày 20/12 hằng năm, UBND xã lập danh sách": a law that says by when tells who does it, too.
+_DUE = regex.compile(
+    r"(?:trước ngày|chậm nhất|muộn nhất|trong(?: thời hạn| vòng)? \d|định kỳ|h[ằà]ng (?:năm|quý|tháng))"
+)
 _TOLD = ("sau:", "sau đây:", "nhiệm vụ:", "nội dung:")
 _REST = 12
 _ORGANISED = (Topic.ORGANISATION, Topic.SCHEDULE)
@@ -43,19 +47,17 @@ class Named:
 
 def item_parties(scopes: Scopes, node: Node, start: int, end: int) -> list[Named]:
     """The parties that answer for the item `[start, end)`: its own leads replace the heading's, supports join."""
-    found = [one for one in scopes.assignments(start, end) if counts(scopes, node, one)]
+    due = scopes.genre is Genre.LEGAL and _DUE.match(scopes.view.lower, start, end) is not None
+    found = [one for one in scopes.assignments(start, end) if counts(scopes, node, one) or (due and one.works)]
     above = [Named(name.start, name.end, PartyRole.LEAD, PartyScope.HEADING) for name in scopes.governing_parties(node)]
     if above:
         # Below a party's heading a subject replaces it only where it opens the item and says more than "các đơn vị";
         # whom the party is to ask ("yêu cầu các đơn vị khắc phục") does its work, unless a request opens the item.
         lower = scopes.view.lower
         requests = lower.startswith("đề nghị ", start)
-        found = [
-            one
-            for one in found
-            if not (one.subject or (one.asked and not requests))
-            or (one.subject and one.start - start < 45 and not only_kinds(lower, one.start, one.end))
-        ]
+        named = [one for one in found if one.subject and not only_kinds(lower, one.start, one.end)]
+        opens = any(one.start - start < 45 for one in named)
+        found = [one for one in found if (one in named and opens) or not (one.subject or (one.asked and not requests))]
     own = [Named(one.start, one.end, one.role, PartyScope.CLAUSE) for one in found]
     if any(one.role is PartyRole.LEAD for one in own):
         return own

@@ -23,6 +23,8 @@ _LABEL = regex.compile(
 
 
 _SUPPORT = regex.compile(r"[^\p{L}]*(?:chủ trì)?[,;]?\s*(?:và )?phối hợp(?: với)?:?\s")
+_PIECE = regex.compile(r"[^;]+")
+_JOINS = regex.compile(r"(?r)\s\(?(?:cùng )?phối hợp(?: thực hiện)?\)?[\s.]*$")
 _HEADS = ("cơ quan", "đơn vị", "bộ phận", "nơi ", "phân công")
 
 
@@ -103,7 +105,12 @@ def _read_line(scopes: Scopes, node: Node, label: tuple[str, int], run: Siblings
         role = PartyRole.LEAD if kind == "lead" else PartyRole.SUPPORT
         lower = scopes.view.lower
         split = _split_support(lower, start, node.end)
-        run.named += [Named(one.start, one.end, role, PartyScope.CLAUSE) for one in cell_names(scopes, start, split)]
+        for piece in _PIECE.finditer(lower, start, split):
+            # "Văn phòng chủ trì; Trường Cao đẳng phối hợp."
+            joins = PartyRole.SUPPORT if _JOINS.search(lower, *piece.span()) else role
+            run.named += [
+                Named(one.start, one.end, joins, PartyScope.CLAUSE) for one in cell_names(scopes, *piece.span())
+            ]
         if split < node.end:
             run.named += [
                 Named(one.start, one.end, PartyRole.SUPPORT, PartyScope.CLAUSE)

@@ -365,3 +365,34 @@ def test_a_bracket_says_more_of_a_time_and_a_time_from_which_is_no_name(
     (task,) = paper(ORGANISATION, f"1. {line}").tasks
     assert task.deadline is not None
     assert (task.deadline.start, task.deadline.end) == (start, end)
+
+
+def test_a_law_that_says_by_when_tells_who_does_it() -> None:
+    head = "ỦY BAN NHÂN DÂN TỈNH HÀ LAM\nSố: 12/2026/QĐ-UBND\nQUYẾT ĐỊNH\nBan hành Quy định cấp nước\n"
+    rule = "Điều 2. Cấp nước\n1. Trước ngày 20 tháng 12 hằng năm, Ủy ban nhân dân xã lập danh sách hộ thiếu nước.\n"
+    assert [parties for _, parties, _ in tasks(extract_text(head + rule, "rules"))] == [["Ủy ban nhân dân xã (lead)"]]
+
+
+def test_all_subjects_of_an_item_replace_the_heading_once_one_opens_it(paper: Paper) -> None:
+    lines = ["1. Sở Y tế, UBND các xã", "- Sở Y tế rà soát trạm; UBND các xã Lam Hạ bố trí đất."]
+    ((_, parties, _),) = tasks(paper(ORGANISATION, *lines))
+    assert parties == ["Sở Y tế (lead)", "UBND các xã Lam Hạ (lead)"]
+
+
+def test_a_heading_from_a_quarter_to_a_year_has_both_ends(paper: Paper) -> None:
+    (task,) = paper(WORK, "Từ quý III năm 2026 đến hết năm 2028:", "- Xây dựng cơ sở dữ liệu dân cư.").tasks
+    assert task.deadline is not None
+    assert (task.deadline.start, task.deadline.end) == ("2026-07-01", "2028-12-31")
+
+
+def test_the_years_of_a_plan_to_be_made_are_no_deadline(paper: Paper) -> None:
+    line = "1. Xây dựng kế hoạch trồng rừng của các xã, phường giai đoạn 2026 - 2030, trình tỉnh trước ngày 31/3/2026."
+    (task,) = paper(ORGANISATION, line).tasks
+    assert task.deadline is not None
+    assert (task.deadline.start, task.deadline.end) == (None, "2026-03-30")
+
+
+def test_a_sibling_line_says_of_each_what_it_does(paper: Paper) -> None:
+    lines = ["- Nội dung: Mở lớp sơ cứu cho các xã.", "- Cơ quan thực hiện: Sở Y tế chủ trì; Hội Chữ thập đỏ phối hợp."]
+    ((_, parties, _),) = tasks(paper(WORK, *lines))
+    assert parties == ["Sở Y tế (lead)", "Hội Chữ thập đỏ (support)"]
