@@ -64,6 +64,13 @@ def number_starts(lower: str) -> list[int]:
     return sorted([*(start for start, _ in digit_runs(lower)), *occurrences("cues number", lower).starts])
 
 
+def has_numbers(lower: str, start: int, end: int) -> bool:
+    """Whether digits or a number word begin in `lower[start:end]`."""
+    starts = number_starts(lower)
+    at = bisect_left(starts, start)
+    return at < len(starts) and starts[at] < end
+
+
 def starts_between(starts: list[int], start: int, end: int) -> list[int]:
     """Those of the ordered `starts` that lie in `[start, end)`."""
     return starts[bisect_left(starts, start) : bisect_left(starts, end)]

@@ -8,7 +8,6 @@ from extractors.times import TermPart, Time
 from models.deadline import Deadline, DeadlineScope, Recurrence
 from models.document import Term
 from models.outline import Node, NodeKind
-from models.span import Span
 from pipeline.assembly.scopes import Scopes
 
 _OPENING = regex.compile(
@@ -97,7 +96,6 @@ def _deadline(scopes: Scopes, dates: Time | None, recurrence: Time | None, scope
     words = dates or recurrence
     if words is None:
         return None
-    span = scopes.view.raw_span(words.start, words.end)
     first, last = resolve(dates, scopes.term) if dates else (None, None)
     text = " ".join(scopes.view.text[words.start : words.end].split())
     return Deadline(
@@ -105,7 +103,7 @@ def _deadline(scopes: Scopes, dates: Time | None, recurrence: Time | None, scope
         end=last,
         recurrence=recurrence.recurrence if recurrence else None,
         text=text,
-        span=Span(start=span.start, end=span.end),
+        span=scopes.view.raw_span(words.start, words.end),
         scope=scope,
     )
 

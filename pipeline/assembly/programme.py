@@ -4,6 +4,7 @@ import regex
 
 from extractors.abbreviations import find_definitions
 from extractors.metadata import InfoMention
+from extractors.occurrences import has_numbers
 from models.document import Document, Info
 from models.outline import Node, NodeKind, Outline
 from models.programme import Programme
@@ -95,6 +96,8 @@ def _line_targets(scopes: Scopes, node: Node, title: str | None, judge: Judge | 
     if node.kind is NodeKind.SECTION and node.leads and node.end - node.text < 200 and not _states(scopes, node):
         return []
     if not node.section and _is_title(scopes.view.text[node.text : node.end], title):
+        return []
+    if "goal" not in scopes.context(node) and not has_numbers(scopes.view.lower, node.text, node.end):
         return []
     found: list[TargetDraft] = []
     for sentence in scopes.sentences(node.text, node.end):
