@@ -63,7 +63,7 @@ _CONTENT = regex.compile(
 _INDEX = regex.compile(r"^(?:tt|stt|số tt|số thứ tự|#|mã|mã số)$")
 _RESULT = regex.compile(
     r"^ưth|^th năm|thực hiện năm|ước |hiện trạng|đã đạt|thực trạng|kết quả năm|năm trước|ước thực hiện|đạt được|"
-    r"số liệu|năm gốc|hiện có|hiện nay|so sánh|so với"
+    r"số liệu|năm gốc|hiện có|hiện nay|hiện hành|so sánh|so với"
 )
 _VALUE = regex.compile(r"chỉ tiêu|mục tiêu|kế hoạch|giá trị|số lượng|tỷ lệ|tỉ lệ|kết quả|đạt|phấn đấu|tổng")
 _ASIDE = regex.compile(
@@ -145,7 +145,7 @@ def _measures(titles: list[str], years: dict[int, int]) -> tuple[Measure, ...]:
     for column, year in years.items():
         name = titles[column].partition("|")[2]
         named.setdefault(name, {})[column] = year
-    if len(named) < 2:
+    if len(named) < 2 or any(not name or _YEAR.search(name) for name in named):
         return ()
     return tuple(
         Measure(
@@ -185,7 +185,7 @@ def _count_heads(lower: str, rows: list[Block]) -> int:
         return 0
     if named == 1 and len([words for words in first if words]) > 2 and not any(_INDEX.search(words) for words in first):
         return 0
-    heads = 1
+    heads = _numbered_at(lower, rows) + 1
     while heads < min(4, len(rows) - 1):
         cells = [cell_text(lower, cell) for cell in rows[heads].cells]
         filled = [words for words in cells if words]
@@ -215,6 +215,15 @@ def _count_heads(lower: str, rows: list[Block]) -> int:
             break
         heads += 1
     return heads
+
+
+def _numbered_at(lower: str, rows: list[Block]) -> int:
+    """The row that numbers the columns ("A", "B", "1", "4=3/2"), with all above it heads; 0 where there is none."""
+    for number, row in enumerate(rows[1:4], 1):
+        cells = [cell_text(lower, cell) for cell in row.cells]
+        if len(cells) > 3 and cells[-2].isdigit() and all(_NUMBERING.match(words) for words in cells):
+            return number if len(set(cells)) == len(cells) else 0
+    return 0
 
 
 def _titles(lower: str, heads: list[Block], width: int) -> list[str]:
@@ -255,6 +264,10 @@ def _spread(titles: list[str], below: list[str], width: int, above: int) -> list
         return spread
     if width - above != len(below) - 1:
         return titles
+    if any(_RESULT.search(words) for words in below) and wides:
+        # "Kế hoạch", "Ước thực hiện" part the year that is running: the first.
+        wide = wides[0]
+        return [*titles[:wide], *(f"{titles[wide]}|{words}" for words in below), *titles[wide + 1 : above]][:width]
     wide = several[0] if several else above - 1
     return [*titles[:wide], *below, *titles[wide + 1 : above]][:width]
 

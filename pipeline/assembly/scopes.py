@@ -187,7 +187,7 @@ class Scopes:
             told = {
                 table[lower[at:stop]]
                 for at, stop in found
-                if table[lower[at:stop]] != "result" or _OPENS_RESULT.fullmatch(lower, node.text, at)
+                if table[lower[at:stop]] not in ("result", "forecast") or _OPENS_RESULT.fullmatch(lower, node.text, at)
             }
             if node.leads and _QUOTES.search(lower, node.text, node.end):
                 told.add("programme")

@@ -19,6 +19,8 @@ from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.targets import sentence_targets
 
 _SURE = 4.5
+# What is told of, foreseen or paid is not promised.
+_TELLS = frozenset({"result", "forecast", "money"})
 # A longer row is quoted by the part that its target stands in, so that evidence does not grow as its square.
 _LONGEST = 30_000
 _UNIT_ASIDE = regex.compile(r"\(([^()]{1,20})\)\s*$")
@@ -78,10 +80,12 @@ def _value(scopes: Scopes, cell: tuple[int, int]) -> int | float | None:
 def _valued(scopes: Scopes, node: Node, row: Row, milestones: tuple[Milestone, ...]) -> list[TargetDraft]:
     """A row whose words have no number but whose value cell has one."""
     context = scopes.context(node)
+    if context & _TELLS:
+        return []
     if row.columns.measures:
         return _measured(scopes, node, row)
     cells = row.numeric(scopes.view.lower)
-    if not cells or row.content is None or "result" in context or "money" in context:
+    if not cells or row.content is None:
         return []
     if "goal" not in context and (not scopes.in_programme(node) or (row.columns.lead < 0 and not row.columns.years)):
         # A table of years without a word of goals tells what was, unless the paper is a programme.

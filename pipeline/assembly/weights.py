@@ -124,7 +124,7 @@ class Weights:
 
     def _place(self, promised: bool) -> float:
         weight = 2.0 if "goal" in self.context else 0.0
-        if "result" in self.context:
+        if self.context & {"result", "forecast"}:
             weight -= 4.0
         if "legal" in self.context or self.criterion:
             weight -= 2.0

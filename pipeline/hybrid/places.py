@@ -10,7 +10,7 @@ from pipeline.assembly.genre import Genre
 from pipeline.assembly.scopes import Scopes
 
 _LONGEST = 2000  # of a longer heading the beginning counts
-_FLAGS = ("goal", "result", "legal", "money", "party", "request")
+_FLAGS = ("goal", "result", "forecast", "legal", "money", "party", "request")
 
 
 @dataclass(slots=True)

@@ -53,6 +53,18 @@ def test_a_table_without_heads() -> None:
     assert (columns.heads, columns.content, columns.lead) == (0, 0, -1)
 
 
+def test_columns_numbered_below_two_rows_of_heads() -> None:
+    columns = read(
+        "STT\tNội dung\tNăm hiện hành 2025\tNăm 2026\tNăm 2027",
+        "Dự toán giao\tƯớc thực hiện",
+        "A\tB\t1\t2\t3\t4",
+        "1\tSố hộ dùng nước máy\t100\t90\t120\t150",
+    )
+    assert (columns.heads, columns.content) == (3, 1)
+    assert columns.years == {4: 2026, 5: 2027}
+    assert columns.results == {2, 3}
+
+
 @pytest.mark.parametrize("words", ["95", "80%", "1.250", "≥ 90%", "10-12%", "trên 85%", "12 xã"])
 def test_cells_that_are_values(words: str) -> None:
     assert is_numeric(words)

@@ -136,3 +136,10 @@ def test_the_head_of_the_next_part_of_a_table_is_no_task(paper: Paper) -> None:
         "Rà soát hồ sơ gốc",
         "Rà soát hồ sơ lưu trữ",
     ]
+
+
+@pytest.mark.parametrize("heading", ["DỰ BÁO MỘT SỐ CHỈ SỐ", "KẾ HOẠCH VAY VÀ TRẢ NỢ", "THU CÂN ĐỐI NGÂN SÁCH"])
+def test_forecasts_and_budgets_in_a_table_are_no_targets(paper: Paper, heading: str) -> None:
+    rows = ["TT\tChỉ tiêu\tNăm 2026\tNăm 2027", "1\tThu tiền thuê đất\t90\t120", "2\tThu từ phí\t10\t15"]
+    assert paper(f"II. {heading}", *rows).targets == ()
+    assert len(paper("II. CHỈ TIÊU CHỦ YẾU", *rows).targets) == 2
