@@ -23,6 +23,7 @@ _QUANTIFIED = 4.0
 _OPENS = regex.compile(r"(?r),\s+(?:\p{L}+\s+){0,20}?$")
 _BREAKS = regex.compile(r"[;]|[.!?]\s|\(|:\s|trong đó|lên thành|nâng tổng")
 _JOINS = regex.compile(r",\s+|\s(?:và|còn|song)\s")
+_REACHED = regex.compile(r"[^,;:.()\d]*?\s(?:đạt|có)(?: t[ỷỉ] lệ)?(?: từ| ít nhất| tối thiểu| trên)?\s*")
 _LISTS = regex.compile(r",\s+|\s(?:và)\s")
 _ENDS_LIST = regex.compile(r"[;.:(]")
 _SUBJECT = regex.compile(r"(?:mỗi|bình quân|có|toàn|nhóm|tốp|đứng|riêng)(?!\p{L})")
@@ -129,9 +130,12 @@ def _inside(one: QuantityMention, times: list[Time]) -> bool:
 
 def _own_clause(lower: str, before: QuantityMention, one: QuantityMention, times: list[Time]) -> bool:
     """Whether the number opens or stands in a clause of its own rather than in the predicate of the target before."""
+    start, end = before.outer_end, one.outer_start
+    if one.percent and before.value == 100 and before.percent and _REACHED.fullmatch(lower, start, end):
+        # "100% CĐCS thu kinh phí đạt 98%": a level that each of them reaches.
+        return False
     if one.percent or is_quantifier(one):
         return True
-    start, end = before.outer_end, one.outer_start
     if _BREAKS.search(lower, start, end):
         return True
     counted = not before.percent and not is_quantifier(before)

@@ -57,10 +57,21 @@ _AT_LEAST = regex.compile(r"(?r)(?:ít nhất|tối thiểu) $")
 _HAS_AGAIN = regex.compile(r"(?:\s(?:trở lên|trở xuống))?\s(?:có|được|phải|thành lập)(?!\p{L})")
 _AIMS = regex.compile(r"phấn đấu|phân đấu|phần đầu|mỗi")
 _UP_OR_DOWN = regex.compile(r"[\s\p{L}]{0,30}?(?:trở lên|trở xuống)\s+(?=\p{L})")
+# "mỗi CĐCS có từ 50 đoàn viên trở lên | tổ chức ít nhất 1 hoạt động": what such ones are to do is counted.
+_DOES_SO_MUCH = regex.compile(
+    r"(?:\s\p{L}+){0,3} trở lên (?:phải |được |có )?(?:tổ chức|xây dựng|thành lập|mở|thực hiện|triển khai|bố trí|"
+    r"duy trì)\s"
+    r"(?:\p{L}+\s){0,3}\d"
+)
 _NAME = 70  # letters of the longest name
 _PROMISES = regex.compile(r"phấn đấu|mục tiêu|chỉ tiêu|ít nhất|tối thiểu|đến năm")
 # "150 nhà, mỗi nhà 60 triệu đồng": what each of the things counted before costs.
 _PRICED = regex.compile(r"(?r)\d[^.;]*[,(]\s*(?:mỗi|một)(?:\s\p{L}+){1,2}(?:\s(?:trị giá|là|có giá trị))?\s*$")
+# "tặng quà 5.000 người, mức 500.000 đồng/suất".
+_WORTH = regex.compile(r"(?r)\d[^.;]*[,(]\s*(?:mức|trị giá|kinh phí|giá trị|với mức)(?:\s\p{L}+){0,2}\s*$")
+_EACH_ONE = regex.compile(r"\s?/\s?(?!năm|tháng|ha|người/)\p{L}")
+# "1.200 tổ công nghệ, mỗi tổ 5 - 7 người": what each of the things counted is made up of.
+_MADE_UP = regex.compile(r"(?r)[,(]\s*mỗi (?P<of>\p{L}+)(?: \p{L}+)?\s*(?:có |gồm |từ )*$")
 _STOP = regex.compile(r"[,;.:)]")
 # "gia đình 5 không, 3 sạch", "sinh viên 5 tốt": names of movements count no things.
 _SLOGAN = regex.compile(
@@ -121,7 +132,13 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or (one.comparator is Comparator.EQ and left.endswith(" của "))
     ):
         return True
-    if unit.startswith("đồng") and _PRICED.search(lower, start, one.outer_start):
+    if unit.startswith("đồng") and (
+        _PRICED.search(lower, start, one.outer_start)
+        or (_EACH_ONE.match(lower, one.unit_end) and _WORTH.search(lower, start, one.outer_start))
+    ):
+        return True
+    made_up = _MADE_UP.search(lower, start, one.outer_start)
+    if made_up is not None and regex.search(rf"\d {made_up['of']}(?!\p{{L}})", lower[start : made_up.start()]):
         return True
     if _AGE.match(lower, one.end) and not _LIVED.search(lower, max(start, one.start - 60), one.start):
         return True
@@ -157,6 +174,8 @@ def _threshold(lower: str, start: int, end: int, one: QuantityMention) -> bool:
     if not _HAVING.search(left) or _AT_LEAST.search(lower, one.outer_start, one.start):
         return False
     again = _HAS_AGAIN.match(lower, one.unit_end, end)
+    if _DOES_SO_MUCH.match(lower, one.unit_end, end):
+        return True
     if again is None and (_AIMS.search(left) or one.outer_start - start < 12):
         return False
     if opens_clause(lower, start, one, find_times(lower, start, one.outer_start)):

@@ -85,7 +85,10 @@ class Weights:
         self.criterion = not self.programme and _CRITERION.match(self.lower, item) is not None
         self.follows = sentence[0] > item and _SHARE.search(self.lower, item, sentence[0]) is not None
         self.dated = node.block in scopes.dated_rows or any(time.last or time.term or time.recurrence for time in times)
-        self.past = self._is_past(times, scopes.issued)
+        # "75% hộ (năm 2025: 68%)" tells in the bracket what was before.
+        aside = [time for time in times if self.lower[time.start - 1] == "("]
+        self.past = self._is_past([time for time in times if time not in aside], scopes.issued)
+        self.past_aside = self._is_past(aside or times, scopes.issued)
         self.governed = any(scopes.times_of(above) for above in scopes.outline.above(node) if above.leads)
 
     def _is_past(self, times: list[Time], issued: str | None) -> bool:
@@ -170,7 +173,8 @@ class Weights:
             weight -= 1.0 if self.context & {"goal", "programme"} else 2.5
         if one.percent and "goal" not in told | self.context and self._of_plan(one):
             weight -= 3.0
-        return weight - (3.0 if self.past else 0.0)
+        inside = ASIDE.search(self.lower, self.sentence[0], one.start) is not None
+        return weight - (3.0 if (self.past_aside if inside else self.past) else 0.0)
 
     def _of_plan(self, one: QuantityMention) -> bool:
         """ "đạt 74,6% kế hoạch": how far a plan was met."""

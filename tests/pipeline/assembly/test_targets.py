@@ -83,6 +83,21 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
         ),
         ("Giảm hộ nghèo 1 - 1,5 điểm %/năm.", [(1, "điểm %", "hộ nghèo điểm %/năm")]),
         ("Tổng tỷ suất sinh từ 2,3 con (năm 2020) giảm xuống còn 2,1 con.", [(2.1, "con", "Tổng tỷ suất sinh con")]),
+        (
+            "Mỗi tổ có từ 50 đoàn viên trở lên tổ chức ít nhất 2 cuộc thi.",
+            [(2, "cuộc thi", "Mỗi tổ có từ 50 đoàn viên trở lên tổ chức cuộc thi")],
+        ),
+        ("Thành lập 1.200 tổ công nghệ, mỗi tổ 5 - 7 thành viên.", [(1200, "tổ", "Thành lập tổ công nghệ")]),
+        ("Tặng quà 5.000 đoàn viên, mức 500.000 đồng/suất.", [(5000, "đoàn viên", "Tặng quà đoàn viên")]),
+        (
+            "Thu nhập bình quân mức 60 triệu đồng/người/năm.",
+            [(60_000_000, "đồng", "Thu nhập bình quân /người/năm")],
+        ),
+        (
+            "100% tổ thu kinh phí đạt 98% trở lên so với dự toán.",
+            [(100, "%", "tổ thu kinh phí đạt 98% trở lên so với dự toán")],
+        ),
+        ("Kết nối 5 CSDL dùng chung.", [(5, "CSDL", "Kết nối CSDL dùng chung")]),
         ("Làm đường 12 km.", [(12, "km", "Làm đường km")]),
         ("Học tập Nghị quyết Trung ương 6 khóa XII.", []),
         ("Dân số trung bình 7.120 người.", [(7120, "người", "Dân số trung bình người")]),
@@ -126,6 +141,8 @@ def test_values_and_indicators(paper: Paper, line: str, targets: list[tuple[floa
         ("Tỷ lệ sinh viên bỏ học không quá 3%.", 3, "le", None),
         ("Tỷ lệ hộ nghèo giảm bình quân/năm: trên 2%.", 2, "gt", "decrease"),
         ("Nâng cấp 8 mô hình.", 8, "eq", None),
+        ("Không để xảy ra quá 3 vụ cháy.", 3, "le", None),
+        ("75% hộ có mạng (năm 2025: 68%).", 75, "eq", None),
     ],
 )
 def test_comparators_and_changes(paper: Paper, line: str, value: float, comparator: str, change: str | None) -> None:
