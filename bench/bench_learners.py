@@ -1,8 +1,8 @@
-"""Which learner tells best which numbers are targets: F1 by cross-validation over documents, on the same features.
+"""Which learner tells best which numbers are targets: F1 by cross-validation over documents, on the same labels.
 
     python bench/bench_learners.py [FOLDER OF TEXTS ...]
 
-Needs the extra `train`; the linear-chain CRF takes part where python-crfsuite is installed.
+Needs the extra `train`; the linear-chain CRF takes part where python-crfsuite is installed, spaCy where spaCy is.
 """
 
 import sys
@@ -12,6 +12,7 @@ import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from pipeline.network.fitting import fit_network
 from pipeline.scoring.index import GOLD
 from pipeline.training.documents import labelled, sample_of
 from pipeline.training.fitting import Sample, fit
@@ -46,6 +47,12 @@ def chain(train: Sequence[Sample], held: Sequence[Sample]) -> list[list[bool]]:
                 for sample in held]  # fmt: skip
 
 
+def scratch(train: Sequence[Sample], held: Sequence[Sample]) -> list[list[bool]]:
+    """spaCy's text classifier over the words around a number, trained from scratch: `chitieu train --spacy`."""
+    network = fit_network([one for sample in train for one in sample.examples], SEED)
+    return [[odds > 0 for odds in network.odds([one.window for one in sample.examples])] for sample in held]
+
+
 def main() -> None:
     """Prints a line for each learner, and one for the rules."""
     warnings.simplefilter("ignore")
@@ -55,6 +62,7 @@ def main() -> None:
     learners: dict[str, Decide] = {
         "logistic regression": logistic,
         "linear-chain CRF": chain,
+        "spaCy from scratch": scratch,
     }
     for name, decide in learners.items():
         began = time.process_time()

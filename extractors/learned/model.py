@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from extractors.learned.linear import Linear
 from extractors.learned.speech import Speech, read_speech
@@ -24,12 +24,21 @@ class Scale:
     offset: float
 
 
+class Network(Protocol):
+    """What judges a number by the words around it instead of by features."""
+
+    def odds(self, windows: Sequence[str]) -> list[float]:
+        """The log odds of each window that its number is a target."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """`numbers` gives the log odds that a number is a target. Beside the rules, `say` is added where they take the
     number and taken off where they do not, and `per_weight` of each point of their weight above or below what a target
     needs. `learned` and `hybrid` are the scales of the two; `structural` is how likely a target is that no words
     decide on: the value of a table cell. `syllables` are the lines of the speech that misread words are mended by.
+    Where there is a `network`, it judges instead of `numbers`; `pipeline` is the digest of its files.
     """
 
     numbers: Linear
@@ -39,6 +48,8 @@ class Model:
     hybrid: Scale
     structural: float
     syllables: tuple[str, ...] = ()
+    pipeline: str = ""
+    network: Network | None = field(default=None, compare=False)
 
     @property
     def speech(self) -> Speech:
@@ -63,7 +74,10 @@ def model_file(folder: Path) -> Path:
 
 def write_model(model: Model) -> bytes:
     """`model` as the bytes of its file: the same model, the same bytes."""
-    content: dict[str, Any] = asdict(model)
+    content: dict[str, Any] = asdict(replace(model, network=None))
+    del content["network"]
+    if not model.pipeline:
+        del content["pipeline"]
     content["numbers"]["weights"] = dict(sorted(model.numbers.weights.items()))
     return _dump({"format": _FORMAT, "digest": _digest(content), **content})
 
@@ -101,6 +115,7 @@ def _read(path: Path, _place: Path, _changed: int, _size: int) -> Model:
         Scale(**content["hybrid"]),
         content["structural"],
         tuple(content["syllables"]),
+        content.get("pipeline", ""),
     )
 
 

@@ -4,11 +4,16 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.training.course import Sources
 
 EXAMPLE = """examples:
   chitieu train
   chitieu train --gold nhan --corpus van-ban -o mo-hinh
   chitieu train --reviewed ket-qua --unlabelled van-ban-khac
+  chitieu train --transformer phobert-base-v2 -o mo-hinh
 
 Learns from labels (chitieu's own and yours), from what people decided in reviewed folders, and from texts without
 labels as the rules read them. Writes model.json, card.md and reliability.svg; without -o into chitieu itself, where
@@ -40,8 +45,20 @@ def configure(parser: ArgumentParser) -> None:
         "--replace", action="store_true",
         help="write over chitieu's own model also where texts are missing that it had learned from",
     )  # fmt: skip
+    network = parser.add_mutually_exclusive_group()
+    network.add_argument(
+        "--spacy", action="store_true", help="a spaCy pipeline from scratch instead; needs -o and chitieu[nlp]"
+    )
+    network.add_argument(
+        "--transformer", type=Path, metavar="DIR",
+        help="a spaCy pipeline over PhoBERT, which lies in that folder; needs -o and chitieu[transformers]",
+    )  # fmt: skip
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="the same seed, the same model (default: 1)")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+
+
+def _tell(line: str) -> None:
+    print(f"chitieu: {line}", file=sys.stderr)
 
 
 def run(args: Namespace) -> int:
@@ -54,7 +71,11 @@ def run(args: Namespace) -> int:
     from pipeline.training.course import Sources, train
     from pipeline.training.documents import absent
 
-    for folder in (*args.gold, *args.corpus, *args.unlabelled, *args.reviewed):
+    network = args.spacy or args.transformer is not None
+    if network and args.output is None:
+        raise UsageError("a spaCy pipeline takes no place in chitieu itself: name a folder with -o")
+    transformer = () if args.transformer is None else (args.transformer,)
+    for folder in (*args.gold, *args.corpus, *args.unlabelled, *args.reviewed, *transformer):
         if not folder.is_dir():
             raise UsageError(f"{folder}: there is no such folder")
     gold = tuple(folder for folder in (GOLD, *args.gold) if folder.is_dir())
@@ -66,7 +87,9 @@ def run(args: Namespace) -> int:
             "elsewhere: -o DIR; or write over it all the same: --replace)"
         )
     sources = Sources(gold, tuple(args.corpus), tuple(args.unlabelled), tuple(args.reviewed))
-    trained = train(sources, args.seed, lambda line: print(f"chitieu: {line}", file=sys.stderr))
+    if network:
+        return _run_network(args, sources)
+    trained = train(sources, args.seed, _tell)
     folder = SHIPPED.parent if args.output is None else args.output
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(folder / SHIPPED.name, write_model(trained.model))
@@ -76,5 +99,21 @@ def run(args: Namespace) -> int:
         print(json.dumps(figures(trained), indent=1))
     else:
         print(card(trained), end="")
-    print(f"chitieu: {folder / SHIPPED.name}", file=sys.stderr)
+    _tell(str(folder / SHIPPED.name))
+    return 0
+
+
+def _run_network(args: Namespace, sources: "Sources") -> int:
+    from extractors.learned.model import SHIPPED
+    from pipeline.network.card import card, figures
+    from pipeline.network.course import train_network
+    from pipeline.network.networks import write_model_with
+    from pipeline.store.atomic import write_whole
+
+    trained = train_network(sources, args.seed, args.transformer, _tell)
+    args.output.mkdir(parents=True, exist_ok=True)
+    write_model_with(trained.model, trained.network, args.output)
+    write_whole(args.output / "card.md", card(trained).encode())
+    print(json.dumps(figures(trained), indent=1) if args.json else card(trained), end="\n" if args.json else "")
+    _tell(str(args.output / SHIPPED.name))
     return 0

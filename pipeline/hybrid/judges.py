@@ -1,6 +1,6 @@
 """The two judges: the learned extractor alone, and beside the rules."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from extractors.learned.linear import probability
@@ -14,6 +14,7 @@ from pipeline.assembly.judging import Judge, Question
 from pipeline.hybrid.offers import Offer, read_offers
 from pipeline.hybrid.places import Places
 from pipeline.hybrid.rereading import reread
+from pipeline.network.windows import window_of
 
 # What a number weighs for the model when the rules never weighed it, and how far a weight can speak.
 _UNWEIGHED, _FARTHEST = -3.0, 4.0
@@ -33,7 +34,13 @@ def judge_for(extractor: str, folder: Path | None = None) -> Judge | None:
     if extractor not in (Extractor.LEARNED, Extractor.HYBRID):
         names = ", ".join(repr(str(one)) for one in Extractor)
         raise UsageError(f"there is no extractor {extractor!r}: use one of {names}")
-    return ModelJudge(read_model(SHIPPED if folder is None else model_file(folder)), Extractor(extractor))
+    path = SHIPPED if folder is None else model_file(folder)
+    model = read_model(path)
+    if model.pipeline:
+        from pipeline.network.networks import read_network
+
+        model = replace(model, network=read_network(path.parent.absolute(), model.pipeline))
+    return ModelJudge(model, Extractor(extractor))
 
 
 def odds(model: Model, extractor: Extractor, learned: float, kept: bool, weight: float | None) -> float:
@@ -72,16 +79,22 @@ class ModelJudge:
         """The numbers of the sentence that are targets, each with its confidence."""
         if self._places is None:
             self._places = Places(question.scopes)
-        weigh = self.model.numbers.weigh
         taken = []
-        for offer in read_offers(self._places, question):
+        offers = read_offers(self._places, question)
+        for offer, learned in zip(offers, self._learned(question, offers), strict=True):
             start = offer.quantity.start
             weight = question.weight(start)
-            learned = self.model.numbers.bias + self._governed(question.node, offer) + weigh(offer.own)
             score = odds(self.model, self.extractor, learned, question.kept(start), weight)
             if score > 0:
                 taken.append(Candidate(offer.quantity, weight or TARGET_AT, confidence(self.scale, score)))
         return taken
+
+    def _learned(self, question: Question, offers: list[Offer]) -> list[float]:
+        """The log odds of each offer by the model alone."""
+        if self.model.network is not None:
+            return self.model.network.odds([window_of(question.scopes, question.node, one.quantity) for one in offers])
+        numbers = self.model.numbers
+        return [numbers.bias + self._governed(question.node, one) + numbers.weigh(one.own) for one in offers]
 
     def _governed(self, node: Node, offer: Offer) -> float:
         """What the place of the number says, the same for all numbers of `node`."""

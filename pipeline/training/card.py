@@ -22,11 +22,11 @@ _PRECISION = 0.99
 def card(trained: Trained) -> str:
     """The card as Markdown."""
     parts = [_HEAD, _learned(trained), _gains(trained)]
-    parts.append(_table("Labelled documents, each by a model that has not seen it", trained.held))
+    parts.append(table("Labelled documents, each by a model that has not seen it", trained.held))
     if trained.test:
-        parts.append(_table("The test split, which nothing was learned from", trained.test))
+        parts.append(table("The test split, which nothing was learned from", trained.test))
     where = "test split" if trained.test else "labelled documents"
-    parts.append(_table(f"The {where} with one accented letter in twenty misread", trained.noisy))
+    parts.append(table(f"The {where} with one accented letter in twenty misread", trained.noisy))
     parts += [_curve(trained), _confidence(trained), _LIMITS]
     return "\n\n".join(parts) + "\n"
 
@@ -50,9 +50,9 @@ def figures(trained: Trained) -> dict[str, Any]:
         "cross_validated_F1": {name: one.f1 for name, one in trained.gains.items()},
         "rules_F1": trained.rules.f1,
         "curve": [{"documents": size, "F1": one.f1} for size, one in trained.curve],
-        "held_out": _values(trained.held),
-        "misread": _values(trained.noisy),
-        "test": _values(trained.test),
+        "held_out": values(trained.held),
+        "misread": values(trained.noisy),
+        "test": values(trained.test),
         "calibration_error": calibration_error(trained.sure),
         "calibration_error_marked": calibration_error(trained.sure_marked) if trained.sure_marked else None,
         "calibration_error_test": calibration_error(trained.sure_test) if trained.sure_test else None,
@@ -60,7 +60,8 @@ def figures(trained: Trained) -> dict[str, Any]:
     }
 
 
-def _values(reports: Mapping[Extractor, Report]) -> dict[str, dict[str, float | None]]:
+def values(reports: Mapping[Extractor, Report]) -> dict[str, dict[str, float | None]]:
+    """The figures of `table`."""
     return {str(name): {one: report.value(one) for one in _MEASURES} for name, report in reports.items()}
 
 
@@ -106,7 +107,8 @@ def _gains(trained: Trained) -> str:
     )
 
 
-def _table(title: str, reports: Mapping[Extractor, Report]) -> str:
+def table(title: str, reports: Mapping[Extractor, Report]) -> str:
+    """The scores side by side, under `title`."""
     group = next(iter(reports.values())).groups["all"]
     gold = group.records["targets"]["gold"]
     rows = [f"## {title}\n\n{group.documents} documents, {gold} targets.\n"]

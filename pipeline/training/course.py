@@ -24,7 +24,7 @@ from pipeline.training.validation import Rates, Validated, cross_validate
 RATE = 0.05  # of accented letters misread: a poor scan
 _NOISY = 0.3
 _FEWEST = 4
-_JUDGES = (Extractor.RULES, Extractor.LEARNED, Extractor.HYBRID)
+JUDGES = (Extractor.RULES, Extractor.LEARNED, Extractor.HYBRID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,22 @@ class Trained:
     sure_marked: list[Pair]
 
 
-def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
-    """Trains and measures; the same sources and seed give the same model.
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The labelled documents with their samples in the same order, people's corrections, texts as the rules label them
+    and marked ones, the words of those texts, and the test split."""
+
+    cases: list[Case]
+    gold: list[Sample]
+    people: list[Sample]
+    weak: list[Sample]
+    marked: list[Sample]
+    texts: list[str]
+    test: list[Case]
+
+
+def material(sources: Sources, seed: int, tell: Callable[[str], None]) -> Material:
+    """Everything that `sources` hold.
 
     Raises:
         ChitieuError: when there is too little to learn from.
@@ -77,15 +91,26 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
     others = unlabelled(sources.unlabelled, found.known, seed, read_marks(sources.gold))
     weak, marked = others.by_rules, others.marked
     tell(f"{len(people)} documents with corrections, {len(weak)} texts labelled by the rules, {len(marked)} marked")
+    return Material(cases, gold, people, weak, marked, others.texts, found.test)
+
+
+def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
+    """Trains and measures; the same sources and seed give the same model.
+
+    Raises:
+        ChitieuError: when there is too little to learn from.
+    """
+    found = material(sources, seed, tell)
+    cases, gold, people, weak, marked = found.cases, found.gold, found.people, found.weak, found.marked
     scans = [replace(sample_of(case, slips(case.text, RATE, case.gold.doc)), weight=_NOISY) for case in cases]
     ways = _ways(gold, people, weak, scans, marked, seed, tell)
     chosen = max(ways, key=lambda name: (round(ways[name].learned.f1, 4), -list(ways).index(name)))
     best = ways[chosen]
-    structural = _structural(cases)
+    of_structure = structural(cases)
     more = [*people, *(weak if "weak" in chosen else []), *(scans if "scans" in chosen else [])]
-    model = combine(fit([*gold, *marked, *more], seed), [*best.held, *best.apart], structural, seed)
-    model = replace(model, syllables=speech_of([*(case.text for case in cases), *others.texts]))
-    strange = speech_of(others.texts)
+    model = combine(fit([*gold, *marked, *more], seed), [*best.held, *best.apart], of_structure, seed)
+    model = replace(model, syllables=speech_of([*(case.text for case in cases), *found.texts]))
+    strange = speech_of(found.texts)
     by_name = {
         case.gold.doc: replace(model, numbers=one, syllables=strange)
         for case, one in zip(cases, best.models, strict=True)
@@ -110,9 +135,9 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
         {name: way.learned for name, way in ways.items()},
         best.rules,
         _curve(gold, people, seed),
-        {one: report_of(cases, one, unseen) for one in _JUDGES},
-        {one: report_of(test or cases, one, unseen, scanned) for one in _JUDGES},
-        {one: report_of(test, one, unseen) for one in _JUDGES} if test else {},
+        {one: report_of(cases, one, unseen) for one in JUDGES},
+        {one: report_of(test or cases, one, unseen, scanned) for one in JUDGES},
+        {one: report_of(test, one, unseen) for one in JUDGES} if test else {},
         sureness(cases, Extractor.HYBRID, unseen),
         sureness(test, Extractor.HYBRID, unseen),
         [
@@ -144,7 +169,7 @@ def _ways(
     return ways
 
 
-def _structural(cases: Sequence[Case]) -> float:
+def structural(cases: Sequence[Case]) -> float:
     """How many of the targets that no words decide on (table cells) are right, a little under one at most."""
     from pipeline.training.examples import read_examples
     from pipeline.training.scores import programme_of

@@ -1,7 +1,7 @@
 """Examples: every number of a document with its features, what the rules made of it, and what the labels say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from models.document import Document, Ingest, Source
 from models.target import Extractor
@@ -11,6 +11,7 @@ from pipeline.assembly.judging import Question
 from pipeline.extraction import extract_document
 from pipeline.hybrid.offers import read_offers
 from pipeline.hybrid.places import Places
+from pipeline.network.windows import window_of
 from pipeline.scoring.index import digest_of
 
 
@@ -24,6 +25,7 @@ class Example:
     kept: bool
     weight: float | None
     target: bool = False
+    window: str = ""  # what a network is told of it
 
 
 @dataclass(slots=True)
@@ -47,7 +49,13 @@ class Recorder:
             span = question.scopes.view.raw_span(start, offer.quantity.end)
             features = tuple(dict.fromkeys(offer.features))
             self.examples.append(
-                Example(features, (span.start, span.end), question.kept(start), question.weight(start))
+                Example(
+                    features,
+                    (span.start, span.end),
+                    question.kept(start),
+                    question.weight(start),
+                    window=window_of(question.scopes, question.node, offer.quantity),
+                )
             )
         return question.chosen
 
@@ -62,12 +70,6 @@ def read_examples(text: str, targets: Sequence[tuple[int, int]]) -> list[Example
     source = Source(path="", sha256=digest_of(text), media_type="text/plain", ingest=Ingest.TEXT)
     extract_document(Document(id="text", text=text, source=source), recorder)
     return [
-        Example(
-            one.features,
-            one.span,
-            one.kept,
-            one.weight,
-            any(one.span[0] < end and start < one.span[1] for start, end in targets),
-        )
+        replace(one, target=any(one.span[0] < end and start < one.span[1] for start, end in targets))
         for one in recorder.examples
     ]
