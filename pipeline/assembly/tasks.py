@@ -11,7 +11,7 @@ from extractors.times import Time
 from models.deadline import Recurrence
 from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope
-from pipeline.assembly.criteria import MIN_WORDS, closes, in_closing, is_time_head, is_work, task_weight
+from pipeline.assembly.criteria import MIN_WORDS, TABLED, closes, in_closing, is_time_head, is_work, task_weight
 from pipeline.assembly.deadlines import task_deadline
 from pipeline.assembly.draft import TargetDraft, TaskDraft
 from pipeline.assembly.parties import Named, build_parties, item_parties, row_parties
@@ -255,5 +255,5 @@ def row_task(scopes: Scopes, node: Node, row: Row, targets: list[TargetDraft]) -
         end,
         task_deadline(scopes, node, [*times, *_beside(times, _own_times(scopes, (start, end)))]),
         build_parties(scopes, named),
-        0.9,
+        TABLED,
     )

@@ -396,3 +396,17 @@ def test_a_sibling_line_says_of_each_what_it_does(paper: Paper) -> None:
     lines = ["- Nội dung: Mở lớp sơ cứu cho các xã.", "- Cơ quan thực hiện: Sở Y tế chủ trì; Hội Chữ thập đỏ phối hợp."]
     ((_, parties, _),) = tasks(paper(WORK, *lines))
     assert parties == ["Sở Y tế (lead)", "Hội Chữ thập đỏ (support)"]
+
+
+def test_a_task_is_as_sure_as_the_ground_it_stands_on(paper: Paper) -> None:
+    def sure(*lines: str) -> float:
+        (task,) = paper(*lines).tasks
+        return task.confidence
+
+    organised = sure(ORGANISATION, "1. Rà soát trạm y tế các xã.")
+    assigned = sure(WORK, "1. Giao Sở Y tế rà soát trạm y tế các xã.")
+    dated = sure(WORK, "1. Rà soát trạm y tế các xã trong tháng 6/2026.")
+    bare = sure(WORK, "1. Sở Y tế rà soát trạm y tế các xã.")
+    assert organised > assigned > dated > bare
+    told = extract_text("# Tin y tế Hà Lam\n\n1. Giao Sở Y tế rà soát trạm y tế các xã.\n", "rules").tasks
+    assert [one.confidence for one in told] == [bare]
