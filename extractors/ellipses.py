@@ -43,8 +43,11 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
     whole: list[Piece] = []
     # The words before the number of the clause that the next one leans on, itself put right.
     leading = list(all_parts[0].before) if all_parts else []
+    population: list[Piece] = []
     for at in range(1, len(all_parts)):
         parts, above = all_parts[at], all_parts[at - 1]
+        # "trong đó 63% là lợn, 32% là gà": the shares that follow are of the same.
+        population = _nested_population(lower, above, parts) or (population if _says_of(lower, parts) else [])
         if parts.segment.nested:
             whole = pieces[at - 1]
         if whole and _is_share(lower, parts, targets[at]):
@@ -53,7 +56,7 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
             pieces[at] = list(pieces[same])
         else:
             words = (
-                _nested_population(lower, above, parts)
+                population
                 or _ranked(lower, parts, pieces[at - 1])
                 or _parallel(lower, above, parts)
                 or _shared_verb(lower, leading, parts)
@@ -116,10 +119,15 @@ def _shared_predicate(lower: str, parts: Parts, following: Parts, pieces: list[P
     return []
 
 
+def _says_of(lower: str, parts: Parts) -> bool:
+    """Whether a clause is a number and a predicate alone: "30% là nữ"."""
+    if parts.before or not parts.behind:
+        return False
+    return predicate_start(lower, *parts.behind[0]) == parts.behind[0][0]
+
+
 def _nested_population(lower: str, above: Parts, parts: Parts) -> list[Piece]:
-    if not parts.segment.nested or parts.before or not parts.behind:
-        return []
-    if predicate_start(lower, *parts.behind[0]) != parts.behind[0][0]:
+    if not parts.segment.nested or not _says_of(lower, parts):
         return []
     source = _population(above) or (above.before[0] if above.before else None)
     if source is None:

@@ -39,6 +39,8 @@ _LEADS_IN = (
 )
 # "60%, 70% và 80% vào các năm 2026, 2027, 2028": the values before the last.
 _LISTED = regex.compile(r"(?r)(?<= )(?:\d[\d.,]*\s?%?\s*(?:,|và)?\s*){1,8}$")
+_AIM_IS = regex.compile(r"[\s,;:(.–+\-]*mục tiêu[^,;:.]{0,60}?\slà\s")
+_EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng)(?!\p{L})")
 _HAS = regex.compile(r"[\s,:]*(?:(?:cả nước|toàn (?:tỉnh|thành phố|huyện|xã|ngành|quốc)) )?(?:phấn đấu |sẽ )?có\s*")
 _AIMS_AT = regex.compile(r"\s*phấn đấu(?: có| để)?\s*")
 _CHANGES = regex.compile(
@@ -176,27 +178,32 @@ def _aims(lower: str, clause: tuple[int, int], target: QuantityMention, times: l
         if (at := lower.rfind(words, start, target.outer_start)) >= 0 and not _only_reaches(lower, at, target, times)
     ]
     at = lower.rfind(" phấn đấu ", start, target.outer_start)
-    if at >= 0 and _whole_behind(lower, (at, end), target, times):
+    if at >= 0 and _whole_behind(lower, start, (at, end), target, times):
         found.append(at)
     found += [
         one.start()
         for one in _CHANGES.finditer(lower, start, target.outer_start)
         if opens_measure(lower, one.end(), target.outer_start)
     ]
+    stated = _AIM_IS.match(lower, start, target.outer_start)
+    if stated is not None:
+        found.append(stated.end() - 1)
     if target.percent:
         found += [one.start for one in times if start < one.end and _HAS.fullmatch(lower, one.end, target.outer_start)]
     return found
 
 
-def _whole_behind(lower: str, clause: tuple[int, int], target: QuantityMention, times: list[Time]) -> bool:
+def _whole_behind(lower: str, start: int, clause: tuple[int, int], target: QuantityMention, times: list[Time]) -> bool:
     """ "Công đoàn tỉnh phấn đấu tỷ lệ …", not "Tỷ lệ hộ khá phấn đấu đạt 25%" nor "Mỗi tổ phấn đấu trồng 20 cây"."""
     at, end = clause
     if target.percent and _AIMS_AT.fullmatch(lower, at, target.outer_start):
         return predicate_start(lower, target.outer_end, end) is not None
     front = strip_front(lower, at, target.outer_start, times)
-    return front < strip_number(lower, front, target.outer_start, times) and opens_measure(
-        lower, front, target.outer_start
-    )
+    if front >= strip_number(lower, front, target.outer_start, times):
+        return False
+    if opens_measure(lower, front, target.outer_start):
+        return True
+    return opens_action(lower, front, target.outer_start) and not _EACH.search(lower, start, at)
 
 
 def _only_reaches(lower: str, start: int, target: QuantityMention, times: list[Time]) -> bool:

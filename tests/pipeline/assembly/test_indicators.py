@@ -22,6 +22,9 @@ def measured(paper: Paper, line: str) -> list[str]:
         ("Các tổ đặt mục tiêu đến năm 2030, sẽ có 35% hộ được mượn sách.", ["hộ được mượn sách"]),
         ("Bao gồm việc đưa tỷ lệ hộ đọc sách lên 70%.", ["tỷ lệ hộ đọc sách"]),
         ("Tập trung vào việc duy trì ổn định tỷ lệ che phủ rừng là 42%.", ["tỷ lệ che phủ rừng"]),
+        ("Mục tiêu của Kế hoạch này là mở 12 tủ sách.", ["mở tủ sách"]),
+        ("Theo đó, xã Nà Bó phấn đấu năm 2027 thành lập mới 12 tủ sách.", ["thành lập mới tủ sách"]),
+        ("Mỗi xã phấn đấu thành lập mới 2 tủ sách.", ["Mỗi xã phấn đấu thành lập mới tủ sách"]),
         ("Tỷ lệ hộ khá phấn đấu đạt 25%.", ["Tỷ lệ hộ khá"]),
         ("Nợ của các tổ phấn đấu dưới 5% vốn.", ["Nợ của các tổ vốn"]),
         ("Mở rộng mạng lưới tủ sách đến năm 2027 có 60% thôn đặt tủ sách.", ["thôn đặt tủ sách"]),
@@ -82,6 +85,10 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
         (
             "Mạng cáp quang phủ đạt 75% hộ gia đình, 100% nhà văn hóa.",
             ["Mạng cáp quang phủ hộ gia đình", "Mạng cáp quang phủ nhà văn hóa"],
+        ),
+        (
+            "100% cán bộ được tập huấn, trong đó 63% là nữ, 32% là thanh niên.",
+            ["cán bộ được tập huấn", "cán bộ là nữ", "cán bộ là thanh niên"],
         ),
         (
             "35% người lớn và 26% trẻ em luyện tập hằng ngày.",
