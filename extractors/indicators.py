@@ -6,7 +6,8 @@ import regex
 
 from extractors.measures import opens_measure
 from extractors.quantities import QuantityMention
-from extractors.segments import Segment, strip_front, strip_number
+from extractors.segments import Segment
+from extractors.stripping import strip_front, strip_number
 from extractors.times import Time
 from models.deadline import Recurrence
 

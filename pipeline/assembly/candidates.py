@@ -9,7 +9,7 @@ import regex
 from extractors.measures import opens_measure
 from extractors.quantifiers import find_quantifiers, is_quantifier
 from extractors.quantities import QuantityMention, find_quantities
-from extractors.segments import strip_front
+from extractors.stripping import strip_front
 from extractors.times import Time
 from models.outline import Node
 from pipeline.assembly.draft import TARGET_AT, Candidate

@@ -10,7 +10,8 @@ from extractors.party_ends import name_end
 from extractors.party_heads import head_kind, skip_prefix
 from extractors.quantifiers import is_quantifier
 from extractors.quantities import QuantityMention
-from extractors.segments import Segment, cut_segments, strip_front, strip_number
+from extractors.segments import Segment, cut_segments
+from extractors.stripping import strip_front, strip_number
 from models.outline import Node
 from models.party import PartyRole, PartyScope
 from pipeline.assembly.candidates import find_candidates

@@ -1,0 +1,126 @@
+"""Openings: where the clause of a sentence's first target begins (guide, section 3.2)."""
+
+import regex
+
+from extractors.measures import opens_measure
+from extractors.predicates import opens_action, predicate_start
+from extractors.quantities import QuantityMention
+from extractors.separators import find_separators
+from extractors.stripping import strip_front, strip_number
+from extractors.times import Time
+
+_LEADS_IN = (
+    "đồng thời",
+    "mục tiêu",
+    "phấn đấu",
+    "phân đấu",
+    "trong đó",
+    "bảo đảm",
+    "đảm bảo",
+    "nâng",
+    "riêng",
+    "đóng góp vào",
+)
+_AIM_IS = regex.compile(r"[\s,;:(.–+\-]*mục tiêu[^,;:.]{0,60}?\slà\s")
+_EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng)(?!\p{L})")
+_HAS = regex.compile(r"[\s,:]*(?:phấn đấu |sẽ )?có\s*")
+_AIMS_AT = regex.compile(r"\s*phấn đấu(?: có| để)?\s*")
+_CHANGES = regex.compile(
+    r"(?<=\s)(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?<!mức )(?:nâng|đưa|giảm|tăng|hạ|duy trì|ổn định)\s"
+)
+_DIGIT = regex.compile(r"\d")
+_ANNOUNCES = regex.compile(r"mục tiêu|chỉ tiêu|cụ thể|sau$|như$|trong đó|gồm$|là$")
+
+
+def first_start(lower: str, start: int, end: int, target: QuantityMention, times: list[Time]) -> int:
+    """Where the clause of a sentence's first target begins: at the last sign behind which all is said that it needs."""
+    best = start
+    # "Doanh nghiệp … thành lập công đoàn, đạt 90%.": nothing behind the number says what is measured.
+    last = target.percent and not lower[target.outer_end : end].strip(" .;,)")
+    for match in find_separators(lower, start, target.outer_start, times):
+        sign, behind = match[0].strip()[:1], match.end()
+        empty = strip_front(lower, behind, target.outer_start, times) >= target.outer_start
+        if sign.isalpha() or (last and empty) or (sign == "(" and ")" in lower[behind : target.outer_start]):
+            continue
+        if sign in ":," and not empty:
+            alone = _stands_alone(lower, best, match, target, times)
+        elif sign == ":":
+            alone = not _is_title(lower, best, match.start(), target)
+        else:
+            alone = empty or sign in ";.("
+        if alone or lower.startswith(_LEADS_IN, behind):
+            best = match.start()
+    return max([best, *_aims(lower, (best, end), target, times)])
+
+
+def _stands_alone(lower: str, start: int, sign: "regex.Match[str]", target: QuantityMention, times: list[Time]) -> bool:
+    """Whether the words behind a colon or comma say what is measured without those from `start` on."""
+    behind = sign.end()
+    measure = opens_measure(lower, behind, target.outer_start) and "," not in lower[behind : target.outer_start]
+    if sign[0][0] == ":":
+        # "Nâng cao chất lượng đào tạo nghề: đào tạo cho 500 người": the work is named first, then told.
+        return measure or predicate_start(lower, behind, target.outer_start) == behind
+    front = strip_front(lower, start, sign.start(), times)
+    if lower.startswith("về ", front):
+        return True
+    # "…, trở thành tỉnh khá, tốc độ tăng trưởng đạt 10%", but "số tổ, tỷ lệ hộ tham gia đạt 10%" is one list.
+    return measure and not (opens_measure(lower, front, sign.start()) and not _counts(lower, front, sign, times))
+
+
+def _counts(lower: str, start: int, sign: "regex.Match[str]", times: list[Time]) -> bool:
+    """Whether a number that is no time stands before the sign."""
+    return any(
+        not any(time.start <= match.start() < time.end for time in times)
+        for match in _DIGIT.finditer(lower, start, sign.start())
+    )
+
+
+def _aims(lower: str, clause: tuple[int, int], target: QuantityMention, times: list[Time]) -> list[int]:
+    """Where words of aim open what is measured: "… đặt mục tiêu 90% hộ dùng nước sạch"."""
+    start, end = clause
+    found = [
+        at
+        for words in (" mục tiêu ", " chỉ tiêu ", " để bố trí ", " hướng tới ")
+        if (at := lower.rfind(words, start, target.outer_start)) >= 0 and not _only_reaches(lower, at, target, times)
+    ]
+    at = lower.rfind(" phấn đấu ", start, target.outer_start)
+    if at >= 0 and _whole_behind(lower, start, (at, end), target, times):
+        found.append(at)
+    found += [
+        one.start()
+        for one in _CHANGES.finditer(lower, start, target.outer_start)
+        if opens_measure(lower, one.end(), target.outer_start)
+    ]
+    stated = _AIM_IS.match(lower, start, target.outer_start)
+    if stated is not None and strip_front(lower, stated.end(), target.outer_start, times) < target.outer_start:
+        found.append(stated.end() - 1)
+    if target.percent:
+        found += [one.start for one in times if start < one.end and _HAS.fullmatch(lower, one.end, target.outer_start)]
+    return found
+
+
+def _whole_behind(lower: str, start: int, clause: tuple[int, int], target: QuantityMention, times: list[Time]) -> bool:
+    """ "Công đoàn tỉnh phấn đấu tỷ lệ …", not "Tỷ lệ hộ khá phấn đấu đạt 25%" nor "Mỗi tổ phấn đấu trồng 20 cây"."""
+    at, end = clause
+    if target.percent and _AIMS_AT.fullmatch(lower, at, target.outer_start):
+        return predicate_start(lower, target.outer_end, end) is not None
+    front = strip_front(lower, at, target.outer_start, times)
+    if front >= strip_number(lower, front, target.outer_start, times):
+        return False
+    if opens_measure(lower, front, target.outer_start):
+        return True
+    return opens_action(lower, front, target.outer_start) and not _EACH.search(lower, start, at)
+
+
+def _only_reaches(lower: str, start: int, target: QuantityMention, times: list[Time]) -> bool:
+    """ "tỷ lệ hộ khá, hướng tới đạt 25%": what is measured stands before the words of aim."""
+    reached = " đạt " in lower[start : target.start]
+    return reached and strip_front(lower, start, target.outer_start, times) >= target.outer_start
+
+
+def _is_title(lower: str, start: int, colon: int, target: QuantityMention) -> bool:
+    """ "Lắp đặt mới trạm 5G: 58 trạm": the words before the colon are what is counted."""
+    words = lower[start:colon]
+    if target.percent or _ANNOUNCES.search(words):
+        return False
+    return len(words) < 120

@@ -1,0 +1,27 @@
+"""Separators: the signs and words that part the clauses of a sentence."""
+
+import regex
+
+from extractors.times import Time
+
+# "giảm còn 4%" goes on, ", còn 4% …" is another clause.
+SEPARATOR = regex.compile(
+    r"[;:]\s+|,\s+|\s+\(|\s(?:và|song)\s|(?<!giảm|xuống|hạ|chỉ)\scòn\s|[.!?]\s+|\t|"
+    r"\s[-–+]\s(?=tỷ lệ|tỉ lệ|phấn đấu|số |tổng )"
+)
+BACKWARDS = regex.compile("(?r)" + SEPARATOR.pattern)
+
+
+def find_separators(lower: str, start: int, end: int, times: list[Time]) -> list["regex.Match[str]"]:
+    """The signs between clauses, those inside a time ("2026 - 2030") left out."""
+    return [match for match in SEPARATOR.finditer(lower, start, end) if not in_time(match, times)]
+
+
+def in_time(sign: "regex.Match[str]", times: list[Time]) -> bool:
+    """Whether the sign is part of a time."""
+    return any(time.start < sign.end() - 1 and sign.start() < time.end - 1 for time in times)
+
+
+def is_timed(sign: "regex.Match[str]", times: list[Time]) -> bool:
+    """Whether a time stands right behind the sign."""
+    return any(time.start <= sign.end() + 1 < time.end for time in times)

@@ -1,0 +1,76 @@
+"""Stripping: lead-ins, signs and times at the ends of a clause, which are no part of what is measured (section 3.2)."""
+
+from functools import cache
+
+import regex
+
+from extractors.lexicon import alternatives, read_lexicon
+from extractors.times import Time
+
+# "60%, 70% và 80% vào các năm 2026, 2027, 2028": the values before the last.
+_LISTED = regex.compile(r"(?r)(?<= )(?:\d[\d.,]*\s?%?\s*(?:,|và)?\s*){1,8}$")
+
+
+@cache
+def _front() -> "regex.Pattern[str]":
+    forms = [row.form for row in read_lexicon("lead_ins") if row.more["place"] in ("front", "both")]
+    return regex.compile(
+        r"[\s,;:(.–+\-]*(?:"
+        + alternatives(forms)
+        + r")(?=[\s,:]|$)(?!(?<=hạ) tầng)(?!(?<=tăng) (?:trưởng|cường|tốc))(?!(?<=nâng) c(?:ao|ấp))"
+    )
+
+
+@cache
+def _number() -> "regex.Pattern[str]":
+    forms = [row.form for row in read_lexicon("lead_ins") if row.more["place"] in ("number", "both")]
+    return regex.compile("(?r)" + alternatives(forms) + r"[\s,:]*$")
+
+
+def strip_front(lower: str, start: int, end: int, times: list[Time]) -> int:
+    """Behind signs, lead-ins and times at the head of `[start, end)`."""
+    while start < end:
+        while start < end and lower[start] in " ,;:(.–+-\t":
+            start += 1
+        time = next((one for one in times if one.start <= start < one.end), None)
+        if time is not None:
+            start = time.end
+            continue
+        match = _front().match(lower, start, end)
+        if match is None or match.end() == start:
+            return start
+        start = match.end()
+    return min(start, end)
+
+
+def strip_number(lower: str, start: int, end: int, times: list[Time]) -> int:
+    """Before signs, lead-ins and times right before the number at `end`."""
+    while end > start:
+        while end > start and lower[end - 1] in " ,;:(–-\t":
+            end -= 1
+        time = next((one for one in times if one.start < end <= one.end), None)
+        if time is not None:
+            end = max(start, time.start)
+            continue
+        listed = _LISTED.search(lower, max(start, end - 80), end)
+        if listed is not None:
+            end = listed.start()
+            continue
+        match = _number().search(lower, max(start, end - 24), end)
+        if match is None or match.start() >= end or lower.endswith("tốc độ ", start, match.start()):
+            return end
+        end = match.start()
+    return end
+
+
+def strip_time(lower: str, start: int, end: int, times: list[Time]) -> int:
+    """Behind signs and times, not lead-ins."""
+    moved = True
+    while moved:
+        moved = False
+        while start < end and lower[start] in " ,;:(.–+-\t":
+            start += 1
+        for time in times:
+            if time.start <= start < time.end:
+                start, moved = time.end, True
+    return start
