@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from random import Random
 
 Pair = tuple[float, bool]
 _BINS = 10
 _LEAST = 20
+_DRAWS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,18 @@ def bins(pairs: Sequence[Pair]) -> list[Bin]:
 def calibration_error(pairs: Sequence[Pair]) -> float:
     """The expected calibration error: how far claim and truth are apart, in the mean over all targets."""
     return sum(one.count * abs(one.claimed - one.right) for one in bins(pairs)) / max(1, len(pairs))
+
+
+def error_by_chance(pairs: Sequence[Pair]) -> float:
+    """The calibration error, in the mean, of a confidence that holds exactly: what the draw of so few targets makes.
+
+    An error near this says nothing against the confidence; one of 0.05 takes some hundreds of targets to be seen.
+    """
+    draw = Random(0)
+    drawn = [
+        calibration_error([(sure, draw.random() < sure) for sure, _ in pairs]) for _ in range(_DRAWS if pairs else 0)
+    ]
+    return sum(drawn) / max(1, len(drawn))
 
 
 def threshold(pairs: Sequence[Pair], precision: float) -> tuple[float, float] | None:

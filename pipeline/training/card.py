@@ -5,7 +5,7 @@ from typing import Any
 
 from models.target import Extractor
 from pipeline.scoring.report import Report
-from pipeline.training.calibration import bins, calibration_error, threshold
+from pipeline.training.calibration import bins, calibration_error, error_by_chance, threshold
 from pipeline.training.course import Trained
 from pipeline.training.reliability import plot
 
@@ -54,8 +54,10 @@ def figures(trained: Trained) -> dict[str, Any]:
         "misread": values(trained.noisy),
         "test": values(trained.test),
         "calibration_error": calibration_error(trained.sure),
+        "calibration_error_by_chance": error_by_chance(trained.sure),
         "calibration_error_marked": calibration_error(trained.sure_marked) if trained.sure_marked else None,
         "calibration_error_test": calibration_error(trained.sure_test) if trained.sure_test else None,
+        "calibration_error_test_by_chance": error_by_chance(trained.sure_test) if trained.sure_test else None,
         "threshold": threshold(trained.sure, _PRECISION),
     }
 
@@ -155,5 +157,8 @@ def _confidence(trained: Trained) -> str:
             if bought
             else f"no threshold reaches precision {_PRECISION}"
         )
-        lines.append(f"- {name}: expected calibration error {calibration_error(pairs):.3f}; {words}.")
+        lines.append(
+            f"- {name}, {len(pairs)} found: expected calibration error {calibration_error(pairs):.3f} "
+            f"({error_by_chance(pairs):.3f} if every confidence held exactly); {words}."
+        )
     return "\n".join(lines)

@@ -14,7 +14,7 @@ from pipeline import extract_text
 from pipeline.cli import main
 from pipeline.review.decisions import append_decision
 from pipeline.scoring.index import GOLD, OWN_CORPUS, digest_of
-from pipeline.training.calibration import bins, calibration_error, threshold
+from pipeline.training.calibration import bins, calibration_error, error_by_chance, threshold
 from pipeline.training.card import figures
 from pipeline.training.course import Sources, Trained, train
 from pipeline.training.documents import absent, corrected, labelled, sample_of, unlabelled
@@ -134,6 +134,14 @@ def test_a_scan_keeps_every_place_and_number() -> None:
     assert [letter for letter in read if letter.isdigit()] == [letter for letter in text if letter.isdigit()]
     assert slips(text, 0.2, "a") == read and slips(text, 0.2, "b") != read
     assert slips(text, 0.0, "a") == text
+
+
+def test_few_targets_show_an_error_where_there_is_none() -> None:
+    few = [(0.5 + at / 200, True) for at in range(60)]
+    assert 0.08 < error_by_chance(few) < 0.2
+    assert error_by_chance(few * 50) < 0.03
+    assert error_by_chance([(1.0, True)] * 40) == 0
+    assert error_by_chance([]) == 0
 
 
 def test_calibration_figures() -> None:
