@@ -16,6 +16,7 @@ from extractors.lexicon import meanings
 # "có" and "là" say something of a population, but end no name.
 COPULAS = ("có", "là")
 _DIGITS = re.compile(r"\d+")
+_VULGAR = re.compile(r"[½¼¾⅓⅔]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ def digit_runs(lower: str) -> list[tuple[int, int]]:
 @lru_cache(maxsize=4)
 def number_starts(lower: str) -> list[int]:
     """Where digits or number words begin, in order."""
-    return sorted([*(start for start, _ in digit_runs(lower)), *occurrences("cues number", lower).starts])
+    vulgar = [match.start() for match in _VULGAR.finditer(lower)]
+    return sorted([*(start for start, _ in digit_runs(lower)), *occurrences("cues number", lower).starts, *vulgar])
 
 
 def has_numbers(lower: str, start: int, end: int) -> bool:

@@ -51,6 +51,8 @@ _FIND = regex.compile(
           (?:giảm\ |tăng\ )?(?:lên\ đến|lên\ thành|xuống\ còn|lên|xuống|còn)\s+(?:còn\s+|dưới\s+|trên\s+|đạt\s+)?)?
     (?P<first>{NUMBER})(?P<p1>{_SHARE})?(?:\s(?P<m1>{_MULTIPLIER}))?
     (?:\s?(?:-|–|đến|tới)\s?(?P<second>{NUMBER})(?P<p2>{_SHARE})?(?:\s(?P<m2>{_MULTIPLIER}))?(?!\d|/\d))?
+    | (?P<vulgar>[½¼¾⅓⅔])(?=\s(?:số|tổng|diện|dân|thành|đại))
+    | (?<=(?:trên|hơn|gần|khoảng)\s){_NUMBER_WORD}(?=\s(?:nghìn|ngàn|triệu|vạn)(?!\p{{L}}))
     | (?P<half>một\ nửa)(?=\s(?:số|tổng|dân|diện))
     | (?P<parts>một|hai|ba)\ phần\ (?P<whole>hai|ba|tư|năm)(?=\s(?:số|tổng|dân))
     | (?<=(?:ít\ nhất|tối\ thiểu|tối\ thiếu|tối\ đa|không\ quá)\s){_NUMBER_WORD}
@@ -63,6 +65,7 @@ _FIND = regex.compile(
     """,
     regex.VERBOSE,
 )
+_VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3)}
 _WORD_MULTIPLIER = regex.compile(rf"\s({MULTIPLIER})")
 _MILLIONS = regex.compile(r"\s(\d{1,3})\striệu(?!\p{L})")
 _OF_ALL = regex.compile(r"\s(?:tổng )?số\s")
@@ -113,6 +116,8 @@ def _read(text: str, lower: str, start: int, end: int, match: "regex.Match[str]"
         return _times(lower, start, match)
     if match["fraction"]:
         return _fraction(lower, text, start, end, match, *map(int, match["fraction"].split("/")))
+    if match["vulgar"]:
+        return _fraction(lower, text, start, end, match, *_VULGAR[match["vulgar"]])
     if match["half"]:
         return _fraction(lower, text, start, end, match, 1, 2)
     if match["parts"]:

@@ -24,6 +24,7 @@ _OPENS = regex.compile(r"(?r),\s+(?:\p{L}+\s+){0,20}?$")
 _BREAKS = regex.compile(r"[;]|[.!?]\s|\(|:\s|trong đó|lên thành|nâng tổng")
 _JOINS = regex.compile(r",\s+|\s(?:và|còn|song)\s")
 _REACHED = regex.compile(r"[^,;:.()\d]*?\s(?:đạt|có)(?: t[ỷỉ] lệ)?(?: từ| ít nhất| tối thiểu| trên)?\s*")
+_NAMES = regex.compile(r"(?:\p{L}+\s){1,4}")
 _LISTS = regex.compile(r",\s+|\s(?:và)\s")
 _ENDS_LIST = regex.compile(r"[;.:(]")
 _SUBJECT = regex.compile(r"(?:mỗi|bình quân|có|toàn|nhóm|tốp|đứng|riêng)(?!\p{L})")
@@ -148,6 +149,10 @@ def _own_clause(lower: str, before: QuantityMention, one: QuantityMention, times
         if _SUBJECT.match(lower, behind) or opens_measure(lower, behind, end):
             return True
         if counted and MADE.match(lower, behind):
+            return True
+        bare = one.outer_start == one.start
+        if counted and bare and one.unit and one.unit == before.unit and _NAMES.fullmatch(lower, behind, end):
+            # "trong đó rừng gỗ lớn 1.200 ha, quế 3.000 ha"
             return True
     return False
 

@@ -44,10 +44,16 @@ _HAVING = regex.compile(
 )
 _LIVED = regex.compile(r"tuổi thọ[^,;]*$|sống khỏe[^,;]*$")
 _AGE = regex.compile(r"\s?tuổi(?!\p{L})")
-_FIXED = regex.compile(r"(?:24/7|4\.0|5g|6g|ipv6)")
+_FIXED = regex.compile(r"(?:3 loại rừng|24/7|4\.0|5g|6g|ipv6)")
 _RANKS = ("nhóm", "tốp", "top", "thứ hạng", "đứng thứ", "xếp thứ")
 # "dân số 104 triệu": no label is told in millions, in groups of three or with decimals.
 _AMOUNT = regex.compile(r"\p{L}|,\d|\.\d{3}")
+# "70% lao động qua đào tạo (cả nước 65%)": the level of others.
+_COMPARES = regex.compile(
+    r"(?r)\((?:[^()\d;]{0,40}\s)?(?:cả nước|toàn quốc|(?:chung|bình quân|trung bình) của (?:tỉnh|huyện|vùng|khu vực)|"
+    r"của cả nước|mức chung)(?: là| đạt| khoảng)?:?\s*$"
+)
+_CLOSES = regex.compile(r"[^()\d]{0,20}\)")
 _IN_YEAR = regex.compile(r"(?r)(?<!mỗi )(?<!hằng )(?<!hàng )(?<!\d )(?<!cả )năm $")
 _TIMES_ASIDE = regex.compile(r"(?r)\((?:bằng |tăng )?gấp (?:hơn |gần |khoảng )?$")
 _LENGTHS = ("km", "m", "mét")  # "làm đường 12 km", not "đường 12"
@@ -100,6 +106,8 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         and _DENOMINATOR.search(left)
         and (left.rstrip()[-1:] == "/" or _POPULATION.match(lower, one.end))
     ):
+        return True
+    if _COMPARES.search(lower, start, one.outer_start) and _CLOSES.match(lower, one.outer_end, end):
         return True
     if one.percent:
         return _conditional(lower, start, end, one) or _BASELINE.search(left) is not None

@@ -27,6 +27,7 @@ _DOES = regex.compile(
     r"tư vấn|thí điểm|thu hút|đặt|nhân rộng|vận hành)"
     r"(?:\s(?:mới|thêm|được|cho|tại))?\s*$"
 )
+_BARE_VERB = regex.compile(r"[^\p{L}]*(?:\p{L}+\s){1,3}")
 _COLON = regex.compile(r"(?r):\s*$")
 # "Tiêu chí 2.3. Tỷ lệ … không thấp hơn 20%": a standard asks it of all, an article only tells of the standard.
 _CRITERION = regex.compile(r"[^\p{L}]*(?:tiêu chí|tiêu chuẩn|điều kiện) \d")
@@ -197,6 +198,9 @@ class Weights:
         weight = 1.0 if MAKES.search(left) else 0.0
         if one.unit and self.topic in WORK and (_DOES.search(left) or self._opens_with_verb(one)):
             weight += 1.5
+            if _BARE_VERB.fullmatch(self.lower, self.sentence[0], one.outer_start):
+                # "Xây dựng 12 vườn ươm": the item is that work and nothing else.
+                weight += 0.5
         weight += 1.5 if _COLON.search(left) and one.unit else 0.0
         if one.unit and "goal" in self.context and _ENDS.match(self.lower, max(one.unit_end, one.outer_end)):
             # "Dân số trung bình 7.120 người;": all that the line tells is this number.

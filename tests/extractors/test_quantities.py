@@ -79,6 +79,7 @@ def test_ranges(sentence: str, span: str, value: float, high: float, unit: str) 
         ("Đạt 100% tỷ lệ hộ dân", "100%", 100, "%"),
         ("Chiếm 14% tỷ trọng", "14%", 14, "%"),
         ("một nửa số xã đạt chuẩn", "một nửa", 0.5, "xã"),
+        ("¾ số hộ ký cam kết", "¾", 0.75, "hộ"),
         ("2/3 số xã đạt chuẩn", "2/3", 0.6667, "xã"),
         ("hai phần ba số xã đạt chuẩn", "hai phần ba", 0.6667, "xã"),
         ("Gấp 2 lần hôm nay", "2", 2, "lần"),
@@ -135,3 +136,8 @@ def test_a_denied_comparator_is_turned_round() -> None:
 
 def test_a_comparator_may_stand_before_how_often() -> None:
     assert only("Khám sức khỏe ít nhất mỗi năm 1 lần")[1:] == (1, None, "lần", "ge")
+
+
+def test_thousands_in_words_need_a_comparator_only() -> None:
+    assert only("Tạo việc cho trên một nghìn lao động")[:2] == ("một nghìn", 1000)
+    assert only("Tạo việc cho trên một nghìn lao động")[3:] == ("lao động", "gt")

@@ -98,6 +98,14 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
             [(100, "%", "tổ thu kinh phí đạt 98% trở lên so với dự toán")],
         ),
         ("Kết nối 5 CSDL dùng chung.", [(5, "CSDL", "Kết nối CSDL dùng chung")]),
+        (
+            "70% lao động qua đào tạo (lao động chung của tỉnh 57%).",
+            [(70, "%", "lao động qua đào tạo (lao động chung của tỉnh 57%)")],
+        ),
+        (
+            "Trồng 1.200 ha gỗ lớn, quế 3.000 ha; rà soát quy hoạch 3 loại rừng.",
+            [(1200, "ha", "Trồng ha gỗ lớn"), (3000, "ha", "quế ha")],
+        ),
         ("Làm đường 12 km.", [(12, "km", "Làm đường km")]),
         ("Học tập Nghị quyết Trung ương 6 khóa XII.", []),
         ("Dân số trung bình 7.120 người.", [(7120, "người", "Dân số trung bình người")]),
@@ -165,6 +173,12 @@ def test_items_of_a_list_of_goals_need_no_stop_at_their_end(paper: Paper) -> Non
     assert [(one.quantity.value, one.deadline) for one in found] == [(9800, None), (1400, None)]
     quiz = ["Theo kế hoạch, mục tiêu năm 2026 là bao nhiêu xã đạt chuẩn?", "A. Ít nhất 9 xã", "B. Ít nhất 8 xã"]
     assert extract_text("\n\n".join(quiz) + "\n").targets == ()
+
+
+def test_work_that_is_nothing_but_its_count_is_a_target(paper: Paper) -> None:
+    assert told(paper("II. NHIỆM VỤ", "1. Xây dựng 12 vườn ươm.", "2. Rà soát việc xây dựng 12 vườn ươm.")) == [
+        (12, "vườn", "Xây dựng vườn ươm")
+    ]
 
 
 def test_quantifiers_count_in_a_list_of_targets_only(paper: Paper) -> None:
