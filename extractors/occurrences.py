@@ -82,7 +82,7 @@ def starts_between(starts: list[int], start: int, end: int) -> list[int]:
 def _automaton() -> tuple[AhoCorasick, list[tuple[int, ...]], list[str]]:
     """All forms as one automaton, for each form the numbers of the names it is found under, and these names."""
     forms: dict[str, list[str]] = {}
-    for name in ("parties", "predicates", "evidence", "recurrences", "contexts"):
+    for name in ("parties", "predicates", "evidence", "recurrences", "contexts", "name_words"):
         for form in meanings(name):
             forms.setdefault(form, []).append(name)
     for form in {*meanings("predicates"), *COPULAS}:

@@ -1,40 +1,18 @@
 """Ends: where a party's name ends in running text: before a verb, a stop word, or a word its head cannot have."""
 
+from collections.abc import Iterator
+from functools import cache
+
 import regex
 
-from extractors.lexicon import meanings
+from extractors.lexicon import alternatives, meanings
 from extractors.occurrences import occurrences
 from extractors.party_heads import SEPARATOR, inside_head, keeps_to_places, kinds, skip_prefix
 
-# In a cell or a heading only these end a name, beside the verbs.
-_STOP_ALONE = regex.compile(r"(?<=\s)(?:với (?:các|những)|để|nhằm|theo)(?!\p{L})")
-# A name ends before these words; in a list of names alone (a cell, a heading) only the verbs end it.
-_STOP = regex.compile(
-    r"(?<=\s)(?:để|đê hỗ trợ|mở|nhằm|trong việc|trong quá trình|trong công tác|trong|theo|về|khi|nếu|trên cơ sở|qua|"
-    r"thông qua|"
-    r"mà|thì|sao cho|"
-    r"căn cứ|và có|vào|(?<!mặt )bằng|như|cùng với|cùng(?! cấp)|với|tại mục|nêu tại|"
-    r"ở(?! trung ương| địa phương| cơ sở| các cấp| nước ngoài)|hoặc|"
-    r"có(?! liên quan| thẩm quyền| rừng| đê| biển| biên giới| dịch| di tích| di sản| tàu cá| khu công nghiệp|"
-    r" hồ| dự án)|"
-    r"là|làm|không|"
-    r"chủ động|đã|xin|chậm nhất|trước ngày|nhất là|đặc biệt là)(?!\p{L})"
-)
-# What may follow the head of an authority: proper names and words of place, and behind a ministry its field, whose
-# words are capital in the first syllable only ("Sở Nông nghiệp và Môi trường tỉnh").
-_PLACE_WORD = (
-    r"(?i:các|những|cấp|cùng|đồng|(?:tỉnh|thành|huyện|quận|xã|phường|đảng) ủy|"
-    r"tỉnh|thành phố|tp|huyện|quận|thị xã|thị|xã hội|xã|phường|thị trấn|đặc khu|thôn|bản|"
-    r"khu vực|khu|vùng|trung ương|địa phương|cơ sở|vận tải|nhân dân|tối cao|cấp cao|quân khu|nhà nước|"
-    r"quốc gia|quân sự|chính phủ|quốc hội|của|thuộc|"
-    r"trực thuộc|ngành|(?:có )?liên quan|khác|nêu trên|còn lại|trên địa bàn|trong|toàn|cả nước|lân cận|trọng điểm|"
-    r"miền núi|vùng cao|biên giới|ven biển|hải đảo|đất liền|nông thôn|đơn vị|cơ quan|tổ chức|chính trị - xã hội|"
-    r"doanh nghiệp|trường|phụ trách|lĩnh vực|khối|thành viên|mặt trận|tổ quốc|việt nam|mới|đô thị|"
-    r"trước|sau (?:sáp nhập|sắp xếp)|\d+)(?!\p{L})"
-)
+# Proper names behind the head of an authority; behind a ministry also its field, whose words are capital in the first
+# syllable only ("Sở Nông nghiệp và Môi trường tỉnh").
 _PROPER = r"(?!(?:Sở|Bộ|UBND|HĐND)\s)\p{Lu}[\p{L}\d.]*"
-_PLACES = regex.compile(rf"(?:(?:\s*[-–&/])?\s*(?:{_PLACE_WORD}|{_PROPER}|\([^()]{{1,60}}\)))*")
-_FIELD = regex.compile(rf"(?:(?:\s*[-–&/])?\s*(?:{_PLACE_WORD}|{_PROPER}(?:\s\p{{Ll}}+)?|\([^()]{{1,60}}\)))*")
+_OF_FIELD = _PROPER + r"(?:\s\p{Ll}+)?"
 # "Cục Quản lý đê điều", "Vụ Kế hoạch - Tài chính": what is managed may be said in any words.
 _MANAGES = regex.compile(r"(?r)(?:Quản lý|Phòng, chống|Bảo vệ|Kiểm soát|Giám sát)$")
 _OF_PLACES = (
@@ -83,22 +61,30 @@ _TRADERS = regex.compile(
 )
 _SERVES = regex.compile(r"(?:được|phục vụ|hỗ trợ|bảo đảm|đảm bảo|đáp ứng|giúp|góp phần|có|theo)(?!\p{L})")
 
-# A cell of names says nothing else, but for these words of who does what.
-_TOLD_IN_CELL = regex.compile(
-    r"(?<=\s)(?:chủ trì|phối hợp|thực hiện|tham mưu|triển khai|tổng hợp|trình|rà soát|tiến hành|hướng dẫn|theo dõi|"
-    r"chịu trách nhiệm|làm đầu mối|hỗ trợ|căn cứ|theo chức năng|với (?:các|những)|để|nhằm)(?!\p{L})"
-)
+
+@cache
+def _tail(proper: str) -> "regex.Pattern[str]":
+    """What may follow the head of an authority: words of place, numbers, brackets and `proper` names."""
+    places = alternatives([form for form, meaning in meanings("name_words").items() if "place" in meaning.split(", ")])
+    return regex.compile(rf"(?:(?:\s*[-–&/])?\s*(?:(?i:{places}|\d+(?!\p{{L}}))|{proper}|\([^()]{{1,60}}\)))*")
+
+
+def _stops(lower: str, start: int, end: int, kind: str) -> Iterator[tuple[int, int]]:
+    """The words of `kind` in `[start, end)`; a longer one that is of no such kind hides those inside it."""
+    table = meanings("name_words")
+    for at, behind in occurrences("name_words", lower).within(start, end):
+        if lower[at - 1].isspace() and kind in table[lower[at:behind]].split(", "):
+            yield at, behind
 
 
 def cell_end(text: str, lower: str, start: int, end: int) -> int:
     """Where the names of a cell end: whatever verbs a name holds ("Viện Nghiên cứu phát triển"), they do not cut it."""
-    match = next((one for one in _TOLD_IN_CELL.finditer(lower, start, end) if text[one.start()].islower()), None)
-    return _place_end(text, lower, start, match.start() if match else end)
+    told = next((at for at, _ in _stops(lower, start, end, "cell") if text[at].islower()), end)
+    return _place_end(text, lower, start, told)
 
 
 def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
     """Where the name that begins at `start` ends: before a verb, and, in running text, before a stop word."""
-    stops = _STOP_ALONE if alone else _STOP
     tasked = None if alone else _TASKED.search(lower, start, end)
     if tasked is not None:
         before = name_end(text, lower, start, tasked.start(), alone)
@@ -107,7 +93,8 @@ def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
         end = related.end()
     if not alone and (placed := _PLACED.search(text, start, end)) is not None:
         end = placed.end()
-    stop = (one.start() for one in stops.finditer(lower, start, end) if _cuts(text, lower, start, *one.span()))
+    stops = _stops(lower, start, end, "alone" if alone else "stop")
+    stop = (at for at, behind in stops if _cuts(text, lower, start, at, behind))
     end = next(stop, end)
     verbs = [
         (at, behind)
@@ -149,7 +136,7 @@ def _place_end(text: str, lower: str, start: int, end: int) -> int:
         if behind >= 0 and kinds()[lower[begin:behind]] != "area":
             tail = None
             if keeps_to_places(text, lower, begin, behind, stop):
-                tail = _PLACES if lower[begin:behind] in _OF_PLACES and not listed else _FIELD
+                tail = _tail(_PROPER if lower[begin:behind] in _OF_PLACES and not listed else _OF_FIELD)
                 begin = behind
         if (
             tail is not None

@@ -21,6 +21,7 @@ from extractors.lexicon import Row, read_lexicon
 from extractors.measures import opens_measure
 from extractors.numbered import is_numbered
 from extractors.own_works import find_own_work
+from extractors.party_ends import cell_end, name_end
 from extractors.party_heads import head_kind
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantifiers import find_quantifiers
@@ -128,6 +129,21 @@ def reads_level(row: Row) -> None:
         assert read_standing(issuer, None, None).level == row.meaning
 
 
+def reads_name_word(row: Row) -> None:
+    """A stop stands right behind the name, a word of place within it."""
+    text, lower = row.example, row.example.lower()
+    at = lower.index(row.form, 1)
+    for meaning in row.meaning.split(", "):
+        if meaning == "cell":
+            assert cell_end(text, lower, 0, len(text)) == at
+        elif meaning in ("stop", "alone"):
+            assert name_end(text, lower, 0, len(text), meaning == "alone") == at
+        elif meaning == "place":
+            assert cell_end(text, lower, 0, len(text)) >= at + len(row.form)
+        else:
+            assert name_end(text, lower, 0, len(text), False) >= at + len(row.form)
+
+
 def reads_numbered(row: Row) -> None:
     lower = row.example.lower()
     behind = regex.search(rf"(?<!\p{{L}}){row.form}\s*[-–:]?\s*(?=\d)", lower)
@@ -198,7 +214,7 @@ READERS: dict[str, Callable[[Row], None]] = {
     "burdens": reads_burden, "concepts": reads_concept, "cues": reads_cue,
     "abbreviations": reads_abbreviation, "comparators": reads_comparator, "contexts": reads_context,
     "evidence": reads_evidence, "kinds": reads_kind, "lead_ins": reads_lead_in, "measures": reads_measure,
-    "numbered": reads_numbered, "organisations": reads_level,
+    "name_words": reads_name_word, "numbered": reads_numbered, "organisations": reads_level,
     "organs": reads_organ, "own_works": reads_own_work, "parties": reads_party, "positions": reads_position,
     "predicates": reads_predicate, "provinces": reads_province, "quantifiers": reads_quantifier,
     "recurrences": reads_recurrence, "scan_slips": reads_scan_slip, "topics": reads_topic, "units": reads_unit,
