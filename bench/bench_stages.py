@@ -13,8 +13,9 @@ from pathlib import Path
 from extractors.metadata import read_info
 from extractors.occurrences import occurrences
 from models.document import Document, Ingest, Source
-from pipeline import extract_text
+from pipeline import DEFAULT_EXTRACTOR, extract_text
 from pipeline.assembly import assemble
+from pipeline.hybrid import judge_for
 from pipeline.sectioning import read_outline
 from pipeline.view import build_view
 
@@ -44,19 +45,21 @@ def stages(text: str) -> dict[str, float]:
     spent["fields and references"] = seconds(lambda: read_info(view))
     outline, info = read_outline(view), read_info(view)
     spent["targets and tasks"] = seconds(lambda: assemble(document, view, outline, info))
+    judge = judge_for(DEFAULT_EXTRACTOR)
+    assert judge is not None
+    judged = seconds(lambda: assemble(document, judge.read(view, scan=False), outline, info, judge))
+    spent["what the model says"] = judged - spent["targets and tasks"]
     return spent
 
 
 def main(folder: Path) -> int:
     """Prints each stage's share of the time, and how the time grows."""
     texts = [path.read_text(encoding="utf-8-sig") for path in sorted(folder.glob("*.txt"))]
+    rounds = [[stages(text) for text in texts] for _ in range(ROUNDS)]
     best: dict[str, float] = {}
-    for _ in range(ROUNDS):
-        spent: dict[str, float] = {}
-        for text in texts:
-            for stage, taken in stages(text).items():
-                spent[stage] = spent.get(stage, 0.0) + taken
-        best = {stage: min(taken, best.get(stage, taken)) for stage, taken in spent.items()}
+    for same_text in zip(*rounds, strict=True):
+        for stage in same_text[0]:
+            best[stage] = best.get(stage, 0.0) + min(spent[stage] for spent in same_text)
     whole = sum(best.values())
     for stage, taken in best.items():
         print(f"{stage:24}{100 * taken / whole:5.1f} %")

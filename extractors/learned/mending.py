@@ -7,6 +7,7 @@ what is mended stays as long as it was.
 
 import math
 import unicodedata
+from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
@@ -40,8 +41,9 @@ class Mend(NamedTuple):
 
 def strangeness(speech: Speech, lower: str) -> float:
     """The share of the accented syllables of `lower` that were never seen: next to none, unless it is misread."""
-    accented = [form for form in _SYLLABLE.findall(lower) if not form.isascii()]
-    return sum(form not in speech.counts for form in accented) / max(1, len(accented))
+    accented = {form: times for form, times in Counter(_SYLLABLE.findall(lower)).items() if not form.isascii()}
+    unseen = sum(times for form, times in accented.items() if form not in speech.counts)
+    return unseen / max(1, sum(accented.values()))
 
 
 def syllables(lower: str) -> list[Token]:
