@@ -157,10 +157,7 @@ def _parallel(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     word, other = _APART.match(lower, above.behind[0][0]), _APART.match(lower, parts.behind[0][0])
     if word and other and word[0] == other[0]:
         return list(above.before)
-    # "kinh tế số chiếm 20% GDP năm 2027 và 30% GDP năm 2030".
-    if lower[slice(*above.behind[0])] == lower[slice(*parts.behind[0])]:
-        return list(above.before) if len(parts.behind) == 1 else []
-    # "tỷ lệ trẻ đến lớp đạt 40% trẻ nhà trẻ và 95% trẻ mẫu giáo".
+    # "tỷ lệ trẻ đến lớp đạt 40% trẻ nhà trẻ và 95% trẻ mẫu giáo", "chiếm 20% GDP năm 2027 và 30% GDP năm 2030".
     listed = above.level and ";" not in lower[above.behind[0][1] : parts.behind[0][0]]
     return list(above.before) if listed and _bare(lower, parts) else []
 
