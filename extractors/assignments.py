@@ -214,10 +214,7 @@ def _clause_starts(text: str, lower: str, start: int, end: int) -> list[tuple[in
     ):
         starts.append((at, True))
     topic = lower.startswith(_TOPIC, start)  # "Về dự án A: Sở B rà soát …"
-    return starts + [
-        (match.end(), match[0][0] == "." or (topic and match[0][0] == ":"))
-        for match in _CLAUSE.finditer(lower, start, end)
-    ]
+    return starts + [(match.end(), match[0][0] == "." or topic) for match in _CLAUSE.finditer(lower, start, end)]
 
 
 def _behind_grounds(text: str, lower: str, start: int, end: int) -> int | None:

@@ -212,7 +212,8 @@ def _is_date(lower: str, time: Time) -> bool:
 
 
 _COMPARED = regex.compile(
-    r"(?r)(?:(?<!\p{L})so(?: với)?|bằng|hơn|mức [\d.,]+\s?%?|gấp (?:hơn |gần |khoảng |trên )?(?:đôi|[\d.,]+ lần))"
+    r"(?r)(?:(?<!\p{L})so(?: với)?|(?<!mặt )(?<!đồng )(?<!văn )(?<!công )bằng|hơn|"
+    r"mức [\d.,]+\s?%?|gấp (?:hơn |gần |khoảng |trên )?(?:đôi|[\d.,]+ lần))"
     r"(?: (?:của|cuối|mức|đầu|thời điểm|cùng kỳ|trung bình|bình quân)){0,3}\s$"
 )
 # "Từ nay đến hết năm 2025 chỉ còn hai tháng", "thời gian còn lại của năm 2025": how much time is left.

@@ -30,7 +30,7 @@ _HANDS_ON = regex.compile(
 _NAMES_BELOW = regex.compile(r"(?r)(?:bao gồm|gồm|gồm có|như)\s*:\s*$")
 _GROUNDS = regex.compile(r"(?:căn cứ|theo đề nghị|thực hiện|xét|để|trên cơ sở)\s")
 _STATES = regex.compile(r"(?:được|phải|đạt|sẽ|có|đủ|giảm|tăng|nâng|biết|trở thành|bị|bảo đảm|đảm bảo)(?!\p{L})")
-_BETWEEN = regex.compile(r";\s+")
+_BETWEEN = regex.compile(r";\s+|,\s+(?=(?:báo cáo|trình)\s)")
 # "THỦ TƯỚNG CHÍNH PHỦ điện:" stands over those whom a telegram goes to.
 _ADDRESSES = (" điện:", "gửi:")
 # What stands between work and the goal that it serves.

@@ -84,6 +84,10 @@ LEAD, SUPPORT = "lead", "support"
                 ("doanh nghiệp bến bãi", SUPPORT),
             ],
         ),
+        (
+            "Các Ông (Bà): Chánh Văn phòng Bộ; Cục trưởng Cục Phòng bệnh chịu trách nhiệm thi hành.",
+            [("Chánh Văn phòng Bộ", LEAD), ("Cục trưởng Cục Phòng bệnh", LEAD)],
+        ),
         ("Làm theo phương án do Sở Nội vụ gửi.", []),
         ("Rà soát hồ sơ, lập danh sách.", []),
         ("Công trình được giao cho xã quản lý.", []),
@@ -108,6 +112,7 @@ def test_a_subject_alone_is_no_assignment_word() -> None:
         ("Nhân dân tham gia giám sát công trình.", False),
         ("Đơn vị rà soát danh sách.", False),
         ("Về cầu phao: Sở Xây dựng rà soát tải trọng.", True),
+        ("Về cầu phao: Đồng ý chủ trương; Sở Xây dựng rà soát tải trọng.", True),
         ("Khuyến khích Sở Y tế rà soát danh sách.", False),
     ],
 )

@@ -410,3 +410,13 @@ def test_a_task_is_as_sure_as_the_ground_it_stands_on(paper: Paper) -> None:
     assert organised > assigned > dated > bare
     told = extract_text("# Tin y tế Hà Lam\n\n1. Giao Sở Y tế rà soát trạm y tế các xã.\n", "rules").tasks
     assert [one.confidence for one in told] == [bare]
+
+
+def test_a_cleared_site_is_no_comparison(paper: Paper) -> None:
+    (task,) = paper(WORK, "1. Hoàn thành giải phóng mặt bằng trước ngày 31/12/2026.").tasks
+    assert task.deadline is not None and task.deadline.end == "2026-12-30"
+
+
+def test_a_target_with_a_report_due_is_a_task_too(paper: Paper) -> None:
+    line = "- Cắt giảm tối thiểu 30% thời gian giải quyết thủ tục, báo cáo Chủ tịch UBND tỉnh trước ngày 25/12/2026."
+    assert len(tasks(paper(ORGANISATION, "1. Các sở, ngành", line))) == 1
