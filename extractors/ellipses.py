@@ -58,6 +58,7 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
             words = (
                 population
                 or _ranked(lower, parts, pieces[at - 1])
+                or _later_level(lower, leading, parts, targets[at])
                 or _parallel(lower, above, parts)
                 or _shared_verb(lower, leading, parts)
                 or _subject(lower, above, parts, pieces[at - 1])
@@ -165,6 +166,14 @@ def _parallel(lower: str, above: Parts, parts: Parts) -> list[Piece]:
 def _bare(lower: str, parts: Parts) -> bool:
     """Whether the words behind a number are a population of which nothing is said."""
     return predicate_start(lower, parts.behind[0][0], parts.behind[-1][1]) is None
+
+
+def _later_level(lower: str, leading: list[Piece], parts: Parts, target: QuantityMention) -> list[Piece]:
+    """ "Thu nhập bình quân tăng 7%/năm, đến năm 2030 đạt 11 triệu đồng/người": the level of what grows."""
+    if parts.before or len(parts.behind) != 1 or not leading or not opens_measure(lower, *leading[0]):
+        return []
+    unit, slash, _ = lower[slice(*parts.behind[0])].partition("/")
+    return list(leading) if slash and unit == (target.unit or "").lower() else []
 
 
 def _shared_verb(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:

@@ -158,6 +158,14 @@ def test_comparators_and_changes(paper: Paper, line: str, value: float, comparat
     assert (target.quantity.value, target.quantity.comparator, target.quantity.change) == (value, comparator, change)
 
 
+def test_the_level_that_what_grows_reaches_is_of_the_same_measure(paper: Paper) -> None:
+    line = "1. Thu nhập bình quân của công nhân tăng 7%/năm, đến năm 2030 đạt 11,5 triệu đồng/người/tháng."
+    assert [one.indicator for one in paper(GOAL, line).targets] == [
+        "Thu nhập bình quân của công nhân",
+        "Thu nhập bình quân của công nhân đồng/người/tháng",
+    ]
+
+
 def test_a_change_goes_on_through_its_list(paper: Paper) -> None:
     line = (
         "1. Giảm ít nhất 30% thời gian giải quyết, ít nhất 30% chi phí tuân thủ; ít nhất 90% hồ sơ được trả đúng hạn."
