@@ -24,7 +24,7 @@ _LEADS_IN = (
 _AIM_IS = regex.compile(r"[\s,;:(.–+\-]*mục tiêu[^,;:.]{0,60}?\slà\s")
 _EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng)(?!\p{L})")
 _HAS = regex.compile(r"[\s,:]*(?:phấn đấu |sẽ )?có\s*")
-_AIMS_AT = regex.compile(r"\s*phấn đấu(?: có| để)?\s*")
+_AIMS_AT = regex.compile(r"\s*(?:phấn đấu|vận động)(?: có| để)?\s*")
 _CHANGES = regex.compile(
     r"(?<=\s)(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?<!mức )(?:nâng|đưa|giảm|tăng|hạ|duy trì|ổn định)\s"
 )
@@ -83,7 +83,7 @@ def _aims(lower: str, clause: tuple[int, int], target: QuantityMention, times: l
         for words in (" mục tiêu ", " chỉ tiêu ", " để bố trí ", " hướng tới ")
         if (at := lower.rfind(words, start, target.outer_start)) >= 0 and not _only_reaches(lower, at, target, times)
     ]
-    at = lower.rfind(" phấn đấu ", start, target.outer_start)
+    at = max(lower.rfind(words, start, target.outer_start) for words in (" phấn đấu ", " vận động "))
     if at >= 0 and _whole_behind(lower, start, (at, end), target, times):
         found.append(at)
     found += [

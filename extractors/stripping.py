@@ -56,6 +56,9 @@ def strip_number(lower: str, start: int, end: int, times: list[Time]) -> int:
         if listed is not None:
             end = listed.start()
             continue
+        if lower.endswith(("trở lên", "trở xuống"), start, end):
+            # "người từ 15 tuổi trở lên dưới 37%": the words belong to who is counted.
+            return end
         match = _number().search(lower, max(start, end - 24), end)
         if match is None or match.start() >= end or lower.endswith("tốc độ ", start, match.start()):
             return end
