@@ -85,7 +85,8 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
             return Parts(before, (), segment, number_last)
     rated = target.percent or "/" in unit or _BASE.match(lower, target.unit_end) is not None
     behind = _behind(lower, start, segment.end, measured or (number_last and rated))
-    return Parts(before, _without(lower, *behind, times), segment, number_last)
+    level = number_last or (bool(before) and lower.endswith(" chiếm", *before[-1]))
+    return Parts(before, _without(lower, *behind, times), segment, level)
 
 
 def _behind(lower: str, start: int, end: int, complement: bool) -> Piece:
