@@ -4,7 +4,7 @@ Most are the words around it, folded, so that wordings nobody wrote a rule for c
 are there too, without the weights that the rules give them. What the rules make of the number is no feature.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,17 +12,15 @@ from extractors.learned.words import Words
 from extractors.quantities import QuantityMention
 from models.quantity import Comparator
 
-HEADING_WORDS = 17  # that count of a heading
 _LEFT, _RIGHT, _FAR, _NEAR = 4, 3, 24, 120
 _CLAUSE_ENDS = frozenset(";:,.()!?")
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What governs a node: the first words of the headings and lead-ins above (the nearest first), the topic of its
-    part, what kind of node it is, and the flags of its context and document."""
+    """What governs a node: the topic of its part, what kind of node it is, and the flags of its context and document.
+    The words of headings are no part of it: few documents share them."""
 
-    headings: tuple[tuple[str, ...], ...]
     topic: str
     kind: str
     flags: frozenset[str]
@@ -31,16 +29,7 @@ class Surroundings:
 def place_features(around: Surroundings) -> list[str]:
     """What all numbers of a node have in common."""
     features = [f"topic={around.topic}", f"kind={around.kind}", f"topic+kind={around.topic}+{around.kind}"]
-    features += [f"flag={one}" for one in around.flags]
-    for depth, heading in enumerate(around.headings[:3]):
-        features += [f"h{min(depth, 1)}={word}" for word in set(heading[: HEADING_WORDS - 1])]
-        features += [f"hh={a}_{b}" for a, b in pairwise(heading[:HEADING_WORDS])]
-    return features
-
-
-def sentence_features(times: Iterable[str], words: Words) -> list[str]:
-    """What all numbers of a sentence have in common: what its `times` say, and how it begins."""
-    return [f"time={one}" for one in times] + [f"first{at}={form}" for at, form in enumerate(words.forms[:3])]
+    return features + [f"flag={one}" for one in around.flags]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +56,24 @@ def shape_features(shape: Shape, one: QuantityMention) -> list[str]:
     return features
 
 
+def joint_features(around: Surroundings, times: Collection[str], shape: Shape, one: QuantityMention) -> list[str]:
+    """What speaks only together: a share beside a time ahead, a count behind a comparator. `times` is what the times
+    of the sentence say."""
+    form, comparator, unit = _shape(one), f"comparator={one.comparator}", f"unit={_unit(one)}"
+    cues = list(dict.fromkeys(meaning for _, same, meaning in shape.cues if same)) or ["none"]
+    features = [f"{form}+{comparator}", f"{form}+topic={around.topic}", f"{comparator}+{unit}"]
+    features += [f"{form}+flag={flag}" for flag in around.flags]
+    for cue in cues:
+        features += [f"{form}+cue={cue}", f"{comparator}+cue={cue}"]
+    for time in times or ("none",):
+        said = f"time={time}"
+        features += [said, f"{said}+{form}", f"{said}+{comparator}", f"{said}+{form}+{comparator}", f"{said}+{unit}"]
+        features += [f"{said}+topic={around.topic}", f"{said}+opens={shape.opens}"]
+        features += [f"{said}+cue={cue}" for cue in cues]
+        features += [f"{said}+flag={flag}" for flag in around.flags]
+    return features
+
+
 def number_features(words: Words, at: int, behind: int, one: QuantityMention, before: list[bool]) -> list[str]:
     """What is said of the number that stands before word `at` and ends before word `behind`.
 
@@ -77,7 +84,7 @@ def number_features(words: Words, at: int, behind: int, one: QuantityMention, be
     right = words.forms[behind : behind + 10]
     clause = _clause(left)
     features = [f"shape={shape}", f"comparator={one.comparator}", f"order={min(len(before), 3)}"]
-    features += [f"unit={(one.unit or '').lower().partition(' ')[0]}", f"value={_magnitude(one)}"]
+    features += [f"unit={_unit(one)}", f"value={_magnitude(one)}"]
     features += [f"clause={len(clause) == 0}", f"clause+shape={len(clause) == 0}+{shape}", f"sentence={at == 0}"]
     features += [f"share-before={any(before)}+{shape}", f"count-before={not all(before)}+{shape}"]
     near = left[-_LEFT:]
@@ -103,6 +110,10 @@ def _shape(one: QuantityMention) -> str:
     if one.word:
         return "word"
     return "count" if one.unit else "bare"
+
+
+def _unit(one: QuantityMention) -> str:
+    return (one.unit or "").lower().partition(" ")[0]
 
 
 def _magnitude(one: QuantityMention) -> str:

@@ -2,7 +2,6 @@
 
 import unicodedata
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 import regex
@@ -21,12 +20,6 @@ def words_in(lower: str, start: int, end: int) -> Words:
     """The tokens of `lower[start:end]`."""
     found = list(_TOKEN.finditer(lower, start, end))
     return Words([match.start() for match in found], [folded(match[0]) for match in found])
-
-
-def first_words(lower: str, start: int, end: int, most: int) -> tuple[str, ...]:
-    """The folded forms of the first words of `lower[start:end]` that are no numbers or signs, `most` at most."""
-    forms = (folded(match[0]) for match in _TOKEN.finditer(lower, start, end))
-    return tuple(islice((form for form in forms if form[0].isalpha()), most))
 
 
 @lru_cache(maxsize=65_536)

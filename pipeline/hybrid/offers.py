@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from extractors.learned.numbers import Shape, number_features, sentence_features, shape_features
+from extractors.learned.numbers import Shape, joint_features, number_features, shape_features
 from extractors.learned.words import words_in
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
@@ -43,7 +43,7 @@ def read_offers(places: Places, question: Question) -> list[Offer]:
     window = max(sentence[0], free[0].start - _LONGEST), min(sentence[1], free[-1].end + _LONGEST)
     words = words_in(lower, *window)
     place = places.features(node)
-    shared = sentence_features(places.said(node, sentence), words)
+    around, said = places.around(node), places.said(node, sentence)
     table = meanings("evidence")
     cues = [(at, table[lower[at:stop]]) for at, stop in occurrences("evidence", lower).within(*window)]
     offers = []
@@ -51,9 +51,10 @@ def read_offers(places: Places, question: Question) -> list[Offer]:
     for one in free:
         at, behind = bisect_left(words.starts, one.outer_start), bisect_left(words.starts, one.end)
         shape = _shape(lower, sentence[0], one, times, cues, one.start not in question.counting)
-        own = (*shared, *number_features(words, at, behind, one, shares), *shape_features(shape, one))
+        own = number_features(words, at, behind, one, shares) + shape_features(shape, one)
+        own += joint_features(around, said, shape, one)
         shares.append(one.percent)
-        offers.append(Offer(one, place, own))
+        offers.append(Offer(one, place, tuple(own)))
     return offers
 
 

@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from extractors.learned.numbers import HEADING_WORDS, Surroundings, place_features
-from extractors.learned.words import first_words
+from extractors.learned.numbers import Surroundings, place_features
 from models.outline import Node
 from models.section import Topic
 from pipeline.assembly.genre import Genre
 from pipeline.assembly.scopes import Scopes
 
-_LONGEST = 2000  # of a longer heading the beginning counts
 _FLAGS = ("goal", "result", "forecast", "legal", "money", "party", "request")
 
 
@@ -18,13 +16,13 @@ class Places:
     """Looks up what governs the nodes of one document, each node read once."""
 
     scopes: Scopes
-    _headings: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    _around: dict[int, Surroundings] = field(default_factory=dict)
     _shared: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def features(self, node: Node) -> tuple[str, ...]:
         """What governs the numbers of `node`; the same object for all of them."""
         if node.index not in self._shared:
-            self._shared[node.index] = tuple(place_features(self._around(node)))
+            self._shared[node.index] = tuple(place_features(self.around(node)))
         return self._shared[node.index]
 
     def said(self, node: Node, sentence: tuple[int, int]) -> set[str]:
@@ -34,20 +32,19 @@ class Places:
             times.add("above")
         return times
 
-    def _around(self, node: Node) -> Surroundings:
-        above = [one for one in self.scopes.outline.above(node) if one.leads]
+    def around(self, node: Node) -> Surroundings:
+        """What governs `node`."""
+        if node.index not in self._around:
+            self._around[node.index] = self._governing(node)
+        return self._around[node.index]
+
+    def _governing(self, node: Node) -> Surroundings:
         flags = {flag for flag in _FLAGS if flag in self.scopes.context(node)}
         flags |= {"programme"} if self.scopes.genre not in (Genre.ARTICLE, Genre.HISTORY) else set()
         flags |= {"goal-row"} if node.block in self.scopes.goal_rows else set()
         flags |= {"dated-row"} if node.block in self.scopes.dated_rows else set()
         topic = (node.topic or Topic.OTHER).value
-        return Surroundings(tuple(self._words(one) for one in above[:3]), topic, node.kind.value, frozenset(flags))
-
-    def _words(self, node: Node) -> tuple[str, ...]:
-        if node.index not in self._headings:
-            end = min(node.end, node.text + _LONGEST)
-            self._headings[node.index] = first_words(self.scopes.view.lower, node.text, end, HEADING_WORDS)
-        return self._headings[node.index]
+        return Surroundings(topic, node.kind.value, frozenset(flags))
 
 
 def _said(scopes: Scopes, sentence: tuple[int, int]) -> set[str]:

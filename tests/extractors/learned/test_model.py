@@ -6,7 +6,9 @@ import pytest
 
 from extractors.learned.linear import Linear, probability
 from extractors.learned.model import SHIPPED, Model, ModelError, Scale, read_model, write_model
-from extractors.learned.words import first_words, words_in
+from extractors.learned.numbers import Shape, Surroundings, joint_features
+from extractors.learned.words import words_in
+from extractors.quantities import find_quantities
 
 MODEL = Model(Linear(-1.5, {"l1=dat": 2.0, "unit=%": 0.25}), 0.8, 0.2, Scale(0.9, 0.1), Scale(0.7, 0.5), 0.98)
 
@@ -61,4 +63,20 @@ def test_words_are_folded_where_they_stand() -> None:
     words = words_in(text, 0, len(text))
     assert words.forms == ["phan", "dau", "dat", "0%", ",", "tang", "0", "ho"]
     assert text[words.starts[6] : words.starts[7]] == "1.200 "
-    assert first_words(text, 0, len(text), 4) == ("phan", "dau", "dat", "tang")
+
+
+def test_facts_that_speak_only_together() -> None:
+    text = "đến năm 2027, ít nhất 85% hộ dân dùng nước sạch"
+    number = next(one for one in find_quantities(text, text, 0, len(text)) if one.percent)
+    around = Surroundings("objectives", "bullet", frozenset({"goal"}))
+    joint = joint_features(
+        around, {"due"}, Shape(True, False, False, ((5, True, "goal"), (9, False, "result"))), number
+    )
+    assert {
+        "share+flag=goal",
+        "time=due+cue=goal",
+        f"time=due+share+comparator={number.comparator}",
+        "time=due+unit=%",
+    } <= set(joint)
+    assert not any("cue=result" in one for one in joint)
+    assert "time=none+share" in joint_features(around, (), Shape(True, False, False, ()), number)
