@@ -9,10 +9,10 @@ from pipeline.hybrid.judges import odds
 from pipeline.training.validation import Held
 
 # The rules were built on most of the labelled documents, the held-out model on none of them: on these the rules look
-# better than they are elsewhere, so that half of what they seem worth is given to them. No labels tell the share: on
-# labelled documents more is better (F1 0.949, 0.959, 0.968 for 0.25, 0.5 and 1), on marked texts, for which no rule
-# was written, less (0.438, 0.400, 0.316).
-_TRUST = 0.5
+# better than they are elsewhere, so that three quarters of what they seem worth are given to them. No labels tell the
+# share: on labelled documents more is better, on texts that are no programmes less. Announcements of goals on the web,
+# of which the rules found more at first sight than the model, move it above the half.
+_TRUST = 0.75
 _UNCALIBRATED = Scale(1.0, 0.0)
 
 
