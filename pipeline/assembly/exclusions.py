@@ -69,6 +69,11 @@ _DOES_SO_MUCH = regex.compile(
     r"duy trì)\s"
     r"(?:\p{L}+\s){0,3}\d"
 )
+# "Năm 2024 đã có 40%", "ước cả năm đạt 70%": what was or will have been reached; not "thỏa ước … đạt".
+_REACHED = regex.compile(
+    r"(?r)(?<!\p{L})(?:đã (?:có|đạt|đạt được|có được|thu được)(?: được| mức| tỷ lệ)?|"
+    r"(?<!(?:thỏa|thoả|công|giao|hiệp|quy|hương|mong|mơ) )ước(?: tính| thực hiện)?(?: (?:cả )?năm(?: \d{4})?)? đạt)\s$"
+)
 _NAME = 70  # letters of the longest name
 _PROMISES = regex.compile(r"phấn đấu|mục tiêu|chỉ tiêu|ít nhất|tối thiểu|đến năm")
 # "150 nhà, mỗi nhà 60 triệu đồng": what each of the things counted before costs.
@@ -101,6 +106,9 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         return False
     start, end = sentence
     left = lower[max(start, one.start - 30) : one.start]
+    reached = _REACHED.search(lower, max(start, one.outer_start - 60), one.outer_start)
+    if reached and "phấn đấu" not in lower[start : one.start]:
+        return True
     if _FIXED.match(lower, one.start) or (
         not one.percent
         and _DENOMINATOR.search(left)
