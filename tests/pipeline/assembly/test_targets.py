@@ -68,8 +68,8 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
         ),
         ("Cả năm có 06 sáng kiến trở lên được khen.", [(6, "sáng kiến", "sáng kiến được khen")]),
         (
-            "Giảm thời gian giải quyết từ 10 ngày làm việc còn 09 ngày làm việc kể từ ngày nhận hồ sơ.",
-            [(9, "ngày làm việc", "thời gian giải quyết ngày làm việc kể từ ngày nhận hồ sơ")],
+            "Giảm thời gian trả lời từ 12 ngày làm việc còn 08 ngày làm việc kể từ khi có đơn.",
+            [(8, "ngày làm việc", "thời gian trả lời ngày làm việc kể từ khi có đơn")],
         ),
         ("Tổng vốn 5 năm: 120 - 125 nghìn tỷ đồng.", [(120_000_000_000_000, "đồng", "Tổng vốn 5 năm")]),
         ("Quy mô dân số 104 triệu người.", [(104_000_000, "người", "Quy mô dân số người")]),
