@@ -147,11 +147,12 @@ def _title_without_kind(lines: tuple[Line, ...], marks: list[int]) -> int | None
 
 
 def _stands_in_letterhead(text: str) -> bool:
-    return MOTTO.search(text) is not None or is_mark(text) or _organisation().match(text.lower()) is not None
+    return MOTTO.search(text) is not None or is_mark(text) or organisation_word().match(text.lower()) is not None
 
 
 @cache
-def _organisation() -> "regex.Pattern[str]":
+def organisation_word() -> "regex.Pattern[str]":
+    """The first words of an organisation's name, in lower case."""
     return regex.compile(alternatives([row.form for row in read_lexicon("organisations")] + ["uỷ ban", "tỉnh uỷ"]))
 
 

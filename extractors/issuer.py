@@ -4,7 +4,7 @@ from functools import cache
 
 import regex
 
-from extractors.head import Head
+from extractors.head import Head, organisation_word
 from extractors.kinds import kind_names
 from extractors.letterhead import read_organisation_lines
 from extractors.lexicon import alternatives, read_lexicon
@@ -41,7 +41,7 @@ def organisation_of(lines: list[str]) -> str | None:
     names: list[str] = []
     for line in lines:
         for part in _split_organisations(line):
-            if names and not (_head_word().match(part.lower()) and _is_whole(names[-1])):
+            if names and not (organisation_word().match(part.lower()) and _is_whole(names[-1])):
                 names[-1] += f" {part}"
             else:
                 names.append(part)
@@ -59,7 +59,7 @@ def without_organ(name: str) -> str:
     """ "Ban Thường vụ Công đoàn Viên chức tỉnh" is Công đoàn Viên chức tỉnh; an organ alone stays."""
     match = _organ().match(name.lower())
     rest = name[match.end() :].strip(" ,") if match else ""
-    if match is None or not (_opens_name(rest) if not name.isupper() else _head_word().match(rest.lower())):
+    if match is None or not (_opens_name(rest) if not name.isupper() else organisation_word().match(rest.lower())):
         return name
     return without_organ(rest)
 
@@ -87,16 +87,11 @@ def expand_abbreviation(name: str, text: str) -> str:
     return f"{' '.join(words)} {rest}".strip()
 
 
-@cache
-def _head_word() -> "regex.Pattern[str]":
-    """The first words of an organisation's name, in lower case."""
-    return regex.compile(alternatives([row.form for row in read_lexicon("organisations")] + ["uỷ ban", "tỉnh uỷ"]))
-
-
 def _opens_name(text: str) -> bool:
     """Whether `text` begins as an organisation's name does: with its kind, or an abbreviation such as CĐYT."""
     first = text.split(" ", 1)[0]
-    return _head_word().match(text.lower()) is not None or (len(first) > 2 and first.isalpha() and first.isupper())
+    named = organisation_word().match(text.lower()) is not None
+    return named or (len(first) > 2 and first.isalpha() and first.isupper())
 
 
 @cache
@@ -133,4 +128,4 @@ def _is_whole(name: str) -> bool:
         r"(?:^|\s)(?:văn phòng|đảng [uủ][ỷy]|đảng bộ|nhân|và|của|các|ban cán sự)$", lower
     ):
         return False
-    return _head_word().match(lower) is not None
+    return organisation_word().match(lower) is not None

@@ -80,7 +80,7 @@ def _aims(lower: str, clause: tuple[int, int], target: QuantityMention, times: l
     start, end = clause
     found = [
         at
-        for words in (" mục tiêu ", " chỉ tiêu ", " để bố trí ", " hướng tới ")
+        for words in (" mục tiêu ", " chỉ tiêu ", " hướng tới ")
         if (at := lower.rfind(words, start, target.outer_start)) >= 0 and not _only_reaches(lower, at, target, times)
     ]
     at = max(lower.rfind(words, start, target.outer_start) for words in (" phấn đấu ", " vận động "))

@@ -21,9 +21,9 @@ Paper = Callable[..., Programme]
 def paper() -> Paper:
     """The programme read from the given lines, and every span of it checked."""
 
-    def read(*lines: str) -> Programme:
+    def read(*lines: str, extractor: str = "rules") -> Programme:
         text = HEAD + "\n".join(lines) + "\n"
-        programme = extract_text(text, "rules")
+        programme = extract_text(text, extractor)
         for target in programme.targets:
             assert target.evidence.of(text) == target.evidence.text
             assert target.quantity.of(text) == target.quantity.text
