@@ -2,6 +2,7 @@
 
 import regex
 
+from extractors.makings import is_drawn_up
 from extractors.occurrences import occurrences
 from extractors.predicates import predicate_start
 from extractors.times import Time
@@ -12,10 +13,6 @@ _COMMA = regex.compile(r",(?!\s*(?:nhiệm kỳ|giai đoạn|thời kỳ|ngày|t
 _TOLD = regex.compile(r"(?:trong|trước|hết|chậm nhất|muộn nhất|vào|từ|quý|tháng|cuối|kể từ|6 tháng|9 tháng)(?!\p{L})")
 # "xây dựng phương án phòng cháy, chữa cháy giai đoạn 2026 - 2030": the years are those of the plan to be made.
 _PERIOD = regex.compile(r"(?:giai đoạn|thời kỳ|(?:19|20)\d\d\s?[-–])")
-_MADE = regex.compile(
-    r"(?r)(?:xây dựng|lập|ban hành|hoàn thiện|trình|phê duyệt|rà soát|điều chỉnh|tham mưu|sửa đổi|"
-    r"bổ sung)(?:,? các| các| một)?\s$"
-)
 _SINCE = regex.compile(r"(?r)\s(?:từ|vào)\s$")
 # "Nghị quyết 12 đề ra mục tiêu đến năm 2030": what the document says is no part of its name.
 _SAYS = regex.compile(
@@ -58,7 +55,7 @@ def _names(text: str, lower: str, at: tuple[int, int], time: Time, said: str) ->
         return _numbered(gap) or _is_name(text, lower, noun, behind, time.start)
     if said.startswith("ngày") or said[0].isdigit():
         return _numbered(gap) or (said[0].isdigit() and _is_name(text, lower, noun, behind, time.start))
-    if _PERIOD.match(said) and _MADE.search(lower, max(0, noun - 24), noun):
+    if _PERIOD.match(said) and is_drawn_up(lower, noun):
         return True
     if _TOLD.match(said) or _SINCE.search(gap) or _COMMA.search(gap + said):
         return False

@@ -47,6 +47,11 @@ def meanings(name: str, **more: str) -> dict[str, str]:
     return {row.form: row.meaning for row in rows if all(row.more.get(key) == value for key, value in more.items())}
 
 
+def forms_meaning(name: str, meaning: str) -> list[str]:
+    """The forms of `lexicons/<name>.toml` that have `meaning`, alone or among others ("stop, place")."""
+    return [form for form, told in meanings(name).items() if meaning in told.split(", ")]
+
+
 def alternatives(forms: "list[str] | tuple[str, ...] | dict[str, str]") -> str:
     """A regular expression for any of `forms`, the longest first, whole words only."""
     longest = sorted(forms, key=len, reverse=True)

@@ -5,7 +5,7 @@ from functools import cache
 
 import regex
 
-from extractors.lexicon import alternatives, meanings
+from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.occurrences import occurrences
 from extractors.party_heads import SEPARATOR, inside_head, keeps_to_places, kinds, skip_prefix
 
@@ -65,7 +65,7 @@ _SERVES = regex.compile(r"(?:được|phục vụ|hỗ trợ|bảo đảm|đảm
 @cache
 def _tail(proper: str) -> "regex.Pattern[str]":
     """What may follow the head of an authority: words of place, numbers, brackets and `proper` names."""
-    places = alternatives([form for form, meaning in meanings("name_words").items() if "place" in meaning.split(", ")])
+    places = alternatives(forms_meaning("name_words", "place"))
     return regex.compile(rf"(?:(?:\s*[-–&/])?\s*(?:(?i:{places}|\d+(?!\p{{L}}))|{proper}|\([^()]{{1,60}}\)))*")
 
 

@@ -18,6 +18,7 @@ from extractors.issuer import find_enactment, without_organ
 from extractors.kinds import kind_names, kind_of_number
 from extractors.level import find_province, read_standing
 from extractors.lexicon import Row, read_lexicon
+from extractors.makings import ends_with_making, ends_with_work, is_drawn_up, opens_with_making
 from extractors.measures import opens_measure
 from extractors.numbered import is_numbered
 from extractors.own_works import find_own_work
@@ -113,6 +114,24 @@ def reads_lead_in(row: Row) -> None:
     (target,) = extract_text(f"KẾ HOẠCH\nI. CHỈ TIÊU\n1. {row.example}", "rules").targets
     assert target.quantity.value == 85
     assert row.form not in target.indicator.lower()
+
+
+def reads_making(row: Row) -> None:
+    """In the example the form stands before a number, or before the paper that it draws up."""
+    lower = row.example.lower()
+    behind = lower.index(row.form) + len(row.form)
+    digit = regex.search(r"\d", lower)
+    assert digit
+    for meaning in row.meaning.split(", "):
+        if meaning == "reach":
+            assert opens_with_making(lower, behind - len(row.form))
+            assert ends_with_making(lower[: digit.start()])
+        elif meaning == "work":
+            assert ends_with_work(lower[:behind])
+        else:
+            assert is_drawn_up(f"{lower[:behind]} kế hoạch", behind + 1)
+    if row.counter:
+        assert not ends_with_making(regex.split(r"\d", row.counter.lower())[0])
 
 
 def reads_measure(row: Row) -> None:
@@ -213,10 +232,10 @@ def reads_unit(row: Row) -> None:
 READERS: dict[str, Callable[[Row], None]] = {
     "burdens": reads_burden, "concepts": reads_concept, "cues": reads_cue,
     "abbreviations": reads_abbreviation, "comparators": reads_comparator, "contexts": reads_context,
-    "evidence": reads_evidence, "kinds": reads_kind, "lead_ins": reads_lead_in, "measures": reads_measure,
-    "name_words": reads_name_word, "numbered": reads_numbered, "organisations": reads_level,
-    "organs": reads_organ, "own_works": reads_own_work, "parties": reads_party, "positions": reads_position,
-    "predicates": reads_predicate, "provinces": reads_province, "quantifiers": reads_quantifier,
+    "evidence": reads_evidence, "kinds": reads_kind, "lead_ins": reads_lead_in, "makings": reads_making,
+    "measures": reads_measure, "name_words": reads_name_word, "numbered": reads_numbered,
+    "organisations": reads_level, "organs": reads_organ, "own_works": reads_own_work, "parties": reads_party,
+    "positions": reads_position, "predicates": reads_predicate, "provinces": reads_province, "quantifiers": reads_quantifier,
     "recurrences": reads_recurrence, "scan_slips": reads_scan_slip, "topics": reads_topic, "units": reads_unit,
 }  # fmt: skip
 

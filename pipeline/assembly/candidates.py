@@ -6,6 +6,7 @@ or against. A number's own shape (a document number, an ordinal, a length of tim
 
 import regex
 
+from extractors.makings import opens_with_making
 from extractors.measures import opens_measure
 from extractors.quantifiers import find_quantifiers, is_quantifier
 from extractors.quantities import QuantityMention, find_quantities
@@ -16,7 +17,7 @@ from pipeline.assembly.draft import TARGET_AT, Candidate
 from pipeline.assembly.exclusions import ruled_out
 from pipeline.assembly.judging import Judge, Question
 from pipeline.assembly.scopes import Scopes
-from pipeline.assembly.shapes import MADE, REACHES
+from pipeline.assembly.shapes import REACHES
 from pipeline.assembly.weights import Weights
 
 _QUANTIFIED = 4.0
@@ -148,7 +149,7 @@ def _own_clause(lower: str, before: QuantityMention, one: QuantityMention, times
             return True
         if _SUBJECT.match(lower, behind) or opens_measure(lower, behind, end):
             return True
-        if counted and MADE.match(lower, behind):
+        if counted and opens_with_making(lower, behind):
             return True
         bare = one.outer_start == one.start
         if counted and bare and one.unit and one.unit == before.unit and _NAMES.fullmatch(lower, behind, end):

@@ -3,6 +3,7 @@
 import regex
 
 from extractors.lexicon import meanings
+from extractors.makings import ends_with_making, ends_with_work
 from extractors.measures import opens_measure
 from extractors.occurrences import occurrences
 from extractors.predicates import predicate_start
@@ -14,19 +15,9 @@ from models.quantity import Comparator
 from models.section import WORK, Topic
 from pipeline.assembly.genre import Genre
 from pipeline.assembly.scopes import Scopes
-from pipeline.assembly.shapes import ASIDE, MAKES, RAISES, REACHES
+from pipeline.assembly.shapes import ASIDE, RAISES, REACHES
 
 _DOER = regex.compile(r"(?:^|[\s,;:])(?:bình quân )?(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|ngày|lớp\b)\p{L}")
-_DOES = regex.compile(
-    r"(?r)(?:mở|chọn|lựa chọn|tổ chức|bồi dưỡng|đào tạo|tập huấn|trồng|xây dựng|xây mới|sửa chữa|thành lập|kết nạp|"
-    r"hỗ trợ|trao|tặng|"
-    r"đăng tải|phát hành|biên soạn|kiểm tra|thực hiện|giám sát|khảo sát|đầu tư|hình thành|công nhận|bố trí|dành|"
-    r"giới thiệu|cấp|"
-    r"tiếp nhận|giải quyết|hoàn thành|hoàn thiện|duy trì|phát triển|thu hút|số hóa|lắp đặt|cải tạo|nâng cấp|"
-    r"đảm nhận|đăng ký|"
-    r"tư vấn|thí điểm|thu hút|đặt|nhân rộng|vận hành)"
-    r"(?:\s(?:mới|thêm|được|cho|tại))?\s*$"
-)
 _BARE_VERB = regex.compile(r"[^\p{L}]*(?:\p{L}+\s){1,3}")
 _COLON = regex.compile(r"(?r):\s*$")
 # "Tiêu chí 2.3. Tỷ lệ … không thấp hơn 20%": a standard asks it of all, an article only tells of the standard.
@@ -195,8 +186,8 @@ class Weights:
             weight = 1.5 + (0.5 if one.value == 100 else 0.0) + (1.0 if first or self._opens_with_verb(one) else 0.0)
             weight += 1.0 if _ORDERS.fullmatch(self.lower, self.sentence[0], one.start) else 0.0
             return weight + (0.5 if REACHES.search(left) else 0.0)
-        weight = 1.0 if MAKES.search(left) else 0.0
-        if one.unit and self.topic in WORK and (_DOES.search(left) or self._opens_with_verb(one)):
+        weight = 1.0 if ends_with_making(left) else 0.0
+        if one.unit and self.topic in WORK and (ends_with_work(left) or self._opens_with_verb(one)):
             weight += 1.5
             if _BARE_VERB.fullmatch(self.lower, self.sentence[0], one.outer_start):
                 # "Xây dựng 12 vườn ươm": the item is that work and nothing else.
