@@ -2,6 +2,7 @@
 
 import regex
 
+from extractors.kinds import dated_acts
 from extractors.makings import is_drawn_up
 from extractors.occurrences import occurrences
 from extractors.predicates import predicate_start
@@ -25,8 +26,6 @@ _NUMBERED = regex.compile(r"\d+\s*[-/]\s*\p{L}|\bsố\b|\d+/\d{4}/")
 _FIGURES = regex.compile(r"\d[./]\d")
 _PROMISED = regex.compile(r"\d%|\bđạt\b|\bphấn đấu\b")
 _REACH = 260
-# A law and an act of an authority are named with the day they were made: "Luật Đê điều ngày 29/11/2006".
-_ACTS = ("luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "quyết định", "công văn", "công điện")
 _DAY = regex.compile(r"ngày (?:\d{1,2}/\d{1,2}/|\d{1,2} tháng \d{1,2} năm )\d{4}")
 # "kỷ niệm 60 năm ngày mở bến (02/03/1966 - 02/03/2026)": the two days of an anniversary, whose years alone differ.
 _ANNIVERSARY = regex.compile(r"\((\d{1,2}/\d{1,2})/\d{4}\s*[-–]\s*\1/\d{4}\)")
@@ -51,7 +50,7 @@ def _names(text: str, lower: str, at: tuple[int, int], time: Time, said: str) ->
         return False
     if _BREAK.search(gap) and not _FIGURES.search(gap):
         return False
-    if said.startswith("ngày") and lower[noun:behind] in _ACTS and _DAY.fullmatch(said):
+    if said.startswith("ngày") and lower[noun:behind] in dated_acts() and _DAY.fullmatch(said):
         return _numbered(gap) or _is_name(text, lower, noun, behind, time.start)
     if said.startswith("ngày") or said[0].isdigit():
         return _numbered(gap) or (said[0].isdigit() and _is_name(text, lower, noun, behind, time.start))

@@ -4,7 +4,7 @@ from functools import cache
 
 import regex
 
-from extractors.lexicon import alternatives, read_lexicon
+from extractors.lexicon import alternatives, meanings, read_lexicon
 
 _SIGN = regex.compile(r"[-/.]")
 # Not every code names a kind: QĐ stands for quyết định and quy định, TW, QH15 for issuers.
@@ -21,6 +21,17 @@ def kind_names() -> str:
 def kind_codes() -> dict[str, str]:
     """Abbreviation inside a number to kind: `KH` is kế hoạch."""
     return {code: row.meaning for row in read_lexicon("kinds") for code in row.more.get("code", "").split()}
+
+
+@cache
+def dated_acts() -> frozenset[str]:
+    """The kinds that are named with the day they were made: "Luật Đê điều ngày 29/11/2006"."""
+    return frozenset(row.meaning for row in read_lexicon("kinds") if "act" in row.more)
+
+
+def is_law(kind: str | None) -> bool:
+    """Whether papers of `kind` set rules for all: luật, nghị định, thông tư."""
+    return kind in meanings("kinds", act="law").values()
 
 
 def kind_of_number(number: str) -> str | None:

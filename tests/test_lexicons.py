@@ -15,7 +15,7 @@ from extractors.concepts import plain_word, read_concepts
 from extractors.directions import is_burden
 from extractors.document_names import in_document_name
 from extractors.issuer import find_enactment, without_organ
-from extractors.kinds import kind_names, kind_of_number
+from extractors.kinds import is_law, kind_names, kind_of_number
 from extractors.level import find_province, read_standing
 from extractors.lexicon import Row, read_lexicon
 from extractors.makings import ends_with_making, ends_with_work, is_drawn_up, opens_with_making
@@ -41,6 +41,7 @@ from pipeline.view.scanned import scanned_view
 FOLDER = Path(__file__).parents[1] / "extractors" / "lexicons"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 ROWS = [(name, row) for name in NAMES for row in read_lexicon(name)]
+OPTIONAL = {"not", "code", "act", "axis", "tail"}
 NONE = ""  # the meaning of a row that keeps a longer form from being read as the shorter one inside it
 
 
@@ -106,6 +107,11 @@ def reads_cue(row: Row) -> None:
 def reads_kind(row: Row) -> None:
     match = regex.match(kind_names(), row.example.lower())
     assert match and match[0] == row.form
+    if "act" in row.more:
+        text = f"{row.form.capitalize()} về cây xanh đô thị ngày 12/5/2024"
+        (time,) = find_times(text.lower(), 0, len(text))
+        assert in_document_name(text, text.lower(), 0, time)
+        assert is_law(row.meaning) == (row.more["act"] == "law")
     for code in row.more.get("code", "").split():
         assert kind_of_number(f"12/{code}-UBND") == row.meaning
 
@@ -235,8 +241,9 @@ READERS: dict[str, Callable[[Row], None]] = {
     "evidence": reads_evidence, "kinds": reads_kind, "lead_ins": reads_lead_in, "makings": reads_making,
     "measures": reads_measure, "name_words": reads_name_word, "numbered": reads_numbered,
     "organisations": reads_level, "organs": reads_organ, "own_works": reads_own_work, "parties": reads_party,
-    "positions": reads_position, "predicates": reads_predicate, "provinces": reads_province, "quantifiers": reads_quantifier,
-    "recurrences": reads_recurrence, "scan_slips": reads_scan_slip, "topics": reads_topic, "units": reads_unit,
+    "positions": reads_position, "predicates": reads_predicate, "provinces": reads_province,
+    "quantifiers": reads_quantifier, "recurrences": reads_recurrence, "scan_slips": reads_scan_slip,
+    "topics": reads_topic, "units": reads_unit,
 }  # fmt: skip
 
 
@@ -251,9 +258,9 @@ def test_rows_are_sound(name: str) -> None:
     rows = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["row"]
     doubles = [form for form, count in Counter((row["form"], row.get("side")) for row in rows).items() if count > 1]
     assert not doubles
-    columns = {key for row in rows for key in row} - {"not", "code", "axis", "tail"}
+    columns = {key for row in rows for key in row} - OPTIONAL
     for row in rows:
-        assert set(row) - {"not", "code", "axis", "tail"} == columns, row["form"]
+        assert set(row) - OPTIONAL == columns, row["form"]
         assert all(value == value.strip() for value in row.values()), row["form"]
         assert all(unicodedata.is_normalized("NFC", value) for value in row.values()), row["form"]
         assert name == "abbreviations" or row["form"] == row["form"].lower()

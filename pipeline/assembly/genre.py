@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import regex
 
+from extractors.kinds import is_law
 from models.document import Info
 from models.outline import NodeKind, Outline
 from models.section import WORK
@@ -16,7 +17,6 @@ _DATED = regex.compile(
     r"|(?<![\d/])\d{1,2}/\d{1,2}/(?P<y>20\d\d)(?=,? \d{1,2}:|\s*$|\s*\|)|(?<!\d)(?P<y>20\d\d)-\d\d-\d\d(?!\d)",
     regex.MULTILINE,
 )
-_LAWS = ("luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch", "hiến pháp")
 _YEAR_IN_NUMBER = regex.compile(r"/(?:19|20)\d\d/")
 _YEAR = regex.compile(r"(?:năm |[(,–/-]\s?)(1[5-9]\d\d|20\d\d)(?![\d/])")
 _PAST = 10  # years before the latest day that a programme still tells of
@@ -45,7 +45,7 @@ def genre_of(info: Info, view: View, outline: Outline) -> Genre:
     A legal text has a number with its year ("12/2025/QĐ-UBND"; Decree 30/2020, appendix I), or an article that tells
     what it rules ("Điều 1. Phạm vi điều chỉnh").
     """
-    if info.kind in _LAWS or (info.number is not None and _YEAR_IN_NUMBER.search(info.number) is not None):
+    if is_law(info.kind) or (info.number is not None and _YEAR_IN_NUMBER.search(info.number) is not None):
         return Genre.LEGAL
     if info.kind is not None:
         return Genre.LEGAL if _rules_scope(view, outline) else Genre.PROGRAMME
