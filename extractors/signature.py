@@ -7,7 +7,7 @@ from itertools import pairwise
 import regex
 
 from extractors.head import Line, lines_of
-from extractors.lexicon import alternatives, read_lexicon
+from extractors.lexicon import alternatives, meanings, read_lexicon
 from models.view import BlockKind, View
 
 _ABOVE, _BELOW, _AT_END = 12, 60, 14
@@ -22,14 +22,6 @@ _NAME = regex.compile(
     r"|Thiếu tá)\.?\s*)*(?P<name>\p{Lu}['’]?\p{Ll}+(?:[\s-]\p{Lu}['’]?\p{Ll}*){1,5})$"
 )
 _SIGNED = regex.compile(r"[(\[]?\s*(?:đã (?:ký|kí)|ký tên|signed|daky)\b[^\p{L}]*")
-_SURNAMES = frozenset((
-    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
-    "Lý", "Đào", "Đoàn", "Vương", "Trịnh", "Trương", "Đinh", "Lâm", "Phùng", "Mai", "Tô", "Hà", "Cao", "Tạ", "Thái",
-    "Chu", "Châu", "Lương", "Lưu", "La", "Quách", "Tống", "Triệu", "Nông", "Hứa", "Kiều", "Bế", "Mạc", "Thạch",
-    "Doãn", "Đàm", "Từ", "Viên", "Giàng", "Lò", "Quàng", "Cầm", "Vi", "Lường", "Ma", "Hầu", "Sùng", "Vừ", "Thào",
-    "Điểu", "Rơ", "Ksor", "Thân", "Tăng", "Ninh", "Khuất", "Nghiêm", "Lại", "Văn", "Trang", "Diệp", "Khổng", "Bạch",
-    "Ứng", "Kim", "Sơn",
-))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +51,12 @@ def read_signature(foot: list[Line]) -> Signature | None:
         if not text:
             continue
         office, name = _split_name(f"{surname} {text}".strip())
-        surname = text if capitals and text in _SURNAMES else ""
+        surname = text if capitals and text in _surnames() else ""
         if _is_office(office, capitals):
             capitals.append(office)
         elif office and line.kind is BlockKind.PARAGRAPH and not _ITEM.match(text):
             capitals = []
-        if name and (capitals or ((filed or signed) and name.split()[0] in _SURNAMES)):
+        if name and (capitals or ((filed or signed) and name.split()[0] in _surnames())):
             return Signature(name, _position(capitals))
     return None
 
@@ -156,6 +148,11 @@ def _is_office(text: str, above: list[str]) -> bool:
     if not text or not any(letter.isalpha() for letter in text) or text.upper() != text:
         return False
     return bool(above) or _FOR.match(text) is not None or _positions().search(text.lower()) is not None
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(meanings("surnames").values())
 
 
 @cache

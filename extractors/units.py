@@ -8,60 +8,17 @@ from extractors.lexicon import meanings
 
 # Where no known noun follows: the first noun, two syllables, one where the next word opens something else.
 _WORD = regex.compile(r"\s*(đ/\s?c(?!\p{L})|điểm\s?%|\p{L}[\p{L}\d]*)")
-_STOP = frozenset(
-    [
-        "và",
-        "hoặc",
-        "của",
-        "các",
-        "những",
-        "được",
-        "có",
-        "đạt",
-        "là",
-        "trở",
-        "lên",
-        "xuống",
-        "trong",
-        "với",
-        "cho",
-        "tại",
-        "theo",
-        "từ",
-        "đến",
-        "về",
-        "do",
-        "để",
-        "sẽ",
-        "phải",
-        "đã",
-        "mới",
-        "này",
-        "khác",
-        "ở",
-        "so",
-        "mỗi",
-        "trên",
-        "dưới",
-        "tổng",
-        "như",
-        "gồm",
-        "thuộc",
-        "bằng",
-        "vào",
-        "nhằm",
-        "khi",
-        "thì",
-        "mà",
-        "hơn",
-    ]
-)
 _LONGEST = 5
 
 
 @cache
 def _known() -> frozenset[str]:
     return frozenset(meanings("units"))
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(meanings("unit_stops"))
 
 
 def unit_end(lower: str, position: int, end: int) -> int:
@@ -74,11 +31,11 @@ def unit_end(lower: str, position: int, end: int) -> int:
             break
         words.append((match[1], match.end()))
         at = match.end()
-    if not words or words[0][0] in _STOP:
+    if not words or words[0][0] in _stops():
         return position
     for count in range(len(words), 0, -1):
         if " ".join(word for word, _ in words[:count]) in _known():
             return words[count - 1][1]
-    if len(words) > 1 and words[1][0] not in _STOP:
+    if len(words) > 1 and words[1][0] not in _stops():
         return words[1][1]
     return words[0][1]

@@ -29,6 +29,7 @@ from extractors.quantifiers import find_quantifiers
 from extractors.quantities import find_quantities
 from extractors.recurrences import find_recurrences
 from extractors.times import find_times
+from extractors.units import unit_end
 from models.party import PartyRole
 from models.quantity import Comparator
 from pipeline import extract_text
@@ -226,6 +227,13 @@ def reads_scan_slip(row: Row) -> None:
     assert (row.meaning or row.form) in scanned_view(view).lower
 
 
+def reads_surname(row: Row) -> None:
+    """Without a position above it, a name is told by its first word."""
+    foot = f"KẾ HOẠCH\nSố: 12/KH-UBND\nI. CHỈ TIÊU\n1. Nội dung.\nNơi nhận:\n- Lưu: VT.\n{row.example}\n"
+    signer = extract_text(foot).document.signer
+    assert signer and signer.name == row.example == f"{row.meaning} Thị Mẫu"
+
+
 def reads_topic(row: Row) -> None:
     assert topic_of(row.example) == (row.meaning or "other")
 
@@ -233,6 +241,11 @@ def reads_topic(row: Row) -> None:
 def reads_unit(row: Row) -> None:
     (one, *_) = find_quantities(row.example, row.example.lower(), 0, len(row.example))
     assert (one.unit or "").lower() == row.meaning
+
+
+def reads_unit_stop(row: Row) -> None:
+    behind = row.example.lower().index(f"12 {row.form}") + 2
+    assert unit_end(row.example.lower(), behind, len(row.example)) == behind
 
 
 READERS: dict[str, Callable[[Row], None]] = {
@@ -243,7 +256,7 @@ READERS: dict[str, Callable[[Row], None]] = {
     "organisations": reads_level, "organs": reads_organ, "own_works": reads_own_work, "parties": reads_party,
     "positions": reads_position, "predicates": reads_predicate, "provinces": reads_province,
     "quantifiers": reads_quantifier, "recurrences": reads_recurrence, "scan_slips": reads_scan_slip,
-    "topics": reads_topic, "units": reads_unit,
+    "surnames": reads_surname, "topics": reads_topic, "units": reads_unit, "unit_stops": reads_unit_stop,
 }  # fmt: skip
 
 
