@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import regex
 
+from extractors.column_roles import Role, has_role
 from models.view import Block
 
 Cell = tuple[int, int]
@@ -43,43 +44,13 @@ class Columns:
     indexed: bool = False
 
 
-_HEAD = regex.compile(
-    r"^(?:tt|stt|số tt|số thứ tự)$|nội dung|nhiệm vụ|chỉ tiêu|mục tiêu|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|"
-    r"đơn vị|cơ quan|"
-    r"sản phẩm|kết quả|ghi chú|hoạt động|công việc|đvt|kế hoạch|tên |giai đoạn|lộ trình|phân công|năm (?:19|20)\d\d|"
-    r"hoàn thành|tổng số|số lượng"
-)
-_LEAD = regex.compile(
-    r"chủ trì|đầu mối|phụ trách|chịu trách nhiệm|trách nhiệm thực hiện|(?:đơn vị|cơ quan|tổ chức|bộ phận|người|"
-    r"nơi) (?:chủ trì |chịu trách nhiệm )?(?:thực hiện|tham mưu|triển khai)|phân công|lãnh đạo phụ trách"
-)
-_SUPPORT = regex.compile(r"phối hợp|^(?:đơn vị|cơ quan|tổ chức)? ?tham gia$")
-_TIME = regex.compile(r"thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn hoàn thành|^hoàn thành|ngày hoàn thành")
-_GOAL = regex.compile(r"chỉ tiêu|mục tiêu")
-_UNIT = regex.compile(r"đơn vị tính|^đvt$|^đv tính$|^đơn vị$|^đơn vị đo$")
-_CONTENT = regex.compile(
-    r"nội dung|nhiệm vụ|chỉ tiêu|mục tiêu|công việc|hoạt động|tiêu chí|tên |danh mục|giải pháp|dự án|đề án|lĩnh vực"
-)
-_INDEX = regex.compile(r"^(?:tt|stt|số tt|số thứ tự|#|mã|mã số)$")
-_RESULT = regex.compile(
-    r"^ưth|^th năm|thực hiện năm|ước |hiện trạng|đã đạt|thực trạng|kết quả năm|năm trước|ước thực hiện|đạt được|"
-    r"số liệu|năm gốc|hiện có|hiện nay|hiện hành|so sánh|so với"
-)
-_VALUE = regex.compile(r"chỉ tiêu|mục tiêu|kế hoạch|giá trị|số lượng|tỷ lệ|tỉ lệ|kết quả|đạt|phấn đấu|tổng")
-_ASIDE = regex.compile(
-    r"tọa độ|toạ độ|kinh độ|vĩ độ|vn-?2000|^[xy](?:\W|$)|ghi chú|sản phẩm|kinh phí|nguồn|căn cứ|cơ sở pháp lý|đầu ra|"
-    r"dự toán"
-)
 # "VN-2000" and "ISO-2015" are names.
 _YEAR = regex.compile(r"(?<!\d)(?<!\p{L}-)((?:19|20)\d\d)(?!\d)")
 _YEARS = regex.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
 _NUMERIC = regex.compile(r"[≥≤<>~]?\s*(?:từ |trên |dưới |đạt )?[\d.,]+(?:\s?[-–]\s?[\d.,]+)?\s?%?(?:\s\p{L}+){0,2}$")
-_MEASURE = regex.compile(
-    r"^(?:khối lượng|số lượng|lượng|giá trị|sản lượng|diện tích|năng suất|kinh phí|tỷ lệ|tỉ lệ|kế hoạch|thực hiện|"
-    r"ước)[^.;]*$"
-)
 _UNIT_ASIDE = regex.compile(r"\(([^()]*)\)")
 _LONGEST_HEAD = 32
+_NAMING = (Role.LEAD, Role.SUPPORT, Role.TIME, Role.CONTENT, Role.INDEX, Role.ASIDE)
 _LABEL = regex.compile(r"(?:[ivx]{1,5}|[a-zđ]|\d{1,3})(?:\.\d{1,2})*[.)]?$")
 _NUMBERED = regex.compile(r"\d{1,3}(?:\.\d{1,2})*\.?$")
 _NUMBERING = regex.compile(r"\(?[\dA-Za-z]{1,2}\)?(?:\s?=.*)?$")
@@ -103,9 +74,8 @@ def is_numeric(words: str) -> bool:
 
 def is_head(words: list[str]) -> bool:
     """Whether the filled cells of a row name columns: who, with whom, when and what, each in a few words."""
-    roles = (_LEAD, _SUPPORT, _TIME, _CONTENT, _INDEX, _ASIDE)
-    named = [next((role for role in roles if role.search(one)), None) for one in words if len(one) < _LONGEST_HEAD]
-    return len(named) == len(words) > 2 and None not in named and len({_LEAD, _SUPPORT, _TIME} & {*named}) > 1
+    named = [next((role for role in _NAMING if has_role(one, role)), None) for one in words if len(one) < _LONGEST_HEAD]
+    return len(named) == len(words) > 2 and None not in named and len({*_NAMING[:3]} & {*named}) > 1
 
 
 def read_columns(lower: str, rows: list[Block]) -> Columns:
@@ -114,7 +84,7 @@ def read_columns(lower: str, rows: list[Block]) -> Columns:
     width = max(len(row.cells) for row in rows)
     titles = _titles(lower, rows[:heads], width)
     body = rows[heads:]
-    roles: dict[str, int] = {}
+    roles: dict[Role, int] = {}
     years: dict[int, int] = {}
     values: list[int] = []
     results: set[int] = set()
@@ -126,17 +96,17 @@ def read_columns(lower: str, rows: list[Block]) -> Columns:
     return Columns(
         heads,
         content,
-        roles.get("unit", -1),
-        roles.get("lead", -1),
-        roles.get("support", -1),
-        roles.get("time", -1),
+        roles.get(Role.UNIT, -1),
+        roles.get(Role.LEAD, -1),
+        roles.get(Role.SUPPORT, -1),
+        roles.get(Role.TIME, -1),
         years,
         tuple(numeric),
         frozenset(results),
-        any(_GOAL.search(title) for title in titles),
+        any(has_role(title, Role.GOAL) for title in titles),
         _measures(titles, years),
         frozenset(cell_text(lower, cell) for row in rows[:heads] for cell in row.cells) - {""},
-        content == 1 and any(_INDEX.search(cell_text(lower, row.cells[0])) for row in rows[:heads]),
+        content == 1 and any(has_role(cell_text(lower, row.cells[0]), Role.INDEX) for row in rows[:heads]),
     )
 
 
@@ -158,32 +128,36 @@ def _measures(titles: list[str], years: dict[int, int]) -> tuple[Measure, ...]:
 
 
 def _assign(
-    column: int, title: str, roles: dict[str, int], years: dict[int, int], values: list[int], results: set[int]
+    column: int, title: str, roles: dict[Role, int], years: dict[int, int], values: list[int], results: set[int]
 ) -> None:
-    if not title or _INDEX.search(title):
+    if not title or has_role(title, Role.INDEX):
         return
     year = _YEAR.findall(title)
-    for name, pattern in (("support", _SUPPORT), ("lead", _LEAD), ("time", _TIME), ("unit", _UNIT)):
-        if pattern.search(title) and name not in roles and not (year and name == "time"):
-            if name == "lead" and _SUPPORT.search(title):
+    for role in (Role.SUPPORT, Role.LEAD, Role.TIME, Role.UNIT):
+        if has_role(title, role) and role not in roles and not (year and role is Role.TIME):
+            if role is Role.LEAD and has_role(title, Role.SUPPORT):
                 continue
-            roles[name] = column
+            roles[role] = column
             return
-    if _RESULT.search(title):
+    if has_role(title, Role.RESULT):
         results.add(column)
     elif year:
         years[column] = int(year[-1])
-    elif _VALUE.search(title) and not _ASIDE.search(title):
+    elif has_role(title, Role.VALUE) and not has_role(title, Role.ASIDE):
         values.append(column)
 
 
 def _count_heads(lower: str, rows: list[Block]) -> int:
     """The first row when it names columns, and below it rows of sub-heads and of column numbers."""
     first = [cell_text(lower, cell) for cell in rows[0].cells]
-    named = sum(1 for words in first if len(words) < 90 and (_HEAD.search(words) or _YEAR.fullmatch(words)))
+    named = sum(1 for words in first if len(words) < 90 and (has_role(words, Role.HEAD) or _YEAR.fullmatch(words)))
     if len(rows) < 2 or named == 0 or _NUMBERED.match(first[0]) or any(len(words) > 140 for words in first):
         return 0
-    if named == 1 and len([words for words in first if words]) > 2 and not any(_INDEX.search(words) for words in first):
+    if (
+        named == 1
+        and len([words for words in first if words]) > 2
+        and not any(has_role(words, Role.INDEX) for words in first)
+    ):
         return 0
     heads = _numbered_at(lower, rows) + 1
     while heads < min(4, len(rows) - 1):
@@ -196,7 +170,7 @@ def _count_heads(lower: str, rows: list[Block]) -> int:
             bool(filled)
             and not cells[0]
             and all(
-                len(words) < 60 and (_HEAD.search(words) or _YEAR.search(words) or _RESULT.search(words))
+                len(words) < 60 and (has_role(words, Role.HEAD) or _YEAR.search(words) or has_role(words, Role.RESULT))
                 for words in filled
             )
         )
@@ -207,7 +181,9 @@ def _count_heads(lower: str, rows: list[Block]) -> int:
             and not any(is_numeric(words) for words in filled)
             and all(
                 len(words) < 50
-                and (_YEAR.search(words) or _HEAD.search(words) or _MEASURE.search(words) or len(words) < 4)
+                and (
+                    _YEAR.search(words) or has_role(words, Role.HEAD) or has_role(words, Role.MEASURE) or len(words) < 4
+                )
                 for words in filled
             )
         )
@@ -251,7 +227,7 @@ def _mergeable(heads: list[Block], column: int, lower: str) -> bool:
 
 def _spread(titles: list[str], below: list[str], width: int, above: int) -> list[str]:
     """Sub-heads that stand under one wide head, in a shape that leaves merged cells out."""
-    wides = [at for at in range(1, above) if _WIDE.search(titles[at])]
+    wides = [at for at in range(1, above) if has_role(titles[at], Role.WIDE)]
     several = sorted(
         (at for at in wides if len(_YEAR.findall(titles[at])) != 1), key=lambda at: -len(_YEAR.findall(titles[at]))
     )
@@ -264,7 +240,7 @@ def _spread(titles: list[str], below: list[str], width: int, above: int) -> list
         return spread
     if width - above != len(below) - 1:
         return titles
-    if any(_RESULT.search(words) for words in below) and wides:
+    if any(has_role(words, Role.RESULT) for words in below) and wides:
         # "Kế hoạch", "Ước thực hiện" part the year that is running: the first.
         wide = wides[0]
         return [*titles[:wide], *(f"{titles[wide]}|{words}" for words in below), *titles[wide + 1 : above]][:width]
@@ -272,21 +248,18 @@ def _spread(titles: list[str], below: list[str], width: int, above: int) -> list
     return [*titles[:wide], *below, *titles[wide + 1 : above]][:width]
 
 
-_WIDE = regex.compile(r"năm|kế hoạch|giai đoạn|thực hiện|lộ trình|chỉ tiêu|phân công|vị trí")
-
-
-def _content(lower: str, body: list[Block], titles: list[str], roles: dict[str, int], years: dict[int, int]) -> int:
+def _content(lower: str, body: list[Block], titles: list[str], roles: dict[Role, int], years: dict[int, int]) -> int:
     """The column named as content that has the most words, else the one with the most words."""
     taken = {*roles.values(), *years}
     best, most = 0, -1.0
     for column, title in enumerate(titles):
-        if column in taken or _INDEX.search(title):
+        if column in taken or has_role(title, Role.INDEX):
             continue
         words = [len(cell_text(lower, row.cells[column])) for row in body if column < len(row.cells)]
         size = sum(words) / (len(words) or 1)
-        if _ASIDE.search(title):
+        if has_role(title, Role.ASIDE):
             size /= 4
-        if _CONTENT.search(title):
+        if has_role(title, Role.CONTENT):
             size *= 3
         if size > most:
             best, most = column, size

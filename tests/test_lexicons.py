@@ -11,6 +11,7 @@ import regex
 
 from extractors.abbreviations import canonical_name
 from extractors.assignments import find_assignments
+from extractors.column_roles import Role, has_role
 from extractors.concepts import plain_word, read_concepts
 from extractors.directions import is_burden
 from extractors.document_names import in_document_name
@@ -53,6 +54,11 @@ def reads_abbreviation(row: Row) -> None:
 def reads_burden(row: Row) -> None:
     assert is_burden(row.example)
     assert not row.counter or not is_burden(row.counter)
+
+
+def reads_column(row: Row) -> None:
+    for meaning in row.meaning.split(", "):
+        assert has_role(row.example.lower(), Role(meaning))
 
 
 def reads_concept(row: Row) -> None:
@@ -249,7 +255,7 @@ def reads_unit_stop(row: Row) -> None:
 
 
 READERS: dict[str, Callable[[Row], None]] = {
-    "burdens": reads_burden, "concepts": reads_concept, "cues": reads_cue,
+    "burdens": reads_burden, "columns": reads_column, "concepts": reads_concept, "cues": reads_cue,
     "abbreviations": reads_abbreviation, "comparators": reads_comparator, "contexts": reads_context,
     "evidence": reads_evidence, "kinds": reads_kind, "lead_ins": reads_lead_in, "makings": reads_making,
     "measures": reads_measure, "name_words": reads_name_word, "numbered": reads_numbered,
@@ -269,7 +275,8 @@ def test_row_is_read_from_its_example(name: str, row: Row) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_rows_are_sound(name: str) -> None:
     rows = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["row"]
-    doubles = [form for form, count in Counter((row["form"], row.get("side")) for row in rows).items() if count > 1]
+    forms = Counter((row["form"], row.get("side"), row.get("place")) for row in rows)
+    doubles = [form for form, count in forms.items() if count > 1]
     assert not doubles
     columns = {key for row in rows for key in row} - OPTIONAL
     for row in rows:
