@@ -41,8 +41,9 @@ NOTES: dict[str, tuple[str, str]] = {
     "support": ("Đơn vị phối hợp như in.", "Who helps, as printed."),
     "milestones": ("Giá trị từng năm trong bảng lộ trình.", "Value of each year of a roadmap."),
     "evidence": (
-        "Câu hoặc dòng bảng làm căn cứ, chép nguyên văn. Đừng xóa cột này: nó trả lời “con số lấy từ đâu”.",
-        "The sentence or table row all this was read from, word for word. Keep this column.",
+        "Câu hoặc dòng bảng làm căn cứ, chép nguyên văn (dấu | ngăn các ô của dòng bảng). Đừng xóa cột này: nó trả lời "
+        "“con số lấy từ đâu”.",
+        "The sentence or table row (its cells parted by |) all this was read from, word for word. Keep this column.",
     ),
     "text": ("Câu giao việc, chép nguyên văn.", "The sentence of the task, word for word."),
     "page": ("Số trang, với PDF và bản chụp.", "Page, of PDF and scans."),

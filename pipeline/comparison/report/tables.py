@@ -98,8 +98,8 @@ def _at_year(target: Target | None, pair: Pair | None, value: float | None) -> s
 
 
 def quote(target: Target | None) -> str:
-    """The target's sentence without the asterisks that mark bold type in Markdown."""
-    return target.evidence.text.replace("**", "").strip() if target else ""
+    """The target's sentence without the asterisks that mark bold type in Markdown; the cells of a table row apart."""
+    return target.evidence.text.replace("**", "").strip().replace("\t", " | ") if target else ""
 
 
 def share_text(share: float | None) -> str:

@@ -176,8 +176,8 @@ def _child(sheet: "Worksheet", comparison: Comparison, at: int, formats: dict[st
             sheet.write_number(row, 11, pair.similarity, formats["number"])
         last = (
             tables.reason_of(line, lang),
-            line.parent.evidence.text if line.parent else "",
-            line.child.evidence.text if line.child else "",
+            tables.quote(line.parent),
+            tables.quote(line.child),
             tables.notes_of(line, lang),
         )
         sheet.set_row(row, max(high, _text_cells(sheet, row, 12, last, widths[12:], formats["text"])))

@@ -52,10 +52,17 @@ def test_rows_are_as_high_as_their_wrapped_words(tmp_path: Path, rows: list[dict
     assert sheet.row_dimensions[1].height >= 30  # "Tỉnh, thành phố hiện nay" takes two lines
 
 
+def test_cells_of_a_table_row_stand_apart(tmp_path: Path, rows: list[dict[str, Any]]) -> None:
+    row = rows[0] | {"evidence": "4\tLao động được đào tạo\t600\t650\t700"}
+    sheet = write(tmp_path / "t.xlsx", [row]).active
+    assert cell(sheet, 1, "evidence").value == "4 | Lao động được đào tạo | 600 | 650 | 700"
+
+
 def test_sheet_prints_with_its_heads_across(tmp_path: Path, rows: list[dict[str, Any]]) -> None:
     sheet = write(tmp_path / "t.xlsx", rows).active
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
-    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    begins = [TARGET_COLUMNS[brk.id] for brk in sheet.col_breaks.brk]
+    assert begins == ["change", "evidence"]  # comparator, value and unit stay on one page
     assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$A")
 
 
