@@ -1,8 +1,11 @@
 """Times inside a document's name ("Nghị quyết Đại hội …, nhiệm kỳ 2023-2028") govern nothing (guide, section 3.3)."""
 
+from functools import cache
+
 import regex
 
 from extractors.kinds import dated_acts
+from extractors.lexicon import alternatives, forms_meaning
 from extractors.makings import is_drawn_up
 from extractors.occurrences import occurrences
 from extractors.predicates import predicate_start
@@ -15,12 +18,6 @@ _TOLD = regex.compile(r"(?:trong|trước|hết|chậm nhất|muộn nhất|vào
 # "xây dựng phương án phòng cháy, chữa cháy giai đoạn 2026 - 2030": the years are those of the plan to be made.
 _PERIOD = regex.compile(r"(?:giai đoạn|thời kỳ|(?:19|20)\d\d\s?[-–])")
 _SINCE = regex.compile(r"(?r)\s(?:từ|vào)\s$")
-# "Nghị quyết 12 đề ra mục tiêu đến năm 2030": what the document says is no part of its name.
-_SAYS = regex.compile(
-    r"(?<!\p{L})(?:đề ra|đặt ra|đưa ra|đặt mục tiêu|với (?:các )?mục tiêu|nêu(?: rõ)?|xác định|quy định|"
-    r"yêu cầu|chỉ đạo|hướng tới|hướng đến|phấn đấu|"
-    r"là(?= đến| $))(?!\p{L})"
-)
 _NUMBER = regex.compile(r"(?r)\d[\d/]*(?:[-–/]\p{L}[\p{L}\d]*)*\s*$")
 _NUMBERED = regex.compile(r"\d+\s*[-/]\s*\p{L}|\bsố\b|\d+/\d{4}/")
 _FIGURES = regex.compile(r"\d[./]\d")
@@ -29,6 +26,12 @@ _REACH = 260
 _DAY = regex.compile(r"ngày (?:\d{1,2}/\d{1,2}/|\d{1,2} tháng \d{1,2} năm )\d{4}")
 # "kỷ niệm 60 năm ngày mở bến (02/03/1966 - 02/03/2026)": the two days of an anniversary, whose years alone differ.
 _ANNIVERSARY = regex.compile(r"\((\d{1,2}/\d{1,2})/\d{4}\s*[-–]\s*\1/\d{4}\)")
+
+
+@cache
+def _says() -> "regex.Pattern[str]":
+    """ "Nghị quyết 12 đề ra mục tiêu đến năm 2030": what the document says is no part of its name."""
+    return regex.compile(alternatives(forms_meaning("sayings", "says")) + r"|(?<!\p{L})là(?= đến| $)(?!\p{L})")
 
 
 def in_document_name(text: str, lower: str, start: int, time: Time) -> bool:
@@ -46,7 +49,7 @@ def _names(text: str, lower: str, at: tuple[int, int], time: Time, said: str) ->
     """Whether the name that opens with the noun `at` goes on to `time`."""
     noun, behind = at
     gap = lower[behind : time.start]
-    if _SAYS.search(gap):
+    if _says().search(gap):
         return False
     if _BREAK.search(gap) and not _FIGURES.search(gap):
         return False

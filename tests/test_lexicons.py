@@ -34,6 +34,8 @@ from extractors.units import unit_end
 from models.party import PartyRole
 from models.quantity import Comparator
 from pipeline import extract_text
+from pipeline.assembly.discourse import announces, opens_report, tells_result
+from pipeline.assembly.parties import decides
 from pipeline.assembly.scopes import Scopes
 from pipeline.sectioning import read_outline
 from pipeline.sectioning.headings import topic_of
@@ -228,6 +230,30 @@ def reads_recurrence(row: Row) -> None:
     assert [str(kind) for _, _, kind in found] == ([row.meaning] if row.meaning else [])
 
 
+def reads_report(row: Row) -> None:
+    lower = row.example.lower()
+    for meaning in row.meaning.split(", "):
+        assert (opens_report if meaning == "opens" else tells_result)(lower, 0, len(lower))
+
+
+def reads_saying(row: Row) -> None:
+    """Without the form a time would belong to the document's name; behind it stand goals, or what was decided."""
+    text, lower = row.example, row.example.lower()
+    at = lower.index(row.form)
+    for meaning in row.meaning.split(", "):
+        if meaning == "says":
+            (time,) = find_times(lower, 0, len(lower))
+            assert not in_document_name(text, lower, 0, time)
+            named = text.split(" về ")[0] + " về trồng rừng đến năm 2030"
+            (time,) = find_times(named.lower(), 0, len(named))
+            assert in_document_name(named, named.lower(), 0, time)
+        elif meaning == "sets":
+            assert announces(lower, 0, len(lower)) > at
+        else:
+            said = f"{'được ' if meaning == 'stated' else ''}{row.form} như sau:"
+            assert decides(said, 0, len(said))
+
+
 def reads_scan_slip(row: Row) -> None:
     view = build_view(row.example)
     assert (row.meaning or row.form) in scanned_view(view).lower
@@ -255,14 +281,15 @@ def reads_unit_stop(row: Row) -> None:
 
 
 READERS: dict[str, Callable[[Row], None]] = {
-    "burdens": reads_burden, "columns": reads_column, "concepts": reads_concept, "cues": reads_cue,
-    "abbreviations": reads_abbreviation, "comparators": reads_comparator, "contexts": reads_context,
+    "abbreviations": reads_abbreviation, "burdens": reads_burden, "columns": reads_column,
+    "comparators": reads_comparator, "concepts": reads_concept, "contexts": reads_context, "cues": reads_cue,
     "evidence": reads_evidence, "kinds": reads_kind, "lead_ins": reads_lead_in, "makings": reads_making,
     "measures": reads_measure, "name_words": reads_name_word, "numbered": reads_numbered,
     "organisations": reads_level, "organs": reads_organ, "own_works": reads_own_work, "parties": reads_party,
     "positions": reads_position, "predicates": reads_predicate, "provinces": reads_province,
-    "quantifiers": reads_quantifier, "recurrences": reads_recurrence, "scan_slips": reads_scan_slip,
-    "surnames": reads_surname, "topics": reads_topic, "units": reads_unit, "unit_stops": reads_unit_stop,
+    "quantifiers": reads_quantifier, "recurrences": reads_recurrence, "reports": reads_report,
+    "sayings": reads_saying, "scan_slips": reads_scan_slip, "surnames": reads_surname, "topics": reads_topic,
+    "unit_stops": reads_unit_stop, "units": reads_unit,
 }  # fmt: skip
 
 

@@ -1,11 +1,13 @@
 """Responsible parties: the item's own, else the heading's; a table's columns before both (guide, section 3.4)."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from extractors.abbreviations import canonical_name
 from extractors.assignments import Assignment, find_subject
+from extractors.lexicon import alternatives, forms_meaning
 from extractors.parties import PartyMention, find_names
 from extractors.party_heads import only_kinds
 from models.outline import Node, NodeKind
@@ -16,13 +18,6 @@ from pipeline.assembly.rows import Row
 from pipeline.assembly.scopes import Scopes
 
 _DONE = regex.compile(r"[\s,]*(?:cũng |vẫn |luôn )?đã(?!\p{L})")
-# "Hội đồng nhân dân tỉnh quyết nghị các nội dung sau:": the issuer decides, and does nothing of what follows; nor does
-# one of whom something is said ("mục tiêu ở khu công nghiệp được nêu tại Kế hoạch 12 như sau:").
-_DECIDES = regex.compile(
-    r"[\s,]*(?:đã |cơ bản )?(?:được (?:nêu|quy định|xác định|đề ra|đặt ra|ban hành|thể hiện)|quyết định|"
-    r"quyết nghị|thống nhất|nhất trí|tán thành|ban hành|thông qua|"
-    r"quy định|công bố|kết luận)(?!\p{L})"
-)
 # "Trước ngày 20/12 hằng năm, UBND xã lập danh sách": a law that says by when tells who does it, too.
 _DUE = regex.compile(
     r"(?:trước ngày|chậm nhất|muộn nhất|trong(?: thời hạn| vòng)? \d|định kỳ|h[ằà]ng (?:năm|quý|tháng))"
@@ -123,16 +118,27 @@ def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
             Named(one.start, one.end, one.role, PartyScope.HEADING)
             for one in found
             if not one.subject
-            or (
-                (told or node.topic in _ORGANISED or (works and one.works))
-                and not _DECIDES.match(lower, one.end, above.end)
-            )
+            or ((told or node.topic in _ORGANISED or (works and one.works)) and not decides(lower, one.end, above.end))
         ]
         if any(one.role is PartyRole.LEAD for one in named) or (named and (bare or lower[above.end - 1] == ":")):
             return named
         if told and (subject := find_subject(scopes.view.text, lower, above.text, above.end)):
             return [Named(name.start, name.end, PartyRole.LEAD, PartyScope.HEADING) for name in subject]
     return []
+
+
+def decides(lower: str, start: int, end: int) -> bool:
+    """ "Hội đồng nhân dân tỉnh | quyết nghị các nội dung sau:": the issuer decides, and does nothing of what follows.
+
+    Nor does one of whom something is said ("mục tiêu ở khu công nghiệp | được nêu tại Kế hoạch 12 như sau:").
+    """
+    return _decides().match(lower, start, end) is not None
+
+
+@cache
+def _decides() -> "regex.Pattern[str]":
+    stated, decided = (alternatives(forms_meaning("sayings", meaning)) for meaning in ("stated", "decides"))
+    return regex.compile(rf"[\s,]*(?:đã |cơ bản )?(?:được {stated}|{decided})")
 
 
 def row_parties(scopes: Scopes, row: Row) -> list[Named]:
