@@ -34,6 +34,11 @@ def is_law(kind: str | None) -> bool:
     return kind in meanings("kinds", act="law").values()
 
 
+def is_carried_out(kind: str) -> bool:
+    """Whether others carry out papers of `kind`; laws, guidance and reports give grounds, but set no targets."""
+    return kind.startswith(tuple(meanings("kinds", plan="yes")))
+
+
 def kind_of_number(number: str) -> str | None:
     """The kind that a number gives away: `12/KH-LĐLĐ` is a kế hoạch, `178-QĐ/TW` either of two."""
     codes = kind_codes()

@@ -7,7 +7,7 @@ import regex
 
 from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.occurrences import occurrences
-from extractors.party_heads import SEPARATOR, inside_head, keeps_to_places, kinds, skip_prefix
+from extractors.party_heads import SEPARATOR, has_no_field, inside_head, keeps_to_places, kinds, skip_prefix
 
 # Proper names behind the head of an authority; behind a ministry also its field, whose words are capital in the first
 # syllable only ("Sở Nông nghiệp và Môi trường tỉnh").
@@ -15,17 +15,6 @@ _PROPER = r"(?!(?:Sở|Bộ|UBND|HĐND)\s)\p{Lu}[\p{L}\d.]*"
 _OF_FIELD = _PROPER + r"(?:\s\p{Ll}+)?"
 # "Cục Quản lý đê điều", "Vụ Kế hoạch - Tài chính": what is managed may be said in any words.
 _MANAGES = regex.compile(r"(?r)(?:Quản lý|Phòng, chống|Bảo vệ|Kiểm soát|Giám sát)$")
-_OF_PLACES = (
-    "ubnd",
-    "ủy ban nhân dân",
-    "uỷ ban nhân dân",
-    "hđnd",
-    "hội đồng nhân dân",
-    "công an",
-    "chủ tịch ubnd",
-    "chủ tịch ủy ban nhân dân",
-    "chủ tịch uỷ ban nhân dân",
-)
 # "các đơn vị liên quan" is a whole name, whatever verb follows.
 _RELATED_THEN = regex.compile(
     r"(?<=\s)liên quan(?=\s(?!(?:đến|tới|của|thuộc|trên|tại|khác|và|hoặc|cùng|cấp|trong|ngoài|ở|"
@@ -136,7 +125,7 @@ def _place_end(text: str, lower: str, start: int, end: int) -> int:
         if behind >= 0 and kinds()[lower[begin:behind]] != "area":
             tail = None
             if keeps_to_places(text, lower, begin, behind, stop):
-                tail = _tail(_PROPER if lower[begin:behind] in _OF_PLACES and not listed else _OF_FIELD)
+                tail = _tail(_PROPER if has_no_field(lower[begin:behind]) and not listed else _OF_FIELD)
                 begin = behind
         if (
             tail is not None

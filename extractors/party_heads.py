@@ -36,7 +36,7 @@ def kinds() -> dict[str, str]:
 
 @cache
 def _tails() -> frozenset[str]:
-    return frozenset(meanings("parties", tail="place"))
+    return frozenset({*meanings("parties", tail="place"), *meanings("parties", tail="name")})
 
 
 def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
@@ -78,6 +78,11 @@ def keeps_to_places(text: str, lower: str, start: int, behind: int, end: int) ->
         return False
     following = _NEXT_WORD.match(text, behind, end)
     return head not in _WORDS_TOO or (following is not None and following[1].isupper())
+
+
+def has_no_field(head: str) -> bool:
+    """Whether behind `head` stand places alone ("UBND"), while a ministry has its field ("Sở Xây dựng")."""
+    return head in meanings("parties", tail="name")
 
 
 def inside_head(lower: str, start: int, position: int) -> bool:

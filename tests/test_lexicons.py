@@ -16,7 +16,7 @@ from extractors.concepts import plain_word, read_concepts
 from extractors.directions import is_burden
 from extractors.document_names import in_document_name
 from extractors.issuer import find_enactment, without_organ
-from extractors.kinds import is_law, kind_names, kind_of_number
+from extractors.kinds import dated_acts, is_carried_out, is_law, kind_names, kind_of_number
 from extractors.level import find_province, read_standing
 from extractors.lexicon import Row, read_lexicon
 from extractors.makings import ends_with_making, ends_with_work, is_drawn_up, opens_with_making
@@ -24,7 +24,7 @@ from extractors.measures import opens_measure
 from extractors.numbered import is_numbered
 from extractors.own_works import find_own_work
 from extractors.party_ends import cell_end, name_end
-from extractors.party_heads import head_kind
+from extractors.party_heads import has_no_field, head_kind, keeps_to_places
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantifiers import find_quantifiers
 from extractors.quantities import find_quantities
@@ -45,7 +45,7 @@ from pipeline.view.scanned import scanned_view
 FOLDER = Path(__file__).parents[1] / "extractors" / "lexicons"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 ROWS = [(name, row) for name in NAMES for row in read_lexicon(name)]
-OPTIONAL = {"not", "code", "act", "axis", "tail"}
+OPTIONAL = {"not", "code", "act", "plan", "axis", "tail"}
 NONE = ""  # the meaning of a row that keeps a longer form from being read as the shorter one inside it
 
 
@@ -120,7 +120,9 @@ def reads_kind(row: Row) -> None:
         text = f"{row.form.capitalize()} về cây xanh đô thị ngày 12/5/2024"
         (time,) = find_times(text.lower(), 0, len(text))
         assert in_document_name(text, text.lower(), 0, time)
+        assert row.meaning in dated_acts()
         assert is_law(row.meaning) == (row.more["act"] == "law")
+    assert "plan" not in row.more or is_carried_out(row.meaning)
     for code in row.more.get("code", "").split():
         assert kind_of_number(f"12/{code}-UBND") == row.meaning
 
@@ -194,6 +196,9 @@ def reads_organ(row: Row) -> None:
 def reads_party(row: Row) -> None:
     at = row.example.lower().index(row.form)
     assert head_kind(row.example, row.example.lower(), at, len(row.example)) == (row.meaning or None)
+    named = f"{row.form} An Phú"
+    assert keeps_to_places(named, named.lower(), 0, len(row.form), len(named)) == ("tail" in row.more)
+    assert has_no_field(row.form) == (row.more.get("tail") == "name")
 
 
 def reads_position(row: Row) -> None:

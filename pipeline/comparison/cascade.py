@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extractors.folding import fold
-from extractors.kinds import kind_of_number
+from extractors.kinds import is_carried_out, kind_of_number
 from models.comparison import Cascade, Unresolved
 from models.document import Info, Reference, Role
 from models.programme import Programme
@@ -11,10 +11,7 @@ from pipeline.comparison.couples import compare_programmes
 from pipeline.comparison.decisions import Ruling
 from pipeline.comparison.standing import rank_of
 
-# What a programme can be the carrying-out of; laws, guidance and reports give grounds, but set no targets to answer.
-_CARRIED_OUT = (
-    "chương trình", "kế hoạch", "nghị quyết", "đề án", "chiến lược", "quyết định", "chỉ thị", "kết luận",
-)  # fmt: skip
+_UNRANKED = 99  # below every level
 
 
 def build_cascade(programmes: Sequence[Programme], rulings: Sequence[Ruling] = ()) -> Cascade:
@@ -130,12 +127,12 @@ def _agreement(reference: Reference, info: Info, below: Info) -> int:
 
 def _is_carried_out(reference: Reference) -> bool:
     kind = reference.kind or kind_of_number(reference.number) or ""
-    return kind.startswith(_CARRIED_OUT)
+    return is_carried_out(kind)
 
 
 def _rank(programme: Programme) -> int:
     rank = rank_of(programme.document.level)
-    return len(_CARRIED_OUT) if rank is None else rank
+    return _UNRANKED if rank is None else rank
 
 
 def _is_lower(programmes: Sequence[Programme], at: int, child: int) -> bool:
