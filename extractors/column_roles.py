@@ -12,6 +12,11 @@ _WHO_DOES = (
     r"(?:đơn vị|cơ quan|tổ chức|bộ phận|người|nơi) (?:chủ trì |chịu trách nhiệm )?(?:thực hiện|tham mưu|triển khai)"
 )
 _OF_YEAR = r"năm (?:19|20)\d\d"
+# "TH 2025" was done, "Kế hoạch thực hiện năm 2026" and "Thực hiện 2026-2030" are to be.
+_WAS_DONE = (
+    r"^(?:th|thực hiện) (?:19|20)\d\d(?!\s?[-–])|"
+    r"(?<!kế hoạch )(?<!chỉ tiêu )(?<!lộ trình )thực hiện năm (?!\d{4}\s?[-–])"
+)
 
 
 class Role(StrEnum):
@@ -43,7 +48,7 @@ def _pattern(role: Role) -> "regex.Pattern[str]":
     for row in read_lexicon("columns"):
         if role in row.meaning.split(", "):
             forms[row.more["place"]].append(row.form)
-    shapes = {Role.HEAD: [_OF_YEAR], Role.LEAD: [_WHO_DOES]}.get(role, [])
+    shapes = {Role.HEAD: [_OF_YEAR], Role.LEAD: [_WHO_DOES], Role.RESULT: [_WAS_DONE]}.get(role, [])
     if role is Role.MEASURE:
         return regex.compile(rf"^{alternatives(forms['within'])}[^.;]*$")
     for place, shape in (("within", "{}"), ("front", "^{}"), ("whole", "^{}$")):

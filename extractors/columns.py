@@ -25,8 +25,8 @@ class Columns:
 
     `heads` counts the leading rows that are heads. `years` maps a column to the year it stands for, `values` are the
     columns that hold the value to be reached, `results` those that hold what was reached. `goal` says that a head
-    speaks of targets; `measures` part the columns where each year has several values; `indexed` says that the first
-    column numbers the rows.
+    speaks of targets; `year_head` is the head that names the year of the only column with one; `measures` part the
+    columns where each year has several values; `indexed` says that the first column numbers the rows.
     """
 
     heads: int
@@ -42,12 +42,17 @@ class Columns:
     measures: tuple[Measure, ...] = ()
     titles: frozenset[str] = frozenset()
     indexed: bool = False
+    year_head: Cell | None = None
 
 
 # "VN-2000" and "ISO-2015" are names.
 _YEAR = regex.compile(r"(?<!\d)(?<!\p{L}-)((?:19|20)\d\d)(?!\d)")
 _YEARS = regex.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
-_NUMERIC = regex.compile(r"[≥≤<>~]?\s*(?:từ |trên |dưới |đạt )?[\d.,]+(?:\s?[-–]\s?[\d.,]+)?\s?%?(?:\s\p{L}+){0,2}$")
+_NUMERIC = regex.compile(
+    r"[≥≤<>~]?\s*(?:(?:phấn đấu )?(?:đạt |tăng (?:thêm )?|giảm (?:còn )?|thêm |còn ))?"
+    r"(?:từ |trên |dưới |đạt |ít nhất |tối thiểu |không quá |khoảng )?"
+    r"[\d.,]+(?:\s?[-–]\s?[\d.,]+)?\s?%?(?:\s\p{L}+){0,2}$"
+)
 _UNIT_ASIDE = regex.compile(r"\(([^()]*)\)")
 _LONGEST_HEAD = 32
 _NAMING = (Role.LEAD, Role.SUPPORT, Role.TIME, Role.CONTENT, Role.INDEX, Role.ASIDE)
@@ -107,7 +112,13 @@ def read_columns(lower: str, rows: list[Block]) -> Columns:
         _measures(titles, years),
         frozenset(cell_text(lower, cell) for row in rows[:heads] for cell in row.cells) - {""},
         content == 1 and any(has_role(cell_text(lower, row.cells[0]), Role.INDEX) for row in rows[:heads]),
+        _year_head(lower, rows[:heads], *years) if len(years) == 1 else None,
     )
+
+
+def _year_head(lower: str, heads: list[Block], column: int) -> Cell | None:
+    cells = [row.cells[column] for row in heads if column < len(row.cells)]
+    return next((cell for cell in reversed(cells) if _YEAR.search(lower, *cell)), None)
 
 
 def _measures(titles: list[str], years: dict[int, int]) -> tuple[Measure, ...]:

@@ -74,6 +74,8 @@ _REACHED = regex.compile(
     r"(?r)(?<!\p{L})(?:đã (?:có|đạt|đạt được|có được|thu được)(?: được| mức| tỷ lệ)?|"
     r"(?<!(?:thỏa|thoả|công|giao|hiệp|quy|hương|mong|mơ) )ước(?: tính| thực hiện)?(?: (?:cả )?năm(?: \d{4})?)? đạt)\s$"
 )
+# "1 Tỷ lệ hộ nghèo % 2,5", "TH 2025 KH 2026": a table whose columns are lost, as a copy out of a PDF has it.
+_LOST_COLUMNS = regex.compile(r"(?<=\n|^)\d{1,3} \p{Lu}(?:\p{Ll}|[^\n]*\d%?(?=\n|$))|(?:19|20)\d\d \p{Lu}")
 _NAME = 70  # letters of the longest name
 _PROMISES = regex.compile(r"phấn đấu|mục tiêu|chỉ tiêu|ít nhất|tối thiểu|đến năm")
 # "150 nhà, mỗi nhà 60 triệu đồng": what each of the things counted before costs.
@@ -119,7 +121,12 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         return True
     if one.percent:
         return _conditional(lower, start, end, one) or _BASELINE.search(left) is not None
-    if _TAGGED.search(left) or _TITLED.search(left) or _in_name(lower, start, end, one):
+    if (
+        _LOST_COLUMNS.match(text, one.start)
+        or _TAGGED.search(left)
+        or _TITLED.search(left)
+        or _in_name(lower, start, end, one)
+    ):
         return True
     if _IN_YEAR.search(left) and (not one.unit or 1900 < one.value < 2100):
         return True

@@ -54,17 +54,10 @@ def read_rows(view: View) -> dict[int, Row]:
         width = max(len(block.cells) for block in blocks)
         if columns.heads == 0 and previous is not None and previous[0] == width:
             # A table cut by a page break goes on under the head of the part before it.
-            columns = _headless(previous[1])
+            columns = replace(previous[1], heads=0)
         previous = (width, columns)
         rows |= _body(view, numbers[columns.heads :], columns)
     return rows
-
-
-def _headless(columns: Columns) -> Columns:
-    return Columns(
-        0, columns.content, columns.unit, columns.lead, columns.support, columns.time, columns.years, columns.values,
-        columns.results, columns.goal, columns.measures, columns.titles, columns.indexed,
-    )  # fmt: skip
 
 
 def _body(view: View, numbers: list[int], columns: Columns) -> dict[int, Row]:

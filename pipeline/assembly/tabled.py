@@ -7,7 +7,7 @@ import regex
 from extractors.columns import cell_text
 from extractors.lexicon import meanings
 from extractors.quantities import QuantityMention, find_quantities
-from models.deadline import DeadlineScope, Milestone
+from models.deadline import Deadline, DeadlineScope, Milestone
 from models.outline import Node
 from pipeline.assembly.deadlines import task_deadline
 from pipeline.assembly.draft import TargetDraft
@@ -96,10 +96,19 @@ def _valued(scopes: Scopes, node: Node, row: Row, milestones: tuple[Milestone, .
     quantity = _cell_quantity(scopes, row, cell)
     if quantity is None:
         return []
-    deadline = task_deadline(scopes, node, [])
+    deadline = _year_of_column(scopes, node, row, cells[0][0]) or task_deadline(scopes, node, [])
     return [
         TargetDraft(node, row.content, quantity, None, _trimmed(scopes, row), None, deadline, (), milestones, _SURE)
     ]
+
+
+def _year_of_column(scopes: Scopes, node: Node, row: Row, column: int) -> Deadline | None:
+    """The year that the head of a value says, where no other column has one: several are milestones."""
+    head = row.columns.year_head
+    if head is None or column not in row.columns.years:
+        return None
+    dated = task_deadline(scopes, node, scopes.cell_times(*head))
+    return dated.model_copy(update={"scope": DeadlineScope.TABLE}) if dated else None
 
 
 def _trimmed(scopes: Scopes, row: Row) -> tuple[tuple[int, int], ...]:

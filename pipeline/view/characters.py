@@ -8,6 +8,7 @@ from itertools import accumulate
 import regex
 
 from models.view import OffsetMap
+from pipeline.view.aligned import column_gaps
 
 # One for one, so that positions hold: blanks of every kind, halves of a surrogate pair, the Icelandic Ð of OCR.
 _SAME_LENGTH = {
@@ -55,6 +56,7 @@ def _pieces(text: str, edit: "re.Pattern[str] | regex.Pattern[str]") -> tuple[li
     starts: list[int] = []
     widths: list[int] = []
     position = 0
+    gaps = column_gaps(text)
     for match in edit.finditer(text):
         start, end = match.span()
         kind = match.lastgroup
@@ -67,9 +69,12 @@ def _pieces(text: str, edit: "re.Pattern[str] | regex.Pattern[str]") -> tuple[li
             starts.append(position)
             widths.append(-1)
         position = end
-        if kind == "drop":
+        if start in gaps:
+            piece = "\t" * gaps[start]
+        elif kind == "drop":
             continue
-        piece = " " if kind == "blank" else _composed(text[start:end])
+        else:
+            piece = " " if kind == "blank" else _composed(text[start:end])
         pieces += piece
         starts += [start] * len(piece)
         widths += [0] * (len(piece) - 1)

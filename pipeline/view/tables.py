@@ -1,7 +1,8 @@
 """Tables in every shape they arrive in, turned into rows of cells.
 
-Three shapes carry tables in plain text: cells parted by tabs, Markdown pipes, and one cell a line between lines of a
-single `|` (how web copies of official papers come). A cell is the list of its lines' spans in the clean text.
+Three shapes carry tables in clean text: cells parted by tabs (plain columns too, once `aligned` has found them),
+Markdown pipes, and one cell a line between lines of a single `|` (how web copies of official papers come). A cell is the list of
+its lines' spans in the clean text.
 """
 
 from dataclasses import dataclass
@@ -32,11 +33,35 @@ def tab_table(text: str, lines: list[Line], first: int) -> Table | None:
     stop = first
     while stop < len(lines) and lines[stop].kind is LineKind.TABS:
         stop += 1
-    rows = tuple(_split(text, line.start, line.end, "\t") for line in lines[first:stop])
+    rows = _joined(text, [_split(text, line.start, line.end, "\t") for line in lines[first:stop]])
     filled = [sum(1 for cell in row if cell) for row in rows]
     if max(filled) < 2:
         return None
     return Table(rows, stop)
+
+
+def _joined(text: str, rows: list[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
+    """`rows`, one that only goes on with words of the row above joined to it."""
+    joined: list[tuple[Cell, ...]] = []
+    for row in rows:
+        if joined and _goes_on(text, joined[-1], row):
+            above = joined[-1]
+            row = tuple(
+                (above[at] if at < len(above) else ()) + (row[at] if at < len(row) else ())
+                for at in range(max(len(above), len(row)))
+            )
+            joined.pop()
+        joined.append(row)
+    return tuple(joined)
+
+
+def _goes_on(text: str, above: tuple[Cell, ...], row: tuple[Cell, ...]) -> bool:
+    filled = [at for at, cell in enumerate(row) if cell]
+    return (
+        bool(filled)
+        and filled[0] > 0
+        and all(at < len(above) and bool(above[at]) and text[row[at][0][0]].islower() for at in filled)
+    )
 
 
 def pipe_table(text: str, lines: list[Line], first: int) -> Table:

@@ -143,3 +143,26 @@ def test_forecasts_and_budgets_in_a_table_are_no_targets(paper: Paper, heading: 
     rows = ["TT\tChỉ tiêu\tNăm 2026\tNăm 2027", "1\tThu tiền thuê đất\t90\t120", "2\tThu từ phí\t10\t15"]
     assert paper(f"II. {heading}", *rows).targets == ()
     assert len(paper("II. CHỈ TIÊU CHỦ YẾU", *rows).targets) == 2
+
+
+def test_the_one_year_that_a_head_names_is_the_deadline(paper: Paper) -> None:
+    heads = "TT\tChỉ tiêu\tĐVT\tTH 2025\tKế hoạch thực hiện năm 2026"
+    (target,) = paper(GOAL, heads, "1\tSố xã đạt chuẩn\txã\t40\t46").targets
+    assert (target.quantity.value, target.milestones) == (46, ())
+    deadline = target.deadline
+    assert deadline and (deadline.end, deadline.text, deadline.scope) == ("2026-12-31", "năm 2026", "table")
+
+
+def test_value_cells_that_say_more_than_a_number(paper: Paper) -> None:
+    rows = ["1\tĐoàn viên mới\tTăng thêm 5.000 người", "2\tTổ công đoàn xếp loại tốt\tTối thiểu 85%"]
+    found = paper(GOAL, "TT\tNội dung\tChỉ tiêu phấn đấu", *rows).targets
+    assert [(one.quantity.value, one.quantity.unit, one.quantity.comparator) for one in found] == [
+        (5000, "người", "eq"),
+        (85, "%", "ge"),
+    ]
+
+
+def test_a_table_whose_columns_are_lost_gives_no_row_numbers_or_years(paper: Paper) -> None:
+    rows = ["TT Chỉ tiêu ĐVT TH 2025 KH 2026", "1 Số xã đạt chuẩn xã 40 46", "2 LĐLĐ huyện Cầu Đá 1.250"]
+    found = {one.quantity.value for one in paper(GOAL, *rows).targets}
+    assert not found & {1, 2, 2025, 2026}

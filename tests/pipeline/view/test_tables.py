@@ -1,4 +1,4 @@
-"""Tables arrive in three shapes and are one afterwards: a row a block, its cells as spans."""
+"""Tables arrive in four shapes and are one afterwards: a row a block, its cells as spans."""
 
 import pytest
 
@@ -17,6 +17,11 @@ def bars(rows: list[list[str]], gap: str) -> str:
     return "".join("|\n" + "".join(f"{cell}\n|\n" for cell in row) + gap for row in rows)
 
 
+def laid_out(rows: list[list[str]], blank: int = 3) -> str:
+    widths = [max(map(len, column)) + blank for column in zip(*rows, strict=True)]
+    return "\n".join("".join(map(str.ljust, row, widths)).rstrip() for row in rows)
+
+
 @pytest.mark.parametrize(
     "raw",
     [
@@ -26,8 +31,11 @@ def bars(rows: list[list[str]], gap: str) -> str:
         bars(ROWS, ""),
         bars(ROWS, "\n"),
         bars(ROWS, "").replace("Mở lớp", "Mở\nlớp"),
+        laid_out(ROWS),
+        laid_out([ROWS[0], ["1", "Mở lớp", "Sở Y tế"], ["", "nghề", ""], ROWS[2]]),
+        laid_out(ROWS).replace("\n2", "\n\n2"),
     ],
-    ids=["tabs", "pipes", "markdown", "bars", "bars and blanks", "bars and lines"],
+    ids=["tabs", "pipes", "markdown", "bars", "bars and blanks", "bars and lines", "columns", "wrapped", "spaced"],
 )
 def test_every_shape_gives_the_same_rows(raw: str) -> None:
     assert read(f"Câu trước.\n\n{raw}\n\nCâu sau.\n") == ROWS
@@ -61,3 +69,22 @@ def test_signs_that_make_no_table(raw: str) -> None:
 def test_a_lone_bar_is_dropped() -> None:
     view = build_view("Câu trước.\n|\n")
     assert [view.text[block.start : block.end] for block in view.blocks] == ["Câu trước."]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "UBND TỈNH VĂN KHÊ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/KH-UBND          Độc lập - Tự do",
+        "Đoàn  viên  được  tập  huấn\nCông  đoàn  cơ  sở  vững  mạnh\nNgười  lao  động  mới",
+        "Mở   lớp   nghề\nSơ kết   và tổng kết   việc làm\nHai   ba   bốn",
+        laid_out(ROWS[:2]),
+    ],
+    ids=["letterhead", "doubled blanks", "columns that do not meet", "two lines"],
+)
+def test_blanks_that_part_no_columns_make_no_table(raw: str) -> None:
+    assert read(raw) == []
+
+
+def test_a_row_with_a_cell_left_out_keeps_its_columns() -> None:
+    raw = laid_out([*ROWS, ["", "Tổng kết", "Sở Nội vụ"], ["4", "", "Sở Y tế"]])
+    assert read(raw) == [*ROWS, ["", "Tổng kết", "Sở Nội vụ"], ["4", "", "Sở Y tế"]]
