@@ -1,8 +1,8 @@
 """Tables in every shape they arrive in, turned into rows of cells.
 
 Three shapes carry tables in clean text: cells parted by tabs (plain columns too, once `aligned` has found them),
-Markdown pipes, and one cell a line between lines of a single `|` (how web copies of official papers come). A cell is the list of
-its lines' spans in the clean text.
+Markdown pipes, and one cell a line between lines of a single `|` (how web copies of official papers come). A cell
+is the list of its lines' spans in the clean text.
 """
 
 from dataclasses import dataclass
