@@ -5,10 +5,12 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from models.errors import UsageError
 from pipeline.batch.archives import is_container, leads_into_container, names_within
+from pipeline.batch.journal import STATE_FOLDER
 from pipeline.store.failures import Failure
 
 # Taken from a folder by their ending; a file given by itself is tried whatever its ending.
@@ -16,6 +18,7 @@ SUFFIXES = frozenset(
     {".txt", ".md", ".docx", ".docm", ".doc", ".odt", ".rtf", ".pdf", ".xlsx"}
     | {".png", ".jpg", ".jpeg", ".tif", ".tiff"}
 )
+_KNOWN = f"known: {' '.join(sorted(SUFFIXES))}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,14 +34,28 @@ class InputFile:
         return _absolute(self.path).as_posix()
 
 
-def collect(paths: Iterable[str], output: Path) -> tuple[list[InputFile], list[Failure]]:
-    """The files to read, each once, in an order that does not hang on that of `paths`; and what cannot be read.
+class Skipped(str):
+    """The path of what is left alone in a folder or archive: a file whose ending is of no document, a linked folder,
+    the results of an earlier run."""
+
+
+class Found(NamedTuple):
+    """What the paths given stand for: the files to read, what cannot be read, and what is no document."""
+
+    files: list[InputFile]
+    failures: list[Failure]
+    skipped: list[str]
+
+
+def collect(paths: Iterable[str], output: Path) -> Found:
+    """The files to read, each once, in an order that does not hang on that of `paths`; and what is not read.
 
     Raises:
         UsageError: when `output` is all there is to read.
     """
     found: dict[str, InputFile] = {}
     failures: list[Failure] = []
+    skipped: set[str] = set()
     given = list(paths)
     if all(_absolute(path) == _absolute(output) for path in given):
         raise UsageError(f"{output}: the output folder cannot be the folder to read (choose another with -o)")
@@ -46,13 +63,15 @@ def collect(paths: Iterable[str], output: Path) -> tuple[list[InputFile], list[F
         for item in _expand(path, output):
             if isinstance(item, Failure):
                 failures.append(item)
+            elif isinstance(item, Skipped):
+                skipped.add(item)
             else:
                 # Given twice (a folder and a file in it), the shorter name counts.
                 found[item.origin] = min(item, found.get(item.origin, item), key=lambda one: (len(one.relative), one))
-    return sorted(found.values()), failures
+    return Found(sorted(found.values()), failures, sorted(skipped))
 
 
-def _expand(path: str, output: Path) -> Iterator[InputFile | Failure]:
+def _expand(path: str, output: Path) -> Iterator[InputFile | Failure | Skipped]:
     if _absolute(path) == _absolute(output):
         return  # `chitieu extract * -o out` names the output folder too from the second run on
     if Path(path).is_dir():
@@ -76,38 +95,58 @@ def _expand(path: str, output: Path) -> Iterator[InputFile | Failure]:
         yield from _documents(Path(path).name, path)
 
 
-def _documents(relative: str, path: str) -> Iterator[InputFile | Failure]:
+def _documents(relative: str, path: str) -> Iterator[InputFile | Failure | Skipped]:
     """The file, or the documents in it where it is an archive or a mail."""
     if not is_container(path):
         yield InputFile(relative, path)
         return
-    for found in names_within(path, SUFFIXES):
-        yield found if isinstance(found, Failure) else InputFile(f"{relative}/{found}", f"{path}/{found}")
+    empty = True
+    for found in names_within(path):
+        if isinstance(found, Failure):
+            yield found
+        elif _is_known(found):
+            yield InputFile(f"{relative}/{found}", f"{path}/{found}")
+        else:
+            yield Skipped(f"{path}/{found}")
+            continue
+        empty = False
+    if empty:
+        yield Failure(path, "no-documents", "there is no document in this archive", _KNOWN)
 
 
-def _walk(folder: str, output: Path) -> Iterator[InputFile | Failure]:
-    """The documents in `folder` and below; links to folders are not followed, so that no loop is."""
+def _walk(folder: str, output: Path) -> Iterator[InputFile | Failure | Skipped]:
+    """The documents in `folder` and below. Links to folders are not followed, so that no loop is, nor are the outputs
+    of an earlier run read, whose .txt files would be the same documents again."""
     unreadable: list[OSError] = []
     empty = True
     for place, folders, files in os.walk(folder, onerror=unreadable.append):
         within = _absolute(place)
         folders[:] = [name for name in folders if not _is_hidden(name) and within / name != _absolute(output)]
+        apart = [name for name in folders if (within / name).is_symlink() or (within / name / STATE_FOLDER).is_dir()]
+        yield from (Skipped(os.path.join(place, name)) for name in apart)
+        folders[:] = [name for name in folders if name not in apart]
         for name in files:
             path = os.path.join(place, name)
-            known = Path(name).suffix.lower() in SUFFIXES or is_container(name)
-            if not _is_hidden(name) and known and _may_be_read(path):
+            if _is_hidden(name):
+                continue
+            if (_is_known(name) or is_container(name)) and _may_be_read(path):
                 empty = False
                 yield from _documents(Path(os.path.relpath(path, folder)).as_posix(), path)
+            else:
+                yield Skipped(path)
     for error in unreadable:
         yield Failure(str(error.filename), "folder-unreadable", f"the folder cannot be read: {error.strerror}")
     if empty and not unreadable:
-        suffixes = " ".join(sorted(SUFFIXES))
-        yield Failure(folder, "no-documents", "there is no document in this folder", f"known: {suffixes}")
+        yield Failure(folder, "no-documents", "there is no document in this folder", _KNOWN)
+
+
+def _is_known(name: str) -> bool:
+    return PurePath(name).suffix.lower() in SUFFIXES
 
 
 def _is_hidden(name: str) -> bool:
-    """Also of the lock file "~$…" that Word keeps beside a document it has open."""
-    return name.startswith((".", "~$"))
+    """Also of the lock file "~$…" that Word keeps beside a document it has open, and of what Windows leaves behind."""
+    return name.startswith((".", "~$")) or name.lower() in ("thumbs.db", "desktop.ini")
 
 
 def _may_be_read(path: str) -> bool:

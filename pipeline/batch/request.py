@@ -31,7 +31,8 @@ class Request:
 @dataclass(frozen=True, slots=True)
 class Summary:
     """`documents` are those of this run that stand, new and unchanged; `stale` tables were left as they were; `others`
-    is how many documents of earlier runs, not named in this one, are in the tables too."""
+    is how many documents of earlier runs, not named in this one, are in the tables too; `skipped` are the files in the
+    folders named that are no documents by their ending."""
 
     output: Path
     documents: list[Done]
@@ -42,6 +43,7 @@ class Summary:
     tables: list[Path]
     stale: list[Path]
     others: int = 0
+    skipped: tuple[str, ...] = ()
 
     @property
     def targets(self) -> int:

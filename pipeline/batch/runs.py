@@ -27,7 +27,7 @@ def run(request: Request, tell: Tell = tell_nobody) -> Summary:
         UsageError: when inputs and outputs are in each other's way.
         OutputError: when the output folder cannot be written, or another run is writing there.
     """
-    files, failures = collect(request.paths, request.output)
+    files, failures, skipped = collect(request.paths, request.output)
     planned = works(stems(files), request)
     state = request.output / STATE_FOLDER
     try:
@@ -47,7 +47,9 @@ def run(request: Request, tell: Tell = tell_nobody) -> Summary:
     current = [done[work.stem] for work in planned if work.stem in done]
     unchanged = len(current) - extracted
     others = len(done) - len(current)
-    return Summary(request.output, current, extracted, unchanged, len(removed), failures, tables, stale, others)
+    return Summary(
+        request.output, current, extracted, unchanged, len(removed), failures, tables, stale, others, tuple(skipped)
+    )
 
 
 def _extract(request: Request, planned: list[Work], done: dict[str, Done], failures: list[Failure], tell: Tell) -> int:

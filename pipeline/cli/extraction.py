@@ -129,6 +129,7 @@ def _as_json(summary: "Summary") -> dict[str, object]:
         "tasks": summary.tasks,
         "tables": [str(path) for path in summary.tables],
         "stale": [str(path) for path in summary.stale],
+        "skipped": list(summary.skipped),
         "failures": [failure_row(failure) for failure in summary.failures],
     }
 

@@ -8,6 +8,7 @@ from pipeline.cli.lines import one_line
 from pipeline.store.failures_vi import told
 
 _MOST_ROWS = 30  # of documents; more are only counted
+_MOST_SKIPPED = 10
 _NAME_WIDTH = 48
 _WORDS = {
     "vi": {
@@ -19,6 +20,7 @@ _WORDS = {
         "runs": "{extracted} mới, {unchanged} không đổi, {failed} lỗi",
         "removed": ", {removed} đã gỡ bỏ",
         "others": "Trong bảng còn {others} tài liệu của lần chạy trước, lần này không nêu (bỏ đi: --prune)",
+        "skipped": "Không đọc {skipped} tệp vì loại khác (cần thì lưu thành .docx, .xlsx hoặc PDF): {names}",
         "written": "Kết quả:",
         "each": "{output}/*.json, *.txt",
         "failures": "Tài liệu lỗi và lý do: {path}",
@@ -33,6 +35,7 @@ _WORDS = {
         "runs": "{extracted} new, {unchanged} unchanged, {failed} failed",
         "removed": ", {removed} removed",
         "others": "The tables also hold {others} documents of earlier runs not named now (out with them: --prune)",
+        "skipped": "Left alone: {skipped} files of other kinds (save as .docx, .xlsx or PDF where needed): {names}",
         "written": "Written:",
         "each": "{output}/*.json, *.txt",
         "failures": "Failed documents and reasons: {path}",
@@ -64,6 +67,10 @@ def lines(summary: Summary, lang: str) -> Iterator[str]:
     yield f"({words['runs'].format(**numbers)}{words['removed'].format(**numbers) if summary.removed else ''})"
     if summary.others:
         yield words["others"].format(others=summary.others)
+    if summary.skipped:
+        names = ", ".join(summary.skipped[:_MOST_SKIPPED])
+        more = ", …" if len(summary.skipped) > _MOST_SKIPPED else ""
+        yield one_line(words["skipped"].format(skipped=len(summary.skipped), names=names + more))
     yield ""
     yield words["written"]
     if summary.documents:

@@ -35,7 +35,7 @@ def gather(paths: Iterable[str], output: str) -> tuple[list[InputFile], list[Fai
     """The documents that `paths` stand for; folders of an address with all below them."""
     given = list(paths)
     local = [path for path in given if not is_address(path)]
-    files, failures = collect(local, Path(output)) if local else ([], [])
+    files, failures, _ = collect(local, Path(output)) if local else ([], [], [])
     for address in given:
         if is_address(address):
             found, missing = _listed(address)

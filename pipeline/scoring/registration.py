@@ -23,7 +23,7 @@ def register(paths: Iterable[str], failures: list[str]) -> list[Entry]:
         OutputError: when the index cannot be written.
     """
     nowhere = Path(tempfile.gettempdir()) / "chitieu-no-output"  # no folder of results is to be left out
-    files, unreadable = collect(paths, nowhere)
+    files, unreadable, _ = collect(paths, nowhere)
     failures += [str(failure) for failure in unreadable]
     known = {entry.digest: entry for entry in project_index()}
     made: list[Entry] = []

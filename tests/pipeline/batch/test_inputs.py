@@ -1,5 +1,6 @@
 import os
 import random
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def relatives(*paths: str) -> list[str]:
-    files, failures = collect(paths, Path("out"))
+    files, failures, _ = collect(paths, Path("out"))
     assert not failures
     return [file.relative for file in files]
 
@@ -54,7 +55,7 @@ def test_given_twice_is_read_once_whatever_the_order(folder: Path) -> None:
 
 def test_what_is_missing_is_a_failure_of_its_own(folder: Path) -> None:
     (folder / "empty").mkdir()
-    files, failures = collect(["in", "no.txt", "no*.txt", "empty", "s3://kho/a.txt"], Path("out"))
+    files, failures, _ = collect(["in", "no.txt", "no*.txt", "empty", "s3://kho/a.txt"], Path("out"))
     assert len(files) == 3
     assert [(failure.path, failure.code) for failure in failures] == [
         ("no.txt", "missing"),
@@ -74,6 +75,18 @@ def test_the_output_folder_is_never_read(folder: Path) -> None:
         assert "old.txt" not in str(collect(paths, Path("in/out")))
     with pytest.raises(UsageError, match="the output folder cannot be"):
         collect(["in/"], folder / "in")
+
+
+def test_what_is_left_alone_is_named(folder: Path) -> None:
+    with zipfile.ZipFile(folder / "in/gói.zip", "w") as archive:
+        archive.writestr("k.txt", "a")
+        archive.writestr("biểu.ods", "a")
+    (folder / "in/Thumbs.db").touch()
+    (folder / "in/cũ/.chitieu").mkdir(parents=True)
+    (folder / "in/cũ/b.txt").touch()
+    found = collect(["in"], Path("out"))
+    assert [Path(path).as_posix() for path in found.skipped] == ["in/cũ", "in/gói.zip/biểu.ods", "in/z.csv"]
+    assert [file.relative for file in found.files] == ["a/x.md", "a/y.DOCX", "b.txt", "gói.zip/k.txt"]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs POSIX")

@@ -32,6 +32,16 @@ def test_table_on_stdout_nothing_on_stderr(folder: Path, capsys: pytest.CaptureF
     assert "(0 new, 1 unchanged, 0 failed)" in capsys.readouterr().out
 
 
+def test_files_of_other_kinds_are_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "in").mkdir()
+    (folder / "a.txt").rename(folder / "in/a.txt")
+    (folder / "in/tờ trình.pptx").touch()
+    assert main(["extract", "in", "-o", "out"]) == 0
+    assert "Không đọc 1 tệp vì loại khác" in (out := capsys.readouterr().out) and "tờ trình.pptx" in out
+    assert main(["extract", "in", "-o", "out", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["skipped"] == [str(Path("in/tờ trình.pptx"))]
+
+
 def test_failures_are_lines_on_stderr_and_exit_code_1(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "b.txt").touch()
     assert main(["extract", "a.txt", "b.txt", "no.docx", "-o", "out", "--json"]) == 1
