@@ -40,6 +40,8 @@ def _failure(error: Exception) -> int:
     if isinstance(error, ChitieuError):
         return _complain(str(error), 2 if isinstance(error, UsageError) else 1)
     words = " ".join(str(error).split())[:300]
+    if sys.getfilesystemencoding() != "utf-8":  # not every library takes a path with accents then
+        return _complain(f"the locale is not UTF-8: set LC_ALL=C.UTF-8 and try again ({words})", 1)
     return _complain(f"internal error: {type(error).__name__}: {words} (please report it; --debug shows where)", 1)
 
 

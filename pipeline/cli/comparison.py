@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from models.errors import ChitieuError, UnreadableDocument, UsageError
+from pipeline.cli.words import as_words
 
 if TYPE_CHECKING:
     from models.comparison import Cascade, Comparison
@@ -40,7 +41,7 @@ def configure(parser: ArgumentParser) -> None:
             f"--{name}", action="append", default=[], metavar="[CHILD:]T1=T2",
             help=f"{name} the pair of the parent's T1 and the child's T2: {summary}",
         )  # fmt: skip
-    parser.add_argument("--by", default="", metavar="NAME", help="who decides")
+    parser.add_argument("--by", type=as_words, default="", metavar="NAME", help="who decides")
     parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="language of the reports (default: vi)")
     parser.add_argument("--json", action="store_true", help="print the comparison as JSON")
 

@@ -13,6 +13,7 @@ from shutil import get_terminal_size
 from typing import Any
 
 from models.errors import ChitieuError, UsageError
+from pipeline.cli.words import as_words
 
 EXAMPLE = """examples:
   chitieu query ket-qua --due 2027 --party "Sở Nội vụ"
@@ -29,14 +30,16 @@ _LEVELS = ("national", "sector", "province", "district", "grassroots")
 def configure(parser: ArgumentParser) -> None:
     """Adds the arguments of the verb."""
     parser.add_argument("store", type=Path, metavar="DIR", help="folder of chitieu extract, store file or dataset")
-    parser.add_argument("sql", nargs="?", metavar="SQL", help="a question in SQL")
+    parser.add_argument("sql", nargs="?", type=as_words, metavar="SQL", help="a question in SQL")
     parser.add_argument(
         "--due", metavar="YEAR", help="due in that year, or those years, by deadline or yearly value: 2026-2028"
     )
-    parser.add_argument("--party", metavar="NAME", help="that party leads or supports")
-    parser.add_argument("--text", metavar="WORDS", help="in the indicator, the evidence or the task")
-    parser.add_argument("--province", metavar="NAME", help="of documents of that province, of today or before")
-    parser.add_argument("--unit", help="counted in that unit: %%, đoàn viên")
+    parser.add_argument("--party", type=as_words, metavar="NAME", help="that party leads or supports")
+    parser.add_argument("--text", type=as_words, metavar="WORDS", help="in the indicator, the evidence or the task")
+    parser.add_argument(
+        "--province", type=as_words, metavar="NAME", help="of documents of that province, of today or before"
+    )
+    parser.add_argument("--unit", type=as_words, help="counted in that unit: %%, đoàn viên")
     parser.add_argument("--level", choices=_LEVELS, help="of documents of that level")
     parser.add_argument("--tasks", action="store_true", help="ask for tasks instead of targets")
     parser.add_argument("--limit", type=int, metavar="N", help=f"rows at most (default in a terminal table: {_MOST})")

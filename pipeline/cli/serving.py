@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from models.errors import UsageError
+from pipeline.cli.words import as_words
 
 EXAMPLE = """examples:
   chitieu serve ket-qua
@@ -25,7 +26,9 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--allow-host", action="append", default=[], metavar="NAME", help="a name that this machine is called by"
     )
-    parser.add_argument("--by", default="", metavar="NAME", help="who reviews (default: the user of this machine)")
+    parser.add_argument(
+        "--by", type=as_words, default="", metavar="NAME", help="who reviews (default: the user of this machine)"
+    )
     parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="language of the pages (default: vi)")
 
 

@@ -10,6 +10,7 @@ from PIL import Image, ImageOps
 
 from models.document import Page, Warning
 from models.errors import UnreadableDocument
+from pipeline.ingest.files import Stream
 from pipeline.ingest.limits import Limits
 from pipeline.ingest.ocr import Picture, ScannedPage, scanned_pages
 from pipeline.ingest.ocr_doubts import doubts
@@ -43,7 +44,7 @@ def read_scan(data: bytes, path: str, limits: Limits, ocr: Ocr) -> ScanText:
     if ocr.mode is OcrMode.NEVER:
         raise UnreadableDocument(path, "this is a picture, and reading pictures is switched off", "use --ocr auto")
     require_tesseract(path)
-    pictures = pictures_of(data, path, limits)
+    pictures = pictures_of(io.BytesIO(data), path, limits)
     scans = {scan.page.number: scan for scan in scanned_pages(pictures, ocr.jobs, limits)}
     pages = without_furniture(one_size([scan.page for scan in scans.values()], scans))
     parts = {number: scan.tables for number, scan in scans.items()}
@@ -83,14 +84,14 @@ def scan_warnings(text: str, pages: Sequence[Page], scans: Mapping[int, ScannedP
     return tuple(found)
 
 
-def pictures_of(data: bytes, path: str, limits: Limits) -> list[Picture]:
-    """The pages of the picture `data`.
+def pictures_of(data: Stream, path: str, limits: Limits) -> list[Picture]:
+    """The pages of the picture `data`; of a file with several, only the page that is loaded is read.
 
     Raises:
         UnreadableDocument: for what is no picture, or one that is too large.
     """
     try:
-        image = Image.open(io.BytesIO(data), formats=_FORMATS)
+        image = Image.open(data, formats=_FORMATS)
         count = int(getattr(image, "n_frames", 1)) if image.format == "TIFF" else 1
     except Image.DecompressionBombError:
         raise _too_large(path, limits) from None

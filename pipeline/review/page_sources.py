@@ -150,7 +150,7 @@ def _word(chars: Characters, start: int, end: int, width: float, height: float) 
 
 def _picture(data: Stream, source: Source, number: int) -> tuple[Image.Image, float]:
     data.seek(0)
-    pictures = pictures_of(data.read(), source.path, DEFAULT)
+    pictures = pictures_of(data, source.path, DEFAULT)
     if not 1 <= number <= len(pictures):
         raise _no_page(source, number)
     return pictures[number - 1].load()

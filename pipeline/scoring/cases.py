@@ -12,7 +12,6 @@ from pipeline.scoring.labels import Labels, labels_of, resolve
 from pipeline.scoring.reading import LabelError, label_files, read_labels, read_prediction
 from pipeline.scoring.texts import Texts
 
-SPLITS = ("dev", "test")
 _FORMS = {"ocr": "scan"}
 
 

@@ -16,6 +16,7 @@ from pipeline.ingest import ocr, read, scan, tesseract
 from pipeline.ingest import pdf as pdf_module
 from pipeline.ingest.limits import Limits
 from pipeline.ingest.ocr_options import Ocr, OcrMode
+from pipeline.ingest.scan import pictures_of
 
 ROOT = Path(__file__).parents[3]
 SCAN = ROOT / "corpus/scans/cdcs-truong-thpt-cau-da-scan.pdf"
@@ -158,6 +159,22 @@ def pretended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scan, "require_tesseract", lambda path: None)
     monkeypatch.setattr(pdf_module, "require_tesseract", lambda path: None)
     monkeypatch.setattr(pdf_module, "missing", lambda: "")
+
+
+def test_one_page_of_many_is_read_alone(saved: Callable[..., Path]) -> None:
+    class Counting(io.BytesIO):
+        count = 0
+
+        def read(self, size: int | None = -1, /) -> bytes:
+            found = super().read(size)
+            self.count += len(found)
+            return found
+
+    pages = [Image.new("L", (500, 400), shade) for shade in range(0, 200, 10)]
+    data = Counting(saved(pages[0], "a.tif", save_all=True, append_images=pages[1:]).read_bytes())
+    image, _ = pictures_of(data, "a.tif", Limits())[12].load()
+    assert image.getpixel((7, 7)) == 120
+    assert data.count < 2 * 500 * 400
 
 
 @pytest.mark.usefixtures("pretended")

@@ -1,7 +1,10 @@
 """Questions to real extracted folders, as a person or a script asks them."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -41,6 +44,20 @@ def out(extracted: Path, tmp_path: Path) -> Path:
 def ask(capsys: pytest.CaptureFixture[str], store: Path, *arguments: str) -> list[dict[str, object]]:
     assert main(["query", str(store), *arguments, "--json"]) == 0
     return list(json.loads(capsys.readouterr().out))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such locales")
+def test_words_with_accents_where_the_locale_is_not_utf8(out: Path) -> None:
+    environment = {**os.environ, "LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+    def asked(store: Path) -> subprocess.CompletedProcess[bytes]:
+        command = [sys.executable, "-m", "pipeline.cli", "query", str(store), "--unit", "Cán bộ", "--json"]
+        return subprocess.run(command, env=environment, capture_output=True, check=False)
+
+    assert [row["id"] for row in json.loads(asked(out).stdout)] == ["t2"]
+    told = asked(out.rename(out.with_name("kết quả")))
+    assert told.returncode == 1
+    assert told.stderr.startswith(b"chitieu: the locale is not UTF-8: set LC_ALL=C.UTF-8")
 
 
 @pytest.mark.parametrize("place", ["", "chitieu.duckdb", "dataset"])
