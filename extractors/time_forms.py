@@ -26,9 +26,9 @@ _BEFORE_TIME = (
     "đến|tới|hết|cuối|trước|các|trong|vào|của|cho|tầm nhìn|thời kỳ|kỳ|từ|những|chậm nhất|muộn nhất|là|khi|kể từ|sau|"
     "đầu|giữa|cả|suốt|toàn|mỗi|định hướng|nay|vòng|thời hạn"
 ).replace(" ", r"\ ")
-_NAMES = ("năm", "tháng", "quý", "quí", "ngày", "nhiệm", "giai", "nửa", "một", "hai", "ba", "mười")
+_NAMES = ("năm", "tháng", "quý", "quí", "ngày", "nhiệm", "giai", "nửa", "tuần", "một", "hai", "ba", "mười")
 _TELLS = (
-    r"(?:(?:19|20)\d\d|\d{1,2}\s*[/.]\s*\d|\d{1,2}\s?(?:h|giờ)[\s\d]|\d{1,3}\s+(?:ngày|tháng|năm|tuần|từ|(?:19|20)\d)|"
+    r"(?:(?:19|20)\d\d|\d{1,2}\s*[/.]\s*\d|\d{1,2}\s*[-–]\s*\d{1,2}[/-]\d|\d{1,2}\s?(?:h|giờ)[\s\d]|\d{1,3}\s+(?:ngày|tháng|năm|tuần|từ|(?:19|20)\d)|"
     rf"(?:{'|'.join(_NAMES)})(?!\p{{L}}))"
 )
 TIME = regex.compile(
@@ -45,10 +45,12 @@ TIME = regex.compile(
           (?P<l2>{YEAR})(?![\d/-]))+)
     | (?P<half>(?:(?P<hp>{_UNTIL})\s+)?(?:(?P<hn>0?[1-9]|1[01])\ tháng|nửa)\ (?P<he>đầu|cuối|còn\ lại\ của|còn\ lại)
           \ (?:năm\ (?P<hy>{YEAR})?|nhiệm\ kỳ))
-    | (?P<days>(?:từ\s+)?(?:ngày\s+)?(?P<d1>{_DAY})(?:\s*/\s*(?P<dm1>{MONTH}))?\s*(?:-|–|đến|tới)\s*(?:hết\s+)?
+    | (?P<days>(?:từ\s+)?(?:ngày\s+)?(?P<d1>{_DAY})(?:\s*/\s*(?P<dm1>{MONTH}))?\s*
+          (?:-|–|đến|tới|(?<=ngày\s[\d/]{{1,5}}\s)và)\s*(?:hết\s+)?
           (?:ngày\s+)?(?P<d2>{_DAY})(?:\s*[/.]\s*|\s+tháng\s+)(?P<dm2>{MONTH})(?:\s*[/.]\s*|\s+năm\s+)(?P<dy2>{YEAR}))
-    | (?P<date>(?:(?P<dp>{_UNTIL})\s+)?{_CLOCK}(?P<de>{_EDGE}\s+)?(?:ngày\s+)?(?P<d>{_DAY})(?:\s*[/.]\s*
-          (?P<dm>{MONTH})(?:\s*[/.]\s*(?P<dy>{YEAR}))?|\s+tháng\s+(?P<dm>{MONTH})(?:\s*(?:năm|/)\s*
+    | (?P<date>(?:(?P<dp>{_UNTIL})\s+)?{_CLOCK}(?P<de>{_EDGE}\s+)?(?<!tuần\s)(?:ngày\s+)?(?P<d>{_DAY})(?:\s*[/.]\s*
+          (?P<dm>{MONTH})(?:\s*[/.]\s*(?P<dy>{YEAR}))?|-(?P<dm>{MONTH})-(?P<dy>{YEAR})
+          |\s+tháng\s+(?P<dm>{MONTH})(?:\s*(?:năm|/)\s*
           (?P<dy>{YEAR}))?)(?![\d/.]\d))
     | (?P<months>(?:(?P<mp>{_UNTIL})\s+)?(?P<me>{_EDGE}\s+)?tháng\s+(?P<m>{MONTH})(?!\d)(?:\s*(?:,\s*
           (?:năm\s+)?|/|\.|-|năm\s+)\s*(?P<my>{YEAR}))?
@@ -56,7 +58,7 @@ TIME = regex.compile(
           (?:tháng\s+)?(?P<m2>{MONTH})(?!\d)(?:\s*(?:/|\.|-|năm)\s*(?P<my2>{YEAR}))?)?(?P<mon>{_ON})?)
     | (?P<quarter>(?:(?P<qp>{_UNTIL})\s+)?(?P<qe>{_EDGE}\s+)?qu[ýí]\s+(?P<q>{_QUARTER})(?![\p{{L}}\d])(?:\s*
           (?:,\s*|/|-|năm\s+|\s)\s*(?P<qy>{YEAR}))?
-          (?:\s*(?:đến|-|–|và|,)\s*(?:hết\s+)?(?:qu[ýí]\s+)?(?P<q2>{_QUARTER})(?![\p{{L}}\d])(?:\s*(?:,\s*|/|-|năm\s+|\s)\s*(?P<qy2>{YEAR}))?)?
+          (?:\s*,\s*{_QUARTER}(?=\s*(?:,|và)\s))*(?:\s*(?:đến|-|–|và|,)\s*(?:hết\s+)?(?:qu[ýí]\s+)?(?P<q2>{_QUARTER})(?![\p{{L}}\d])(?:\s*(?:,\s*|/|-|năm\s+|\s)\s*(?P<qy2>{YEAR}))?)?
           (?P<qon>{_ON})?)
     | (?P<term>(?:(?P<tp>{_UNTIL})\s+)?(?:(?P<te>hết|cuối|đầu|giữa)\s+|(?P<ta>cả|suốt|toàn|mỗi)\s+)?
           (?:nhiệm\ kỳ|giai\ đoạn(?!\s+\p{{L}}))(?!\s*(?:{YEAR}|trước|vừa|qua|i\b|\d|này|tới|đầu|đến)))
@@ -65,10 +67,12 @@ TIME = regex.compile(
     | (?P<bare>(?:(?P<bp>đến|tới|hết|trước)\s+)(?P<b>{YEAR})(?![\d/.-])|(?:từ\s+)?(?P<b>{YEAR})(?P<bon>{_ON}))
     | (?P<daily>(?:trước|chậm\ nhất(?:\ là)?)\s+\d{{1,2}}\s?(?:h|giờ)(?:\s?\d\d)?(?:\ phút|[’'])?
           (?=\s*(?:[,;)]|$|(?:và|hằng|hàng|mỗi)\s)))
+    | (?P<monthday>(?:trước|chậm\ nhất(?:\ là|\ vào)?|vào)\s+ngày\s+\d{{1,2}}\s+(?:của\s+)?
+          tháng\s+(?:cuối|đầu|sau|liền|kế|tiếp)(?!\p{{L}}))
     | (?P<within>(?:trong|chậm\ nhất)\s+(?:(?:vòng|thời\ hạn|là)\s+)?\d{{1,3}}\s+ngày\s+làm\ việc
     |(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?|(?<!còn\ |xuống\ ))(?:\d{{1,3}}|một|hai|ba|năm|mười)\s+(?:ngày
           (?:\s+làm\ việc)?|tháng|năm|tuần)\s*(?:,\s*)?(?:kể\ từ|tiếp\ theo|tới(?!\s+(?:\d|năm))))
-    | (?P<open>(?:trong|vào|trước|đến|hết)\s+(?:hết\s+|cuối\s+)?(?:qu[ýí]|tháng)\s+(?:này|tới|sau)|
+    | (?P<open>(?:trong|vào|trước|đến|hết)\s+(?:hết\s+|cuối\s+)?(?:qu[ýí]|tháng|tuần)\s+(?:này|tới|sau)|
           (?:đến|trước)\ cuối\ năm(?!\s*{YEAR}))
     )
     """,

@@ -90,14 +90,16 @@ def _half(match: "regex.Match[str]") -> Time:
 def _date(match: "regex.Match[str]") -> Time | None:
     if match["dy"] is None:
         # "5/8" and "ngày 5" name no deadline without a word that says so.
-        words = match[0]
-        told = "ngày" in words and (match["dp"] is not None or "tháng" in words)
+        words, before = match[0], match["dp"] or ""
+        told = ("ngày" in words and (before or "tháng" in words)) or (
+            match["dm"] is not None and before.startswith(("trước", "chậm nhất", "muộn nhất"))
+        )
         return Time(0, 0) if told else None
     try:
         day = date(int(match["dy"]), int(match["dm"]), int(match["d"]))
     except ValueError:
         return None
-    if match["clock"] and match["dp"]:
+    if match["clock"] and match["dp"] and not match["dp"].startswith(("từ", "kể", "sau")):
         # "trước 17 giờ ngày 15/12/2025" still is on that day.
         return _whole(None, day)
     return _bounded(match["dp"], match["de"], day, day)
@@ -196,6 +198,7 @@ _READERS = {
     "year": _year,
     "bare": _bare,
     "daily": _unresolved,
+    "monthday": _unresolved,
     "within": _unresolved,
     "open": _unresolved,
 }

@@ -16,6 +16,7 @@ from extractors.recurrences import find_recurrences
         ("Thường xuyên rà soát", ["periodic"]),
         ("Tiết kiệm 10% chi thường xuyên", []),
         ("Từng năm một", []),
+        ("Họp tổ 02 lần/tháng, kiểm tra 01 lần/năm", ["monthly", "yearly"]),
         ("Trong năm 2026", []),
     ],
 )
