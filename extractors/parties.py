@@ -40,6 +40,9 @@ _HEAD_OF_LIST = regex.compile(
 # "Công đoàn các trường đại học, trung tâm …": what follows is still the first head's.
 _INSTITUTION = regex.compile(r"(?:trung tâm|trường|học viện|viện|bệnh viện|thpt|thcs|cao đẳng|đại học)(?!\p{L})")
 _NAMED_AREA = regex.compile(r"(?i:tỉnh|thành phố|tp\.?) \p{Lu}")
+_TWO_DUTIES = regex.compile(
+    r"(?r)(?i:ban|chỉ huy|chỉ đạo|sở|bộ|phòng|cục|ủy ban|văn phòng|hội đồng|trung tâm) \p{Lu}{2,}$"
+)
 _BARE_HEAD = regex.compile(r"(?:công đoàn|văn phòng|hội đồng)\s*$")
 # "doanh nghiệp viễn thông": a kind with words of its own, in the lexicon or not.
 _QUALIFIED = regex.compile(r"^(?:doanh nghiệp|cơ quan|tổ chức|đơn vị|lực lượng) \p{L}+ \p{L}+")
@@ -226,6 +229,9 @@ def _in_bracket(lower: str, start: int, position: int) -> bool:
 def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple[int, int, str, bool]) -> bool:
     """Whether `piece` is a name of its own beside the one before it."""
     kind, plural = piece[2], piece[3]
+    if kind == "name" and lower[before[1] : piece[0]].strip() == "và" and _TWO_DUTIES.search(text, *before[:2]):
+        # "Ban Chỉ huy PCTT và TKCN": the field of one body, not a second one.
+        return False
     if kind == "area" and _NAMED_AREA.match(text, piece[0]):
         # "Thành phố A và các tỉnh B, C": places by name are parties of their own, but not behind "UBND thành phố A".
         return _NAMED_AREA.match(text, before[0]) is not None or lower.startswith("bộ ", before[0])

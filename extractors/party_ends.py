@@ -12,7 +12,7 @@ from extractors.party_heads import SEPARATOR, has_no_field, inside_head, keeps_t
 # Proper names behind the head of an authority; behind a ministry also its field, whose words are capital in the first
 # syllable only ("Sở Nông nghiệp và Môi trường tỉnh").
 _PROPER = r"(?!(?:Sở|Bộ|UBND|HĐND)\s)\p{Lu}[\p{L}\d.]*"
-_OF_FIELD = _PROPER + r"(?:\s\p{Ll}+)?"
+_OF_FIELD = _PROPER + r"(?:\s(?!(?:khu vực|chi nhánh)(?!\p{L}))\p{Ll}+)?"
 # "Cục Quản lý đê điều", "Vụ Kế hoạch - Tài chính": what is managed may be said in any words.
 _MANAGES = regex.compile(r"(?r)(?:Quản lý|Phòng, chống|Bảo vệ|Kiểm soát|Giám sát)$")
 # "các đơn vị liên quan" is a whole name, whatever verb follows.

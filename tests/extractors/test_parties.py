@@ -27,6 +27,8 @@ def heading(words: str) -> list[str]:
         ("công đoàn các trường đại học, cao đẳng, THPT", ["công đoàn các trường đại học, cao đẳng, THPT"]),
         ("Các nhà mạng (Viettel, VNPT)", ["Viettel", "VNPT"]),
         ("lực lượng", []),
+        ("Ban Chỉ huy PCTT và TKCN tỉnh", ["Ban Chỉ huy PCTT và TKCN tỉnh"]),
+        ("VNPT và VTV", ["VNPT", "VTV"]),
         ("Thủ trưởng các sở, ban, ngành tỉnh", ["Thủ trưởng các sở, ban, ngành tỉnh"]),
         ("Viện Nghiên cứu phát triển Thành phố", ["Viện Nghiên cứu phát triển Thành phố"]),
         ("Sở Ngoại vụ, Bộ Ngoại giao", ["Sở Ngoại vụ", "Bộ Ngoại giao"]),
