@@ -1,10 +1,11 @@
 """Assignments: who is told to do the work of a sentence, and with whom (guide, section 3.4)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
+from extractors.labelled import bracketed_leads, is_label, labelled_parties, organised
 from extractors.occurrences import occurrences
 from extractors.parties import PartyMention, find_names, heading_names
 from extractors.party_ends import opens_predicate
@@ -34,6 +35,8 @@ _GIVEN = regex.compile(
     r"phương án )(?:giao|phân công|đề nghị|"
     r"yêu cầu|ủy quyền cho|uỷ quyền cho)\s+(?!với\s|của\s|tại\s|từ\s|trách nhiệm|nhiệm vụ)(?:cho\s+)?"
 )
+# "cuộc họp giao ban": no committee is told anything.
+_SESSION = regex.compile(r"giao ban(?! (?:quản lý|chỉ đạo|chấp hành|thường vụ|giám|tổ chức|điều hành)(?!\p{L}))")
 _BY = regex.compile(r"(?<!\p{L})do\s+")
 _WITH = regex.compile(
     r"(?<!\p{L})phối hợp(?:\s+(?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|tốt|kịp thời|triển khai|"
@@ -69,7 +72,8 @@ _GROUNDS = regex.compile(
 # "trên cơ sở đề xuất của các sở, ngành, Sở A …": the first names are those of the grounds.
 _OF_PARTIES = regex.compile(r"(?:của|từ|giữa|với|cho|đối với) (?:các |những )?(?:\p{L}+ ?){1,6}$")
 _MODAL = regex.compile(
-    r"\s*,?\s*(?:theo chức năng|căn cứ|trên cơ sở|trong phạm vi|theo thẩm quyền|định kỳ|hằng|hàng|thường xuyên)"
+    r"\s*,?\s*(?:theo (?:chức năng|nhiệm vụ|lĩnh vực|địa bàn|thẩm quyền)|căn cứ|trên cơ sở|trong phạm vi|định kỳ|"
+    r"hằng|hàng|thường xuyên|trực tiếp (?=\p{Ll}))"
 )
 _WORD = regex.compile(
     r"\s+(?!(?:về|của|tại|trong|ngoài|là|được|bị|đã|thì|mà|và|với|khi|nếu|do|ở|từ|đến|như|cho|để|hoặc|này|đó|trên|dưới|bằng|"
@@ -100,13 +104,23 @@ _SIGNS = "-+–• "
 
 def find_assignments(text: str, lower: str, start: int, end: int) -> list[Assignment]:
     """The parties of `text[start:end]` (one sentence or item) in order, each name once."""
-    found = [*_given(text, lower, start, end), *_subjects(text, lower, start, end), *_support(text, lower, start, end)]
+    found = [Assignment(name.start, name.end, role) for name, role in labelled_parties(text, lower, start, end)]
+    found += _given(text, lower, start, end) + _subjects(text, lower, start, end) + _support(text, lower, start, end)
+    found += [Assignment(name.start, name.end, PartyRole.LEAD) for name in bracketed_leads(text, lower, start, end)]
     found.sort(key=lambda one: (one.start, one.subject))
     kept: list[Assignment] = []
     for one in found:
         if all(one.start >= other.end or one.end <= other.start for other in kept):
             kept.append(one)
-    return kept
+    return [_goes_on(text, lower, one, kept, end) for one in kept]
+
+
+def _goes_on(text: str, lower: str, one: Assignment, all_of_it: list[Assignment], end: int) -> Assignment:
+    """ "Giao Sở A theo dõi; Sở B bố trí kinh phí": behind who was told, a clause's subject is told too."""
+    told = one.subject and any(
+        not other.subject and other.role is PartyRole.LEAD and other.end < one.start for other in all_of_it
+    )
+    return replace(one, works=True) if told and _may_work(text, lower, one.start, one.end, end) else one
 
 
 def _given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
@@ -115,18 +129,14 @@ def _given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
     for cue, pattern in _GIVES.items():
         for at in occurrences(cue, lower).between(start, end):
             match = pattern.match(lower, at, end)
-            if match is None:
+            if match is None or (_SESSION.match(lower, at, end) and text[match.end()].islower()):
                 continue
             names, stop = find_names(text, lower, match.end(), end)
-            if pattern is _BY and not (_LEADING.match(lower, stop, end) and _organised(text, lower, names)):
+            if pattern is _BY and not (_LEADING.match(lower, stop, end) and organised(text, lower, names)):
                 continue
             asked = lower.startswith(("yêu cầu", "đề nghị"), at)
             found += [Assignment(name.start, name.end, PartyRole.LEAD, asked=asked) for name in names]
     return found
-
-
-def _organised(text: str, lower: str, names: list[PartyMention]) -> bool:
-    return any(head_kind(text, lower, name.start, name.end) in ("organisation", "office", "name") for name in names)
 
 
 def _subjects(text: str, lower: str, start: int, end: int) -> list[Assignment]:
@@ -135,7 +145,7 @@ def _subjects(text: str, lower: str, start: int, end: int) -> list[Assignment]:
     for at, opens in _clause_starts(text, lower, start, end):
         while at < end and lower[at] in _SIGNS:
             at += 1
-        if _NO_SUBJECT.match(lower, at, end):
+        if _NO_SUBJECT.match(lower, at, end) or is_label(lower, at, end):
             continue
         if at - start < _NEAR and (labelled := _labelled(text, lower, at, end)):
             found += [Assignment(name.start, name.end, PartyRole.LEAD) for name in labelled]
@@ -166,7 +176,11 @@ def _may_work(text: str, lower: str, name: int, stop: int, end: int) -> bool:
     if _STATE.match(lower, stop, end) or _PEOPLE.match(lower, name):
         return False
     named = head_kind(text, lower, name, stop) in ("organisation", "office", "name") and text[name].isupper()
-    return named or lower.endswith(("các ", "những "), 0, name) or _PLACE_NAME.match(text, name) is not None
+    return (
+        named
+        or lower.endswith(("các ", "những ", "các đồng chí "), 0, name)
+        or _PLACE_NAME.match(text, name) is not None
+    )
 
 
 def _labelled(text: str, lower: str, start: int, end: int) -> list[PartyMention]:

@@ -1,0 +1,85 @@
+"""Labelled parties: "Cơ quan chủ trì: Sở Y tế; cơ quan phối hợp: Công an tỉnh" within an item (guide, section 3.4)."""
+
+from collections.abc import Iterator
+
+import regex
+
+from extractors.parties import PartyMention, find_names
+from extractors.party_heads import head_kind, skip_prefix
+from models.party import PartyRole
+
+_LABEL = regex.compile(
+    r"(?:(?:cơ quan|đơn vị|tổ chức|bộ phận|cấp)\s(?:đầu mối\s|được giao\s)?"
+    r"(?:(?P<lead>chủ trì|đầu mối|thực hiện|triển khai|phụ trách|chịu trách nhiệm|tham mưu)|(?P<support>phối hợp))"
+    r"(?:\s(?:thực hiện|tham mưu|triển khai))?|(?P<lead>chủ trì|phân công thực hiện|giao thực hiện)|"
+    r"(?P<support>phối hợp(?:\sthực hiện)?))\s*:\s*"
+)
+# What a label stands behind.
+_BEFORE = regex.compile(r"(?r)(?:\A|[.;,(–+-])\s*")
+_LONGEST = 48
+_STOP = regex.compile(
+    r"\.(?=\s|$)|;|\)|\s[-–+]\s(?=(?:cơ quan|đơn vị|thời gian|thời hạn|tiến độ|sản phẩm|phối hợp)(?!\p{L}))"
+)
+_DOES_IT = regex.compile(
+    r"\s*(?:chủ trì|thực hiện|tham mưu|phụ trách|chịu trách nhiệm|làm đầu mối|đầu mối|theo dõi|triển khai|hoàn thành|"
+    r"trình|hướng dẫn|tổng hợp|báo cáo)(?!\p{L})"
+)
+_JOINS = regex.compile(r"(?r)\s\(?(?:cùng )?phối hợp(?: thực hiện)?\)?[\s.]*$")
+
+
+def labelled_parties(text: str, lower: str, start: int, end: int) -> list[tuple[PartyMention, PartyRole]]:
+    """The parties behind such labels in `text[start:end]`, in order, each with its role."""
+    found: list[tuple[PartyMention, PartyRole]] = []
+    colon = lower.find(":", start, end)
+    while colon >= 0:
+        before = _BEFORE.search(lower, max(start, colon - _LONGEST), colon)
+        match = _LABEL.match(lower, before.end() if before else start, end)
+        if match is not None and match.end() > colon:
+            role = PartyRole.LEAD if match["lead"] else PartyRole.SUPPORT
+            for first, last in _pieces(text, lower, match.end(), end):
+                joins = PartyRole.SUPPORT if _JOINS.search(lower, first, last) else role
+                names, _ = find_names(text, lower, first, last, alone=True)
+                found += [(name, joins) for name in names]
+        colon = lower.find(":", colon + 1, end)
+    return found
+
+
+def is_label(lower: str, start: int, end: int) -> bool:
+    """Whether such a label stands at `start`."""
+    return _LABEL.match(lower, start, end) is not None
+
+
+def bracketed_leads(text: str, lower: str, start: int, end: int) -> list[PartyMention]:
+    """ "… hoàn thành trong tháng 4 (Sở Y tế chủ trì)": an aside says who does the work before it."""
+    found: list[PartyMention] = []
+    opened = lower.find("(", start, end)
+    while opened >= 0:
+        closed = lower.find(")", opened, end)
+        stop = closed if closed >= 0 else end
+        names, behind = find_names(text, lower, opened + 1, stop)
+        ends = not lower[stop + 1 : end].strip() or lower[stop + 1] in ".;"
+        if names and ends and _DOES_IT.match(lower, behind, stop) and organised(text, lower, names):
+            found += names
+        opened = lower.find("(", stop, end)
+    return found
+
+
+def organised(text: str, lower: str, names: list[PartyMention]) -> bool:
+    """Whether one of the names is a body's own, not only its kind."""
+    return any(head_kind(text, lower, name.start, name.end) in ("organisation", "office", "name") for name in names)
+
+
+def _pieces(text: str, lower: str, at: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lists of names from `at` on, parted by semicolons, to the sentence's end, the next label or other words."""
+    while at < end:
+        begin = skip_prefix(lower, at, end)
+        if head_kind(text, lower, begin, end) is None or is_label(lower, at, end):
+            return
+        stop = _STOP.search(lower, at, end)
+        last = stop.start() if stop else end
+        yield at, last
+        if stop is None or stop[0] != ";":
+            return
+        at = last + 1
+        while at < end and lower[at].isspace():
+            at += 1

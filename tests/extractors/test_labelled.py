@@ -1,0 +1,30 @@
+"""Who is named behind a label or in a bracket within an item (guide, section 3.4)."""
+
+import pytest
+
+from extractors.assignments import find_assignments
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        (
+            "Rà soát quỹ đất. Cơ quan chủ trì: Sở Xây dựng; cơ quan phối hợp: Sở Y tế, Công an tỉnh.",
+            ["Sở Xây dựng l", "Sở Y tế s", "Công an tỉnh s"],
+        ),
+        ("Mở lớp nghề - Đơn vị thực hiện: Hội Nông dân xã - Thời gian: Quý I/2026.", ["Hội Nông dân xã l"]),
+        ("Mở lớp nghề; đơn vị thực hiện: Sở Nội vụ; Sở Y tế phối hợp; xong trước Tết.", ["Sở Nội vụ l", "Sở Y tế s"]),
+        (
+            "Mở lớp nghề (chủ trì: Sở Nội vụ; phối hợp: Trường Cao đẳng Hà Lam).",
+            ["Sở Nội vụ l", "Trường Cao đẳng Hà Lam s"],
+        ),
+        ("Cắm biển cấm bơi trong tháng 4 (Sở Xây dựng chủ trì).", ["Sở Xây dựng l"]),
+        ("Cắm biển cấm bơi (UBND các xã thực hiện xong trước ngày 15/5/2026).", ["UBND các xã l"]),
+        ("Báo cáo cấp trên (Sở Xây dựng chủ trì) việc cắm biển.", []),
+        ("Cơ quan chủ trì: theo phân công.", []),
+        ("Chuẩn bị nội dung họp giao ban hằng tháng.", []),
+    ],
+)
+def test_labels_and_brackets(sentence: str, parties: list[str]) -> None:
+    found = find_assignments(sentence, sentence.lower(), 0, len(sentence))
+    assert [f"{sentence[one.start : one.end]} {one.role[0]}" for one in found] == parties
