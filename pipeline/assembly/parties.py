@@ -26,6 +26,12 @@ _TOLD = ("sau:", "sau đây:", "nhiệm vụ:", "nội dung:")
 _REST = 12
 _ORGANISED = (Topic.ORGANISATION, Topic.SCHEDULE)
 _HANDS_OUT = regex.compile(r"(?r)(?<!\p{L})(?:giao|phân công|yêu cầu|đề nghị|chỉ đạo)(?: nhiệm vụ)?\s*:\s*$")
+# "Căn cứ Kế hoạch này, UBND tỉnh yêu cầu …", below the last party's heading: the issuer turns to others.
+_ISSUER_ASKS = regex.compile(
+    r"(?:căn cứ [^;.]{0,120} này[^;.]{0,40},\s*(?:[^,;.]{2,80}\s)?|"
+    r"(?:ban|ủy ban|uỷ ban|ubnd|chủ tịch|thường trực|tỉnh ủy|liên đoàn|bộ|thủ tướng)(?!\p{L})[^,;.]{2,70}\s)"
+    r"(?:đề nghị|yêu cầu)(?!\p{L})"
+)
 _OPENS_WITHIN = 8  # "Đ/c " and "Các " before a name
 _AIMS = (Topic.PURPOSE, Topic.TARGETS)
 
@@ -45,7 +51,9 @@ def item_parties(scopes: Scopes, node: Node, start: int, end: int) -> list[Named
     due = scopes.genre is Genre.LEGAL and _DUE.match(scopes.view.lower, start, end) is not None
     found = [one for one in scopes.assignments(start, end) if counts(scopes, node, one) or (due and one.works)]
     above = [Named(name.start, name.end, PartyRole.LEAD, PartyScope.HEADING) for name in scopes.governing_parties(node)]
-    if above:
+    if above and node.kind is NodeKind.PARAGRAPH and _ISSUER_ASKS.match(scopes.view.lower, start, end):
+        above = []
+    elif above:
         # Below a party's heading a subject replaces it only where it opens the item and says more than "các đơn vị";
         # whom the party is to ask ("yêu cầu các đơn vị khắc phục") does its work, unless a request opens the item.
         lower = scopes.view.lower

@@ -72,7 +72,8 @@ def _drafts(view: View, outline: Outline, info: Info, judge: Judge | None) -> tu
             tasks += [task] if task is not None else []
         else:
             found = _line_targets(scopes, node, info.title, judge)
-            tasks += item_tasks(scopes, node, found, siblings.get(node.index), names_below(scopes, node))
+            if node.section or not _is_title(view.text[node.text : node.end], info.title):
+                tasks += item_tasks(scopes, node, found, siblings.get(node.index), names_below(scopes, node))
         targets += found
     return targets, [] if scopes.genre is Genre.HISTORY else tasks
 

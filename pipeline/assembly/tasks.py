@@ -38,6 +38,7 @@ _BEFORE_GOAL = (";", ", phấn đấu", ", mỗi năm", " nhằm ", " bảo đ�
 # A slogan or a name, not work.
 _QUOTED = regex.compile(r"[“\"][^“”\"]*[”\"][.;]?")
 _REST = 30
+_LONGEST_SUBJECT = 60
 _LONG = 150
 
 
@@ -165,7 +166,20 @@ def _task(
 
 
 def _own_times(scopes: Scopes, span: tuple[int, int]) -> list[Time]:
-    return [time for sentence in scopes.sentences(*span) for time in scopes.times_in(*sentence)]
+    return [
+        time
+        for sentence in scopes.sentences(*span)
+        for time in scopes.times_in(*sentence)
+        if not _told_of(scopes.view.lower, sentence, time)
+    ]
+
+
+def _told_of(lower: str, sentence: tuple[int, int], time: Time) -> bool:
+    """ "Đến hết tháng 5/2026 toàn tỉnh đã giải ngân 28%; …": the time that opens such a clause is when it was done."""
+    clause = max(sentence[0], lower.rfind(";", sentence[0], time.start) + 1)
+    done = lower.find(" đã ", time.end, min(_clause_end(lower, time.end, sentence[1]), time.end + _LONGEST_SUBJECT))
+    opens = not lower[clause : time.start].strip(" -+–•*").removeprefix("tính ")
+    return done >= 0 and opens and predicate_start(lower, time.end, done) is None
 
 
 def _with_siblings(named: list[Named], siblings: Siblings) -> list[Named]:
