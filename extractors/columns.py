@@ -1,6 +1,7 @@
 """Columns: what each column of a table holds, told by its heads and its cells (guide, section 3.6)."""
 
 from dataclasses import dataclass, field
+from itertools import chain
 
 import regex
 
@@ -34,7 +35,7 @@ class Columns:
     unit: int = -1
     lead: int = -1
     support: int = -1
-    time: int = -1
+    times: tuple[int, ...] = ()
     years: dict[int, int] = field(default_factory=dict)
     values: tuple[int, ...] = ()
     results: frozenset[int] = frozenset()
@@ -89,7 +90,7 @@ def read_columns(lower: str, rows: list[Block]) -> Columns:
     width = max(len(row.cells) for row in rows)
     titles = _titles(lower, rows[:heads], width)
     body = rows[heads:]
-    roles: dict[Role, int] = {}
+    roles: dict[Role, list[int]] = {}
     years: dict[int, int] = {}
     values: list[int] = []
     results: set[int] = set()
@@ -101,10 +102,10 @@ def read_columns(lower: str, rows: list[Block]) -> Columns:
     return Columns(
         heads,
         content,
-        roles.get(Role.UNIT, -1),
-        roles.get(Role.LEAD, -1),
-        roles.get(Role.SUPPORT, -1),
-        roles.get(Role.TIME, -1),
+        roles.get(Role.UNIT, [-1])[0],
+        roles.get(Role.LEAD, [-1])[0],
+        roles.get(Role.SUPPORT, [-1])[0],
+        tuple(roles.get(Role.TIME, ())),
         years,
         tuple(numeric),
         frozenset(results),
@@ -139,16 +140,15 @@ def _measures(titles: list[str], years: dict[int, int]) -> tuple[Measure, ...]:
 
 
 def _assign(
-    column: int, title: str, roles: dict[Role, int], years: dict[int, int], values: list[int], results: set[int]
+    column: int, title: str, roles: dict[Role, list[int]], years: dict[int, int], values: list[int], results: set[int]
 ) -> None:
     if not title or has_role(title, Role.INDEX):
         return
     year = _YEAR.findall(title)
-    for role in (Role.SUPPORT, Role.LEAD, Role.TIME, Role.UNIT):
-        if has_role(title, role) and role not in roles and not (year and role is Role.TIME):
-            if role is Role.LEAD and has_role(title, Role.SUPPORT):
-                continue
-            roles[role] = column
+    # "Đơn vị chủ trì, phối hợp" holds both, and its cells say which: `row_parties` asks them.
+    for role in (Role.LEAD, Role.SUPPORT, Role.TIME, Role.UNIT):
+        if has_role(title, role) and (role is Role.TIME or role not in roles) and not (year and role is Role.TIME):
+            roles.setdefault(role, []).append(column)
             return
     if has_role(title, Role.RESULT):
         results.add(column)
@@ -259,9 +259,11 @@ def _spread(titles: list[str], below: list[str], width: int, above: int) -> list
     return [*titles[:wide], *below, *titles[wide + 1 : above]][:width]
 
 
-def _content(lower: str, body: list[Block], titles: list[str], roles: dict[Role, int], years: dict[int, int]) -> int:
+def _content(
+    lower: str, body: list[Block], titles: list[str], roles: dict[Role, list[int]], years: dict[int, int]
+) -> int:
     """The column named as content that has the most words, else the one with the most words."""
-    taken = {*roles.values(), *years}
+    taken = {*chain(*roles.values()), *years}
     best, most = 0, -1.0
     for column, title in enumerate(titles):
         if column in taken or has_role(title, Role.INDEX):

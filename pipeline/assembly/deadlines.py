@@ -8,6 +8,7 @@ from extractors.times import TermPart, Time
 from models.deadline import Deadline, DeadlineScope, Recurrence
 from models.document import Term
 from models.outline import Node, NodeKind
+from pipeline.assembly.rows import Row
 from pipeline.assembly.scopes import Scopes
 
 _OPENING = regex.compile(
@@ -62,6 +63,13 @@ def task_deadline(scopes: Scopes, node: Node, times: list[Time]) -> Deadline | N
     repeats = [time for time in times if time.recurrence is not None]
     dates = _envelope(_refined(scopes.view.lower, dated), scopes.term) if dated else None
     return build_deadline(scopes, node, Said(dates, _told_recurrence(repeats), DeadlineScope.CLAUSE))
+
+
+def row_times(scopes: Scopes, row: Row) -> list[Time]:
+    """What a row's cells of time say: one, or its beginning and its end."""
+    times = [time for cell in row.times for time in scopes.cell_times(*cell)]
+    # How far the work has come ("Đang thực hiện") is no time beside one.
+    return [time for time in times if time.first or time.last or time.term or time.recurrence] or times
 
 
 def build_deadline(scopes: Scopes, node: Node, said: Said) -> Deadline | None:

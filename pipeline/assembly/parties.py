@@ -32,6 +32,7 @@ _ISSUER_ASKS = regex.compile(
     r"(?:ban|ủy ban|uỷ ban|ubnd|chủ tịch|thường trực|tỉnh ủy|liên đoàn|bộ|thủ tướng)(?!\p{L})[^,;.]{2,70}\s)"
     r"(?:đề nghị|yêu cầu)(?!\p{L})"
 )
+_LABELLED = regex.compile(r"(?:chủ trì|phối hợp)(?:\s(?:thực hiện|tham mưu))?\s*:")
 _OPENS_WITHIN = 8  # "Đ/c " and "Các " before a name
 _AIMS = (Topic.PURPOSE, Topic.TARGETS)
 
@@ -153,9 +154,21 @@ def row_parties(scopes: Scopes, row: Row) -> list[Named]:
     """The parties of a row's columns."""
     named: list[Named] = []
     for cell, role in ((row.lead, PartyRole.LEAD), (row.support, PartyRole.SUPPORT)):
-        if cell is not None:
-            named += [Named(name.start, name.end, role, PartyScope.TABLE) for name in cell_names(scopes, *cell)]
+        for start, end, told in _by_label(scopes, cell, role) if cell is not None else ():
+            named += [Named(name.start, name.end, told, PartyScope.TABLE) for name in cell_names(scopes, start, end)]
     return named
+
+
+def _by_label(scopes: Scopes, cell: tuple[int, int], role: PartyRole) -> list[tuple[int, int, PartyRole]]:
+    """The parts of a cell: all of it has its column's role, unless it says "Chủ trì: …; phối hợp: …" itself."""
+    labels = list(_LABELLED.finditer(scopes.view.lower, *cell))
+    if not labels:
+        return [(*cell, role)]
+    stops = [*(label.start() for label in labels[1:]), cell[1]]
+    return [
+        (label.end(), stop, PartyRole.SUPPORT if "phối hợp" in label[0] else PartyRole.LEAD)
+        for label, stop in zip(labels, stops, strict=True)
+    ]
 
 
 def cell_names(scopes: Scopes, start: int, end: int) -> list[PartyMention]:

@@ -50,7 +50,7 @@ def _drafts(view: View, outline: Outline, info: Info, judge: Judge | None) -> tu
         outline,
         info.term,
         goal_rows=frozenset(number for number, row in rows.items() if row.columns.goal),
-        dated_rows=frozenset(number for number, row in rows.items() if row.time is not None),
+        dated_rows=frozenset(number for number, row in rows.items() if row.times),
         genre=genre_of(info, view, outline),
         issued=info.issued or latest_date(view),
         canonical=find_definitions(view.text),

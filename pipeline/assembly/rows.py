@@ -20,7 +20,7 @@ class Row:
     unit: Cell | None
     lead: Cell | None
     support: Cell | None
-    time: Cell | None
+    times: tuple[Cell, ...]
     group: Cell | None = None
 
     @property
@@ -71,7 +71,7 @@ def _body(view: View, numbers: list[int], columns: Columns) -> dict[int, Row]:
         first = cell_text(view.lower, block.cells[0])
         if first not in ("-", "+", "", "•"):
             group = None
-        fillable = (columns.lead, columns.support, columns.time)
+        fillable = (columns.lead, columns.support, *columns.times)
         cells = {column: _filled(view, block, column, above) for column in fillable}
         rows[number] = Row(
             number,
@@ -81,7 +81,7 @@ def _body(view: View, numbers: list[int], columns: Columns) -> dict[int, Row]:
             _own(block, columns.unit),
             cells[columns.lead],
             cells[columns.support],
-            cells[columns.time],
+            tuple(cell for column in columns.times if (cell := cells[column]) is not None),
             group if first in ("-", "+", "•") else None,
         )
         if first not in ("-", "+", "", "•") and not rows[number].numeric(view.lower):

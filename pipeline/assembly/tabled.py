@@ -9,7 +9,7 @@ from extractors.lexicon import meanings
 from extractors.quantities import QuantityMention, find_quantities
 from models.deadline import Deadline, DeadlineScope, Milestone
 from models.outline import Node
-from pipeline.assembly.deadlines import task_deadline
+from pipeline.assembly.deadlines import row_times, task_deadline
 from pipeline.assembly.draft import TargetDraft
 from pipeline.assembly.genre import Genre
 from pipeline.assembly.judging import Judge
@@ -38,7 +38,7 @@ def row_targets(scopes: Scopes, node: Node, row: Row, judge: Judge | None) -> li
     if not drafts or (row.unit is not None and not any(_in_words(scopes, row, one) for one in drafts)):
         drafts = _valued(scopes, node, row, milestones) or drafts
     parties = build_parties(scopes, row_parties(scopes, row))
-    times = scopes.cell_times(*row.time) if row.time is not None else []
+    times = row_times(scopes, row)
     dated = task_deadline(scopes, node, times) if times else None
     block = scopes.view.blocks[row.block]
     return [

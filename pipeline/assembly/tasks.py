@@ -12,7 +12,7 @@ from models.deadline import Recurrence
 from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope
 from pipeline.assembly.criteria import MIN_WORDS, TABLED, closes, in_closing, is_time_head, is_work, task_weight
-from pipeline.assembly.deadlines import task_deadline
+from pipeline.assembly.deadlines import row_times, task_deadline
 from pipeline.assembly.draft import TargetDraft, TaskDraft
 from pipeline.assembly.parties import Named, build_parties, item_parties, row_parties
 from pipeline.assembly.rows import Row
@@ -252,11 +252,11 @@ def _beside(told: list[Time], own: list[Time]) -> list[Time]:
 
 def row_task(scopes: Scopes, node: Node, row: Row, targets: list[TargetDraft]) -> TaskDraft | None:
     """The task of a table row that assigns or dates work; a row that only states targets is none."""
-    if row.content is None or (row.columns.lead < 0 and row.columns.time < 0):
+    if row.content is None or (row.columns.lead < 0 and not row.columns.times):
         return None
     start, end = row.content
     named = row_parties(scopes, row)
-    times = scopes.cell_times(*row.time) if row.time is not None else []
+    times = row_times(scopes, row)
     if not named and not times:
         return None
     if (targets and not _works_in_row(scopes, (start, end), targets)) or len(

@@ -17,7 +17,7 @@ def test_who_and_when() -> None:
         "1\tMở lớp dạy nghề\tSở Y tế\tSở Nội vụ\tQuý II/2026\tKế hoạch",
     )
     assert (columns.heads, columns.content) == (1, 1)
-    assert (columns.lead, columns.support, columns.time) == (2, 3, 4)
+    assert (columns.lead, columns.support, columns.times) == (2, 3, (4,))
     assert (columns.years, columns.goal) == ({}, False)
 
 

@@ -166,3 +166,20 @@ def test_a_table_whose_columns_are_lost_gives_no_row_numbers_or_years(paper: Pap
     rows = ["TT Chỉ tiêu ĐVT TH 2025 KH 2026", "1 Số xã đạt chuẩn xã 40 46", "2 LĐLĐ huyện Cầu Đá 1.250"]
     found = {one.quantity.value for one in paper(GOAL, *rows).targets}
     assert not found & {1, 2, 2025, 2026}
+
+
+def test_a_beginning_and_an_end_in_columns_of_their_own(paper: Paper) -> None:
+    heads = "TT\tHoạt động\tThời gian bắt đầu\tThời gian kết thúc\tChịu trách nhiệm chính"
+    (task,) = paper(WORK, heads, "1\tKhảo sát nhu cầu học nghề\tTháng 4/2026\t15/6/2026\tSở Nội vụ").tasks
+    assert task.deadline and (task.deadline.start, task.deadline.end) == ("2026-04-01", "2026-06-15")
+
+
+def test_a_column_of_all_parties_says_itself_who_leads(paper: Paper) -> None:
+    heads = "TT\tTên nhiệm vụ\tĐơn vị chủ trì, phối hợp\tThời gian"
+    rows = [
+        "1\tBiên soạn tài liệu hướng dẫn\tChủ trì: Sở Y tế; phối hợp: Sở Nội vụ\t2026",
+        "2\tIn và phát tài liệu\tSở Tài chính\t2027",
+    ]
+    first, second = paper(WORK, heads, *rows).tasks
+    assert [(one.name, one.role) for one in first.responsible] == [("Sở Y tế", "lead"), ("Sở Nội vụ", "support")]
+    assert [(one.name, one.role) for one in second.responsible] == [("Sở Tài chính", "lead")]
