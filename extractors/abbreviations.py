@@ -28,6 +28,9 @@ def find_definitions(text: str) -> dict[str, str]:
     """Abbreviations that `text` defines itself: `cán bộ, nhà giáo, người lao động (CBNGNLĐ)`.
 
     The words before the bracket are taken as far back as the abbreviation has letters, initial by initial.
+
+    >>> find_definitions("Công đoàn cơ sở (gọi tắt là CĐCS) họp.")
+    {'CĐCS': 'Công đoàn cơ sở'}
     """
     found: dict[str, str] = {}
     for match in _DEFINED.finditer(text):
@@ -50,7 +53,11 @@ def _words_behind(text: str, position: int, short: str) -> str | None:
 
 
 def canonical_name(name: str, defined: dict[str, str]) -> str:
-    """`name` with its abbreviations written out; what the text defines itself comes first."""
+    """`name` with its abbreviations written out; what the text defines itself comes first.
+
+    >>> canonical_name("LĐLĐ tỉnh", {})
+    'Liên đoàn Lao động tỉnh'
+    """
     table = _table()
 
     def full(match: "regex.Match[str]") -> str:

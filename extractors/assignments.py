@@ -103,7 +103,12 @@ _SIGNS = "-+–• "
 
 
 def find_assignments(text: str, lower: str, start: int, end: int) -> list[Assignment]:
-    """The parties of `text[start:end]` (one sentence or item) in order, each name once."""
+    """The parties of `text[start:end]` (one sentence or item) in order, each name once.
+
+    >>> text = "Sở Y tế chủ trì, phối hợp với Sở Nội vụ rà soát."
+    >>> [(text[one.start : one.end], str(one.role)) for one in find_assignments(text, text.lower(), 0, len(text))]
+    [('Sở Y tế', 'lead'), ('Sở Nội vụ', 'support')]
+    """
     found = [Assignment(name.start, name.end, role) for name, role in labelled_parties(text, lower, start, end)]
     found += _given(text, lower, start, end) + _subjects(text, lower, start, end) + _support(text, lower, start, end)
     found += [Assignment(name.start, name.end, PartyRole.LEAD) for name in bracketed_leads(text, lower, start, end)]

@@ -14,7 +14,11 @@ def opens_bullet(text: str, start: int, end: int) -> bool:
 
 
 def read_bullet(text: str, start: int, end: int) -> tuple[str, int] | None:
-    """The bullet sign that `text[start:end]` opens with (dashes are all one) and where the item's words begin."""
+    """The bullet sign that `text[start:end]` opens with (dashes are all one) and where the item's words begin.
+
+    >>> read_bullet("– Nhà ở", 0, 7)
+    ('-', 2)
+    """
     if not opens_bullet(text, start, end):
         return None
     match = _BULLET.match(text, start, end)

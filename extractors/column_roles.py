@@ -38,7 +38,11 @@ class Role(StrEnum):
 
 
 def has_role(words: str, role: Role) -> bool:
-    """Whether a head, in lower case on one line, says `role`."""
+    """Whether a head, in lower case on one line, says `role`.
+
+    >>> has_role("đơn vị chủ trì", Role.LEAD), has_role("đơn vị", Role.UNIT)
+    (True, True)
+    """
     return _pattern(role).search(words) is not None
 
 

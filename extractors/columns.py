@@ -68,12 +68,20 @@ def cell_text(lower: str, cell: Cell) -> str:
 
 
 def is_label(words: str) -> bool:
-    """Whether a cell numbers its row: `1`, `2.1`, `IV.`, `a)`."""
+    """Whether a cell numbers its row: `1`, `2.1`, `IV.`, `a)`.
+
+    >>> is_label("iv."), is_label("2.1"), is_label("cây")
+    (True, True, False)
+    """
     return _LABEL.match(words) is not None
 
 
 def is_numeric(words: str) -> bool:
-    """Whether a cell holds a value alone: `95`, `80%`, `1.250`, `≥ 90%`; not `2026-2030`."""
+    """Whether a cell holds a value alone: `95`, `80%`, `1.250`, `≥ 90%`; not `2026-2030`.
+
+    >>> is_numeric("≥ 90%"), is_numeric("2026-2030")
+    (True, False)
+    """
     numbered = any(letter.isdigit() for letter in words) and not _YEARS.match(words)
     return numbered and _NUMERIC.match(words) is not None
 

@@ -20,11 +20,19 @@ def _burdens() -> "regex.Pattern[str]":
 
 
 def is_burden(indicator: str) -> bool:
-    """Whether `indicator` measures something of which less is better: "tỷ lệ hộ nghèo", "số vụ tai nạn"."""
+    """Whether `indicator` measures something of which less is better: "tỷ lệ hộ nghèo", "số vụ tai nạn".
+
+    >>> is_burden("tỷ lệ hộ nghèo"), is_burden("tỷ lệ hộ dùng nước sạch")
+    (True, False)
+    """
     return _burdens().match(indicator.lower()) is not None
 
 
 def is_cut(before: str) -> bool:
-    """Whether a number behind the words `before` is the size of a fall ("giảm ít nhất"), not what is left ("còn")."""
+    """Whether a number behind the words `before` is the size of a fall ("giảm ít nhất"), not what is left ("còn").
+
+    >>> is_cut("giảm ít nhất"), is_cut("giảm còn")
+    (True, False)
+    """
     lower = before.lower()
     return _DOWN_BY.search(lower) is not None and _DOWN_TO.search(lower) is None

@@ -56,7 +56,11 @@ def organisation_of(lines: list[str]) -> str | None:
 
 
 def without_organ(name: str) -> str:
-    """ "Ban Thường vụ Công đoàn Viên chức tỉnh" is Công đoàn Viên chức tỉnh; an organ alone stays."""
+    """ "Ban Thường vụ Công đoàn Viên chức tỉnh" is Công đoàn Viên chức tỉnh; an organ alone stays.
+
+    >>> without_organ("Ban Thường vụ Công đoàn Viên chức tỉnh")
+    'Công đoàn Viên chức tỉnh'
+    """
     match = _organ().match(name.lower())
     rest = name[match.end() :].strip(" ,") if match else ""
     if match is None or not (_opens_name(rest) if not name.isupper() else organisation_word().match(rest.lower())):

@@ -40,7 +40,11 @@ def is_carried_out(kind: str) -> bool:
 
 
 def kind_of_number(number: str) -> str | None:
-    """The kind that a number gives away: `12/KH-LĐLĐ` is a kế hoạch, `178-QĐ/TW` either of two."""
+    """The kind that a number gives away: `12/KH-LĐLĐ` is a kế hoạch, `178-QĐ/TW` either of two.
+
+    >>> kind_of_number("12/KH-LĐLĐ"), kind_of_number("178-QĐ/TW")
+    ('kế hoạch', None)
+    """
     codes = kind_codes()
     for part in _SIGN.split(number)[1:]:
         if part in codes:

@@ -72,7 +72,11 @@ _OPENS_LABEL = frozenset(word[0] for word in _WORDS) | frozenset(_ROMAN_VALUES)
 
 
 def roman_value(numeral: str) -> int:
-    """`xiv` is 14; 0 where the letters are no numeral in canonical order of value."""
+    """`xiv` is 14; 0 where another letter stands among them. Their order is not checked.
+
+    >>> roman_value("xiv"), roman_value("xin")
+    (14, 0)
+    """
     total, previous = 0, 0
     for letter in reversed(numeral):
         value = _ROMAN_VALUES.get(letter, 0)
@@ -84,7 +88,13 @@ def roman_value(numeral: str) -> int:
 
 
 def read_label(text: str, lower: str, start: int, end: int) -> Label | None:
-    """The label that `text[start:end]` opens with, or None. `lower` is `text` in lower case."""
+    """The label that `text[start:end]` opens with, or None. `lower` is `text` in lower case.
+
+    >>> text = "1.2) Nhà ở"
+    >>> label = read_label(text, text.lower(), 0, len(text))
+    >>> label and (label.text, text[label.end :])
+    ('1.2', 'Nhà ở')
+    """
     first = lower[start] if start < end else ""
     if not (first.isalnum() or first == "("):
         return None

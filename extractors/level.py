@@ -37,7 +37,12 @@ def read_standing(issuer: str | None, place: str | None, title: str | None) -> S
 
 
 def find_province(text: str) -> Row | None:
-    """The row of the province that `text` names last, with or without accents, "tỉnh", "TP." or "T."."""
+    """The row of the province that `text` names last, with or without accents, "tỉnh", "TP." or "T.".
+
+    >>> row = find_province("UBND TP. Da Nang")
+    >>> row and row.meaning
+    'Đà Nẵng'
+    """
     pattern, rows = _provinces()
     found = [rows[match["name"]] for match in pattern.finditer(fold(text))]
     return found[-1] if found else None

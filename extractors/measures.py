@@ -13,6 +13,10 @@ def _heads() -> "regex.Pattern[str]":
 
 
 def opens_measure(lower: str, start: int, end: int) -> bool:
-    """Whether the words at `start` open with the noun of a measure."""
+    """Whether the words at `start` open with the noun of a measure.
+
+    >>> opens_measure("tỷ lệ hộ dùng nước sạch đạt", 0, 27)
+    True
+    """
     match = _heads().match(lower, start, end)
     return match is not None and meanings("measures")[match[0]] != ""

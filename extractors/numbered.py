@@ -15,6 +15,10 @@ def _before() -> "regex.Pattern[str]":
 
 
 def is_numbered(lower: str, start: int, at: int) -> bool:
-    """Whether the number at `at` stands right behind the noun of numbered things; the sentence begins at `start`."""
+    """Whether the number at `at` stands right behind the noun of numbered things; the sentence begins at `start`.
+
+    >>> is_numbered("theo mục 3", 0, 9), is_numbered("trồng 3", 0, 6)
+    (True, False)
+    """
     match = _before().search(lower[max(start, at - _LONGEST) : at])
     return match is not None and meanings("numbered")[match[1]] != ""

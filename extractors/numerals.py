@@ -30,6 +30,9 @@ def read_number(printed: str) -> int | float:
 
     Raises:
         ValueError: when `printed` is no number.
+
+    >>> read_number("1.250"), read_number("2,5")
+    (1250, 2.5)
     """
     whole, _, decimals = printed.partition(",")
     if _GROUPED.fullmatch(whole):
@@ -44,6 +47,9 @@ def read_words(words: str) -> int:
 
     Raises:
         KeyError: when a word is no number word.
+
+    >>> read_words("hai mươi lăm")
+    25
     """
     total = 0
     for word in words.split():

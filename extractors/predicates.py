@@ -17,7 +17,12 @@ _MODAL = regex.compile(
 
 
 def predicate_start(lower: str, start: int, end: int) -> int | None:
-    """Where the predicate of the clause `[start, end)` begins; None where the words are a population alone."""
+    """Where the predicate of the clause `[start, end)` begins; None where the words are a population alone.
+
+    >>> lower = "hộ nghèo được vay vốn"
+    >>> lower[predicate_start(lower, 0, len(lower)) :]
+    'được vay vốn'
+    """
     table = meanings("predicates")
     found = [
         at

@@ -17,7 +17,12 @@ def _forms() -> "regex.Pattern[str]":
 
 
 def find_quantifiers(text: str, lower: str, start: int, end: int) -> list[QuantityMention]:
-    """The quantifiers of `text[start:end]` that open a clause, as mentions without a unit."""
+    """The quantifiers of `text[start:end]` that open a clause, as mentions without a unit.
+
+    >>> text = "Hầu hết hộ dùng nước sạch"
+    >>> [text[one.start : one.end] for one in find_quantifiers(text, text.lower(), 0, len(text))]
+    ['Hầu hết']
+    """
     found = []
     for match in _forms().finditer(lower, start, end):
         if not _CLAUSE.search(lower[start : match.start()]) and match[0] not in ("toàn bộ", "tất cả"):

@@ -96,7 +96,13 @@ def _before() -> "regex.Pattern[str]":
 
 
 def find_quantities(text: str, lower: str, start: int, end: int) -> list[QuantityMention]:
-    """All numbers of `text[start:end]` that count or measure, in order. `lower` is `text` in lower case."""
+    """All numbers of `text[start:end]` that count or measure, in order. `lower` is `text` in lower case.
+
+    >>> text = "Ít nhất 2,5 triệu cây xanh."
+    >>> [one] = find_quantities(text, text.lower(), 0, len(text))
+    >>> one.value, str(one.comparator), one.unit
+    (2500000, 'ge', 'cây xanh')
+    """
     found = []
     behind = start
     for at in starts_between(number_starts(lower), start, end):

@@ -6,7 +6,11 @@ from models.deadline import Recurrence
 
 
 def find_recurrences(lower: str, start: int, end: int) -> list[tuple[int, int, Recurrence]]:
-    """Spans of the recurrence words in `lower[start:end]` with their kind; "chi thường xuyên" is none."""
+    """Spans of the recurrence words in `lower[start:end]` with their kind; "chi thường xuyên" is none.
+
+    >>> [str(kind) for _, _, kind in find_recurrences("họp hằng quý", 0, 12)]
+    ['quarterly']
+    """
     table = meanings("recurrences")
     return [
         (at, stop, Recurrence(kind))

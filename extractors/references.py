@@ -49,6 +49,10 @@ def find_references(text: str, lower: str) -> list[Mention]:
     """Every citation by number in `text`, in order; the same number comes as often as it is cited.
 
     `lower` is `text` in lower case, character by character.
+
+    >>> text = "Căn cứ Nghị quyết số 12-NQ/TU ngày 5/4/2022 của Tỉnh ủy;"
+    >>> [text[one.start : one.end] for one in find_references(text, text.lower())]
+    ['Nghị quyết số 12-NQ/TU']
     """
     mentions: list[Mention] = []
     for match in _number().finditer(text):

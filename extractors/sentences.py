@@ -13,7 +13,12 @@ _ABBREVIATED = regex.compile(
 
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Spans of the sentences in `text[start:end]`, without blanks at their ends."""
+    """Spans of the sentences in `text[start:end]`, without blanks at their ends.
+
+    >>> text = "Trồng cây. Đ/c Lan phụ trách."
+    >>> [text[start:end] for start, end in split_sentences(text, 0, len(text))]
+    ['Trồng cây.', 'Đ/c Lan phụ trách.']
+    """
     spans, begin = [], start
     for match in _END.finditer(text, start, end):
         stop = match.start() + len(match[0].rstrip())

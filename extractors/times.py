@@ -24,7 +24,13 @@ _BEFORE, _BEHIND = 36, 96
 
 
 def find_times(lower: str, start: int, end: int) -> list[Time]:
-    """The time expressions in `lower[start:end]` (lower case) in order, recurrences among them."""
+    """The time expressions in `lower[start:end]` (lower case) in order, recurrences among them.
+
+    >>> [(one.first, one.last) for one in find_times("giai đoạn 2026-2030", 0, 19)]
+    [('2026-01-01', '2030-12-31')]
+    >>> [(one.first, one.last) for one in find_times("trước ngày 30/6/2027", 0, 20)]
+    [(None, '2027-06-29')]
+    """
     found = [
         time
         for first, last in _windows(lower, start, end)

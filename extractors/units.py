@@ -22,7 +22,12 @@ def _stops() -> frozenset[str]:
 
 
 def unit_end(lower: str, position: int, end: int) -> int:
-    """Where the unit that begins behind `position` ends; `position` itself where no noun follows."""
+    """Where the unit that begins behind `position` ends; `position` itself where no noun follows.
+
+    >>> lower = "12 nhà văn hóa của xã"
+    >>> lower[2 : unit_end(lower, 2, len(lower))]
+    ' nhà văn hóa'
+    """
     words: list[tuple[str, int]] = []
     at = position
     while len(words) < _LONGEST:

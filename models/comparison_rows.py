@@ -119,6 +119,9 @@ def quantity_text(quantity: Quantity, value: float | None = None) -> str:
     """A quantity in short, in the paper's own figures: `≥ 85%`, `3 đến 5 mô hình`, `2/3 xã`, `hầu hết`.
 
     With `value`, that number in place of its own: what a year on the way has.
+
+    >>> quantity_text(Quantity(start=0, end=3, text="85%", value=85, unit="%", comparator="ge"))
+    '≥ 85%'
     """
     if value is not None and value != quantity.value:
         whole = int(value) if float(value).is_integer() else value
@@ -138,6 +141,10 @@ def quantity_text(quantity: Quantity, value: float | None = None) -> str:
 
 
 def number_text(value: float | int) -> str:
-    """A number as Vietnamese papers print it: `1.250`, `2,5`."""
+    """A number as Vietnamese papers print it: `1.250`, `2,5`.
+
+    >>> number_text(1250), number_text(2.5)
+    ('1.250', '2,5')
+    """
     text = f"{value:,.4f}".rstrip("0").rstrip(".") if isinstance(value, float) else f"{value:,}"
     return text.replace(",", "_").replace(".", ",").replace("_", ".")

@@ -24,7 +24,11 @@ class Span(Record):
         return self
 
     def of(self, text: str) -> str:
-        """The words the span cuts out of `text`."""
+        """The words the span cuts out of `text`.
+
+        >>> Span(start=4, end=7).of("Đạt 85%.")
+        '85%'
+        """
         return text[self.start : self.end]
 
 

@@ -57,7 +57,11 @@ def standing(folder: Path) -> dict[str, Done]:
 
 @contextmanager
 def journal(folder: Path) -> Iterator["IO[str]"]:
-    """The journal of `folder`, open to be added to by `note`."""
+    """The journal of `folder`, open to be added to by `note`.
+
+    Raises:
+        OutputError: when it cannot be written.
+    """
     path = folder / STATE_FOLDER / _JOURNAL
     try:
         with path.open("a", encoding="utf-8") as file:

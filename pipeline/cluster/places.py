@@ -82,7 +82,7 @@ def put(source: Path, target: str) -> None:
     """Moves the file `source` to `target`, an address or a path; what was there stays until the new is whole.
 
     Raises:
-        ChitieuError: when it cannot be written.
+        ChitieuError: when it cannot be written; for a path it is an OutputError.
     """
     from pipeline.store.atomic import output_error, replacing
 

@@ -15,7 +15,7 @@ _LEAST, _USUAL = 100.0, 300.0  # dots an inch
 
 
 def page_pictures(pdf: PdfFile, numbers: Sequence[int], limits: Limits) -> list[Picture]:
-    """The pages `numbers`, drawn when their turn comes."""
+    """The pages `numbers`, drawn when their turn comes; `load` raises ValueError for a damaged page."""
 
     def load(number: int) -> tuple[Image.Image, float]:
         try:

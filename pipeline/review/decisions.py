@@ -77,7 +77,11 @@ def append_decision(folder: Path, decision: TargetDecision) -> None:
 
 @contextmanager
 def reviews_locked(folder: Path) -> Iterator[None]:
-    """Lets no other process add a decision to `folder` meanwhile, so that what was read is still the last word."""
+    """Lets no other process add a decision to `folder` meanwhile, so that what was read is still the last word.
+
+    Raises:
+        OutputError: when the folder cannot be written, or another process is adding.
+    """
     from pipeline.batch.lock import locked
 
     state = folder / ".chitieu"

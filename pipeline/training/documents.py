@@ -78,7 +78,11 @@ def sample_of(case: Case, text: str | None = None) -> Sample:
 
 
 def corrected(folder: Path) -> list[Sample]:
-    """What people decided in a reviewed folder: of each document the numbers that somebody judged, and no others."""
+    """What people decided in a reviewed folder: of each document the numbers that somebody judged, and no others.
+
+    Raises:
+        ChitieuError: when a reviewed document or its text cannot be read.
+    """
     samples = []
     for stem, decisions in sorted(read_decisions(folder).items()):
         path = folder / f"{stem}.json"
