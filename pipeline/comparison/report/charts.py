@@ -10,7 +10,8 @@ from pipeline.comparison.amounts import Scale, read_amount
 from pipeline.comparison.report.tables import amount, info_of, name_of, share_text
 from pipeline.comparison.report.words import COLOURS, Lang
 
-_WIDTH, _BAR, _GAP, _NAME = 760, 16, 6, 250
+_WIDTH, _BAR, _GAP, _NAME = 760, 16, 6, 270
+_LETTERS = 32  # of a name in capitals, which is all that `_NAME` holds
 
 
 def target_chart(comparison: Comparison, target: Target, lang: Lang) -> str:
@@ -57,7 +58,7 @@ def _bar(at: int, name: str, length: float, own: Target, pair: Pair) -> str:
     y = at * (_BAR + _GAP) + 2
     back, ink = COLOURS[pair.verdict.value]
     told = amount(own) + (f" ({share_text(pair.share)})" if pair.share is not None else "")
-    short = name if len(name) <= 38 else name[:37] + "…"
+    short = name if len(name) <= _LETTERS else name[: _LETTERS - 1] + "…"
     return (
         f'<text x="{_NAME - 6}" y="{y + 12}" text-anchor="end">{escape(short)}</text>'
         f'<rect x="{_NAME}" y="{y}" width="{max(1.0, length):.1f}" height="{_BAR}" fill="#{back}" stroke="#{ink}"/>'

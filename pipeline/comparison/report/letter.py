@@ -113,7 +113,9 @@ def _table(
         _shade(cell, "DDEBF7")
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for at, row in enumerate(rows):
-        cells = table.add_row().cells
+        added = table.add_row()
+        added._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # a verdict stays on the page of its words
+        cells = added.cells
         for cell, text in zip(cells, row, strict=True):
             cell.text = _printable(text)
         if verdicts:

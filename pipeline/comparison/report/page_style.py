@@ -32,7 +32,8 @@ svg .asked{fill:#7A0000;font-weight:600}summary{cursor:pointer;padding:.25rem 0}
  .sides td[data-head]::before{content:attr(data-head);display:block;color:#555;font-size:.8rem}}
 @media print{nav{display:none}.wide{overflow:visible;max-height:none}th{position:static}
  .wide td:first-child{position:static}
- body{max-width:none;padding:0;font-size:10pt}
+ body{max-width:none;padding:0;font-size:8.5pt;line-height:1.25}th,td{padding:2pt 4pt}.matrix td.v a{padding:2pt}
+ h1{font-size:14pt}h2{font-size:12pt;margin-top:0}h3{font-size:10pt}.sides .small{font-size:7.5pt}
  tr{break-inside:avoid}h2{break-before:page}h2:first-of-type{break-before:auto}
  *{-webkit-print-color-adjust:exact;print-color-adjust:exact}@page{size:A4 landscape;margin:12mm}}
 """ + "".join(f".{name}{{background:#{back};color:#{ink}}}" for name, (back, ink) in COLOURS.items())

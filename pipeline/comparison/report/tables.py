@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from models.comparison import Comparison
 from models.comparison_rows import ARROWS, answers, figure_text, number_text, quantity_text
-from models.document import Info
+from models.document import Info, Level
 from models.pairs import ChildComparison, Pair, Unanswered
 from models.target import Target
 from pipeline.comparison.reasons import RECURRENCE_VI
@@ -30,8 +30,16 @@ class Line:
 
 
 def name_of(info: Info) -> str:
-    """How an office calls a paper: issuer and number, or whatever is known of it."""
-    return " – ".join(part for part in (info.issuer, info.number) if part) or info.title or info.id
+    """How an office calls a paper: issuer, place if the issuer's name has none, and number; or what else is known."""
+    issuer = f"{info.issuer} ({info.place})" if _needs_place(info) else info.issuer
+    return " – ".join(part for part in (issuer, info.number) if part) or info.title or info.id
+
+
+def _needs_place(info: Info) -> bool:
+    """Whether the issuer alone does not tell whose paper it is: "CÔNG ĐOÀN GIÁO DỤC" of any province."""
+    if not info.issuer or not info.place or info.level in (Level.NATIONAL, Level.SECTOR):
+        return False
+    return info.place.casefold() not in info.issuer.casefold()
 
 
 def info_of(comparison: Comparison, at: int) -> Info:

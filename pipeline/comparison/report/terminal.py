@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from models.comparison import Cascade, Comparison
 from pipeline.comparison.report import tables
-from pipeline.comparison.report.words import WORDS, Lang, words_for
+from pipeline.comparison.report.words import RELATIONS, WORDS, Lang, words_for
 
 _NAME, _COUNT = 40, 14
 _WIDTHS = (14, 20, 20, 46, 11)
@@ -38,11 +38,11 @@ def _summary(comparison: Comparison, lang: Lang) -> Iterator[str]:
             *(tables.verdict_name(verdict, lang) for verdict in tables.ORDER),
         ),
         widths,
-    )
+    ).rstrip()
     yield "─" * (_NAME + (_COUNT + 1) * len(tables.ORDER))
     for child in comparison.children:
         counts = tables.counts_of(comparison, child)
-        yield _row((child.child, *(str(counts[verdict]) for verdict in tables.ORDER)), widths)
+        yield _row((child.child, *(str(counts[verdict]) for verdict in tables.ORDER)), widths).rstrip()
         for one in child.disagreements:
             note = one.note.vi if lang == "vi" else one.note.en
             yield f"  ! {one.decision} {one.parent_target}={one.child_target}: {note}"
@@ -50,20 +50,20 @@ def _summary(comparison: Comparison, lang: Lang) -> Iterator[str]:
 
 def _details(comparison: Comparison, lang: Lang) -> Iterator[str]:
     words = words_for(lang, comparison.versions)
-    yield _row((words["verdict"], words["asked"], words["promised"], words["target"], words["deadline"]), _WIDTHS)
+    heads = (words["verdict"], words["asked"], words["promised"], words["target"], words["deadline"])
+    yield _row(heads, _WIDTHS).rstrip()
     yield "─" * (sum(_WIDTHS) + len(_WIDTHS) - 1)
     for line in tables.lines_of(comparison, 0):
         shown = line.parent or line.child
-        yield _row(
-            (
-                tables.verdict_name(line.verdict, lang),
-                tables.asked(line),
-                tables.promised(line),
-                shown.indicator if shown else "",
-                tables.when(line.child or line.parent),
-            ),
-            _WIDTHS,
+        cells = (
+            tables.verdict_name(line.verdict, lang),
+            tables.asked(line),
+            tables.promised(line),
+            shown.indicator if shown else "",
         )
+        # Short by its time alone, a row with equal amounts would not say why.
+        late = f" ({RELATIONS[lang]['later']})" if line.pair and line.pair.deadline.value == "later" else ""
+        yield f"{_row(cells, _WIDTHS[:-1])} {tables.when(line.child or line.parent)}{late}".rstrip()
 
 
 def _sums(comparison: Comparison, lang: Lang) -> Iterator[str]:
@@ -76,7 +76,7 @@ def _sums(comparison: Comparison, lang: Lang) -> Iterator[str]:
 
 
 def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
-    return " ".join(_fit(cell, width) for cell, width in zip(cells, widths, strict=True)).rstrip()
+    return " ".join(_fit(cell, width) for cell, width in zip(cells, widths, strict=True))
 
 
 def _fit(text: str, width: int) -> str:
