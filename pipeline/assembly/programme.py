@@ -1,5 +1,7 @@
 """The programme: what each node of the outline gives, in the order of the text, as one document's records."""
 
+from itertools import chain
+
 import regex
 
 from extractors.abbreviations import find_definitions
@@ -14,6 +16,7 @@ from pipeline.assembly.discourse import promised
 from pipeline.assembly.draft import TargetDraft, TaskDraft
 from pipeline.assembly.genre import TELLING, Genre, genre_of, latest_date
 from pipeline.assembly.judging import Judge
+from pipeline.assembly.lost import lost_rows, lost_table
 from pipeline.assembly.records import RecordBuilder, build_info, build_sections
 from pipeline.assembly.rows import read_rows
 from pipeline.assembly.scopes import Scopes
@@ -32,18 +35,21 @@ def assemble(
     """All records of `document`; ids number them in the order of the text. A `judge` may overrule the rules."""
     info = build_info(document, view, mention)
     sections = build_sections(document.text, view, outline)
-    targets, tasks = _drafts(view, outline, info, judge)
+    lost = lost_rows(view)
+    targets, tasks = _drafts(view, outline, info, judge, frozenset(chain(*lost)))
     builder = RecordBuilder(document, view, outline, sections, judge)
     return Programme(
         document=info,
         sections=tuple(sections.values()),
         targets=tuple(builder.target(number, draft) for number, draft in enumerate(targets, 1)),
         tasks=tuple(builder.task(number, draft) for number, draft in enumerate(tasks, 1)),
-        warnings=document.warnings,
+        warnings=(*document.warnings, *(lost_table(view, run) for run in lost)),
     )
 
 
-def _drafts(view: View, outline: Outline, info: Info, judge: Judge | None) -> tuple[list[TargetDraft], list[TaskDraft]]:
+def _drafts(
+    view: View, outline: Outline, info: Info, judge: Judge | None, lost: frozenset[int]
+) -> tuple[list[TargetDraft], list[TaskDraft]]:
     rows = read_rows(view)
     scopes = Scopes(
         view,
@@ -56,7 +62,7 @@ def _drafts(view: View, outline: Outline, info: Info, judge: Judge | None) -> tu
         canonical=find_definitions(view.text),
         parents=frozenset(node.parent for node in outline.nodes),
     )
-    nodes = _body(view, outline)
+    nodes = [node for node in _body(view, outline) if node.block not in lost]
     if scopes.genre in TELLING:
         scopes.promised = promised(view, nodes, {node.index: scopes.sentences(node.text, node.end) for node in nodes})
     siblings = read_siblings(scopes, nodes)
