@@ -1,4 +1,4 @@
-"""Verbs on text: one public function a file, text in, list of mentions out. Imports models only.
+"""Verbs on text: one question a file, text in, list of mentions out. Imports models only.
 
 What they share is said here once. `text` is a whole text as the view gives it (NFC, one blank between words), `lower`
 the same in lower case, character by character. Positions are code points from 0, bounds are half open: `[start, end)`.

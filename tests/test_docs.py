@@ -4,7 +4,6 @@ import importlib.util
 import json
 import re
 import shlex
-import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -114,19 +113,3 @@ def check(line: str) -> None:
 def test_links_lead_somewhere(page: Path) -> None:
     for link in re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
         assert (page.parent / link).exists(), f"{page.name}: {link}"
-
-
-def test_docstring_examples_of_the_package_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Examples as `>>>` anywhere in the product."""
-    import doctest
-
-    finder, runner = doctest.DocTestFinder(), doctest.DocTestRunner()
-    monkeypatch.chdir(ROOT)
-    for package in ("models", "extractors", "pipeline"):
-        for path in (ROOT / package).rglob("*.py"):
-            if ">>>" in path.read_text("utf-8"):
-                name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-                module = importlib.import_module(name)
-                for one in finder.find(sys.modules.get(name, module)):
-                    runner.run(one)
-    assert runner.failures == 0

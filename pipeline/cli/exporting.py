@@ -50,14 +50,16 @@ def run(args: Namespace) -> int:
     if args.to == "ics":
         print(_ics(args.output, args.folder))
         return 0
-    absent: list[str] = []
     if args.to == "gold":
         return _gold(args.folder, args.output)
+    absent: list[str] = []
     write = {"labelstudio": _labelstudio, "brat": _brat, "spacy": _spacy, "hf": _hf}[args.to]
     for path in write(args.output, documents(args.folder, Texts(args.corpus), absent)):
         print(path)
-    for stem in absent:
-        print(f"chitieu: {stem}: not exported: its text is not here (name its folder with --corpus)", file=sys.stderr)
+    if absent:
+        from pipeline.cli.lines import absent_texts
+
+        print(f"chitieu: not exported: {absent_texts(absent)}", file=sys.stderr)
     return 1 if absent else 0
 
 

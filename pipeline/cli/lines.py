@@ -1,6 +1,7 @@
 """What goes to a terminal as one line, whatever stands in a file's name or a document's text."""
 
 import unicodedata
+from collections.abc import Sequence
 
 _HARMLESS = {"\t": " "}
 # Marks that turn the direction of writing around can make one name look like another.
@@ -12,6 +13,15 @@ def one_line(text: str) -> str:
     if text.isprintable() and text.isascii():
         return text
     return "".join(_shown(letter) for letter in text)
+
+
+def absent_texts(stems: Sequence[str]) -> str:
+    """What is said of labelled documents whose texts are not here: how many, the first three, and what to do."""
+    names = ", ".join(stems[:3]) + (", …" if len(stems) > 3 else "")
+    return (
+        f"the texts of {len(stems)} labelled documents are not here ({names}); name their folder with --corpus "
+        "(of PDF and scans the one that chitieu extract wrote) or register them: chitieu corpus add PATH"
+    )
 
 
 def _shown(letter: str) -> str:

@@ -174,13 +174,9 @@ def _tell(report: "Report") -> int:
     for line in [*report.refused, *report.failures]:
         print("\n".join(f"chitieu: {one}" for one in line.splitlines()), file=sys.stderr)
     if report.absent:
-        names = ", ".join(report.absent[:3]) + (", …" if len(report.absent) > 3 else "")
-        print(
-            f"chitieu: not scored: the texts of {len(report.absent)} labelled documents are not here ({names}); "
-            "name their folder with --corpus (of PDF and scans the one that chitieu extract wrote) or register them: "
-            "chitieu corpus add PATH",
-            file=sys.stderr,
-        )
+        from pipeline.cli.lines import absent_texts
+
+        print(f"chitieu: not scored: {absent_texts(report.absent)}", file=sys.stderr)
     return 1 if report.refused or report.failures else 0
 
 
