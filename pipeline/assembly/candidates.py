@@ -43,7 +43,8 @@ def find_candidates(
         return []
     if not quantities:
         return []
-    free = [one for one in quantities if not _inside(one, scopes.spoken(*sentence))]
+    spoken = scopes.spoken(*sentence)
+    free = [one for one in quantities if not _inside(one, spoken)]
     countable = [one for one in free if not ruled_out(scopes.view.text, scopes.view.lower, sentence, one)]
     weighed: dict[int, float] = {}
     chosen = _by_rules(scopes, node, sentence, item, countable, weighed)

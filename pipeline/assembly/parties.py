@@ -8,7 +8,6 @@ import regex
 from extractors.abbreviations import canonical_name
 from extractors.assignments import Assignment, find_subject
 from extractors.lexicon import alternatives, forms_meaning
-from extractors.parties import PartyMention, find_names
 from extractors.party_heads import only_kinds
 from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope, Responsible
@@ -155,7 +154,7 @@ def row_parties(scopes: Scopes, row: Row) -> list[Named]:
     named: list[Named] = []
     for cell, role in ((row.lead, PartyRole.LEAD), (row.support, PartyRole.SUPPORT)):
         for start, end, told in _by_label(scopes, cell, role) if cell is not None else ():
-            named += [Named(name.start, name.end, told, PartyScope.TABLE) for name in cell_names(scopes, start, end)]
+            named += [Named(name.start, name.end, told, PartyScope.TABLE) for name in scopes.cell_names(start, end)]
     return named
 
 
@@ -169,20 +168,6 @@ def _by_label(scopes: Scopes, cell: tuple[int, int], role: PartyRole) -> list[tu
         (label.end(), stop, PartyRole.SUPPORT if "phối hợp" in label[0] else PartyRole.LEAD)
         for label, stop in zip(labels, stops, strict=True)
     ]
-
-
-def cell_names(scopes: Scopes, start: int, end: int) -> list[PartyMention]:
-    """The names in a cell or behind "Đơn vị chủ trì:"; after each semicolon a list of names begins anew."""
-    lower = scopes.view.lower
-    names: list[PartyMention] = []
-    at = start
-    while at < end:
-        stop = lower.find(";", at, end)
-        stop = end if stop < 0 else stop
-        found, _ = find_names(scopes.view.text, lower, at, stop, alone=True)
-        names += found
-        at = stop + 1
-    return names
 
 
 def build_parties(scopes: Scopes, named: list[Named]) -> tuple[Responsible, ...]:

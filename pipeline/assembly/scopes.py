@@ -8,7 +8,7 @@ from extractors.assignments import Assignment, find_assignments
 from extractors.document_names import in_anniversary, in_document_name, tells_document_year
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
-from extractors.parties import PartyMention, heading_names
+from extractors.parties import PartyMention, find_names, heading_names
 from extractors.sentences import split_sentences
 from extractors.times import Time, cell_time, find_times, heading_year
 from models.deadline import Recurrence
@@ -45,6 +45,7 @@ class Scopes:
     _contexts: dict[int, frozenset[str]] = field(default_factory=dict)
     _spans: dict[tuple[int, int, bool], list[Time]] = field(default_factory=dict)
     _assigned: dict[tuple[int, int], list[Assignment]] = field(default_factory=dict)
+    _cells: dict[tuple[int, int], list[PartyMention]] = field(default_factory=dict)
 
     def sentences(self, start: int, end: int) -> list[tuple[int, int]]:
         """The sentences of `[start, end)` of the view."""
@@ -70,6 +71,20 @@ class Scopes:
         if (start, end) not in self._assigned:
             self._assigned[start, end] = find_assignments(self.view.text, self.view.lower, start, end)
         return self._assigned[start, end]
+
+    def cell_names(self, start: int, end: int) -> list[PartyMention]:
+        """The names in a cell or behind "Đơn vị chủ trì:"; after each semicolon a list of names begins anew."""
+        if (start, end) not in self._cells:
+            text, lower = self.view.text, self.view.lower
+            names: list[PartyMention] = []
+            at = start
+            while at < end:
+                stop = lower.find(";", at, end)
+                stop = end if stop < 0 else stop
+                names += find_names(text, lower, at, stop, alone=True)[0]
+                at = stop + 1
+            self._cells[start, end] = names
+        return self._cells[start, end]
 
     def _read_times(self, start: int, end: int, heading: bool) -> list[Time]:
         found = self.spoken(start, end)

@@ -7,7 +7,7 @@ import regex
 from extractors.times import Time
 from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope
-from pipeline.assembly.parties import Named, cell_names
+from pipeline.assembly.parties import Named
 from pipeline.assembly.scopes import Scopes
 
 _LABEL = regex.compile(
@@ -109,12 +109,12 @@ def _read_line(scopes: Scopes, node: Node, label: tuple[str, int], run: Siblings
             # "Văn phòng chủ trì; Trường Cao đẳng phối hợp."
             joins = PartyRole.SUPPORT if _JOINS.search(lower, *piece.span()) else role
             run.named += [
-                Named(one.start, one.end, joins, PartyScope.CLAUSE) for one in cell_names(scopes, *piece.span())
+                Named(one.start, one.end, joins, PartyScope.CLAUSE) for one in scopes.cell_names(*piece.span())
             ]
         if split < node.end:
             run.named += [
                 Named(one.start, one.end, PartyRole.SUPPORT, PartyScope.CLAUSE)
-                for one in cell_names(scopes, _behind_support(lower, split, node.end), node.end)
+                for one in scopes.cell_names(_behind_support(lower, split, node.end), node.end)
             ]
 
 

@@ -34,9 +34,11 @@ def row_targets(scopes: Scopes, node: Node, row: Row, judge: Judge | None) -> li
     drafts: list[TargetDraft] = []
     for sentence in scopes.sentences(*row.content):
         drafts += sentence_targets(scopes, node, sentence, row.content, judge)
-    milestones = _milestones(scopes, row)
     if not drafts or (row.unit is not None and not any(_in_words(scopes, row, one) for one in drafts)):
-        drafts = _valued(scopes, node, row, milestones) or drafts
+        drafts = _valued(scopes, node, row) or drafts
+    if not drafts:
+        return []
+    milestones = _milestones(scopes, row)
     parties = build_parties(scopes, row_parties(scopes, row))
     times = row_times(scopes, row)
     dated = task_deadline(scopes, node, times) if times else None
@@ -77,7 +79,7 @@ def _value(scopes: Scopes, cell: tuple[int, int]) -> int | float | None:
     return found[0].value if found else None
 
 
-def _valued(scopes: Scopes, node: Node, row: Row, milestones: tuple[Milestone, ...]) -> list[TargetDraft]:
+def _valued(scopes: Scopes, node: Node, row: Row) -> list[TargetDraft]:
     """A row whose words have no number but whose value cell has one."""
     context = scopes.context(node)
     if context & _TELLS:
@@ -97,9 +99,7 @@ def _valued(scopes: Scopes, node: Node, row: Row, milestones: tuple[Milestone, .
     if quantity is None:
         return []
     deadline = _year_of_column(scopes, node, row, cells[0][0]) or task_deadline(scopes, node, [])
-    return [
-        TargetDraft(node, row.content, quantity, None, _trimmed(scopes, row), None, deadline, (), milestones, _SURE)
-    ]
+    return [TargetDraft(node, row.content, quantity, None, _trimmed(scopes, row), None, deadline, (), (), _SURE)]
 
 
 def _year_of_column(scopes: Scopes, node: Node, row: Row, column: int) -> Deadline | None:
