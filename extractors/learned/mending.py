@@ -11,11 +11,10 @@ from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
-import regex
-
 from extractors.learned.speech import Speech, skeleton
+from extractors.letters import compiled
 
-_SYLLABLE = regex.compile(r"\p{L}+")
+_SYLLABLE = compiled(r"\p{L}+")
 # A slip of accents is one of five; letters are mistaken for others twenty times less often.
 _ACCENTS, _LETTERS = 5, 100
 # How much likelier than what is printed a reading has to be.

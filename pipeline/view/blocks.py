@@ -2,6 +2,7 @@
 
 import regex
 
+from extractors.letters import compiled
 from models.view import Block, BlockKind, OffsetMap, View
 from pipeline.view.lines import Line, LineKind
 from pipeline.view.paragraphs import Wrapping, continues, crosses_page, is_page_number, measure_wrapping, stands_alone
@@ -19,6 +20,7 @@ class Builder:
 
     def __init__(self, raw: str, text: str, inner: OffsetMap, lines: list[Line]) -> None:
         self.raw = raw
+        self.starred = "*" in raw
         self.text = text
         self.inner = inner
         self.lower = _lower(text)
@@ -27,9 +29,7 @@ class Builder:
         self.blocks: list[Block] = []
         self.out: list[str] = []
         self.length = 0
-        self.clean: list[int] = []
-        self.origin: list[int] = []
-        self.width: list[int] = []
+        self.pieces: list[tuple[int, int, int]] = []  # as `OffsetMap` has them: clean, raw, width
         self.tables = 0
 
     def build(self) -> View:
@@ -38,7 +38,7 @@ class Builder:
         while index < len(self.lines):
             index = self._next(index)
         text = "".join(self.out)
-        outer = OffsetMap(tuple(self.clean), tuple(self.origin), tuple(self.width))
+        outer = OffsetMap(*zip(*self.pieces, strict=True)) if self.pieces else OffsetMap((), (), ())
         return View(text, _lower(text), tuple(self.blocks), outer, self.inner)
 
     def _next(self, index: int) -> int:
@@ -97,7 +97,10 @@ class Builder:
 
     def _heading_ends(self, first: Line, above: Line, line: Line) -> bool:
         """Whether emphasis that opened with the paragraph closes with `above`: a heading, and `line` is its text."""
-        if self.raw[self.inner.end(above.end) : self.inner.end(above.end) + 1] != "*":
+        if not self.starred:
+            return False
+        behind = self.inner.end(above.end)
+        if self.raw[behind : behind + 1] != "*":
             return False
         marks = [self.raw[max(0, self.inner.start(at.start) - 1)] == "*" for at in (first, line)]
         return marks == [True, False]
@@ -179,9 +182,7 @@ class Builder:
             for at, (first, last) in enumerate(pieces):
                 if at:
                     self._write_mark(" ")
-                self.clean.append(self.length)
-                self.origin.append(first)
-                self.width.append(-1)
+                self.pieces.append((self.length, first, -1))
                 self.out.append(self.text[first:last])
                 self.length += last - first
             spans.append((start, self.length))
@@ -190,10 +191,9 @@ class Builder:
         self._write_mark("\n")
 
     def _write_mark(self, mark: str) -> None:
-        behind = self.origin[-1] + (self.length - self.clean[-1] if self.width[-1] < 0 else 0) if self.origin else 0
-        self.clean.append(self.length)
-        self.origin.append(behind)
-        self.width.append(0)
+        clean, origin, width = self.pieces[-1] if self.pieces else (0, 0, 0)
+        behind = origin + (self.length - clean if width < 0 else 0)
+        self.pieces.append((self.length, behind, 0))
         self.out.append(mark)
         self.length += 1
 
@@ -219,4 +219,4 @@ _NEW_TONE = {
     for marked, toned in zip(marks, tones, strict=True)
 }
 # Only where the syllable ends: "hoàn" carries the mark there in either style, and the u of "quý" is no vowel.
-_OLD_TONE = regex.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})")
+_OLD_TONE = compiled(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})")
