@@ -88,8 +88,10 @@ def is_numeric(words: str) -> bool:
 
 def is_head(words: list[str]) -> bool:
     """Whether the filled cells of a row name columns: who, with whom, when and what, each in a few words."""
-    named = [next((role for role in _NAMING if has_role(one, role)), None) for one in words if len(one) < _LONGEST_HEAD]
-    return len(named) == len(words) > 2 and None not in named and len({*_NAMING[:3]} & {*named}) > 1
+    if len(words) < 3 or max(map(len, words)) >= _LONGEST_HEAD:
+        return False
+    named = [next((role for role in _NAMING if has_role(one, role)), None) for one in words]
+    return None not in named and len({*_NAMING[:3]} & {*named}) > 1
 
 
 def read_columns(lower: str, rows: list[Block]) -> Columns:

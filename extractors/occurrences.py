@@ -102,8 +102,8 @@ def _scan(lower: str) -> dict[str, Occurrences]:
     for form, start, end in automaton.find_matches_as_indexes(lower, overlapping=True):
         if padded[end].isalpha() or padded[start - 1].isalpha():
             continue
+        alone = (end,)
         for number in under[form]:
             ends = tables[number]
-            shorter = ends.get(start)
-            ends[start] = (end,) if shorter is None else (end, *shorter)
+            ends[start] = (end, *ends[start]) if start in ends else alone
     return {name: Occurrences(sorted(ends), ends) for name, ends in zip(names, tables, strict=True)}

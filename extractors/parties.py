@@ -143,6 +143,8 @@ def _list_end(text: str, lower: str, start: int, end: int, alone: bool, through:
 
 
 def _cut_sign(text: str, lower: str, start: int, end: int, alone: bool) -> int:
+    if alone and ")" not in lower[start:end]:
+        return end
     signs = "" if alone else ".:"
     depth = 0
     for position in range(start, end):

@@ -88,8 +88,12 @@ def has_no_field(head: str) -> bool:
 def inside_head(lower: str, start: int, position: int) -> bool:
     """Whether `position` lies within a head noun ("ban quản lý")."""
     near = max(start, position - _LONGEST_HEAD)
-    heads = occurrences("parties", lower).within(near, position + _LONGEST_HEAD)
-    return any(at < position < behind for at, behind in heads)
+    heads = occurrences("parties", lower)
+    behind = near
+    for at in heads.between(near, position):
+        if at >= behind and (stop := heads.at(at, position + _LONGEST_HEAD)) >= 0:
+            behind = stop
+    return behind > position
 
 
 def only_kinds(lower: str, start: int, end: int) -> bool:

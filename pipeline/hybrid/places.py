@@ -8,7 +8,7 @@ from models.section import Topic
 from pipeline.assembly.genre import Genre
 from pipeline.assembly.scopes import Scopes
 
-_FLAGS = ("goal", "result", "forecast", "legal", "money", "party", "request")
+_FLAGS = frozenset({"goal", "result", "forecast", "legal", "money", "party", "request"})
 
 
 @dataclass(slots=True)
@@ -39,7 +39,7 @@ class Places:
         return self._around[node.index]
 
     def _governing(self, node: Node) -> Surroundings:
-        flags = {flag for flag in _FLAGS if flag in self.scopes.context(node)}
+        flags = _FLAGS & self.scopes.context(node)
         flags |= {"programme"} if self.scopes.genre not in (Genre.ARTICLE, Genre.HISTORY) else set()
         flags |= {"goal-row"} if node.block in self.scopes.goal_rows else set()
         flags |= {"dated-row"} if node.block in self.scopes.dated_rows else set()
