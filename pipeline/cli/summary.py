@@ -20,7 +20,7 @@ _WORDS = {
         "runs": "{extracted} mới, {unchanged} không đổi, {failed} lỗi",
         "removed": ", {removed} đã gỡ bỏ",
         "others": "Trong bảng còn {others} tài liệu của lần chạy trước, lần này không nêu (bỏ đi: --prune)",
-        "skipped": "Không đọc {skipped} tệp vì loại khác (cần thì lưu thành .docx, .xlsx hoặc PDF): {names}",
+        "skipped": "Bỏ qua {skipped}, vì không phải loại đọc được (cần thì lưu thành .docx, .xlsx hoặc PDF): {names}",
         "written": "Kết quả:",
         "each": "{output}/*.json, *.txt",
         "failures": "Tài liệu lỗi và lý do: {path}",
@@ -35,7 +35,7 @@ _WORDS = {
         "runs": "{extracted} new, {unchanged} unchanged, {failed} failed",
         "removed": ", {removed} removed",
         "others": "The tables also hold {others} documents of earlier runs not named now (out with them: --prune)",
-        "skipped": "Left alone: {skipped} files of other kinds (save as .docx, .xlsx or PDF where needed): {names}",
+        "skipped": "Left alone, being of no kind that is read: {skipped} (save as .docx, .xlsx or PDF where needed): {names}",
         "written": "Written:",
         "each": "{output}/*.json, *.txt",
         "failures": "Failed documents and reasons: {path}",
@@ -61,7 +61,7 @@ def lines(summary: Summary, lang: str) -> Iterator[str]:
         for entry in summary.documents:
             same = entry.duplicate_of
             name = words["same"].format(name=entry.stem, other=same) if same else entry.stem
-            yield _row(name, "–" if same else str(entry.targets), "–" if same else str(entry.tasks))
+            yield _row(one_line(name), "–" if same else str(entry.targets), "–" if same else str(entry.tasks))
         yield rule
     yield _row(words["total"].format(**numbers), str(summary.targets), str(summary.tasks))
     yield f"({words['runs'].format(**numbers)}{words['removed'].format(**numbers) if summary.removed else ''})"

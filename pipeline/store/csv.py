@@ -11,10 +11,15 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def neutral(value: object) -> object:
-    """`value` such that no spreadsheet runs it; numbers stay numbers, "-" of a bullet gets an apostrophe too."""
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
-        return f"'{value}"
-    return value
+    """`value` such that no spreadsheet runs it; numbers stay numbers, "-" of a bullet gets an apostrophe too.
+
+    The cells of a table row are parted by bars: a spreadsheet shows no tab, and "600", "650" would read as 600650.
+    """
+    if not isinstance(value, str):
+        return value
+    if value.startswith(_FORMULA_STARTS):
+        value = f"'{value}"
+    return value.replace("\t", " | ")
 
 
 @contextmanager

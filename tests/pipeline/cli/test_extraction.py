@@ -37,7 +37,7 @@ def test_files_of_other_kinds_are_named(folder: Path, capsys: pytest.CaptureFixt
     (folder / "a.txt").rename(folder / "in/a.txt")
     (folder / "in/tờ trình.pptx").touch()
     assert main(["extract", "in", "-o", "out"]) == 0
-    assert "Không đọc 1 tệp vì loại khác" in (out := capsys.readouterr().out) and "tờ trình.pptx" in out
+    assert "Bỏ qua 1, vì không phải loại đọc được" in (out := capsys.readouterr().out) and "tờ trình.pptx" in out
     assert main(["extract", "in", "-o", "out", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["skipped"] == [str(Path("in/tờ trình.pptx"))]
 
