@@ -35,7 +35,7 @@ _WORDS = {
         "runs": "{extracted} new, {unchanged} unchanged, {failed} failed",
         "removed": ", {removed} removed",
         "others": "The tables also hold {others} documents of earlier runs not named now (out with them: --prune)",
-        "skipped": "Left alone, being of no kind that is read: {skipped} (save as .docx, .xlsx or PDF where needed): {names}",
+        "skipped": "Left alone, of no kind that is read: {skipped} (save as .docx, .xlsx or PDF where needed): {names}",
         "written": "Written:",
         "each": "{output}/*.json, *.txt",
         "failures": "Failed documents and reasons: {path}",
