@@ -1,7 +1,7 @@
 """Ruling lines of a scanned page: found, taken out of the picture, and put together into the cells of tables."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy
@@ -42,7 +42,10 @@ def without_rules(image: Image.Image, dpi: float) -> tuple[Image.Image, list[Gri
     across, down = _runs(dark, round(_ACROSS * dpi), 0), _runs(dark, 0, round(_DOWN * dpi))
     if not across.any() and not down.any():
         return image, []
-    grids = list(_grids(_rules(across, dpi), _rules(down.T, dpi)))
+    level = _rules(across, dpi)
+    upright = _rules(down.T, dpi)
+    down = down | _short(dark, level, upright)
+    grids = list(_grids(level, [replace(rule, dots=_beside(down, rule.at)) for rule in upright]))
     lines = Image.fromarray(((across | down) * PAPER).astype(numpy.uint8)).filter(ImageFilter.MaxFilter(3))
     clear = numpy.asarray(image).copy()
     clear[numpy.asarray(lines) > 0] = PAPER
@@ -69,6 +72,27 @@ def _rules(runs: Mask, dpi: float) -> list[_Rule]:
         if thick <= _THICK * dpi:
             found.append(_Rule(int((group[0] + group[-1]) // 2), dots))
     return found
+
+
+def _short(dark: Mask, across: Sequence[_Rule], down: Sequence[_Rule]) -> Mask:
+    """Pieces of lines down as low as one row of words, between a merged cell above and one below.
+
+    Only where a longer piece stands above or below; a letter is as high, but fills no such strip from edge to edge.
+    """
+    found = numpy.zeros_like(dark)
+    for rule in down:
+        strip = _beside(dark, rule.at)
+        for upper, lower in pairwise(across):
+            if strip[upper.at : lower.at].mean() >= _WHOLE:
+                left = max(0, rule.at - 1)
+                found[upper.at : lower.at, left : rule.at + 2] = dark[upper.at : lower.at, left : rule.at + 2]
+    return found
+
+
+def _beside(mask: Mask, at: int) -> Mask:
+    """Whether there is a dot at column `at` or next to it, row by row."""
+    beside: Mask = mask[:, max(0, at - 1) : at + 2].any(axis=1)
+    return beside
 
 
 def _grids(across: Sequence[_Rule], down: Sequence[_Rule]) -> Iterator[Grid]:

@@ -1,4 +1,4 @@
-"""The signs ≥ and ≤, which Tesseract's Vietnamese does not know: told from > and < by the bar below them."""
+"""Signs that Tesseract's Vietnamese does not know: ≥ and ≤, told from > and < by the bar below them, and ‰."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,11 +16,11 @@ _WIDE = 0.75  # of the width of the sign: a bar; the ends of > and < are shorter
 
 
 def with_bars(image: Image.Image, words: Iterable[Word]) -> list[Word]:
-    """`words` of `image`, those that begin with > or < over a bar with ≥ or ≤."""
+    """`words` of `image`, those that begin with > or < over a bar with ≥ or ≤, those that end in "%o" with ‰."""
     return [
         replace(word, text=_WITH_BAR[word.text[0]] + word.text[1:])
         if word.text[0] in _WITH_BAR and _has_bar(image, word)
-        else word
+        else replace(word, text=word.text.removesuffix("%o") + "‰" * word.text.endswith("%o"))
         for word in words
     ]
 

@@ -72,6 +72,19 @@ def test_cells_of_a_ruled_table_with_merged_ones() -> None:
     ]
 
 
+def test_a_line_down_as_low_as_one_row_parts_cells_where_it_goes_on_below() -> None:
+    image = Image.new("L", (900, 600), 255)
+    draw = ImageDraw.Draw(image)
+    for y in (100, 130, 160, 260):  # 0.2 inches: lower than a line down that stands alone
+        draw.line((100, y, 700, y), fill=60, width=2)
+    for x, spans in ((100, [(100, 260)]), (300, [(100, 130), (160, 260)]), (700, [(100, 260)])):
+        for top, bottom in spans:
+            draw.line((x, top, x, bottom), fill=60, width=2)
+    clear, (grid,) = without_rules(image, 150)
+    assert [len(row) for row in grid.rows] == [2, 1, 2]
+    assert numpy.asarray(clear).min() > 200
+
+
 def test_an_underline_and_a_dark_picture_are_no_table() -> None:
     image = Image.new("L", (900, 600), 255)
     ImageDraw.Draw(image).line((300, 100, 600, 100), fill=0, width=2)
