@@ -9,26 +9,17 @@ from extractors.labels import Label, Style, read_label
 from models.outline import Node, NodeKind, Outline
 from models.section import Topic
 from models.view import Block, BlockKind, View
+from pipeline.sectioning.groups import group_label, group_words
 from pipeline.sectioning.headings import is_heading, topic_of
 from pipeline.sectioning.place import Open, place, settle
+from pipeline.sectioning.subheads import introduces, is_run_in, names_goals
 
 _ATTACHED = regex.compile(r"(?:kế hoạch|chương trình|đề án|quy chế|quy định|phương án|chiến lược)(?!\p{L})")
 _ENCLOSED = regex.compile(r"\(?(?:ban hành )?kèm theo ")
 _APPENDIX_HEAD = 4
-_TIME_HEAD = regex.compile(
-    r"(?:từ |đến |trong |giai đoạn |năm |tháng |quý |[0-9]).{0,60}(?:19|20)\d\d(?:[ -–]+(?:19|20)?\d\d)?\s*:?$"
-)
-_SHORT = 90
-# "Các chỉ tiêu chủ yếu (nhiệm kỳ 2025-2030)": a heading without a label.
-_GOALS = regex.compile(
-    r"(?:(?:các|một số|những|hệ thống|về) )*(?:mục tiêu|chỉ tiêu)(?: (?:cụ thể|chủ yếu|tổng quát|chung|cơ bản|chính|"
-    r"phấn đấu|kinh tế|xã hội|văn hóa|môi trường|phát triển|thực hiện|thi đua|[-–,]|và)){0,9}(?: và [^.:;%]{2,30})?"
-    r"(?:,? \(?(?:trong |của |cho )?(?:nhiệm kỳ|giai đoạn|thời kỳ|(?:đến )?(?:hết |cuối )?năm)[^.:;]{0,30}\)?)?"
-)
 _OPENING = '“"'
 _CLOSES = regex.compile(r"(?r)[”\"][.;]?$")
 _LONGEST_QUOTED = 80
-_GROUP_LABEL = regex.compile(r"(?:[IVX]{1,5}(?:\.\d{1,2})*|[A-ZĐ])(?=[.):\s]|$)[.):]*\s*")
 
 
 class Outliner:
@@ -38,16 +29,20 @@ class Outliner:
         self.view = view
         self.labels = labels
         self.nodes = [Node(0, NodeKind.ROOT, -1, -1, 0, 0, 0, False, None, (), 0, None)]
+        # What is still open above the next block, the outermost first; bullets with their signs.
         self.sections: list[Open] = []
         self.bullets: list[tuple[str, int]] = []
+        # The subhead that governs the lines right below it, and whether it has one; by section the last of them.
         self.lead = 0
         self.lead_filled = False
         self.leads: dict[int, int] = {}
-        self.led_style = Style.LETTER
-        self.base = 0
-        self.skip = -1
+        self.led_style = Style.LETTER  # the outermost style of label that a heading of goals governs
+        self.base = 0  # the question that stands above all, in an article
+        self.skip = -1  # the block that was taken as the title of the label above it
+        # The table that is being read, and how many sections were open above it.
         self.table = -1
         self.above_table = 0
+        # How many sections were open above a quotation, and the block that closes it.
         self.quoted = 0
         self.closes = -1
 
@@ -189,13 +184,14 @@ class Outliner:
         if sign in signs:
             del self.bullets[signs.index(sign) :]
         parent = self.bullets[-1][1] if self.bullets else self.lead or self._section_node()
-        leads = self._introduces(text, block.end)
+        leads = introduces(self.view.text[text : block.end])
         index = self._append(NodeKind.BULLET, parent, number, text, leads)
         self.bullets.append((sign, index))
         self.lead_filled = True
 
     def _paragraph(self, number: int, block: Block) -> None:
-        leads = self._is_run_in(block)
+        lower = self.view.lower[block.start : block.end].rstrip()
+        leads = block.kind is not BlockKind.LAYOUT and is_run_in(lower)
         while self.bullets and not self.nodes[self.bullets[-1][1]].leads:
             self.bullets.pop()
         if leads:
@@ -204,8 +200,7 @@ class Outliner:
             parent = self.bullets[-1][1] if self.bullets else self._section_node()
             self.lead = self._append(NodeKind.PARAGRAPH, parent, number, block.start, True)
             self.lead_filled = False
-            lower = self.view.lower[block.start : block.end].rstrip()
-            if (self.sections or self._names_goals(lower)) and parent == self._section_node():
+            if (self.sections or names_goals(lower)) and parent == self._section_node():
                 self.leads[parent] = self.lead
             self.bullets = []
             return
@@ -238,57 +233,14 @@ class Outliner:
         )
         return index
 
-    def _introduces(self, text: int, end: int) -> bool:
-        """A bullet that ends in a colon or is a short subhead without a closing sign ("- Mục tiêu")."""
-        words = self.view.text[text:end].rstrip()
-        return words.endswith(":") or (0 < len(words) < _SHORT and words[-1] not in ".;,!?…")
-
-    def _is_run_in(self, block: Block) -> bool:
-        """A line that ends in a colon, or a time alone on its line ("Tháng 8/2018:", "Từ tháng 1/2021 đến …")."""
-        if block.kind is BlockKind.LAYOUT:
-            return False
-        lower = self.view.lower[block.start : block.end].rstrip()
-        return lower.endswith(":") or _TIME_HEAD.match(lower) is not None or self._names_goals(lower)
-
-    def _names_goals(self, lower: str) -> bool:
-        return len(lower) < _SHORT and _GOALS.fullmatch(lower.rstrip(": ")) is not None
-
     def _row(self, number: int, block: Block) -> None:
-        label = self._group_label(block)
+        label = group_label(self.view.text, block, alone=self.nodes[-1].kind is NodeKind.ROW)
         if label is not None:
             within = self.sections[self.above_table :]
             label = settle(within, label)
             del self.sections[self.above_table + place(within, label) :]
-            start, end = self._group_words(block, label)
+            start, end = group_words(block, label)
             self._open_section(number, label, start, end, self._section_node(), True)
             return
         parent = self.bullets[-1][1] if self.bullets else self.lead or self._section_node()
         self._append(NodeKind.ROW, parent, number, block.start, False)
-
-    def _group_label(self, block: Block) -> Label | None:
-        """The Roman or capital label of a row that names a group of rows: words in one cell and no values."""
-        filled = [cell for cell in block.cells if cell[0] < cell[1]]
-        # A row of one cell stands over those of several that the table began with.
-        if not filled or len(filled) > 2 or (len(block.cells) < 2 and self.nodes[-1].kind is not NodeKind.ROW):
-            return None
-        text = self.view.text
-        match = _GROUP_LABEL.match(text, *filled[0])
-        if match is None or (len(filled) == 2 and match.end() < filled[0][1]):
-            return None
-        last = text[filled[-1][0] : filled[-1][1]].strip(". ")
-        if match.end() >= filled[-1][1] or last.isdigit() or (len(filled) == 2 and len(last) < 3):
-            return None
-        if len(filled) == 1 and match.end() < filled[0][1] and text[match.end() - 1].isalnum():
-            return None
-        printed = match[0].rstrip().rstrip(".):")
-        style = Style.ROMAN if printed[0] in "IVX" else Style.UPPER
-        label = read_label(f"{printed}. x", f"{printed}. x".lower(), 0, len(printed) + 3)
-        ordinal = label.ordinal if label else 1
-        if "." in printed:
-            style = (Style.DIGIT2, Style.DIGIT3, Style.DIGIT4)[min(printed.count("."), 3) - 1]
-            ordinal = int(printed.rpartition(".")[2])
-        return Label(printed, style, ordinal, match.start(), match.end())
-
-    def _group_words(self, block: Block, label: Label) -> tuple[int, int]:
-        last = next(cell for cell in reversed(block.cells) if cell[0] < cell[1])
-        return max(last[0], label.end), last[1]

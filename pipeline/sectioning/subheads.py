@@ -1,0 +1,30 @@
+"""Subheads: lines without a label that govern those below them ("Tháng 8/2026:", "Các chỉ tiêu chủ yếu")."""
+
+import regex
+
+_SHORT = 90
+_TIME = regex.compile(
+    r"(?:từ |đến |trong |giai đoạn |năm |tháng |quý |[0-9]).{0,60}(?:19|20)\d\d(?:[ -–]+(?:19|20)?\d\d)?\s*:?$"
+)
+# "Các chỉ tiêu chủ yếu (nhiệm kỳ 2025-2030)".
+_GOALS = regex.compile(
+    r"(?:(?:các|một số|những|hệ thống|về) )*(?:mục tiêu|chỉ tiêu)(?: (?:cụ thể|chủ yếu|tổng quát|chung|cơ bản|chính|"
+    r"phấn đấu|kinh tế|xã hội|văn hóa|môi trường|phát triển|thực hiện|thi đua|[-–,]|và)){0,9}(?: và [^.:;%]{2,30})?"
+    r"(?:,? \(?(?:trong |của |cho )?(?:nhiệm kỳ|giai đoạn|thời kỳ|(?:đến )?(?:hết |cuối )?năm)[^.:;]{0,30}\)?)?"
+)
+
+
+def is_run_in(lower: str) -> bool:
+    """Whether a line, in lower case without blanks at its end, ends in a colon, or is a time or a heading of goals."""
+    return lower.endswith(":") or _TIME.match(lower) is not None or names_goals(lower)
+
+
+def names_goals(lower: str) -> bool:
+    """Whether a line, in lower case, is a heading of goals without a label."""
+    return len(lower) < _SHORT and _GOALS.fullmatch(lower.rstrip(": ")) is not None
+
+
+def introduces(words: str) -> bool:
+    """Whether the words of a bullet end in a colon or are a short subhead without a closing sign ("Mục tiêu")."""
+    words = words.rstrip()
+    return words.endswith(":") or (0 < len(words) < _SHORT and words[-1] not in ".;,!?…")
