@@ -91,8 +91,7 @@ def _short(dark: Mask, across: Sequence[_Rule], down: Sequence[_Rule]) -> Mask:
 
 def _beside(mask: Mask, at: int) -> Mask:
     """Whether there is a dot at column `at` or next to it, row by row."""
-    beside: Mask = mask[:, max(0, at - 1) : at + 2].any(axis=1)
-    return beside
+    return numpy.asarray(mask[:, max(0, at - 1) : at + 2].max(axis=1))
 
 
 def _grids(across: Sequence[_Rule], down: Sequence[_Rule]) -> Iterator[Grid]:
