@@ -32,7 +32,7 @@ class Outliner:
         # What is still open above the next block, the outermost first; bullets with their signs.
         self.sections: list[Open] = []
         self.bullets: list[tuple[str, int]] = []
-        # The subhead that governs the lines right below it, and whether it has one; by section the last of them.
+        # The subhead that governs the lines right below it, and whether one stands there already; by section, the last.
         self.lead = 0
         self.lead_filled = False
         self.leads: dict[int, int] = {}

@@ -13,11 +13,12 @@ from urllib.parse import urlencode
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from pipeline.review.serve.guard import Access
 from pipeline.review.serve.running import bind, make_app, make_desk
 from tests.pipeline.review.conftest import extract
+from tests.pipeline.review.serve.browsing import Watch
 
 CORPUS = Path(__file__).parents[4] / "corpus"
 FLAGS = [
@@ -112,3 +113,17 @@ def browser() -> Iterator[Browser]:
         found = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield found
         found.close()
+
+
+@pytest.fixture
+def page(browser: Browser, site: Open) -> Iterator[Page]:
+    """A new browser window of 1280 × 720; fails the test for any error on its console or request elsewhere."""
+    context = browser.new_context(viewport={"width": 1280, "height": 720}, locale="vi-VN")
+    context.set_default_timeout(15_000)
+    found, watch = context.new_page(), Watch()
+    found.on("console", watch.on_console)
+    found.on("pageerror", lambda error: watch.console.append(str(error)))
+    context.on("request", watch.on_request)
+    yield found
+    context.close()
+    assert watch.console == [] and watch.away == []

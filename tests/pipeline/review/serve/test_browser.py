@@ -1,107 +1,19 @@
 """What a person does, in a real browser: look, filter, correct, accept, add, upload, compare."""
 
 import json
-import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, expect
-from playwright.sync_api import TimeoutError as PlaywrightTimeout
+from playwright.sync_api import Browser, Page, Route, expect
 
 from models.programme import Programme
 from pipeline import extract as read_programme
 from pipeline.cli import main
-from pipeline.store.atomic import OutputError
 from tests.pipeline.review.conftest import extract, stored
+from tests.pipeline.review.serve.browsing import eventually, press, save, select_words, use_words
 from tests.pipeline.review.serve.conftest import CORPUS, Open
 
 HAI_LAM = "ldld-tinh-hai-lam"
-
-
-class Watch:
-    """What went wrong in a page: words on the console, and requests to anywhere else."""
-
-    def __init__(self) -> None:
-        self.console: list[str] = []
-        self.away: list[str] = []
-
-    def on_console(self, message: ConsoleMessage) -> None:
-        # That a form was refused is an answer, which the browser notes as well.
-        refused = any(f"status of {status}" in message.text for status in (409, 422))
-        if message.type in ("error", "warning") and not refused:
-            self.console.append(message.text)
-
-    def on_request(self, request: Request) -> None:
-        if not request.url.startswith(("http://127.0.0.1:", "data:")):
-            self.away.append(request.url)
-
-
-@pytest.fixture
-def page(browser: Browser, site: Open) -> Iterator[Page]:
-    """A new browser window of 1280 × 720; fails the test for any error on its console or request elsewhere."""
-    context = browser.new_context(viewport={"width": 1280, "height": 720}, locale="vi-VN")
-    context.set_default_timeout(15_000)
-    found, watch = context.new_page(), Watch()
-    found.on("console", watch.on_console)
-    found.on("pageerror", lambda error: watch.console.append(str(error)))
-    context.on("request", watch.on_request)
-    yield found
-    context.close()
-    assert watch.console == [] and watch.away == []
-
-
-def press(page: Page, key: str) -> None:
-    """Presses `key` when the page listens."""
-    page.wait_for_selector("html[data-ready]", state="attached")
-    page.keyboard.press(key)
-
-
-def save(page: Page, button: str) -> None:
-    """Presses a button that leads to a page."""
-    with page.expect_navigation():
-        page.click(button)
-
-
-def eventually(check: Callable[[], None]) -> None:
-    """`check` without an error within ten seconds: tables may be being written just now."""
-    for _ in range(50):
-        try:
-            return check()
-        except (AssertionError, OutputError):
-            time.sleep(0.2)
-    return check()
-
-
-def select_words(page: Page, words: str) -> None:
-    """Selects `words` within one piece of the text, as a mouse would."""
-    page.evaluate(
-        """(words) => {
-            const walker = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT);
-            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-                const at = node.data.indexOf(words);
-                if (at >= 0) {
-                    getSelection().setBaseAndExtent(node, at, node, at + words.length);
-                    return;
-                }
-            }
-            throw new Error("not in the text: " + words);
-        }""",
-        words,
-    )
-
-
-def use_words(page: Page, words: str, use: str) -> None:
-    """Selects `words` and says what for; a panel still on its way takes the focus into its form, and with
-    that the selection."""
-    for _ in range(15):
-        select_words(page, words)
-        try:
-            page.click(f"#selection [data-use={use}]", timeout=1_000)
-        except PlaywrightTimeout:
-            continue
-        return
-    raise AssertionError(f"the bar for the selected words never showed: {words}")
 
 
 def test_look_filter_correct_accept_and_find_it_again(page: Page, site: Open, samples: Path) -> None:

@@ -1,0 +1,289 @@
+"""How each lexicon is read: from the example of a row, by the extractor that owns the lexicon."""
+
+from collections.abc import Callable
+
+import regex
+
+from extractors.abbreviations import canonical_name
+from extractors.assignments import find_assignments
+from extractors.column_roles import Role, has_role
+from extractors.concepts import plain_word, read_concepts
+from extractors.directions import is_burden
+from extractors.document_names import in_document_name
+from extractors.issuer import find_enactment, without_organ
+from extractors.kinds import dated_acts, is_carried_out, is_law, kind_names, kind_of_number
+from extractors.level import find_province, read_standing
+from extractors.lexicon import Row
+from extractors.makings import ends_with_making, ends_with_work, is_drawn_up, opens_with_making
+from extractors.measures import opens_measure
+from extractors.numbered import is_numbered
+from extractors.own_works import find_own_work
+from extractors.party_ends import cell_end, name_end
+from extractors.party_heads import has_no_field, head_kind, keeps_to_places
+from extractors.predicates import opens_action, predicate_start
+from extractors.quantifiers import find_quantifiers
+from extractors.quantities import find_quantities
+from extractors.recurrences import find_recurrences
+from extractors.times import find_times
+from extractors.units import unit_end
+from models.party import PartyRole
+from models.quantity import Comparator
+from pipeline import extract_text
+from pipeline.assembly.discourse import announces, opens_report, tells_result
+from pipeline.assembly.parties import decides
+from pipeline.assembly.scopes import Scopes
+from pipeline.sectioning import read_outline
+from pipeline.sectioning.headings import topic_of
+from pipeline.view import build_view
+from pipeline.view.scanned import scanned_view
+
+NONE = ""  # the meaning of a row that keeps a longer form from being read as the shorter one inside it
+
+
+def reads_abbreviation(row: Row) -> None:
+    assert row.meaning in canonical_name(row.example, {})
+
+
+def reads_burden(row: Row) -> None:
+    assert is_burden(row.example)
+    assert not row.counter or not is_burden(row.counter)
+
+
+def reads_column(row: Row) -> None:
+    for meaning in row.meaning.split(", "):
+        assert has_role(row.example.lower(), Role(meaning))
+
+
+def reads_concept(row: Row) -> None:
+    meant = read_concepts(row.form, {})
+    assert [plain_word(word) for word in meant.words] == [plain_word(word) for word in row.meaning.split("; ") if word]
+    told = read_concepts(row.example, {})
+    assert set(meant.words) <= set(told.words)
+    assert row.more.get("axis") in (None, *(axis for axis, _ in told.axes))
+
+
+def comparator_of(sentence: str) -> Comparator:
+    (one,) = [one for one in find_quantities(sentence, sentence.lower(), 0, len(sentence)) if one.value == 85]
+    return one.comparator
+
+
+def reads_comparator(row: Row) -> None:
+    assert comparator_of(row.example) == row.meaning
+    if row.counter:
+        read = find_quantities(row.counter, row.counter.lower(), 0, len(row.counter))
+        assert all(one.comparator != row.meaning for one in read)
+
+
+def reads_context(row: Row) -> None:
+    view = build_view(f"I. Phần chung\n1. {row.example}\na) Nội dung.")
+    outline = read_outline(view)
+    told = Scopes(view, outline, None).context(outline.nodes[-1]) - {NONE}
+    assert told == ({row.meaning} if row.meaning else set())
+
+
+def reads_evidence(row: Row) -> None:
+    """A goal makes the number of a plain sentence a target; a result or a law keeps it from being one."""
+    programme = extract_text(f"KẾ HOẠCH\nSố: 12/KH-UBND\nI. NHIỆM VỤ\n1. {row.example}", "rules")
+    assert bool(programme.targets) == (row.meaning in ("goal", "aim"))
+
+
+def reads_cue(row: Row) -> None:
+    """What the pattern finds in the example begins at the word, or stands behind it."""
+    lower = row.example.lower()
+    at, end = lower.index(row.form), len(lower)
+    for meaning in row.meaning.split(", "):
+        if meaning == "number":
+            assert find_quantities(row.example, lower, 0, end)
+        elif meaning == "time":
+            assert any(one.recurrence is None and one.end > at for one in find_times(lower, 0, end))
+        elif meaning == "document":
+            (time,) = find_times(lower, 0, end)
+            assert in_document_name(row.example, lower, 0, time)
+        else:
+            role = PartyRole.SUPPORT if meaning == "support" else PartyRole.LEAD
+            assert [one.role for one in find_assignments(row.example, lower, 0, end)] == [role]
+
+
+def reads_kind(row: Row) -> None:
+    match = regex.match(kind_names(), row.example.lower())
+    assert match and match[0] == row.form
+    if "act" in row.more:
+        text = f"{row.form.capitalize()} về cây xanh đô thị ngày 12/5/2024"
+        (time,) = find_times(text.lower(), 0, len(text))
+        assert in_document_name(text, text.lower(), 0, time)
+        assert row.meaning in dated_acts()
+        assert is_law(row.meaning) == (row.more["act"] == "law")
+    assert "plan" not in row.more or is_carried_out(row.meaning)
+    for code in row.more.get("code", "").split():
+        assert kind_of_number(f"12/{code}-UBND") == row.meaning
+
+
+def reads_lead_in(row: Row) -> None:
+    (target,) = extract_text(f"KẾ HOẠCH\nI. CHỈ TIÊU\n1. {row.example}", "rules").targets
+    assert target.quantity.value == 85
+    assert row.form not in target.indicator.lower()
+
+
+def reads_making(row: Row) -> None:
+    """In the example the form stands before a number, or before the paper that it draws up."""
+    lower = row.example.lower()
+    behind = lower.index(row.form) + len(row.form)
+    digit = regex.search(r"\d", lower)
+    assert digit
+    for meaning in row.meaning.split(", "):
+        if meaning == "reach":
+            assert opens_with_making(lower, behind - len(row.form))
+            assert ends_with_making(lower[: digit.start()])
+        elif meaning == "work":
+            assert ends_with_work(lower[:behind])
+        else:
+            assert is_drawn_up(f"{lower[:behind]} kế hoạch", behind + 1)
+    if row.counter:
+        assert not ends_with_making(regex.split(r"\d", row.counter.lower())[0])
+
+
+def reads_measure(row: Row) -> None:
+    lower = row.example.lower()
+    assert lower.startswith(row.form)
+    assert opens_measure(lower, 0, len(lower)) == (row.meaning != NONE)
+    assert not opens_measure(row.counter.lower(), 0, len(row.counter))
+
+
+def reads_level(row: Row) -> None:
+    issuer = regex.split(r"\s(?:ban hành|thông qua|xây dựng)", row.example)[0]
+    assert find_enactment(f"Theo tình hình, {issuer} ban hành Kế hoạch:")
+    if row.meaning:
+        assert read_standing(issuer, None, None).level == row.meaning
+
+
+def reads_name_word(row: Row) -> None:
+    """A stop stands right behind the name, a word of place within it."""
+    text, lower = row.example, row.example.lower()
+    at = lower.index(row.form, 1)
+    for meaning in row.meaning.split(", "):
+        if meaning == "cell":
+            assert cell_end(text, lower, 0, len(text)) == at
+        elif meaning in ("stop", "alone"):
+            assert name_end(text, lower, 0, len(text), meaning == "alone") == at
+        elif meaning == "place":
+            assert cell_end(text, lower, 0, len(text)) >= at + len(row.form)
+        else:
+            assert name_end(text, lower, 0, len(text), False) >= at + len(row.form)
+
+
+def reads_numbered(row: Row) -> None:
+    lower = row.example.lower()
+    behind = regex.search(rf"(?<!\p{{L}}){row.form}\s*[-–:]?\s*(?=\d)", lower)
+    assert behind and is_numbered(lower, 0, behind.end()) == (row.meaning != NONE)
+
+
+def reads_organ(row: Row) -> None:
+    organisation = without_organ(row.example)
+    assert row.example.lower() == f"{row.form} {organisation.lower()}"
+    if row.counter:
+        assert without_organ(row.counter) == row.counter
+
+
+def reads_party(row: Row) -> None:
+    at = row.example.lower().index(row.form)
+    assert head_kind(row.example, row.example.lower(), at, len(row.example)) == (row.meaning or None)
+    named = f"{row.form} An Phú"
+    assert keeps_to_places(named, named.lower(), 0, len(row.form), len(named)) == ("tail" in row.more)
+    assert has_no_field(row.form) == (row.more.get("tail") == "name")
+
+
+def reads_position(row: Row) -> None:
+    foot = f"KẾ HOẠCH\nSố: 12/KH-UBND\nI. CHỈ TIÊU\n1. Nội dung.\nTM. BAN THƯỜNG VỤ\n{row.example}\nNguyễn Văn Mẫu\n"
+    signer = extract_text(foot).document.signer
+    assert signer and signer.name == "Nguyễn Văn Mẫu"
+    assert row.form in (signer.position or "").lower()
+
+
+def reads_own_work(row: Row) -> None:
+    assert find_own_work(row.example, count=True) == row.meaning
+    assert (find_own_work(row.example, count=False) == row.meaning) == (row.more["any"] == "yes")
+
+
+def reads_predicate(row: Row) -> None:
+    lower = row.example.lower()
+    at, found = lower.index(row.form), predicate_start(lower, 0, len(lower))
+    assert opens_action(lower, at, len(lower)) == (row.meaning != NONE)
+    assert found == at if row.meaning == "predicate" else found is None or not at <= found < at + len(row.form)
+
+
+def reads_province(row: Row) -> None:
+    found = find_province(row.example)
+    assert found and (found.meaning, found.more["now"]) == (row.meaning, row.more["now"])
+
+
+def reads_quantifier(row: Row) -> None:
+    found = find_quantifiers(row.example, row.example.lower(), 0, len(row.example))
+    assert [row.example[one.start : one.end].lower() for one in found] == [row.form]
+
+
+def reads_recurrence(row: Row) -> None:
+    found = find_recurrences(row.example.lower(), 0, len(row.example))
+    assert [str(kind) for _, _, kind in found] == ([row.meaning] if row.meaning else [])
+
+
+def reads_report(row: Row) -> None:
+    lower = row.example.lower()
+    for meaning in row.meaning.split(", "):
+        assert (opens_report if meaning == "opens" else tells_result)(lower, 0, len(lower))
+
+
+def reads_saying(row: Row) -> None:
+    """Without the form a time would belong to the document's name; behind it stand goals, or what was decided."""
+    text, lower = row.example, row.example.lower()
+    at = lower.index(row.form)
+    for meaning in row.meaning.split(", "):
+        if meaning == "says":
+            (time,) = find_times(lower, 0, len(lower))
+            assert not in_document_name(text, lower, 0, time)
+            named = text.split(" về ")[0] + " về trồng rừng đến năm 2030"
+            (time,) = find_times(named.lower(), 0, len(named))
+            assert in_document_name(named, named.lower(), 0, time)
+        elif meaning == "sets":
+            assert announces(lower, 0, len(lower)) > at
+        else:
+            said = f"{'được ' if meaning == 'stated' else ''}{row.form} như sau:"
+            assert decides(said, 0, len(said))
+
+
+def reads_scan_slip(row: Row) -> None:
+    view = build_view(row.example)
+    assert (row.meaning or row.form) in scanned_view(view).lower
+
+
+def reads_surname(row: Row) -> None:
+    """Without a position above it, a name is told by its first word."""
+    foot = f"KẾ HOẠCH\nSố: 12/KH-UBND\nI. CHỈ TIÊU\n1. Nội dung.\nNơi nhận:\n- Lưu: VT.\n{row.example}\n"
+    signer = extract_text(foot).document.signer
+    assert signer and signer.name == row.example == f"{row.meaning} Thị Mẫu"
+
+
+def reads_topic(row: Row) -> None:
+    assert topic_of(row.example) == (row.meaning or "other")
+
+
+def reads_unit(row: Row) -> None:
+    (one, *_) = find_quantities(row.example, row.example.lower(), 0, len(row.example))
+    assert (one.unit or "").lower() == row.meaning
+
+
+def reads_unit_stop(row: Row) -> None:
+    behind = row.example.lower().index(f"12 {row.form}") + 2
+    assert unit_end(row.example.lower(), behind, len(row.example)) == behind
+
+
+READERS: dict[str, Callable[[Row], None]] = {
+    "abbreviations": reads_abbreviation, "burdens": reads_burden, "columns": reads_column,
+    "comparators": reads_comparator, "concepts": reads_concept, "contexts": reads_context, "cues": reads_cue,
+    "evidence": reads_evidence, "kinds": reads_kind, "lead_ins": reads_lead_in, "makings": reads_making,
+    "measures": reads_measure, "name_words": reads_name_word, "numbered": reads_numbered,
+    "organisations": reads_level, "organs": reads_organ, "own_works": reads_own_work, "parties": reads_party,
+    "positions": reads_position, "predicates": reads_predicate, "provinces": reads_province,
+    "quantifiers": reads_quantifier, "recurrences": reads_recurrence, "reports": reads_report,
+    "sayings": reads_saying, "scan_slips": reads_scan_slip, "surnames": reads_surname, "topics": reads_topic,
+    "unit_stops": reads_unit_stop, "units": reads_unit,
+}  # fmt: skip
