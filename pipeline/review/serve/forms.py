@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import regex
 from pydantic import ValidationError
 
 from extractors.abbreviations import canonical_name, find_definitions
+from extractors.numerals import MULTIPLIER, multiply
 from models.deadline import Deadline, DeadlineScope, Milestone, Recurrence
 from models.decision import Fields
 from models.party import PartyRole, PartyScope, Responsible
@@ -19,6 +21,7 @@ from pipeline.review.words import Lang
 
 _GROUPED = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _PLAIN = re.compile(r"-?\d+(?:[.,]\d+)?")
+_MULTIPLIED = regex.compile(rf"(.*\d)\s?({MULTIPLIER})")
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})|(\d{4})-(\d{1,2})-(\d{1,2})")
 _PART = re.compile(r"(?:(\d{1,2})/)?(\d{4})")
 _STAGE = re.compile(r"\s*(\d{4})\s*:\s*(\S.*?)\s*")
@@ -35,8 +38,8 @@ _WRONG: dict[str, dict[Lang, str]] = {
         "en": "The number “{}” must stand in the evidence.",
     },
     "number": {
-        "vi": "“{}” không phải là một con số (ví dụ 1.200 hoặc 2,5).",
-        "en": "“{}” is no number (as 1.200 or 2,5).",
+        "vi": "“{}” không phải là một con số (ví dụ 1.200; 2,5; 700 tỷ).",
+        "en": "“{}” is no number (as 1.200; 2,5; 700 tỷ).",
     },
     "date": {"vi": "“{}” không phải là ngày (ví dụ 31/12/2030).", "en": "“{}” is no date (as 31/12/2030)."},
     "value": {
@@ -76,13 +79,14 @@ class _Reader:
         told = self.words(name) if words is None else words
         if not told:
             return None
-        if _GROUPED.fullmatch(told):
-            told = told.replace(".", "")
-        elif not _PLAIN.fullmatch(told):
+        digits, multiplier = match.groups() if (match := _MULTIPLIED.fullmatch(told)) else (told, None)
+        if _GROUPED.fullmatch(digits):
+            digits = digits.replace(".", "")
+        elif not _PLAIN.fullmatch(digits):
             self.wrong(name, "number", told)
             return None
-        value = float(told.replace(",", "."))
-        return int(value) if value.is_integer() else value
+        value = multiply(float(digits.replace(",", ".")), multiplier)
+        return int(value) if value == int(value) else value
 
     def date(self, name: str) -> str | None:
         told = self.words(name)
