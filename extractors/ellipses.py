@@ -3,7 +3,7 @@
 import regex
 
 from extractors.changes import read_change
-from extractors.indicators import Parts, Piece, trim
+from extractors.indicators import Parts, Piece, is_amount, trim
 from extractors.measures import opens_measure
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
@@ -17,6 +17,9 @@ _GROWTH = regex.compile(r"(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng)?(
 _GIVES = regex.compile(r"(?:đóng góp|chiếm)(?!\p{L}| của)")
 # "thanh niên là sinh viên, 80% thanh niên công nhân được tư vấn": who they are, and what is said of them.
 _IS, _IS_GIVEN = regex.compile(r"là\s"), regex.compile(r"\sđược\s")
+# "đạt trên 2 tỷ đồng", "gấp đôi so với năm 2020": nothing behind the number says what is measured.
+_MORE = regex.compile(r"so với\s")
+_EACH = regex.compile(r"\s?/\s?(?:năm|tháng|quý)")
 _OF = regex.compile(r"(?r)\s(?:cho|đối với|của|tới|đến|trên|với)$")
 _PLACE = regex.compile(r"(?:tại|ở|đối với|cho|trong|khu vực|vùng)\s")
 _FILLERS = frozenset(("các", "những", "số", "của", "và", "có", "ở", "tại"))
@@ -54,6 +57,8 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
             pieces[at] = [*whole, *parts.before]
         elif (same := _same_promise(lower, parts, targets, at)) is not None:
             pieces[at] = list(pieces[same])
+        elif (rest := _says_no_measure(lower, leading, parts, targets[at])) is not None:
+            pieces[at] = [*leading, *rest]
         else:
             words = (
                 population
@@ -89,6 +94,23 @@ def _same_promise(lower: str, parts: Parts, targets: list[QuantityMention], at: 
     if not unit or lower[slice(*parts.behind[0])] != unit:
         return None
     return next((one for one in range(at - 1, -1, -1) if (targets[one].unit or "").lower() == unit), None)
+
+
+def _says_no_measure(lower: str, leading: list[Piece], parts: Parts, target: QuantityMention) -> list[Piece] | None:
+    """What stands behind the unit of a number of which only the measure before says what it is the level of."""
+    if parts.before or not parts.behind or not leading or not opens_measure(lower, *leading[0]):
+        return None
+    if not is_amount(target.unit):
+        return None
+    start, end = parts.behind[0]
+    unit = (target.unit or "").lower()
+    if start == target.unit_end - len(unit) and not target.percent:
+        start = target.unit_end
+    start, end = trim(lower, start, end)
+    if start < end and not (_MORE.match(lower, start, end) or _EACH.fullmatch(lower, start, end)):
+        return None
+    own = [(start, end)] if _MORE.match(lower, start, end) else []
+    return [*own, *parts.behind[1:]]
 
 
 def _is_share(lower: str, parts: Parts, target: QuantityMention) -> bool:

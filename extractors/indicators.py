@@ -56,12 +56,19 @@ _CUT = regex.compile(
 )
 _COMMA = regex.compile(r",\s+")
 _STATES = regex.compile(r"(?:đạt|là|chiếm|còn|xuống|lên|tăng|giảm|bằng|mức|tỷ lệ|tỉ lệ)(?!\p{L})")
-_GRADE = regex.compile(r"(?:loại|mức|hạng|bậc|trình độ|khá|tốt|giỏi|trung bình|\d)[^,;.]{0,24}$")
+# "loại khá trở lên", not "3 triệu lượt khách trở lên".
+_GRADE = regex.compile(r"(?:(?<!\p{L})(?:loại|mức|hạng|bậc|trình độ|khá|tốt|giỏi|trung bình)(?!\p{L})|\d)[^,;.]{0,24}$")
 _MONEY = frozenset(("đồng", "usd", "đô la", "đô la mỹ", "vnđ", "đô"))
 _MEASURES = frozenset(("tấn", "kg", "gw", "mw", "kw", "kwh", "tuổi", "năm", "cm", "km", "m", "ha", "m2", "m3", "lít"))
 _RELATES = regex.compile(r"(?:từ|cho|so với|ở|tại|đối với|của|trong|theo|trên)\s|/")
 _GROUP = regex.compile(r"(?r)(?:nhóm|tốp|top)\s*$")
 _SIGNS = " .,;:–-+(/\t"
+
+
+def is_amount(unit: str | None) -> bool:
+    """Whether the unit tells how much of something, not what is counted: `đồng`, `tấn`, `lần`."""
+    words = (unit or "").lower()
+    return words in _MONEY or words == "lần" or words.split(" ")[0] in _MEASURES
 
 
 def read_parts(lower: str, segment: Segment, target: QuantityMention, times: list[Time]) -> Parts:
@@ -78,6 +85,9 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
     if before and unit in _MONEY:
         # "thu ngân sách đạt 20 tỷ đồng": what is measured is told before, the unit is no part of it.
         start = target.unit_end
+    elif number_last and unit == "lần":
+        # "doanh thu tăng gấp 2 lần so với năm 2025".
+        start = max(target.unit_end, target.outer_end)
     elif number_last and unit.split(" ")[0] in _MEASURES:
         # "sản lượng đạt 20 tấn thóc": likewise, with what the measure is of.
         start = target.unit_end

@@ -28,6 +28,7 @@ _AIMS_AT = regex.compile(r"\s*(?:phấn đấu|vận động)(?: có| để)?\s*
 _CHANGES = regex.compile(
     r"(?<=\s)(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?<!mức )(?:nâng|đưa|giảm|tăng|hạ|duy trì|ổn định)\s"
 )
+_ENDS = regex.compile(r"\s*(?:[,;.]|$)", regex.MULTILINE)
 _DIGIT = regex.compile(r"\d")
 _ANNOUNCES = regex.compile(r"mục tiêu|chỉ tiêu|cụ thể|sau$|như$|trong đó|gồm$|là$")
 
@@ -40,7 +41,13 @@ def first_start(lower: str, start: int, end: int, target: QuantityMention, times
     for match in find_separators(lower, start, target.outer_start, times):
         sign, behind = match[0].strip()[:1], match.end()
         empty = strip_front(lower, behind, target.outer_start, times) >= target.outer_start
-        if sign.isalpha() or (last and empty) or (sign == "(" and ")" in lower[behind : target.outer_start]):
+        measured = empty and sign == "," and not target.percent and _names_measure(lower, best, match, target, times)
+        if (
+            sign.isalpha()
+            or (last and empty)
+            or measured
+            or (sign == "(" and ")" in lower[behind : target.outer_start])
+        ):
             continue
         if sign in ":," and not empty:
             alone = _stands_alone(lower, best, match, target, times)
@@ -65,6 +72,15 @@ def _stands_alone(lower: str, start: int, sign: "regex.Match[str]", target: Quan
         return True
     # "…, trở thành tỉnh khá, tốc độ tăng trưởng đạt 10%", but "số tổ, tỷ lệ hộ tham gia đạt 10%" is one list.
     return measure and not (opens_measure(lower, front, sign.start()) and not _counts(lower, front, sign, times))
+
+
+def _names_measure(
+    lower: str, start: int, sign: "regex.Match[str]", target: QuantityMention, times: list[Time]
+) -> bool:
+    """ "Nhu cầu giường bệnh, đến năm 2030 phấn đấu 2.000 giường.": the comma parts what is measured from its level."""
+    front = strip_front(lower, start, sign.start(), times)
+    ends = _ENDS.match(lower, max(target.unit_end, target.outer_end)) is not None
+    return ends and opens_measure(lower, front, sign.start())
 
 
 def _counts(lower: str, start: int, sign: "regex.Match[str]", times: list[Time]) -> bool:

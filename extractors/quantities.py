@@ -80,7 +80,9 @@ _RANK = regex.compile(
 # "ít nhất mỗi năm 1 lần": words between a comparator and its number.
 _LINK = r"(?:\s(?:có|(?:phải )?đạt(?: t[ỷỉ] lệ| mức)?|là|được|bằng|mỗi năm|mỗi quý|mỗi tháng))?"
 # "không có xã nào dưới 60%" sets a floor, "không để tỷ lệ trên 5%" a ceiling.
+# "tỷ lệ xã không có hộ nghèo dưới 5%" denies nothing of its number.
 _NONE = regex.compile(r"(?r)(?<!\p{L})(?<!hợp )không (?:có|để|còn)(?!\p{L})[^;.:\d]{1,60}$")
+_SHARE_OF = regex.compile(r"(?r)(?<!\p{L})(?:tỷ lệ|tỉ lệ|số)\s[^,;:.\d]{1,80}$")
 _DENIED = {Comparator.LT: Comparator.GE, Comparator.GT: Comparator.LE}
 
 
@@ -175,7 +177,8 @@ def _comparator_before(lower: str, start: int, position: int) -> tuple[int, Comp
     if match is None:
         return position, Comparator.EQ
     comparator = _comparators("before")[match[1]]
-    if comparator in _DENIED and _NONE.search(lower, max(start, match.start(1) - 80), match.start(1)):
+    denied = _NONE.search(lower, max(start, match.start(1) - 80), match.start(1)) if comparator in _DENIED else None
+    if denied and not _SHARE_OF.search(lower, start, denied.start()):
         comparator = _DENIED[comparator]
     return match.start(1), comparator
 

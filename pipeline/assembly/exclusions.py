@@ -44,7 +44,9 @@ _HAVING = regex.compile(
 )
 _LIVED = regex.compile(r"tuổi thọ[^,;]*$|sống khỏe[^,;]*$")
 _AGE = regex.compile(r"\s?tuổi(?!\p{L})")
-_FIXED = regex.compile(r"(?:3 loại rừng|24/7|4\.0|5g|6g|ipv6)")
+_FIXED = regex.compile(r"(?:3 loại rừng|24/7|4\.0|5g|6g|ipv6)|\d{1,2} [ap]m(?!\p{L})")
+# "Chương trình mỗi xã một sản phẩm": its name, whoever carries it out.
+_ONE_EACH = regex.compile(r"(?r)mỗi (?:xã|làng|phường|xã,? phường|thôn|địa phương) $")
 _RANKS = ("nhóm", "tốp", "top", "thứ hạng", "đứng thứ", "xếp thứ")
 # "dân số 104 triệu": no label is told in millions, in groups of three or with decimals.
 _AMOUNT = regex.compile(r"\p{L}|,\d|\.\d{3}")
@@ -126,6 +128,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or _TAGGED.search(left)
         or _TITLED.search(left)
         or _in_name(lower, start, end, one)
+        or (one.word and _ONE_EACH.search(left) and lower.startswith((" sản phẩm", " nghề"), one.end))
     ):
         return True
     if _IN_YEAR.search(left) and (not one.unit or 1900 < one.value < 2100):

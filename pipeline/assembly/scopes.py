@@ -98,7 +98,7 @@ class Scopes:
                 in_document_name(text, lower, start, time)
                 or in_anniversary(lower, time)
                 or _quoted(text, start, end, time)
-                or _COMPARED.search(lower, start, time.start)
+                or _compared(lower, start, time)
                 or _STANDARD.search(lower, start, time.start)
                 or _LEFT.match(lower, time.end, end)
                 or _REMAINS.search(lower, start, time.start)
@@ -108,7 +108,7 @@ class Scopes:
                 heading
                 and not _is_date(lower, time)
                 and not tells_document_year(lower, start, time)
-                and not _COMPARED.search(lower, start, time.start)
+                and not _compared(lower, start, time)
             )
         ]
         dated = [time for time in kept if time.last or time.first or time.term]
@@ -216,6 +216,9 @@ def _quoted(text: str, start: int, end: int, time: Time) -> bool:
     """Inside quotation marks stands a name."""
     opened = max(text.rfind(sign, start, time.start) for sign in "“”")
     plain = text.count('"', max(start, opened), time.start)
+    if opened >= 0 and text.find("%", opened, time.start) > 0:
+        # “bảo đảm … đạt trên 80% vào năm 2030” is said too.
+        return False
     if text[max(start, time.start - 2) : time.start].strip() in ("“", '"'):
         # What a quotation opens with is said, not named ("Đến năm 2030, …").
         return False
@@ -224,6 +227,14 @@ def _quoted(text: str, start: int, end: int, time: Time) -> bool:
 
 def _is_date(lower: str, time: Time) -> bool:
     return lower.startswith("ngày", time.start) or lower[time.start : time.end].count("/") > 1
+
+
+def _compared(lower: str, start: int, time: Time) -> bool:
+    """Whether it only says what something is compared with: "gấp đôi năm 2025", not "gấp đôi vào năm 2030"."""
+    found = _COMPARED.search(lower, start, time.start)
+    return found is not None and not (
+        found[0].startswith(("gấp", "mức")) and lower.startswith(("vào ", "trong ", "đến "), time.start)
+    )
 
 
 _COMPARED = regex.compile(

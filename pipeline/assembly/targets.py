@@ -22,7 +22,7 @@ from pipeline.assembly.milestones import fold_milestones
 from pipeline.assembly.parties import Named, build_parties, item_parties
 from pipeline.assembly.scopes import Scopes
 
-_EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|ngày)")
+_EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|ngày|\p{L}+ một (?:sản phẩm|nghề))")
 # "Công đoàn tỉnh thuộc nhóm 15 đơn vị" states what is to be, not who does it.
 _STATE = regex.compile(r"(?r)(?:có|thuộc|nằm trong|đứng|lọt vào|xếp|là|đạt|còn)(?: \p{L}+){0,3}\s*$")
 _CLAUSE_OF_ITS_OWN = regex.compile(r"(?r)[;,(]\s*(?:do|giao(?: cho)?|phân công)\s+(?:các\s+)?$")

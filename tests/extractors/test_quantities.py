@@ -131,6 +131,7 @@ def test_a_multiple_may_be_a_range() -> None:
 
 def test_a_denied_comparator_is_turned_round() -> None:
     assert only("Không có xã nào đạt dưới 60%")[1:] == (60, None, "%", "ge")
+    assert only("Tỷ lệ xã không có hộ nghèo dưới 60%")[1:] == (60, None, "%", "lt")
     assert only("Không để tỷ lệ bỏ học trên 2%")[1:] == (2, None, "%", "le")
 
 

@@ -114,7 +114,7 @@ def test_measures_behind_a_comma_are_their_own() -> None:
         "tỷ lệ hộ dùng nước sạch",
         "chỉ số hài lòng",
         "số thôn đạt chuẩn kiểu mẫu",
-        "thu nhập bình quân lần",
+        "thu nhập bình quân",
     ]
 
 

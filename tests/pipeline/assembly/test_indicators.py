@@ -51,6 +51,8 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
         ("Tỷ lệ hút thuốc ở người từ 15 tuổi trở lên dưới 37%.", "Tỷ lệ hút thuốc ở người từ 15 tuổi trở lên"),
         ("100% hộ được tặng sách nhằm nuôi nếp đọc.", "hộ được tặng sách"),
         ("Mở tủ sách ở bản (90% hộ được mượn sách), hướng tới bản làng đọc sách.", "hộ được mượn sách"),
+        ("Các bản vùng cao đón 3 triệu lượt khách trở lên.", "Các bản vùng cao đón lượt khách"),
+        ("Số lượt mượn sách tăng gấp 2 lần so với năm 2025.", "Số lượt mượn sách so với năm 2025"),
         ("Bình quân đạt 15 cuốn/hộ, bà con không còn thiếu sách.", "Bình quân cuốn/hộ"),
         ("Tỷ lệ sách mới chiếm 80% sách của trường, trạm, đồn.", "Tỷ lệ sách mới chiếm sách của trường, trạm, đồn"),
     ],
@@ -144,6 +146,22 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
         (
             "Đào tạo nghề cho 50 lao động nữ, tư vấn, giới thiệu và tạo việc cho 90 chị em.",
             ["Đào tạo nghề cho lao động nữ", "tư vấn, giới thiệu và tạo việc cho chị em"],
+        ),
+        (
+            "Thu ngân sách tăng bình quân 12%/năm, đạt trên 40 tỷ đồng vào năm 2030.",
+            ["Thu ngân sách", "Thu ngân sách"],
+        ),
+        (
+            "Tăng thu nhập từ rừng lên 1,5 lần vào năm 2027 và gấp đôi vào năm 2030 so với năm 2024.",
+            ["thu nhập từ rừng", "thu nhập từ rừng so với năm 2024"],
+        ),
+        (
+            "Sản lượng đạt 45 tỷ đồng, từ quý III không dưới 60 tỷ đồng/tháng.",
+            ["Sản lượng", "Sản lượng"],
+        ),
+        (
+            "Nhu cầu sách mới, đến năm 2028 phấn đấu 2.000 cuốn, đến năm 2030 khoảng 3.000 cuốn.",
+            ["Nhu cầu sách mới cuốn", "Nhu cầu sách mới cuốn"],
         ),
     ],
 )

@@ -272,6 +272,14 @@ def test_what_an_article_quotes_of_a_programme_counts_as_its_words() -> None:
     assert extract_text(f"Chuyện ở thôn\n\nBà con kể như sau:{words}", "rules").targets == ()
 
 
-@pytest.mark.parametrize("line", ["Đáp ứng tiêu chí N-1 đối với vùng xa.", "Giữ nề nếp làm việc ở cơ sở.[72]"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đáp ứng tiêu chí N-1 đối với vùng xa.",
+        "Giữ nề nếp làm việc ở cơ sở.[72]",
+        "Thực hiện Chương trình mỗi xã một sản phẩm ở vùng cao.",
+        "Họp bàn lúc 10:10 AM.",
+    ],
+)
 def test_names_and_notes_count_nothing(paper: Paper, line: str) -> None:
     assert told(paper(GOAL, f"1. {line}")) == []
