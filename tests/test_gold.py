@@ -1,6 +1,7 @@
 """The gold set as it lies in the repo: in one piece, with its index, and without other people's sentences."""
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pipeline.scoring.writing import gold_json
 
 FILES = label_files(GOLD)
 SECOND = label_files(GOLD / "second")
+STRATA = {"trade-union": "trade union", "other": "other", "own": "own programmes", "real": "real texts"}
 INDEX = {entry.digest: entry for entry in read_index(OWN_CORPUS / "index.toml")}
 
 
@@ -20,6 +22,20 @@ def test_it_is_as_large_as_it_says() -> None:
     assert len(labels) >= 36
     assert sum(len(one.targets) for one in labels) >= 800
     assert len(SECOND) >= 8
+
+
+def test_the_readme_counts_what_is_there() -> None:
+    """Rows of the first table: documents, targets, tasks, sections, references."""
+    counts = Counter[tuple[str, int]]()
+    for path in FILES:
+        labels = read_labels(path)
+        entry = INDEX[labels.digest]
+        counted = (1, *map(len, (labels.targets, labels.tasks, labels.sections, labels.document.references)))
+        for group in ("**all**", f"split `{entry.split}`", *(STRATA[one] for one in entry.stratum[1:])):
+            counts.update({(group, at): number for at, number in enumerate(counted)})
+    page = (GOLD / "README.md").read_text("utf-8")
+    for group in dict.fromkeys(group for group, _ in counts):
+        assert f"| {group} | " + " | ".join(f"{counts[group, at]:,}" for at in range(5)) + " |" in page
 
 
 @pytest.mark.parametrize("path", [*FILES, *SECOND], ids=lambda path: f"{path.parent.name}/{path.stem}")
