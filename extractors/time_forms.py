@@ -26,7 +26,23 @@ _BEFORE_TIME = (
     "đến|tới|hết|cuối|trước|các|trong|vào|của|cho|tầm nhìn|thời kỳ|kỳ|từ|những|chậm nhất|muộn nhất|là|khi|kể từ|sau|"
     "đầu|giữa|cả|suốt|toàn|mỗi|định hướng|nay|vòng|thời hạn"
 ).replace(" ", r"\ ")
-_NAMES = ("năm", "tháng", "quý", "quí", "ngày", "nhiệm", "giai", "nửa", "tuần", "một", "hai", "ba", "mười")
+_NAMES = (
+    "năm",
+    "tháng",
+    "quý",
+    "quí",
+    "ngày",
+    "nhiệm",
+    "giai",
+    "nửa",
+    "tuần",
+    "tết",
+    "dịp",
+    "một",
+    "hai",
+    "ba",
+    "mười",
+)
 _TELLS = (
     r"(?:(?:19|20)\d\d|\d{1,2}\s*[/.]\s*\d|\d{1,2}\s*[-–]\s*\d{1,2}[/-]\d|\d{1,2}\s?(?:h|giờ)[\s\d]|\d{1,3}\s+(?:ngày|tháng|năm|tuần|từ|(?:19|20)\d)|"
     rf"(?:{'|'.join(_NAMES)})(?!\p{{L}}))"
@@ -49,7 +65,7 @@ TIME = regex.compile(
           (?:-|–|đến|tới|(?<=ngày\s[\d/]{{1,5}}\s)và)\s*(?:hết\s+)?
           (?:ngày\s+)?(?P<d2>{_DAY})(?:\s*[/.]\s*|\s+tháng\s+)(?P<dm2>{MONTH})(?:\s*[/.]\s*|\s+năm\s+)(?P<dy2>{YEAR}))
     | (?P<date>(?:(?P<dp>{_UNTIL})\s+)?{_CLOCK}(?P<de>{_EDGE}\s+)?(?<!tuần\s)(?:ngày\s+)?(?P<d>{_DAY})(?:\s*[/.]\s*
-          (?P<dm>{MONTH})(?:\s*[/.]\s*(?P<dy>{YEAR}))?|-(?P<dm>{MONTH})-(?P<dy>{YEAR})
+          (?P<dm>{MONTH})(?:\s*[/.]\s*(?P<dy>{YEAR}))?|-(?P<dm>{MONTH})-(?P<dy>{YEAR})|(?<=ngày\s\d{{1,2}})-(?P<dm>{MONTH})
           |\s+tháng\s+(?P<dm>{MONTH})(?:\s*(?:năm|/)\s*
           (?P<dy>{YEAR}))?)(?![\d/.]\d))
     | (?P<months>(?:(?P<mp>{_UNTIL})\s+)?(?P<me>{_EDGE}\s+)?tháng\s+(?P<m>{MONTH})(?!\d)(?:\s*(?:,\s*
@@ -73,7 +89,7 @@ TIME = regex.compile(
     |(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?|(?<!còn\ |xuống\ ))(?:\d{{1,3}}|một|hai|ba|năm|mười)\s+(?:ngày
           (?:\s+làm\ việc)?|tháng|năm|tuần)\s*(?:,\s*)?(?:kể\ từ|tiếp\ theo|tới(?!\s+(?:\d|năm))))
     | (?P<open>(?:trong|vào|trước|đến|hết)\s+(?:hết\s+|cuối\s+)?(?:qu[ýí]|tháng|tuần)\s+(?:này|tới|sau)|
-          (?:đến|trước)\ cuối\ năm(?!\s*{YEAR}))
+          (?:đến|trước)\ cuối\ năm(?!\s*{YEAR})|trước\ (?:dịp\ )?tết\ nguyên\ đán(?:\ {YEAR})?)
     )
     """,
     regex.VERBOSE,

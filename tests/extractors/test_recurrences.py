@@ -18,6 +18,7 @@ from extractors.recurrences import find_recurrences
         ("Từng năm một", []),
         ("Họp tổ 02 lần/tháng, kiểm tra 01 lần/năm", ["monthly", "yearly"]),
         ("Trong năm 2026", []),
+        ("Phát sóng 2 số/tháng, họp hằng tuần", ["monthly"]),
     ],
 )
 def test_how_often(sentence: str, kinds: list[str]) -> None:

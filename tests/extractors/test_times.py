@@ -21,6 +21,8 @@ def read(sentence: str) -> list[Time]:
         ("đến 2030", None, "2030-12-31"),
         ("trước 20/6", None, None),
         ("trong tuần tới", None, None),
+        ("trước ngày 10-4", None, None),
+        ("trước tết nguyên đán 2026", None, None),
         ("trước ngày 20 của tháng cuối", None, None),
         ("từ 7h30 ngày 15/5/2025", "2025-05-15", None),
         ("ngày 15 và 16/5/2025", "2025-05-15", "2025-05-16"),
