@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from extractors.labelled import bracketed_leads, is_label, labelled_parties, organised
+from extractors.labelled import bracketed_leads, is_label, joining_parties, joins, labelled_parties, organised
 from extractors.occurrences import occurrences
 from extractors.parties import PartyMention, find_names, heading_names
 from extractors.party_ends import opens_predicate
@@ -209,6 +209,11 @@ def _verb_behind_colon(lower: str, colon: int, end: int) -> bool:
     return predicate_start(lower, at, min(end, at + 30)) == at or _LEADING.match(" " + lower[at : at + 40]) is not None
 
 
+def is_told_of(lower: str, stop: int, end: int) -> bool:
+    """Whether the words behind a subject only say what it is or got ("UBND tỉnh | nhận được Công văn 12 …")."""
+    return _STATE.match(lower, stop, end) is not None
+
+
 def find_subject(text: str, lower: str, start: int, end: int) -> list[PartyMention]:
     """The subject of a lead-in, behind any of its commas ("Thời gian tới, …, các Bộ cần thực hiện … sau đây:")."""
     for at in (start, *(match.end() for match in _COMMA.finditer(lower, start, end))):
@@ -271,6 +276,10 @@ def _support(text: str, lower: str, start: int, end: int) -> list[Assignment]:
     found = []
     behind = start
     for at in occurrences("cues support", lower).between(start, end):
+        if joins(lower, at, end):
+            joined = joining_parties(text, lower, start, at)
+            found += [Assignment(name.start, name.end, PartyRole.SUPPORT) for name in joined]
+            continue
         match = _WITH.match(lower, at, end) if at >= behind else None
         if match is None:
             continue

@@ -24,6 +24,8 @@ _DOES_IT = regex.compile(
     r"\s*(?:chủ trì|thực hiện|tham mưu|phụ trách|chịu trách nhiệm|làm đầu mối|đầu mối|theo dõi|triển khai|hoàn thành|"
     r"trình|hướng dẫn|tổng hợp|báo cáo)(?!\p{L})"
 )
+_JOIN = regex.compile(r"(?:cùng )?phối hợp(?: thực hiện| tham gia)?\s*(?:[.;)]|$)")
+_LEADS_BEFORE = regex.compile(r"(?<!\p{L})(?:chủ trì|đầu mối)(?:,\s(?:và\s)?|\svà\s|;\s)")
 _JOINS = regex.compile(r"(?r)\s\(?(?:cùng )?phối hợp(?: thực hiện)?\)?[\s.]*$")
 
 
@@ -62,6 +64,20 @@ def bracketed_leads(text: str, lower: str, start: int, end: int) -> list[PartyMe
             found += names
         opened = lower.find("(", stop, end)
     return found
+
+
+def joins(lower: str, start: int, end: int) -> bool:
+    """Whether "phối hợp" stands at `start` behind those who do, and nobody behind it."""
+    return _JOIN.match(lower, start, end) is not None
+
+
+def joining_parties(text: str, lower: str, start: int, at: int) -> list[PartyMention]:
+    """ "Sở A chủ trì, Sở B, Sở C phối hợp.": those whose names end before "phối hợp", behind who leads."""
+    leads = list(_LEADS_BEFORE.finditer(lower, start, at))
+    if not leads:
+        return []
+    names, stop = find_names(text, lower, leads[-1].end(), at)
+    return names if stop >= at - 1 else []
 
 
 def organised(text: str, lower: str, names: list[PartyMention]) -> bool:

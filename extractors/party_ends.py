@@ -32,6 +32,11 @@ _TASKED = regex.compile(
     r"(?<=\s)(?:được (?:giao|phân công)\s[^;.,]{0,120}?|chủ trì|phối hợp)(?=\s(?:có|chịu) trách nhiệm(?!\p{L}))"
 )
 
+_CHARGED = regex.compile(
+    r"\s?+(?!(?:phối hợp|tham mưu|báo cáo|đề xuất|trình|mời|giao|cùng|và|thực hiện|triển khai|có trách nhiệm|chỉ đạo|"
+    r"chịu trách nhiệm|tiếp tục|khẩn trương|chủ động|kịp thời|thống nhất|tập trung|sẽ|cần|phải|là|chủ trì)(?!\p{L}))"
+    r"[^,;:.()]{3,80}?(?=\s(?:có|chịu) trách nhiệm(?!\p{L}))(?<!\s(?:do|việc|được|người|phải|và|cùng|không))"
+)
 # Not verbs: "thuộc phạm vi quản lý", "nông nghiệp ứng dụng công nghệ cao", "truyền hình thành phố", "và lãnh đạo".
 _OF_A_FIELD = regex.compile(r"(?r)(?:phạm vi|lĩnh vực)\s$")
 _PART = regex.compile(r"(?:quản lý|phụ trách)(?!\p{L})")
@@ -78,6 +83,7 @@ def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
     if tasked is not None:
         before = name_end(text, lower, start, tasked.start(), alone)
         return tasked.end() if before == tasked.start() else before
+    limit = end
     if (related := _RELATED_THEN.search(lower, start, end)) is not None:
         end = related.end()
     if not alone and (placed := _PLACED.search(text, start, end)) is not None:
@@ -92,7 +98,21 @@ def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
     ]
     if verbs:
         end = verbs[0][0] if alone else _behind_trade(lower, start, verbs)
-    return end if alone else _place_end(text, lower, start, end)
+    return end if alone else _through(text, lower, start, _place_end(text, lower, start, end), limit)
+
+
+def _through(text: str, lower: str, start: int, stop: int, end: int) -> int:
+    """Where a name ends that a verb seemed to end, if "có trách nhiệm" stands behind it in the same breath.
+
+    "Cơ quan lập đề án | có trách nhiệm": no body stands between.
+    """
+    match = _CHARGED.match(lower, stop, end)
+    if match is None or not text[start].isupper():
+        return stop
+    inside = occurrences("parties", lower).within(stop, match.end())
+    if any(text[at].isupper() or kinds()[lower[at:behind]] in ("organisation", "office") for at, behind in inside):
+        return stop
+    return match.end()
 
 
 def _behind_trade(lower: str, start: int, verbs: list[tuple[int, int]]) -> int:

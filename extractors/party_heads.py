@@ -25,6 +25,10 @@ _OF_WHOM = regex.compile(
 _NEXT_WORD = regex.compile(r"\s+(\p{L})")
 # These heads are words too: a name goes on with a capital ("Sở Y tế").
 _WORDS_TOO = ("tổ", "sở", "bộ", "ban", "hội", "phòng", "đoàn", "trường", "viện", "cục", "vụ", "chi cục")
+_VERBS_TOO = ("thống kê", "thanh tra")
+_OF_PLACE = regex.compile(
+    r"\s(?:\p{Lu}|(?:tỉnh|thành phố|huyện|xã|các|cấp|sở|bộ|nhà nước|viên|chuyên ngành)(?!\p{L}))|\s?$"
+)
 _LONGEST_HEAD = 32
 
 
@@ -52,6 +56,9 @@ def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
         # "Lãnh đạo toàn diện việc thực hiện …" is a verb.
         return None
     if not kind or (head == "tổ chức" and not lower.endswith(("các ", "những ", ", ", "mỗi "), 0, start)):
+        return None
+    if head in _VERBS_TOO and not _OF_PLACE.match(text, behind, end):
+        # "Thống kê, báo cáo số học sinh" is work.
         return None
     if head in _WORDS_TOO:
         following = _NEXT_WORD.match(text, behind, end)
