@@ -53,6 +53,18 @@ _GETS = regex.compile(r"(?:được(?! giao| phân công| yêu cầu| phép)|b�
 # "đã" in the first clause tells what was done; further on it may only say of what ("những việc đã được giao").
 _DONE = regex.compile(r"[^,;:]*(?<!\p{L})đã(?!\p{L})")
 
+_ORDERED = regex.compile(
+    r"(?<!\p{L})(?<!(?:đã|theo|đáp ứng|khi có|các|những|nêu) )(?:yêu cầu|đề nghị)"
+    r"(?!\s(?:của|về|đối với|tại)(?!\p{L}))(?=\s\p{Ll})"
+)
+_DUE = regex.compile(r"(?:trước|chậm nhất|muộn nhất|xong|hết|đến|từ \d+ giờ)(?!\p{L})")
+_DAY = regex.compile(r"ngày|tháng|tuần|quý|/")
+_PLANNED = regex.compile(
+    r"(?<!\p{L})(?:dự kiến (?:sẽ )?(?:ngày|tổ chức|diễn ra|hoàn thành|khởi công|khai mạc)|"
+    r"sẽ (?:họp|tổ chức|hoàn thành|tổng hợp|khai mạc)(?=[^,;.]{0,40}(?:vào|trước) (?:ngày )?\d)|"
+    r"phải được (?:gửi|hoàn thành|nộp))(?!\p{L})"
+)
+
 
 def task_weight(
     scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time], siblings: Siblings | None
@@ -68,6 +80,8 @@ def _ground(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]
     if "request" in context or _GETS.match(lower, *span) or lower.endswith("?", *span):
         # A wish to those above assigns nothing (guide, section 4).
         return 0.0
+    if not context & {"result", "forecast"} and scopes.genre is not Genre.LEGAL and _ordered(lower, span, times):
+        return DATED
     organised = scopes.genre is Genre.LEGAL and node.topic is Topic.ORGANISATION
     strange = scopes.genre is not Genre.PROGRAMME and not organised
     if scopes.tells_scope(node) or (strange and not _says_work(scopes, node, span, times)):
@@ -110,6 +124,16 @@ def _ground(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]
     if dated and (node.section or closing) and is_work(scopes, span, times):
         return DATED
     return 0.0
+
+
+def _ordered(lower: str, span: tuple[int, int], times: list[Time]) -> bool:
+    """An order or plan with its day, in any paper: "… yêu cầu gửi báo cáo trước ngày 15/6", "dự kiến họp ngày 24/3"."""
+    told = _ORDERED.search(lower, *span)
+    if told is not None and any(time.start > told.end() and _DUE.match(lower, time.start) for time in times):
+        return _DONE.match(lower, *span) is None
+    planned = _PLANNED.search(lower, *span)
+    days = [one for one in times if one.recurrence is None and _DAY.search(lower, one.start, one.end)]
+    return planned is not None and any(one.end > planned.start() for one in days) and not _DONE.match(lower, *span)
 
 
 def _assigned(scopes: Scopes, span: tuple[int, int]) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 import regex
 
 from extractors.abbreviations import canonical_name
-from extractors.assignments import Assignment, find_subject
+from extractors.assignments import Assignment, find_subject, is_told_of
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.party_heads import only_kinds
 from models.outline import Node, NodeKind
@@ -94,8 +94,8 @@ def counts(scopes: Scopes, node: Node, one: Assignment) -> bool:
 
 def _hands_out(scopes: Scopes, node: Node) -> bool:
     """ "Điều 2. Giao:", "Thủ tướng Chính phủ yêu cầu:": each item below names its doer."""
-    above = scopes.outline.nodes[node.parent]
-    return above.leads and _HANDS_OUT.search(scopes.view.lower, above.text, above.end) is not None
+    above = (scopes.outline.nodes[node.parent], scopes.opening(node))
+    return any(one and one.leads and _HANDS_OUT.search(scopes.view.lower, one.text, one.end) for one in above)
 
 
 def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
@@ -126,13 +126,25 @@ def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
             Named(one.start, one.end, one.role, PartyScope.HEADING)
             for one in found
             if not one.subject
-            or ((told or node.topic in _ORGANISED or (works and one.works)) and not decides(lower, one.end, above.end))
+            or (
+                (told or node.topic in _ORGANISED or (works and one.works))
+                and not decides(lower, one.end, above.end)
+                and not is_told_of(lower, one.end, above.end)
+            )
         ]
         if any(one.role is PartyRole.LEAD for one in named) or (named and (bare or lower[above.end - 1] == ":")):
             return named
-        if told and (subject := find_subject(scopes.view.text, lower, above.text, above.end)):
+        subject = find_subject(scopes.view.text, lower, above.text, above.end) if told else []
+        if subject and not decides(lower, subject[-1].end, above.end):
             return [Named(name.start, name.end, PartyRole.LEAD, PartyScope.HEADING) for name in subject]
-    return []
+    opening = scopes.opening(node)
+    if opening is None or not lower.endswith(_TOLD, opening.text, opening.end) or not scopes.in_programme(node):
+        return []
+    return [
+        Named(one.start, one.end, one.role, PartyScope.HEADING)
+        for one in scopes.assignments(*scopes.sentences(opening.text, opening.end)[-1])
+        if not one.subject
+    ]
 
 
 def decides(lower: str, start: int, end: int) -> bool:

@@ -46,6 +46,7 @@ class Scopes:
     _spans: dict[tuple[int, int, bool], list[Time]] = field(default_factory=dict)
     _assigned: dict[tuple[int, int], list[Assignment]] = field(default_factory=dict)
     _cells: dict[tuple[int, int], list[PartyMention]] = field(default_factory=dict)
+    _openings: dict[int, Node] | None = None
 
     def sentences(self, start: int, end: int) -> list[tuple[int, int]]:
         """The sentences of `[start, end)` of the view."""
@@ -166,6 +167,23 @@ class Scopes:
             if names:
                 return names
         return []
+
+    def opening(self, node: Node) -> Node | None:
+        """The paragraph that leads in the numbered items of which `node` is one, or stands in one, at the very top.
+
+        "UBND tỉnh yêu cầu các sở, ngành thực hiện các nhiệm vụ sau:" above "1. …", "2. …" is no section of theirs.
+        """
+        if self._openings is None:
+            self._openings, last = {}, None
+            for one in self.outline.nodes[1:]:
+                if one.parent != 0:
+                    continue
+                if one.kind is NodeKind.PARAGRAPH:
+                    last = one if one.leads and self.view.text[one.end - 1] == ":" else None
+                elif one.kind is NodeKind.SECTION and last is not None and (one.label or "").isdigit():
+                    self._openings[one.index] = last
+        above = self.outline.above(node)
+        return self._openings.get(above[-1].index if above else node.index)
 
     def context(self, node: Node) -> frozenset[str]:
         """What the headings and lead-ins above say the text is about: `goal`, `result`, `legal`, `party` …"""

@@ -47,3 +47,33 @@ def test_work_that_was_already_told_is_still_due(paper: Paper) -> None:
     line = "- Trước ngày 1/7/2026, hoàn thành những việc đã được giao."
     (task,) = paper(ORGANISATION, "1. Phòng Kinh tế xã", line).tasks
     assert task.deadline is not None and task.deadline.end == "2026-06-30"
+
+
+def told_by(*lines: str) -> list[list[str]]:
+    head = "UBND TỈNH HÀ LAM\nSố: 8/CT-UBND\nHà Lam, ngày 5 tháng 1 năm 2026\nCHỈ THỊ\nVề việc phòng cháy rừng\n"
+    return leads(extract_text(head + "\n".join(lines) + "\n", "rules"))
+
+
+def test_a_lead_in_above_all_numbers_hands_out_their_work() -> None:
+    lead = "Chủ tịch UBND tỉnh yêu cầu các sở, ngành và đề nghị Tỉnh đoàn thực hiện tốt các nhiệm vụ sau:"
+    items = ["1. Tuyên truyền về phòng cháy.", "2. Sở Nông nghiệp tuần tra rừng."]
+    assert told_by(lead, *items) == [["sở, ngành", "Tỉnh đoàn"], ["Sở Nông nghiệp"]]
+    assert told_by("Chủ tịch UBND tỉnh yêu cầu:", "1. Ban Quản lý rừng sao gửi Thông báo cho các xã.") == [
+        ["Ban Quản lý rừng"]
+    ]
+
+
+def test_whoever_only_has_a_view_does_nothing() -> None:
+    lead = "UBND tỉnh nhận được báo cáo của các xã; sau khi xem xét, UBND tỉnh có ý kiến như sau:"
+    assert told_by(lead, "Yêu cầu gửi báo cáo về Sở Y tế trước ngày 23/5/2026.") == [[]]
+
+
+def test_an_order_or_a_plan_with_its_day_is_work_in_any_paper() -> None:
+    def due(sentence: str) -> list[str | None]:
+        tasks = extract_text(f"# Tin Hà Lam\n\n{sentence}\n", "rules").tasks
+        return [one.deadline.end if one.deadline else "none" for one in tasks]
+
+    assert due("Huyện ủy yêu cầu sau đại hội hoàn chỉnh báo cáo, gửi về trước ngày 30/6/2026.") == ["2026-06-29"]
+    assert due("Đại hội xã Lam Hạ dự kiến tổ chức trước ngày 25/3/2026.") == ["2026-03-24"]
+    assert due("Huyện đã yêu cầu các xã báo cáo trước ngày 30/6/2026.") == []
+    assert due("Tỉnh tin rằng năm 2026 sẽ hoàn thành các mục tiêu.") == []
