@@ -6,8 +6,8 @@ from pathlib import Path
 
 from models.decision import TargetDecision
 from pipeline.batch.journal import Done
-from pipeline.review.decisions import digest_of, live, read_decisions
 from pipeline.store.atomic import write_whole
+from pipeline.store.decisions.reviews import digest_of, live, read_decisions
 
 
 def lay_reviews(folder: Path, done: dict[str, Done]) -> int:
@@ -50,7 +50,7 @@ def _reviewed(folder: Path, entry: Done, decisions: list[TargetDecision], digest
 def _record(path: Path, decisions: list[TargetDecision]) -> tuple[bytes, int]:
     """The JSON file at `path` with `decisions` laid over it, and how many targets it then has."""
     from models.programme import Programme
-    from pipeline.review.overlay import reviewed
+    from pipeline.store.decisions.overlay import reviewed
 
     programme = reviewed(Programme.model_validate_json(path.read_bytes()), decisions, path.parent)
     return programme.model_dump_json(indent=2).encode() + b"\n", len(programme.targets)

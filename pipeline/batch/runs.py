@@ -7,7 +7,6 @@ from pathlib import Path
 from pipeline.batch.documents import Work
 from pipeline.batch.inputs import collect
 from pipeline.batch.journal import STATE_FOLDER, Done, journal, note, rewrite_journal, standing
-from pipeline.batch.lock import locked
 from pipeline.batch.plan import cores, in_order, is_done, jobs_for, may_be_done_here, misplaced, page_jobs_for, works
 from pipeline.batch.request import Request, Summary, Tell, tell_nobody
 from pipeline.batch.stems import stems
@@ -15,6 +14,7 @@ from pipeline.batch.updating import bring_up_to_date
 from pipeline.batch.workers import process_all
 from pipeline.store.atomic import OutputError, clear_leftovers, output_error
 from pipeline.store.failures import Failure, write_failures
+from pipeline.store.lock import locked
 
 
 def run(request: Request, tell: Tell = tell_nobody) -> Summary:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from pipeline.batch.duplicates import mark_duplicates
 from pipeline.batch.journal import STATE_FOLDER, Done, rewrite_journal, standing
-from pipeline.batch.lock import locked
 from pipeline.batch.reviews import lay_reviews
 from pipeline.batch.stamps import are_settled, content_key, note_settled, outdated, stamp, unstamp
 from pipeline.batch.table_jobs import write_by_jobs
 from pipeline.store.atomic import clear_leftovers
 from pipeline.store.failures import FAILURES_FILE, write_failures
+from pipeline.store.lock import locked
 from pipeline.store.tables import ALL_FORMATS, table_files
 
 

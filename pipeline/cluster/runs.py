@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 from models.errors import ChitieuError, UsageError
 from pipeline.batch.bounds import UNSAID, Bounds
-from pipeline.batch.lock import locked
 from pipeline.batch.plan import cores
 from pipeline.batch.request import Tell, tell_nobody
 from pipeline.batch.stems import stems
 from pipeline.cluster.chunks import PER_CHUNK, Chunk, chunks
 from pipeline.cluster.places import gather, is_address, names_in, put, read_small, remove
 from pipeline.cluster.tasks import CHUNK_TABLES, ChunkDone, do_chunk, marker_of, part_of, probe
-from pipeline.review.decisions import REVIEWS_FILE
+from pipeline.store.decisions.reviews import REVIEWS_FILE
 from pipeline.store.failures import FAILURES_FILE, Failure, failure_row
+from pipeline.store.lock import locked
 from pipeline.store.parquet import open_kinds
 from pipeline.store.schema import SCHEMA_VERSION, TABLES
 

@@ -18,7 +18,7 @@ def load_programme(path: Path) -> Programme:
         return extract(path)
     from pydantic import ValidationError
 
-    from pipeline.review.overlay import without_rejected
+    from pipeline.store.decisions.overlay import without_rejected
 
     try:
         return without_rejected(Programme.model_validate_json(path.read_bytes()))
@@ -37,7 +37,7 @@ def load_folder(folder: Path) -> list[Programme]:
     Raises:
         UsageError: when the folder holds none.
     """
-    from pipeline.review.overlay import without_rejected
+    from pipeline.store.decisions.overlay import without_rejected
     from pipeline.store.programmes import stored_programmes
 
     programmes = [without_rejected(programme) for programme in stored_programmes(folder)]

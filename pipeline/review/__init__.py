@@ -1,1 +1,1 @@
-"""Review: what people say of the records, kept beside them and laid over every extraction; and the pages for it."""
+"""Review: the pages on which people look at records and decide about them; their decisions are kept in the store."""

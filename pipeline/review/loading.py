@@ -28,8 +28,8 @@ def load(path: Path) -> Loaded:
         return Loaded(extract(document), document.text)
     from pydantic import ValidationError
 
-    from pipeline.review.decisions import read_decisions
-    from pipeline.review.overlay import reviewed
+    from pipeline.store.decisions.overlay import reviewed
+    from pipeline.store.decisions.reviews import read_decisions
 
     again = "give the document itself, or extract it again"
     try:

@@ -17,8 +17,8 @@ def stored_programmes(folder: Path) -> Iterator[Programme]:
     """
     from pydantic import ValidationError
 
-    from pipeline.review.decisions import read_decisions
-    from pipeline.review.overlay import reviewed
+    from pipeline.store.decisions.overlay import reviewed
+    from pipeline.store.decisions.reviews import read_decisions
 
     decisions = read_decisions(folder)
     for path in sorted(folder.glob("*.json")):

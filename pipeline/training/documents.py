@@ -8,11 +8,11 @@ from random import Random
 from models.errors import ChitieuError
 from models.programme import Programme
 from pipeline.ingest import read
-from pipeline.review.decisions import live, read_decisions
-from pipeline.review.overlay import standing
 from pipeline.scoring.cases import Case, load
 from pipeline.scoring.index import digest_of
 from pipeline.scoring.texts import Texts
+from pipeline.store.decisions.overlay import standing
+from pipeline.store.decisions.reviews import live, read_decisions
 from pipeline.training.examples import read_examples
 from pipeline.training.fitting import Sample
 from pipeline.training.marks import NONE, Marks, marked

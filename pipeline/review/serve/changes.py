@@ -10,12 +10,12 @@ from hashlib import sha256
 
 from models.decision import Anchor, DecisionStatus, Fields, TargetDecision, anchor_of, fields_of
 from models.target import ReviewStatus, Target
-from pipeline.review.decisions import append_decision, live, reviews_locked
-from pipeline.review.differences import differing
 from pipeline.review.loading import Loaded
-from pipeline.review.overlay import decided_targets
 from pipeline.review.serve.library import Library
 from pipeline.store.atomic import OutputError
+from pipeline.store.decisions.differences import differing
+from pipeline.store.decisions.overlay import decided_targets
+from pipeline.store.decisions.reviews import append_decision, live, reviews_locked
 
 _PATIENCE = 5.0  # seconds to wait for another process that is adding a decision
 

@@ -11,7 +11,6 @@ from models.target import Target
 from pipeline.review.layout import blocks, lay_out, marks_of
 from pipeline.review.loading import Loaded
 from pipeline.review.page_sources import has_pages
-from pipeline.review.placing import nearest
 from pipeline.review.serve.changes import history, version_of
 from pipeline.review.serve.desk import desk_of, lang_of, page
 from pipeline.review.serve.form_values import date_shown, form_values
@@ -19,6 +18,7 @@ from pipeline.review.serve.reading import read_selection, read_time
 from pipeline.review.text_markup import text_markup
 from pipeline.review.views import moment, name_of, section_tree, target_view, task_view
 from pipeline.review.words import CHANGES, COMPARATORS, RECURRENCES
+from pipeline.store.decisions.placing import nearest
 
 _FIELDS = ("indicator", "quantity", "deadline", "responsible", "milestones")
 

@@ -16,8 +16,8 @@ from models.decision import Fields
 from models.party import PartyRole, PartyScope, Responsible
 from models.quantity import Change, Comparator, Quantity
 from models.span import Evidence, Span
-from pipeline.review.placing import nearest
 from pipeline.review.words import Lang
+from pipeline.store.decisions.placing import nearest
 
 _GROUPED = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _PLAIN = re.compile(r"-?\d+(?:[.,]\d+)?")

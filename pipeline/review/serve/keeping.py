@@ -7,11 +7,11 @@ from threading import Lock, Timer
 
 from models.errors import ChitieuError
 from pipeline.batch.journal import STATE_FOLDER, read_journal, rewrite_journal
-from pipeline.batch.lock import locked
 from pipeline.batch.reviews import lay_over_others, lay_reviews
 from pipeline.batch.stamps import content_key, stamp
 from pipeline.store.atomic import OutputError
 from pipeline.store.failures import FAILURES_FILE
+from pipeline.store.lock import locked
 from pipeline.store.tables import TABLE_FORMATS, table_files, write_tables
 
 _SHORT = 0.5  # seconds that a decision may wait for the tables

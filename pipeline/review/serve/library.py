@@ -13,10 +13,10 @@ from models.document import Info
 from models.errors import ChitieuError
 from models.programme import Programme
 from pipeline.review.charts.counting import due_years, topic_of
-from pipeline.review.decisions import REVIEWS_FILE, read_decisions
 from pipeline.review.loading import Loaded
-from pipeline.review.overlay import reviewed
 from pipeline.review.views import TargetView, name_of, target_view
+from pipeline.store.decisions.overlay import reviewed
+from pipeline.store.decisions.reviews import REVIEWS_FILE, read_decisions
 
 _Stamp = tuple[int, int]
 

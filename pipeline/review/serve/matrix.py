@@ -29,11 +29,11 @@ from pipeline.comparison.report.tables import (
     when,
 )
 from pipeline.review.charts.heat_map import SIGNS
-from pipeline.review.decisions import reviews_locked
 from pipeline.review.folder_page import coverage_charts
-from pipeline.review.overlay import without_rejected
 from pipeline.review.serve.changes import Gone
 from pipeline.review.serve.desk import Desk, address, away, by_of, desk_of, form_of, lang_of, page
+from pipeline.store.decisions.overlay import without_rejected
+from pipeline.store.decisions.reviews import reviews_locked
 
 RULINGS_FILE = "decisions.jsonl"
 

@@ -13,11 +13,11 @@ import duckdb
 import pytest
 
 from models.errors import UsageError
-from pipeline.batch.lock import locked
 from pipeline.batch.request import Request, Summary
 from pipeline.batch.runs import run
 from pipeline.store.atomic import OutputError
 from pipeline.store.failures import Failure
+from pipeline.store.lock import locked
 
 SENTENCE = "KẾ HOẠCH\nI. CHỈ TIÊU\n- Đến năm 2025, {}% trở lên CĐCS đạt vững mạnh.\n"
 

@@ -12,10 +12,10 @@ from models.decision import fields_of
 from models.errors import ChitieuError
 from pipeline.comparison.inputs import load_folder
 from pipeline.exchange.sources import documents
-from pipeline.review.decisions import REVIEWS_FILE, append_decision, read_decisions, reviews_locked
 from pipeline.scoring.reading import read_prediction
 from pipeline.scoring.texts import Texts
 from pipeline.store.atomic import OutputError
+from pipeline.store.decisions.reviews import REVIEWS_FILE, append_decision, read_decisions, reviews_locked
 from tests.pipeline.review.conftest import PLAN, Decide, extract, stored
 
 

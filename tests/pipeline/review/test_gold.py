@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from pipeline.cli import main
-from pipeline.review.decisions import append_decision
 from pipeline.scoring.runs import run
+from pipeline.store.decisions.reviews import append_decision
 from tests.pipeline.review.conftest import Decide, extract, stored
 
 

@@ -4,8 +4,8 @@ from models.decision import Fields, TargetDecision, fields_of
 from models.programme import Programme
 from models.target import ReviewStatus, Target
 from pipeline import extract_text
-from pipeline.review.decisions import live
-from pipeline.review.overlay import LOST, as_extracted, lay_over, without_rejected
+from pipeline.store.decisions.overlay import LOST, as_extracted, lay_over, without_rejected
+from pipeline.store.decisions.reviews import live
 from tests.pipeline.review.conftest import PLAN, Decide
 
 FOUND = extract_text(PLAN)

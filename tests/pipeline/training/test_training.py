@@ -12,8 +12,8 @@ from models.errors import ChitieuError
 from models.target import Extractor
 from pipeline import extract_text
 from pipeline.cli import main
-from pipeline.review.decisions import append_decision
 from pipeline.scoring.index import GOLD, OWN_CORPUS, digest_of
+from pipeline.store.decisions.reviews import append_decision
 from pipeline.training.calibration import bins, calibration_error, error_by_chance, threshold
 from pipeline.training.card import figures
 from pipeline.training.course import Sources, Trained, train

@@ -82,7 +82,7 @@ def reviews_locked(folder: Path) -> Iterator[None]:
     Raises:
         OutputError: when the folder cannot be written, or another process is adding.
     """
-    from pipeline.batch.lock import locked
+    from pipeline.store.lock import locked
 
     state = folder / ".chitieu"
     try:

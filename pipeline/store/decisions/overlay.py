@@ -9,9 +9,9 @@ from models.document import Warning
 from models.programme import Programme
 from models.section import Place, Section
 from models.target import Review, ReviewStatus, Target
-from pipeline.review.decisions import live
-from pipeline.review.differences import differing
-from pipeline.review.placing import Placed, moved, place
+from pipeline.store.decisions.differences import differing
+from pipeline.store.decisions.placing import Placed, moved, place
+from pipeline.store.decisions.reviews import live
 
 TARGET = "target"  # among the changed fields: the machine finds the record no more
 LOST = "review-lost"  # the code of the warning about a decision whose sentence is gone
