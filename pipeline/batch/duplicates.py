@@ -33,7 +33,8 @@ def duplicates(folder: Path, done: Iterable[Done]) -> dict[str, str]:
     best: dict[str, str] = {}
     for one, other in sorted(_candidates(entries.values())):
         first, second = sorted((best.get(one, one), best.get(other, other)), key=lambda stem: _rank(entries[stem]))
-        if first != second and _share(words(one), words(other)) >= _ALIKE:
+        alike = 1 if _is_headless(entries[one]) and _is_headless(entries[other]) else _ALIKE
+        if first != second and _share(words(one), words(other)) >= alike:
             best = {stem: first if better == second else better for stem, better in best.items()} | {second: first}
     return best
 
@@ -63,9 +64,11 @@ def _marked(folder: Path, entry: Done, better: str) -> Done:
 
 
 def _candidates(entries: Iterable[Done]) -> set[tuple[str, str]]:
-    """Pairs of stems with the same number or the same day."""
+    """Pairs of stems with the same number or the same day; of those that have neither, with texts of one length."""
     sharing: dict[tuple[str, str], list[Done]] = defaultdict(list)
     for entry in entries:
+        if _is_headless(entry):
+            sharing["size", str(entry.txt_size)].append(entry)
         for kind, value in (("number", entry.number), ("issued", entry.issued)):
             if value:
                 sharing[kind, value].append(entry)
@@ -75,6 +78,11 @@ def _candidates(entries: Iterable[Done]) -> set[tuple[str, str]]:
         for one, other in _pairs(group)
         if _may_be_same(one, other)
     }
+
+
+def _is_headless(entry: Done) -> bool:
+    """Whether nothing tells which paper it is: an annex alone. Only the very same words are then the same paper."""
+    return not entry.number and not entry.issued
 
 
 def _pairs(group: list[Done]) -> Iterator[tuple[Done, Done]]:

@@ -15,7 +15,7 @@ from pipeline.store.failures import Failure
 
 # Taken from a folder by their ending; a file given by itself is tried whatever its ending.
 SUFFIXES = frozenset(
-    {".txt", ".md", ".docx", ".docm", ".doc", ".odt", ".rtf", ".pdf", ".xlsx"}
+    {".txt", ".md", ".html", ".htm", ".docx", ".docm", ".doc", ".odt", ".rtf", ".pdf", ".xlsx", ".xls"}
     | {".png", ".jpg", ".jpeg", ".tif", ".tiff"}
 )
 _KNOWN = f"known: {' '.join(sorted(SUFFIXES))}"

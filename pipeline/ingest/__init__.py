@@ -20,7 +20,10 @@ _MEDIA_TYPES = {
     ".doc": "application/msword",
     ".odt": "application/vnd.oasis.opendocument.text",
     ".rtf": "application/rtf",
+    ".html": "text/html",
+    ".htm": "text/html",
     ".pdf": "application/pdf",
+    ".xls": "application/vnd.ms-excel",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".png": "image/png",
     ".jpg": "image/jpeg",
@@ -78,7 +81,11 @@ def _text(stream: Stream, name: str, suffix: str, limits: Limits, ocr: Ocr) -> _
         if suffix in _BY_LIBREOFFICE or is_old_word(data) or is_locked(data):
             data = docx_of(data, suffix if suffix in _BY_LIBREOFFICE else ".doc", name, limits)
         return read_docx(data, name, limits), (), (), Ingest.DOCX
-    if suffix == ".xlsx":
+    if suffix in (".html", ".htm") or (suffix == ".xls" and data.lstrip()[:1] == b"<"):
+        from pipeline.ingest.html import read_html
+
+        return read_html(data, name, limits), (), (), Ingest.TEXT
+    if suffix in (".xlsx", ".xls"):
         from pipeline.ingest.xlsx import read_xlsx
 
         return read_xlsx(data, name, limits), (), (), Ingest.DOCX

@@ -1,4 +1,4 @@
-"""Spreadsheets (.xlsx): every visible sheet as a block, its rows in the common table shape."""
+"""Spreadsheets (.xlsx, old .xls): every visible sheet as a block, its rows in the common table shape."""
 
 import io
 import zipfile
@@ -8,10 +8,11 @@ from typing import Any
 
 from models.errors import UnreadableDocument
 from pipeline.ingest.limits import Limits
+from pipeline.ingest.office import is_locked
 from pipeline.ingest.shape import blocks_text, cell_text
+from pipeline.ingest.xls import is_old, old_sheets
 from pipeline.ingest.xlsx_values import shown
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NAMELESS = ("sheet", "trang tính", "trang_tính", "table")  # names that Excel gives by itself
 
 
@@ -19,22 +20,21 @@ def read_xlsx(data: bytes, path: str, limits: Limits) -> str:
     """The text of the workbook `data`: formulas by the values they had when it was saved, hidden sheets left out.
 
     Raises:
-        UnreadableDocument: when it is damaged, locked, an old .xls, empty, or larger than the limits.
+        UnreadableDocument: when it is damaged, locked, empty, or larger than the limits.
     """
-    if data.startswith(_OLE):
-        raise UnreadableDocument(path, "it is protected by a password, or an old .xls inside", "save it anew as .xlsx")
-    _check_size(data, path, limits)
-    import openpyxl
-
+    if is_locked(data):
+        raise UnreadableDocument(path, "the file is protected by a password", "save it without the password")
     try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        lines = [line for sheet in book.worksheets for line in _sheet_lines(sheet, path, limits)]
-        book.close()
+        if is_old(data):
+            sheets = old_sheets(data, path, limits)
+        else:
+            _check_size(data, path, limits)
+            sheets = _sheets(data, path, limits)
+        text = blocks_text(line for title, rows in sheets for line in _sheet_lines(title, rows))
     except UnreadableDocument:
         raise
-    except Exception:  # openpyxl raises whatever a damaged file leads it to
+    except Exception:  # openpyxl and xlrd raise whatever a damaged file leads them to
         raise UnreadableDocument(path, "the workbook is damaged", "open it in Excel, repair it and save it") from None
-    text = blocks_text(lines)
     if not text.strip():
         raise UnreadableDocument(path, "the workbook holds no text", "check that the right file was saved")
     return text
@@ -50,13 +50,21 @@ def _check_size(data: bytes, path: str, limits: Limits) -> None:
         raise UnreadableDocument(path, f"it unpacks to more than {limits.max_unpacked_bytes:,} bytes", "split it")
 
 
-def _sheet_lines(sheet: Any, path: str, limits: Limits) -> Iterator[str]:
-    if getattr(sheet, "sheet_state", "visible") != "visible" or not hasattr(sheet, "iter_rows"):
-        return
-    sheet.reset_dimensions()  # what the file says of its size need not be true
-    blocks = [list(rows) for filled, rows in groupby(_rows(sheet, path, limits), key=any) if filled]
-    if blocks and not sheet.title.strip().lower().startswith(_NAMELESS):
-        yield sheet.title.strip()
+def _sheets(data: bytes, path: str, limits: Limits) -> Iterator[tuple[str, Iterator[list[str]]]]:
+    import openpyxl
+
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    for sheet in book.worksheets:
+        if getattr(sheet, "sheet_state", "visible") == "visible" and hasattr(sheet, "iter_rows"):
+            sheet.reset_dimensions()  # what the file says of its size need not be true
+            yield sheet.title, _rows(sheet, path, limits)
+    book.close()
+
+
+def _sheet_lines(title: str, rows: Iterable[list[str]]) -> Iterator[str]:
+    blocks = [list(block) for filled, block in groupby(rows, key=any) if filled]
+    if blocks and not title.strip().lower().startswith(_NAMELESS):
+        yield title.strip()
     for block in blocks:
         yield ""
         yield from _block_lines(block)

@@ -46,6 +46,16 @@ def test_what_only_looks_like_it(tmp_path: Path, other: dict[str, str]) -> None:
     assert duplicates(tmp_path, [done(tmp_path, "a", "docx"), done(tmp_path, "b", "pdf", **other)]) == {}
 
 
+def test_without_number_and_day_only_the_same_words_are_the_same_paper(tmp_path: Path) -> None:
+    bare = {"number": "", "issued": "", "issuer": ""}
+    entries = [
+        done(tmp_path, "a", "docx", **bare),
+        done(tmp_path, "b", "docx", **bare),
+        done(tmp_path, "c", "docx", TEXT.replace("xã số 7.", "xã số 8."), **bare),
+    ]
+    assert duplicates(tmp_path, entries) == {"b": "a"}
+
+
 def test_of_a_scan_one_field_may_be_misread_but_not_two(tmp_path: Path) -> None:
     word, scan = done(tmp_path, "a", "docx"), done(tmp_path, "b", "ocr", issued="2026-01-08")
     assert duplicates(tmp_path, [word, scan]) == {"b": "a"}
