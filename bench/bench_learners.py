@@ -12,10 +12,10 @@ import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from pipeline.network.fitting import fit_network
 from pipeline.scoring.index import GOLD
 from pipeline.training.documents import labelled, sample_of
 from pipeline.training.fitting import Sample, fit
+from pipeline.training.network.fitting import fit_network
 from pipeline.training.validation import folds, judged, rates
 
 Decide = Callable[[Sequence[Sample], Sequence[Sample]], list[list[bool]]]

@@ -105,10 +105,10 @@ def run(args: Namespace) -> int:
 
 def _run_network(args: Namespace, sources: "Sources") -> int:
     from extractors.learned.model import SHIPPED
-    from pipeline.network.card import card, figures
-    from pipeline.network.course import train_network
     from pipeline.network.networks import write_model_with
     from pipeline.store.atomic import write_whole
+    from pipeline.training.network.card import card, figures
+    from pipeline.training.network.course import train_network
 
     trained = train_network(sources, args.seed, args.transformer, _tell)
     args.output.mkdir(parents=True, exist_ok=True)

@@ -9,9 +9,9 @@ from models.programme import Programme
 from pipeline import extract
 from pipeline.cli import main
 from pipeline.hybrid.judges import judge_for
-from pipeline.network.fitting import fit_network
 from pipeline.scoring.index import OWN_CORPUS
 from pipeline.training.examples import Example, read_examples
+from pipeline.training.network.fitting import fit_network
 
 TEXT = """KẾ HOẠCH
 I. CHỈ TIÊU

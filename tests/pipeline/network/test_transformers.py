@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.cli import main
-from pipeline.network.fitting import fit_network
 from pipeline.training.examples import Example
+from pipeline.training.network.fitting import fit_network
 
 TEXT = "KẾ HOẠCH\nI. CHỈ TIÊU\n- Đến năm 2027, 85% hộ dân dùng nước sạch.\n"
 WORDS = ["hộ_dân", "phấn_đấu", "đã_có", "nước_sạch"]

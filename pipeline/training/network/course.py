@@ -7,12 +7,12 @@ from pathlib import Path
 from extractors.learned.linear import Linear
 from extractors.learned.model import Model
 from models.target import Extractor
-from pipeline.network.fitting import fit_network
 from pipeline.network.networks import SpacyNetwork
 from pipeline.scoring.report import Report
 from pipeline.training.combining import combine
 from pipeline.training.course import JUDGES, Sources, material, structural
 from pipeline.training.examples import Example
+from pipeline.training.network.fitting import fit_network
 from pipeline.training.scores import report_of
 from pipeline.training.validation import Held, Rates, folds, rates
 

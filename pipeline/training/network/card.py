@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from pipeline.network.course import TrainedNetwork
 from pipeline.training.card import table, values
+from pipeline.training.network.course import TrainedNetwork
 from pipeline.training.validation import Rates
 
 
