@@ -28,6 +28,7 @@ _OPENS = regex.compile(
 _FROM = regex.compile(r"(?<!\p{L})từ$")
 _STATED = regex.compile(r"(?<!\p{L})(?:đạt|là|có|lên|xuống|còn|chiếm|để|cho|từ(?= \d))(?!\p{L})")
 _PREDICATE = regex.compile(r"[^,;.:]{0,90}?(?<!\p{L})(?:được|có|đạt|phải|là|tham gia|hoàn thành|biết|trở lên)(?!\p{L})")
+_STILL = regex.compile(r"[\s,]*(?:chỉ )?còn\s*")
 _APART = regex.compile(r"\s*(?:cho|đối với|ở|tại)(?!\p{L})")
 
 
@@ -70,5 +71,13 @@ def read_changes(lower: str, starts: list[int], targets: list[QuantityMention]) 
             apart = before is not None and behind is not None and before[0] == behind[0]
             if bare and (apart or _goes_on(lower, targets[at - 1], target)):
                 change = changes[-1]
+        if (
+            change is None
+            and at
+            and changes[-1] is Change.DECREASE
+            and _STILL.fullmatch(lower, start, target.outer_start)
+        ):
+            # "Số vụ cháy rừng giảm 20%, còn dưới 15 vụ".
+            change = Change.DECREASE
         changes.append(change)
     return changes

@@ -21,6 +21,7 @@ _IS, _IS_GIVEN = regex.compile(r"là\s"), regex.compile(r"\sđược\s")
 _MORE = regex.compile(r"so với\s")
 _EACH = regex.compile(r"\s?/\s?(?:năm|tháng|quý)")
 _OF = regex.compile(r"(?r)\s(?:cho|đối với|của|tới|đến|trên|với)$")
+_PART_OF = regex.compile(r"[\s,;(]*(?:trong đó|riêng)(?!\p{L})")
 _PLACE = regex.compile(r"(?:tại|ở|đối với|cho|trong|khu vực|vùng)\s")
 _FILLERS = frozenset(("các", "những", "số", "của", "và", "có", "ở", "tại"))
 _LONGEST = 10  # words that a clause without a measure of its own has at most
@@ -69,7 +70,7 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
                 or _subject(lower, above, parts, pieces[at - 1])
                 or _shared_measure(lower, leading, parts)
             )
-            pieces[at] = [*words, *pieces[at]]
+            pieces[at] = [*words, *pieces[at], *_nested_predicate(lower, above, parts)]
             if parts.before:
                 leading = [*words, *parts.before]
             elif not words or parts.segment.nested:
@@ -100,7 +101,7 @@ def _says_no_measure(lower: str, leading: list[Piece], parts: Parts, target: Qua
     """What stands behind the unit of a number of which only the measure before says what it is the level of."""
     if parts.before or not parts.behind or not leading or not opens_measure(lower, *leading[0]):
         return None
-    if not is_amount(target.unit):
+    if not target.percent and not is_amount(target.unit):
         return None
     start, end = parts.behind[0]
     unit = (target.unit or "").lower()
@@ -159,6 +160,20 @@ def _nested_population(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     start = rate.end() if rate else source[0]
     stop = predicate_start(lower, start, source[1])
     return [trim(lower, start, source[1] if stop is None else stop)] if stop != start else []
+
+
+def _nested_predicate(lower: str, above: Parts, parts: Parts) -> list[Piece]:
+    """ "90% hộ được vay vốn, riêng hộ nghèo đạt 95%": what is said of all is said of the part too."""
+    if len(parts.before) != 1 or parts.behind or _population(above) is None:
+        return []
+    if not _PART_OF.match(lower, parts.segment.start, parts.before[0][0]):
+        return []
+    start, end = parts.before[0]
+    told = predicate_start(lower, start, end)
+    if opens_measure(lower, start, end) or (told is not None and not _IS.match(lower, told, end)):
+        return []
+    said = predicate_start(lower, above.behind[0][0], above.behind[-1][1])
+    return [] if said is None or said <= above.behind[0][0] else [trim(lower, said, above.behind[-1][1])]
 
 
 def _ranked(lower: str, parts: Parts, above: list[Piece]) -> list[Piece]:

@@ -45,7 +45,7 @@ _COMPLEMENT = regex.compile(
     r"\s(?:và|trong đó|để|nhằm|tương đương|qua đó)\s"
 )
 _OVER = regex.compile(rf"\s*,\s+(?!{_RELATED})")
-_ASIDE = regex.compile(r"(?r)\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|riêng)[^()]*\)?\s*$")
+_ASIDE = regex.compile(r"(?r)\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|riêng)[^()]*\)?[\s.;,]*$")
 # Words that open another clause behind a comma: another measure, who does it, what it is for, what comes besides.
 _CUT = regex.compile(
     r";|\.\s|:\s*$|,\s(?=mỗi|mức|ưu tiên|trong đó|phấn đấu|cụ thể|tạo điều kiện|qua đó|góp phần|từ đó|nhằm|tiến tới|"

@@ -52,7 +52,7 @@ def first_start(lower: str, start: int, end: int, target: QuantityMention, times
         if sign in ":," and not empty:
             alone = _stands_alone(lower, best, match, target, times)
         elif sign == ":":
-            alone = not _is_title(lower, best, match.start(), target)
+            alone = not _is_title(lower, best, match.start(), target, times)
         else:
             alone = empty or sign in ";.("
         if alone or lower.startswith(_LEADS_IN, behind):
@@ -134,9 +134,11 @@ def _only_reaches(lower: str, start: int, target: QuantityMention, times: list[T
     return reached and strip_front(lower, start, target.outer_start, times) >= target.outer_start
 
 
-def _is_title(lower: str, start: int, colon: int, target: QuantityMention) -> bool:
+def _is_title(lower: str, start: int, colon: int, target: QuantityMention, times: list[Time]) -> bool:
     """ "Lắp đặt mới trạm 5G: 58 trạm": the words before the colon are what is counted."""
     words = lower[start:colon]
-    if target.percent or _ANNOUNCES.search(words):
+    if _ANNOUNCES.search(words):
         return False
-    return len(words) < 120
+    # "Tỷ lệ hộ nghèo: đến năm 2027 giảm 2%, đến năm 2030 giảm 5%".
+    measured = opens_measure(lower, strip_front(lower, start, colon, times), colon)
+    return len(words) < 120 and (measured or not target.percent)

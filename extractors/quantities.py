@@ -47,7 +47,7 @@ _FIND = regex.compile(
     rf"""
     (?<![\p{{L}}\d.,/])(?P<fraction>\d{{1,2}}/\d{{1,2}})(?=\s(?:số|tổng|diện|dân|thành|đại))
     | (?<![\p{{L}}\d.,/])
-    (?:(?P<from>từ\s+){NUMBER}(?:{_SHARE})?(?:\s(?:(?!trở\s)\p{{L}}+|(?:19|20)\d\d)){{0,4}}?(?:\s\([^()]{{1,20}}\))?\s+
+    (?:(?P<from>từ\s+)(?:(?:trên|hơn|gần|khoảng)\s+)?{NUMBER}(?:{_SHARE})?(?:\s(?:(?!trở\s)\p{{L}}+|(?:19|20)\d\d)){{0,4}}?(?:\s\([^()]{{1,20}}\))?\s+
           (?:giảm\ |tăng\ )?(?:lên\ đến|lên\ thành|xuống\ còn|lên|xuống|còn)\s+(?:còn\s+|dưới\s+|trên\s+|đạt\s+)?)?
     (?P<first>{NUMBER})(?P<p1>{_SHARE})?(?:\s(?P<m1>{_MULTIPLIER}))?
     (?:\s?(?:-|–|đến|tới)\s?(?P<second>{NUMBER})(?P<p2>{_SHARE})?(?:\s(?P<m2>{_MULTIPLIER}))?(?!\d|/\d))?

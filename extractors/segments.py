@@ -17,9 +17,11 @@ from extractors.times import Time
 _REACH = 600
 _FALLS = regex.compile(r"(?<!\p{L})(?:giảm|hạ|rút)(?!\p{L})[^,;:.]*$")
 _OPENER = regex.compile(
-    r"(?:mỗi|bình quân|trung bình|có|phấn đấu|toàn (?:tỉnh|ngành|huyện|xã)|trong đó|nâng|giảm|tăng|duy trì|thu|kinh tế|"
+    r"(?:mỗi|bình quân|trung bình|có|phấn đấu|toàn (?:tỉnh|ngành|huyện|xã)|trong đó|nâng(?! cao| cấp)|giảm|tăng|"
+    r"duy trì|thu|kinh tế|"
     r"vốn|xây dựng|thành lập|kết nạp|hoàn thành|đào tạo|tổ chức|hỗ trợ|phát triển|đạt|tạo|bảo đảm|đảm bảo)(?!\p{L})"
 )
+_DIGIT, _GIVES = regex.compile(r"\d"), regex.compile(r"(?:chiếm|đóng góp)(?!\p{L})")
 _NESTED = regex.compile(r"[\s,;(]*(?:trong đó,?:?\s*|gồm:?\s+)")
 
 
@@ -71,6 +73,24 @@ def opens_clause(lower: str, start: int, target: QuantityMention, times: list[Ti
 
 def _boundary(lower: str, before: QuantityMention, after: QuantityMention, times: list[Time]) -> int:
     """Where the clause of `after` begins, in the words between the two numbers."""
+    start = _opening(lower, before, after, times)
+    for match in reversed(find_separators(lower, start + 1, after.outer_start, times)):
+        # "…; doanh thu đạt 11 tỷ đồng, tốc độ tăng bình quân 7%": a number between them that is no target.
+        opens = opens_measure(lower, match.end(), after.outer_start) or _GIVES.match(lower, match.end())
+        if match[0][0] == "," and opens and _counts(lower, start, match.start(), times):
+            return match.start()
+    return start
+
+
+def _counts(lower: str, start: int, end: int, times: list[Time]) -> bool:
+    """Whether a number that is no time stands in `[start, end)`."""
+    return any(
+        not any(time.start <= match.start() < time.end for time in times)
+        for match in _DIGIT.finditer(lower, start, end)
+    )
+
+
+def _opening(lower: str, before: QuantityMention, after: QuantityMention, times: list[Time]) -> int:
     seps = find_separators(lower, before.outer_end, after.outer_start, times)
     if not after.percent:
         # In "Viettel: 33 trạm" the colon parts the name from its share.
@@ -105,6 +125,8 @@ def _boundary(lower: str, before: QuantityMention, after: QuantityMention, times
         if opens_measure(lower, match.end(), after.outer_start) or is_timed(match, times):
             return match.start()
         rest = strip_front(lower, match.end(), after.outer_start, [])
-        if not ended and (rest > match.end() + 2 or _OPENER.match(lower, match.end())):
+        if opens_measure(lower, rest, after.outer_start) or (
+            not ended and (rest > match.end() + 2 or _OPENER.match(lower, match.end()))
+        ):
             return match.start()
     return seps[0 if ended else -1].start()

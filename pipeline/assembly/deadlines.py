@@ -149,7 +149,7 @@ def _governs(lower: str, time: Time, number: int) -> bool:
     if time.recurrence is not None:
         return not (";" in gap and _opens(lower, time))
     return ";" not in gap and not (
-        gap.count("(") > gap.count(")") and lower[time.end : time.end + 5].lstrip()[:1] in ":đ"
+        gap.count("(") > gap.count(")") and lower[time.end : time.end + 5].lstrip().startswith((":", "đ", "là ", "có "))
     )
 
 

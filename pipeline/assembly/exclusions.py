@@ -59,6 +59,8 @@ _CLOSES = regex.compile(r"[^()\d]{0,20}\)")
 _IN_YEAR = regex.compile(r"(?r)(?<!mỗi )(?<!hằng )(?<!hàng )(?<!\d )(?<!cả )năm $")
 _TIMES_ASIDE = regex.compile(r"(?r)\((?:bằng |tăng )?gấp (?:hơn |gần |khoảng )?$")
 _LENGTHS = ("km", "m", "mét")  # "làm đường 12 km", not "đường 12"
+# "mục tiêu 90-90-90".
+_CHAIN = regex.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3}){2}(?!\d)")
 _SYMBOL = regex.compile(r"/(?:\p{Lu}{2}|\d{4}/)")
 _WHERE = regex.compile(r"(?r)(?:nơi|khi|nếu|trường hợp|những [\p{L} ]{2,20}) có [^,;.]{0,40}$")
 _AT_LEAST = regex.compile(r"(?r)(?:ít nhất|tối thiểu) $")
@@ -73,7 +75,8 @@ _DOES_SO_MUCH = regex.compile(
 )
 # "Năm 2024 đã có 40%", "ước cả năm đạt 70%": what was or will have been reached; not "thỏa ước … đạt".
 _REACHED = regex.compile(
-    r"(?r)(?<!\p{L})(?:đã (?:có|đạt|đạt được|có được|thu được)(?: được| mức| tỷ lệ)?|"
+    r"(?r)(?<!\p{L})(?:đang (?:là|đạt|có|chiếm|ở mức)(?: tỷ lệ)?|"
+    r"đã (?:có|đạt|đạt được|có được|thu được)(?: được| mức| tỷ lệ)?|"
     r"(?<!(?:thỏa|thoả|công|giao|hiệp|quy|hương|mong|mơ) )ước(?: tính| thực hiện)?(?: (?:cả )?năm(?: \d{4})?)? đạt)\s$"
 )
 # "1 Tỷ lệ hộ nghèo % 2,5", "TH 2025 KH 2026": a table whose columns are lost, as a copy out of a PDF has it.
@@ -113,10 +116,14 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
     reached = _REACHED.search(lower, max(start, one.outer_start - 60), one.outer_start)
     if reached and "phấn đấu" not in lower[start : one.start]:
         return True
-    if _FIXED.match(lower, one.start) or (
-        not one.percent
-        and _DENOMINATOR.search(left)
-        and (left.rstrip()[-1:] == "/" or _POPULATION.match(lower, one.end))
+    if (
+        _FIXED.match(lower, one.start)
+        or _chained(lower, one)
+        or (
+            not one.percent
+            and _DENOMINATOR.search(left)
+            and (left.rstrip()[-1:] == "/" or _POPULATION.match(lower, one.end))
+        )
     ):
         return True
     if _COMPARES.search(lower, start, one.outer_start) and _CLOSES.match(lower, one.outer_end, end):
@@ -171,6 +178,14 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
     if unit.split(" ")[0] in ("cấp", "sao") or unit.startswith(("chỉ tiêu", "chi tiêu", "mục tiêu")):
         return True
     return (unit == "" and one.value >= 1000) or _threshold(lower, start, end, one)
+
+
+def _chained(lower: str, one: QuantityMention) -> bool:
+    """Whether it is one of the numbers of a name like "90-90-90"."""
+    if lower[one.end : one.end + 1] not in ("-", "–") and lower[max(0, one.start - 1)] not in "-–":
+        return False
+    chains = _CHAIN.finditer(lower, max(0, one.start - 8), one.end + 12)
+    return any(chain.start() <= one.start < chain.end() for chain in chains)
 
 
 def _in_name(lower: str, start: int, end: int, one: QuantityMention) -> bool:

@@ -151,7 +151,13 @@ class Weights:
         if one.start >= self.promised_from:
             # "Tỉnh đã đề ra mục tiêu …": what was done is the announcing.
             clause = max(clause, self.promised_from)
-        cues = [(at, meaning) for at, meaning in self.cues if at < one.end and (meaning != "done" or at >= clause)]
+        # "từ trên 20% hiện nay xuống dưới 10%": the words before the level to be reached tell of the one before.
+        told_before = range(one.outer_start, one.start)
+        cues = [
+            (at, meaning)
+            for at, meaning in self.cues
+            if at < one.end and (meaning != "done" or at >= clause) and at not in told_before
+        ]
         told = {meaning for _, meaning in cues}
         nearest = {meaning for at, meaning in cues if one.start - at < 120}
         weight = 3.0 if "goal" in told else 1.0 if "aim" in nearest else 0.0

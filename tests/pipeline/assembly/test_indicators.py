@@ -52,6 +52,9 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
         ("100% hộ được tặng sách nhằm nuôi nếp đọc.", "hộ được tặng sách"),
         ("Mở tủ sách ở bản (90% hộ được mượn sách), hướng tới bản làng đọc sách.", "hộ được mượn sách"),
         ("Các bản vùng cao đón 3 triệu lượt khách trở lên.", "Các bản vùng cao đón lượt khách"),
+        ("Duy trì tỷ lệ thiếu sách ở mức thấp dưới 3%.", "tỷ lệ thiếu sách"),
+        ("Giảm tỷ lệ rách sách từ trên 20% hiện nay xuống dưới 10%.", "tỷ lệ rách sách"),
+        ("Doanh thu của tổ đạt 14 tỷ đồng (năm 2020 là 8,6 tỷ đồng).", "Doanh thu của tổ"),
         ("Số lượt mượn sách tăng gấp 2 lần so với năm 2025.", "Số lượt mượn sách so với năm 2025"),
         ("Bình quân đạt 15 cuốn/hộ, bà con không còn thiếu sách.", "Bình quân cuốn/hộ"),
         ("Tỷ lệ sách mới chiếm 80% sách của trường, trạm, đồn.", "Tỷ lệ sách mới chiếm sách của trường, trạm, đồn"),
@@ -158,6 +161,34 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
         (
             "Sản lượng đạt 45 tỷ đồng, từ quý III không dưới 60 tỷ đồng/tháng.",
             ["Sản lượng", "Sản lượng"],
+        ),
+        (
+            "Tỷ lệ hộ thiếu sách: đến năm 2027 giảm 30%, năm 2028 sẽ giảm 40% và năm 2030 sẽ giảm 50% so với năm 2024.",
+            ["Tỷ lệ hộ thiếu sách", "Tỷ lệ hộ thiếu sách", "Tỷ lệ hộ thiếu sách so với năm 2024"],
+        ),
+        (
+            "Số ca mắc sởi: Sẽ giảm 30% vào năm 2027, đến năm 2028 tỷ lệ đó sẽ giảm 60%.",
+            ["Số ca mắc sởi", "Số ca mắc sởi"],
+        ),
+        (
+            "Phấn đấu 60% tổ trưởng là nữ, và con số này dự kiến sẽ tăng lên 75% vào năm 2030.",
+            ["tổ trưởng là nữ", "tổ trưởng là nữ"],
+        ),
+        (
+            "Duy trì tỷ lệ che phủ rừng 42%, nâng cao chất lượng rừng, và đạt tốc độ tăng trưởng của nghề rừng 5%.",
+            ["tỷ lệ che phủ rừng", "tốc độ tăng trưởng của nghề rừng"],
+        ),
+        (
+            "Có trên 70% trẻ em được học bơi, trong đó trẻ em vùng sông nước đạt từ 85% trở lên.",
+            ["trẻ em được học bơi", "trẻ em vùng sông nước được học bơi"],
+        ),
+        (
+            "Trên 90% thợ được dạy nghề, riêng thợ là người vùng cao đạt tối thiểu 85%.",
+            ["thợ được dạy nghề", "thợ là người vùng cao được dạy nghề"],
+        ),
+        (
+            "100% chi hội trong sạch, vững mạnh, 95% hội viên đạt tiêu chuẩn gương mẫu.",
+            ["chi hội trong sạch, vững mạnh", "hội viên đạt tiêu chuẩn gương mẫu"],
         ),
         (
             "Nhu cầu sách mới, đến năm 2028 phấn đấu 2.000 cuốn, đến năm 2030 khoảng 3.000 cuốn.",
