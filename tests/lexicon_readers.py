@@ -7,6 +7,7 @@ import regex
 from extractors.abbreviations import canonical_name
 from extractors.assignments import find_assignments
 from extractors.column_roles import Role, has_role
+from extractors.comparing import light_words, names_price, names_those_below
 from extractors.concepts import plain_word, read_concepts
 from extractors.directions import is_burden
 from extractors.document_names import in_document_name
@@ -52,6 +53,14 @@ def reads_burden(row: Row) -> None:
 def reads_column(row: Row) -> None:
     for meaning in row.meaning.split(", "):
         assert has_role(row.example.lower(), Role(meaning))
+
+
+def reads_comparing(row: Row) -> None:
+    lower = row.example.lower()
+    if row.meaning == "light":
+        assert set(read_concepts(row.form, {}).words) <= light_words() & set(read_concepts(row.example, {}).words)
+    else:
+        assert (names_price if row.meaning == "price" else names_those_below)(lower)
 
 
 def reads_concept(row: Row) -> None:
@@ -278,11 +287,11 @@ def reads_unit_stop(row: Row) -> None:
 
 READERS: dict[str, Callable[[Row], None]] = {
     "abbreviations": reads_abbreviation, "burdens": reads_burden, "columns": reads_column,
-    "comparators": reads_comparator, "concepts": reads_concept, "contexts": reads_context, "cues": reads_cue,
-    "evidence": reads_evidence, "kinds": reads_kind, "lead_ins": reads_lead_in, "makings": reads_making,
-    "measures": reads_measure, "name_words": reads_name_word, "numbered": reads_numbered,
-    "organisations": reads_level, "organs": reads_organ, "own_works": reads_own_work, "parties": reads_party,
-    "positions": reads_position, "predicates": reads_predicate, "provinces": reads_province,
+    "comparators": reads_comparator, "comparing": reads_comparing, "concepts": reads_concept,
+    "contexts": reads_context, "cues": reads_cue, "evidence": reads_evidence, "kinds": reads_kind,
+    "lead_ins": reads_lead_in, "makings": reads_making, "measures": reads_measure, "name_words": reads_name_word,
+    "numbered": reads_numbered, "organisations": reads_level, "organs": reads_organ, "own_works": reads_own_work,
+    "parties": reads_party, "positions": reads_position, "predicates": reads_predicate, "provinces": reads_province,
     "quantifiers": reads_quantifier, "recurrences": reads_recurrence, "reports": reads_report,
     "sayings": reads_saying, "scan_slips": reads_scan_slip, "surnames": reads_surname, "topics": reads_topic,
     "unit_stops": reads_unit_stop, "units": reads_unit,

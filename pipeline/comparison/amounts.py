@@ -6,6 +6,7 @@ from unicodedata import normalize
 
 import regex
 
+from extractors.comparing import names_price
 from extractors.directions import is_burden, is_cut
 from extractors.folding import fold
 from extractors.predicates import predicate_start
@@ -52,12 +53,6 @@ class Amount:
 _EACH = regex.compile(
     r"^.{0,30}?\b(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|nhiệm kỳ|giai đoạn)|\bbình quân (?!hằng năm|hàng năm|mỗi năm|năm)"
     r"|/\s?\w|\btrên (?:một|1|10|100)(?:[.]000)?\s*(?:vạn|nghìn|triệu|người|dân|trẻ)"
-)
-# Money for one meal, one case, one head does not add up over units, whatever words say for each: "mức hỗ trợ 60 triệu
-# đồng", "giá trị bữa ăn từ 28.000 đồng", "tiền lương tối thiểu 7 triệu đồng".
-_PRICE = regex.compile(
-    r"\b(?:mức (?:hỗ trợ|chi|ăn|lương|thu nhập|trợ cấp|phụ cấp|quà|thưởng|đóng góp|tặng)|đơn giá|bữa ăn|suất (?:ăn|quà)"
-    r"|thu nhập|tiền lương|tiền công|tiền ăn)\b"
 )
 _MONEY = frozenset({"dong", "nghin dong", "trieu dong", "ty dong", "usd"})
 _RANK = regex.compile(r"\b(?:nhom|top|xep hang|thu hang|dan dau|dung dau|dung trong|dung thu)\b")
@@ -182,7 +177,7 @@ def _scale(target: Target, quantity: Quantity) -> Scale:
     if value <= 1 and not float(value).is_integer() and _FRACTION.search(quantity.text.lower()):
         return Scale.RATE
     lower = normalize("NFC", target.indicator).lower()
-    if _EACH.search(lower) or (unit in _MONEY and _PRICE.search(lower) and "tổng" not in lower):
+    if _EACH.search(lower) or (unit in _MONEY and names_price(lower) and "tổng" not in lower):
         return Scale.EACH
     return Scale.TOTAL if unit else Scale.LEVEL
 

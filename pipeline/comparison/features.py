@@ -9,6 +9,7 @@ from unicodedata import normalize
 import regex
 
 from extractors.abbreviations import find_definitions
+from extractors.comparing import light_words
 from extractors.concepts import plain_word, read_concepts
 from extractors.lexicon import meanings
 from extractors.predicates import predicate_start
@@ -17,7 +18,6 @@ from models.target import Target
 from pipeline.comparison.amounts import Amount, read_amount
 
 _LACKING = "chưa"
-_LIGHT = "sử dụng, ứng dụng, tổ chức, tham gia, triển khai, xây dựng, tiếp cận, hoạt động, duy trì, áp dụng, bảo đảm"
 _SAME_PEOPLE = 0.7  # of the lesser one's words
 _A_NAME = 8  # characters: a shorter issuer may be a word like any other
 
@@ -112,12 +112,7 @@ def _parts(indicator: str, words: tuple[str, ...], defined: dict[str, str]) -> t
     if not end or end >= len(words):
         return frozenset(), frozenset()
     said = frozenset(words[end:])
-    return frozenset(words[:end]), (said - _light()) or said
-
-
-@cache
-def _light() -> frozenset[str]:
-    return frozenset(read_concepts(_LIGHT, {}).words)
+    return frozenset(words[:end]), (said - light_words()) or said
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from extractors.comparing import names_those_below
 from extractors.own_works import find_own_work
 from extractors.predicates import predicate_start
 from models.comparison_rows import number_text, quantity_text
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from pipeline.comparison.similarity import Matrix
 
 _SOMEWHAT = 0.15  # below this the nearest target of the child is about something else altogether
-# How a parent calls those below it; who is named otherwise is one body, the parent's own or beside it.
-_BELOW = ("cấp xã", "cấp huyện", "cơ sở", "các ", "xã, phường", "tỉnh, thành phố", "địa phương", "đơn vị", "mỗi ")
 _OWN = {
     "body": ("quỹ hoặc đơn vị của cấp trên", "a fund or a body of the level above"),
     "level": ("việc của chính cấp trên", "the level above itself"),
@@ -72,7 +71,7 @@ def _own_work(feature: Feature) -> tuple[str, str] | None:
 
 
 def _is_one_body(name: str) -> bool:
-    return name[:1].isupper() and not any(words in f"{name.lower()} " for words in _BELOW)
+    return name[:1].isupper() and not names_those_below(name.lower())
 
 
 def _own_reason(own: tuple[str, str]) -> Sentence:

@@ -1,0 +1,33 @@
+"""Comparing: words that mean something only where two programmes are laid side by side."""
+
+from functools import cache
+
+import regex
+
+from extractors.concepts import read_concepts
+from extractors.lexicon import alternatives, forms_meaning
+
+
+@cache
+def light_words() -> frozenset[str]:
+    """The words, as `read_concepts` has them, of verbs that go with anything ("tổ chức", "triển khai")."""
+    return frozenset(word for form in forms_meaning("comparing", "light") for word in read_concepts(form, {}).words)
+
+
+def names_price(lower: str) -> bool:
+    """Whether money is told for one meal, case or head, which does not add up over units.
+
+    >>> names_price("mức hỗ trợ xóa nhà tạm"), names_price("tổng vốn đầu tư")
+    (True, False)
+    """
+    return _any("price").search(lower) is not None
+
+
+def names_those_below(lower: str) -> bool:
+    """Whether a party's name, in lower case, is how a level calls those below it; any other name is one body's."""
+    return _any("below").search(lower) is not None
+
+
+@cache
+def _any(meaning: str) -> "regex.Pattern[str]":
+    return regex.compile(alternatives(forms_meaning("comparing", meaning)))
