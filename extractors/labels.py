@@ -62,7 +62,7 @@ _LABEL = regex.compile(
     | (?P<multi>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\)?:?\s+|\.\s*(?=\p{L})|\)\s*)(?=[\p{L}“"'‘(\[\d])
     | (?P<digit>\d{1,3})(?:[.)]\s*(?=[\p{L}“"'‘(\[])|[-–]\s+(?=\p{L})|/\s+(?=[\p{L}“"'‘(\[])|[./)]\s+(?=[\d“"]))
     | (?!v/v(?!\p{L}))(?P<roman>[ivxlc]{1,6})(?:[./):](?=\s|\p{L}|$)\s*|\s[-–](?=\s)\s*|-\s+)
-    | (?P<letter>[a-zđ])(?:\)\s*|[./]\s+(?=[\p{L}“"(\d]))
+    | (?P<letter>[a-zđ])(?:\)\s*|[./]\s+(?=[\p{L}“"(\d])|[-–]\s+(?=\p{L}))
     """,
     regex.VERBOSE,
 )
@@ -148,10 +148,18 @@ def _sign_label(text: str, match: "regex.Match[str]") -> Label | None:
         return Label(printed, Style.ROMAN, roman_value(match["roman"]), match.start(), match.end())
     if len(printed) != 1:
         return None
+    if "-" in match[0] or "–" in match[0]:  # "B- Nhiệm vụ" of Party papers
+        return _capital(printed, text, match)
     style = Style.UPPER if printed.isupper() else Style.LETTER
     if style is Style.LETTER and text[match.end(name) : match.end(name) + 1] == "/":
         return None
     return Label(printed, style, _LETTERS.find(printed.lower()) + 1, match.start(), match.end())
+
+
+def _capital(printed: str, text: str, match: "regex.Match[str]") -> Label | None:
+    if not (printed.isupper() and text[match.end()].isupper()):
+        return None
+    return Label(printed, Style.UPPER, _LETTERS.find(printed.lower()) + 1, match.start(), match.end())
 
 
 def as_letter(label: Label) -> Label:

@@ -13,6 +13,7 @@ def read(line: str) -> Label | None:
     ("line", "text", "style", "ordinal"),
     [
         ("A. PHẦN CHUNG", "A", Style.UPPER, 1),
+        ("B- NHIỆM VỤ", "B", Style.UPPER, 2),
         ("I. MỤC TIÊU", "I", Style.ROMAN, 1),
         ("IV- NHIỆM VỤ", "IV", Style.ROMAN, 4),
         ("1- Tuyên truyền", "1", Style.DIGIT, 1),
@@ -62,6 +63,8 @@ def test_labels(line: str, text: str, style: Style, ordinal: int) -> None:
         "phần lớn hộ dân",
         "Phần lớn hộ dân",
         "Năm 2026",
+        "x- tọa độ",
+        "N - NO3 trong nước",
         "- Mở lớp",
         "",
     ],
