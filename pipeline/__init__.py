@@ -95,7 +95,12 @@ def extract_text(
     min_confidence: float = 0.0,
     model: "Path | str | None" = None,
 ) -> "Programme":
-    """As `extract`, of a text that stands in no file; its document id is `text`."""
+    r"""As `extract`, of a text that stands in no file; its document id is `text`.
+
+    >>> text = "KẾ HOẠCH\n\nI. CHỈ TIÊU\n\n- Đến năm 2030, 95% hộ dùng nước sạch.\n"
+    >>> [(one.indicator, one.quantity.value, one.deadline.end) for one in extract_text(text).targets]
+    [('hộ dùng nước sạch', 95, '2030-12-31')]
+    """
     from hashlib import sha256
 
     from models.document import Document, Ingest, Source

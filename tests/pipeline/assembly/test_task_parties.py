@@ -1,0 +1,119 @@
+"""Tasks: who is told to do them, and who is not (guide, sections 3.4 and 4)."""
+
+from collections.abc import Callable
+
+import pytest
+
+from models.programme import Programme
+from pipeline import extract_text
+from tests.pipeline.assembly.told import ORGANISATION, WORK, tasks
+
+Paper = Callable[..., Programme]
+
+
+def test_whoever_opens_an_item_below_a_general_request_does_it(paper: Paper) -> None:
+    lines = [
+        WORK,
+        "Thời gian không còn nhiều, yêu cầu các ngành, địa phương:",
+        "1. Hoàn thành mục tiêu xây dựng đường năm 2026",
+        "a) Sở Xây dựng hướng dẫn các chủ đầu tư nghiệm thu từng đoạn.",
+        "b) Thành phố Hà Lam và các tỉnh Hà Ninh, Hà Trung bàn giao mặt bằng.",
+    ]
+    named = [[party.name for party in one.responsible] for one in paper(*lines).tasks]
+    assert named == [["Sở Xây dựng"], ["Thành phố Hà Lam", "tỉnh Hà Ninh, Hà Trung"]]
+
+
+def test_whom_one_works_with_and_guides_supports(paper: Paper) -> None:
+    line = "1. Sở Công an phối hợp, hướng dẫn Sở Y tế và các nhà thầu hoàn thiện hồ sơ trong tháng 5/2026."
+    (task,) = paper(WORK, line).tasks
+    assert [(one.name, one.role) for one in task.responsible][1:] == [("Sở Y tế", "support"), ("nhà thầu", "support")]
+
+
+def test_an_article_that_hands_out_work_in_a_decision() -> None:
+    text = """ỦY BAN NHÂN DÂN TỈNH HÀ LAM
+Số: 47/2026/QĐ-UBND
+Hà Lam, ngày 16 tháng 8 năm 2026
+QUYẾT ĐỊNH
+Phê duyệt Đề án trồng cây
+QUYẾT ĐỊNH:
+Điều 1. Phê duyệt Đề án trồng cây.
+Điều 2. Giao:
+a) Sở Nội vụ căn cứ Đề án được phê duyệt đưa vào chỉ tiêu của tỉnh.
+b) Ủy ban nhân dân các xã xây dựng vườn ươm.
+"""
+    named = [[party.name for party in one.responsible] for one in extract_text(text, "rules").tasks]
+    assert named == [["Sở Nội vụ"], ["Ủy ban nhân dân các xã"]]
+
+
+def test_a_request_upwards_assigns_nothing(paper: Paper) -> None:
+    assert tasks(paper(WORK, "1. Đề nghị với Tổng Liên đoàn bố trí kinh phí.")) == []
+
+
+def test_names_listed_below_belong_to_the_item(paper: Paper) -> None:
+    lines = ["1. Sở Y tế", "- Thành lập tổ giúp việc trong quý I/2026, bao gồm:", "+ Sở Nội vụ;", "+ Sở Tài chính."]
+    (task,) = paper(ORGANISATION, *lines).tasks
+    assert task.text.endswith("bao gồm:")
+    assert 0 < task.confidence <= 1
+
+
+def test_those_whom_a_telegram_goes_to_are_no_tasks(paper: Paper) -> None:
+    lines = ["CHỦ TỊCH TỈNH VÂN KHÊ điện:", "- Giám đốc các sở, ban, ngành tỉnh;", "- Chủ tịch UBND các xã, phường."]
+    assert tasks(paper(*lines, "1. Sở Y tế rà soát thuốc, báo cáo trước ngày 16/6/2026.")) == [
+        ("Sở Y tế rà soát thuốc, báo cáo trước ngày 16/6/2026.", ["Sở Y tế (lead)"], "2026-06-15"),
+    ]
+
+
+def test_what_the_issuer_decides_assigns_its_items_to_nobody(paper: Paper) -> None:
+    items = ["1. Nhập toàn bộ diện tích của xã Lam Hạ vào xã Lam Thượng.", "2. Thành lập phường Đông Khê."]
+    assert tasks(paper("Điều 1. Hội đồng nhân dân tỉnh quyết định các nội dung sau đây:", *items)) == []
+    told = tasks(paper("Điều 1. Sở Nội vụ thực hiện các nội dung sau đây:", *items))
+    assert [parties for _, parties, _ in told] == [["Sở Nội vụ (lead)"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("item", "party"),
+    [
+        ("Kiểm tra nước sạch; nếu không đạt, yêu cầu các đơn vị khắc phục ngay.", "Sở Y tế (lead)"),
+        ("Yêu cầu các cơ quan báo chí đưa tin về nước sạch.", "Sở Y tế (lead)"),
+        ("Đề nghị Hội Nông dân tỉnh vận động hội viên dùng nước sạch.", "Hội Nông dân tỉnh (lead)"),
+        ("Giao Thanh tra tỉnh kiểm tra các nhà máy nước.", "Thanh tra tỉnh (lead)"),
+    ],
+)
+def test_whom_the_party_of_the_heading_asks(paper: Paper, item: str, party: str) -> None:
+    assert [parties for _, parties, _ in tasks(paper(ORGANISATION, "1. Sở Y tế", f"- {item}"))] == [[party]]
+
+
+def test_a_level_is_no_party_where_no_work_is_handed_out(paper: Paper) -> None:
+    lines = ["1. Các bước giám sát", "- Cấp xã", "+ Chọn ngẫu nhiên một thôn để giám sát.", "+ Thu thập tài liệu."]
+    assert tasks(paper(WORK, *lines)) == []
+    assert len(tasks(paper(ORGANISATION, *lines))) == 2
+
+
+def test_under_organisation_a_law_hands_out_all_that_is_listed(paper: Paper) -> None:
+    scope = ["Điều 1. Phạm vi điều chỉnh", "Nghị quyết này quy định cơ chế thí điểm của tỉnh."]
+    order = ["Điều 2. Tổ chức thực hiện", "1. Sở Y tế có trách nhiệm sau đây:", "a) Chi tiết hóa nội dung được giao."]
+    assert tasks(paper(*scope, *order)) == [("Chi tiết hóa nội dung được giao.", ["Sở Y tế (lead)"], None)]
+
+
+def test_a_bare_subject_works_in_items_and_not_in_prose(paper: Paper) -> None:
+    line = "Sở Y tế khẩn trương hoàn thiện đề án sữa học đường."
+    assert len(tasks(paper(WORK, f"1. {line}"))) == 1
+    assert tasks(paper(WORK, "1. Về sữa học đường", line)) == []
+
+
+def test_a_law_that_says_by_when_tells_who_does_it() -> None:
+    head = "ỦY BAN NHÂN DÂN TỈNH HÀ LAM\nSố: 12/2026/QĐ-UBND\nQUYẾT ĐỊNH\nBan hành Quy định cấp nước\n"
+    rule = "Điều 2. Cấp nước\n1. Trước ngày 20 tháng 12 hằng năm, Ủy ban nhân dân xã lập danh sách hộ thiếu nước.\n"
+    assert [parties for _, parties, _ in tasks(extract_text(head + rule, "rules"))] == [["Ủy ban nhân dân xã (lead)"]]
+
+
+def test_all_subjects_of_an_item_replace_the_heading_once_one_opens_it(paper: Paper) -> None:
+    lines = ["1. Sở Y tế, UBND các xã", "- Sở Y tế rà soát trạm; UBND các xã Lam Hạ bố trí đất."]
+    ((_, parties, _),) = tasks(paper(ORGANISATION, *lines))
+    assert parties == ["Sở Y tế (lead)", "UBND các xã Lam Hạ (lead)"]
+
+
+def test_a_sibling_line_says_of_each_what_it_does(paper: Paper) -> None:
+    lines = ["- Nội dung: Mở lớp sơ cứu cho các xã.", "- Cơ quan thực hiện: Sở Y tế chủ trì; Hội Chữ thập đỏ phối hợp."]
+    ((_, parties, _),) = tasks(paper(WORK, *lines))
+    assert parties == ["Sở Y tế (lead)", "Hội Chữ thập đỏ (support)"]

@@ -1,0 +1,82 @@
+"""Tasks: by when, and which times say nothing of them (guide, sections 3.3 and 4)."""
+
+from collections.abc import Callable
+
+import pytest
+
+from models.programme import Programme
+from tests.pipeline.assembly.told import ORGANISATION, WORK, tasks
+
+Paper = Callable[..., Programme]
+
+
+def test_the_time_that_is_left_is_no_deadline(paper: Paper) -> None:
+    lines = [WORK, "Từ nay đến hết năm 2026 chỉ còn gần 2 tháng; yêu cầu Sở Nội vụ:", "1. Rà soát danh sách hộ nghèo."]
+    (task,) = paper(*lines).tasks
+    assert task.deadline is None
+
+
+def test_the_time_of_a_whole_plan_makes_no_goal_a_task(paper: Paper) -> None:
+    lines = ["I. MỤC TIÊU", "1. Mục tiêu cụ thể", "- Quan trắc vùng nuôi tôm.", "2. Thời gian thực hiện: Năm 2026."]
+    assert tasks(paper(*lines)) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "theo Quy hoạch hạ tầng thông tin và truyền thông thời kỳ 2021-2030",
+        "theo Luật Kho lúa, sân phơi ngày 15/6/2022",
+        "chào mừng 60 năm ngày mở bến Vân (02/03/1966 - 02/03/2026)",
+    ],
+)
+def test_the_day_of_a_law_or_a_feast_is_no_deadline(paper: Paper, words: str) -> None:
+    (told,) = tasks(paper(ORGANISATION, "1. Sở Y tế", f"- Tổ chức hội thao {words}."))
+    assert told[2] is None
+
+
+def test_what_may_begin_at_once_has_no_first_day(paper: Paper) -> None:
+    line = "1. Giao Sở Y tế lập đề án trước ngày 05/4/2026; trình đề án trong tháng 6/2026."
+    (task,) = paper(WORK, line).tasks
+    assert task.deadline is not None
+    assert (task.deadline.start, task.deadline.end) == (None, "2026-06-30")
+    (task,) = paper(WORK, "1. Giao Sở Y tế đo nước đến hết ngày 05/4/2027; trình đề án trong tháng 6/2026.").tasks
+    assert task.deadline is not None
+    assert (task.deadline.start, task.deadline.end) == ("2026-06-01", "2027-04-05")
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end"),
+    [
+        ("Cắm biển báo trước mùa lũ năm 2026 (trước ngày 30/4/2026).", None, "2026-04-29"),
+        ("Đưa bơi lội vào chương trình chính khóa từ năm học 2026-2027.", "2026-09-01", "2027-05-31"),
+    ],
+)
+def test_a_bracket_says_more_of_a_time_and_a_time_from_which_is_no_name(
+    paper: Paper, line: str, start: str | None, end: str
+) -> None:
+    (task,) = paper(ORGANISATION, f"1. {line}").tasks
+    assert task.deadline is not None
+    assert (task.deadline.start, task.deadline.end) == (start, end)
+
+
+def test_a_heading_from_a_quarter_to_a_year_has_both_ends(paper: Paper) -> None:
+    (task,) = paper(WORK, "Từ quý III năm 2026 đến hết năm 2028:", "- Xây dựng cơ sở dữ liệu dân cư.").tasks
+    assert task.deadline is not None
+    assert (task.deadline.start, task.deadline.end) == ("2026-07-01", "2028-12-31")
+
+
+def test_the_years_of_a_plan_to_be_made_are_no_deadline(paper: Paper) -> None:
+    line = "1. Xây dựng kế hoạch trồng rừng của các xã, phường giai đoạn 2026 - 2030, trình tỉnh trước ngày 31/3/2026."
+    (task,) = paper(ORGANISATION, line).tasks
+    assert task.deadline is not None
+    assert (task.deadline.start, task.deadline.end) == (None, "2026-03-30")
+
+
+def test_a_cleared_site_is_no_comparison(paper: Paper) -> None:
+    (task,) = paper(WORK, "1. Hoàn thành giải phóng mặt bằng trước ngày 31/12/2026.").tasks
+    assert task.deadline is not None and task.deadline.end == "2026-12-30"
+
+
+def test_a_target_with_a_report_due_is_a_task_too(paper: Paper) -> None:
+    line = "- Cắt giảm tối thiểu 30% thời gian giải quyết thủ tục, báo cáo Chủ tịch UBND tỉnh trước ngày 25/12/2026."
+    assert len(tasks(paper(ORGANISATION, "1. Các sở, ngành", line))) == 1
