@@ -68,6 +68,8 @@ _LABEL = regex.compile(
 )
 
 
+# Parts of a paper that are told by a capital and a dash; "N- NO" is a substance.
+_MOST_CAPITALS = 8
 _OPENS_LABEL = frozenset(word[0] for word in _WORDS) | frozenset(_ROMAN_VALUES)
 
 
@@ -157,9 +159,10 @@ def _sign_label(text: str, match: "regex.Match[str]") -> Label | None:
 
 
 def _capital(printed: str, text: str, match: "regex.Match[str]") -> Label | None:
-    if not (printed.isupper() and text[match.end()].isupper()):
+    ordinal = _LETTERS.find(printed.lower()) + 1
+    if not (printed.isupper() and text[match.end()].isupper()) or ordinal > _MOST_CAPITALS:
         return None
-    return Label(printed, Style.UPPER, _LETTERS.find(printed.lower()) + 1, match.start(), match.end())
+    return Label(printed, Style.UPPER, ordinal, match.start(), match.end())
 
 
 def as_letter(label: Label) -> Label:

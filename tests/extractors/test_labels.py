@@ -65,6 +65,7 @@ def test_labels(line: str, text: str, style: Style, ordinal: int) -> None:
         "Năm 2026",
         "x- tọa độ",
         "N - NO3 trong nước",
+        "N- NO trong nước",
         "- Mở lớp",
         "",
     ],
