@@ -19,6 +19,7 @@ _ENCLOSURE = regex.compile(r"\((?:ban hành )?kèm theo ")
 _BARE_LABEL = regex.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-zđĐ])[.)]$")
 _PART_WORD = regex.compile(r"(?:phần|chương|điều)$")
 _IN_BRACKETS = regex.compile(r"\([\da-zđ]{1,4}\)")
+_JOINS = ",-–"
 _TERMINAL = ".;:!?…"
 _CLOSING = "”\"')]}»’ "
 _LONG = 60
@@ -79,8 +80,10 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
         return True
     if _PART_WORD.match(lower, above.start, above.end):
         return True
-    ended = _ends(text, above)
     first = text[line.start]
+    if not wrapping.wrapped and not first.islower() and text[above.end - 1] not in _JOINS:
+        return False
+    ended = _ends(text, above)
     label = read_label(text, lower, line.start, line.end)
     if label is not None:
         in_words = label.style in (Style.PART, Style.CHAPTER, Style.ARTICLE, Style.HEAD, Style.APPENDIX)
@@ -101,7 +104,7 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
     if first.islower():
         return not ended or wrapping.wrapped
     if not wrapping.wrapped:
-        return text[above.end - 1] in ",-–" and above.end - above.start > _LONG and not first.isupper()
+        return text[above.end - 1] in _JOINS and above.end - above.start > _LONG and not first.isupper()
     if _is_full(text, above, line, wrapping):
         return True
     if first.isupper() and not wrapping.ragged and _is_short(above, wrapping.width):
