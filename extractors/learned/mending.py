@@ -11,10 +11,11 @@ from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
-from extractors.learned.speech import Speech, skeleton
-from extractors.letters import compiled
+import regex
 
-_SYLLABLE = compiled(r"\p{L}+")
+from extractors.learned.speech import Speech, skeleton
+
+_SYLLABLE = regex.compile(r"\p{L}+")
 # A slip of accents is one of five; letters are mistaken for others twenty times less often.
 _ACCENTS, _LETTERS = 5, 100
 # How much likelier than what is printed a reading has to be.
@@ -40,9 +41,13 @@ class Mend(NamedTuple):
 
 def strangeness(speech: Speech, lower: str) -> float:
     """The share of the accented syllables of `lower` that were never seen: next to none, unless it is misread."""
-    accented = {form: times for form, times in Counter(_SYLLABLE.findall(lower)).items() if not form.isascii()}
-    unseen = sum(times for form, times in accented.items() if form not in speech.counts)
-    return unseen / max(1, sum(accented.values()))
+    accented = unseen = 0
+    for word, times in Counter(lower.split()).items():
+        for form in [word] if word.isalpha() else _SYLLABLE.findall(word):
+            if not form.isascii():
+                accented += times
+                unseen += 0 if form in speech.counts else times
+    return unseen / max(1, accented)
 
 
 def syllables(lower: str) -> list[Token]:

@@ -17,11 +17,12 @@ _LOOK_ALIKES = str.maketrans({"đ": "d", "l": "i", "c": "o", "n": "u"})
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """How often each syllable stood (`counts`), and what followed it how often; `alike` are those that a scan's reader
-    takes for each other, by their `skeleton`."""
+    """How often each syllable stood (`counts`), what followed it how often, and how often anything did (`followed`);
+    `alike` are those that a scan's reader takes for each other, by their `skeleton`."""
 
     counts: Mapping[str, int]
     following: Mapping[str, Mapping[str, int]]
+    followed: Mapping[str, int]
     alike: Mapping[str, tuple[str, ...]]
     total: int
 
@@ -33,9 +34,9 @@ class Speech:
         """The logarithm of how likely `second` is, behind `first` where that is given (absolute discounting)."""
         alone = (self.counts.get(second, 0) + 0.5) / (self.total + _UNSEEN)
         behind = self.following.get(first) if first is not None else None
-        if behind is None:
+        if first is None or behind is None:
             return math.log(alone)
-        of = sum(behind.values()) + 1
+        of = self.followed[first] + 1
         seen = max(behind.get(second, 0) - _DISCOUNT, 0.0)
         return math.log((seen + (_DISCOUNT * len(behind) + 1) * alone) / of)
 
@@ -52,7 +53,9 @@ def read_speech(lines: tuple[str, ...]) -> Speech:
         if rest:
             following[syllable] = {other: int(often) for other, often in zip(rest[::2], rest[1::2], strict=True)}
         alike.setdefault(skeleton(syllable), []).append(syllable)
-    return Speech(counts, following, {name: tuple(found) for name, found in alike.items()}, sum(counts.values()))
+    followed = {syllable: sum(behind.values()) for syllable, behind in following.items()}
+    looks = {name: tuple(found) for name, found in alike.items()}
+    return Speech(counts, following, followed, looks, sum(counts.values()))
 
 
 def write_speech(counts: Mapping[str, int], pairs: Iterable[tuple[str, str, int]]) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 import regex
 
-from extractors.letters import compiled
 from models.view import Block, BlockKind, OffsetMap, View
 from pipeline.view.lines import Line, LineKind
 from pipeline.view.paragraphs import Wrapping, continues, crosses_page, is_page_number, measure_wrapping, stands_alone
@@ -219,4 +218,4 @@ _NEW_TONE = {
     for marked, toned in zip(marks, tones, strict=True)
 }
 # Only where the syllable ends: "hoàn" carries the mark there in either style, and the u of "quý" is no vowel.
-_OLD_TONE = compiled(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})")
+_OLD_TONE = regex.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})")
