@@ -21,17 +21,23 @@ _VULGAR = re.compile(r"[½¼¾⅓⅔]")
 
 @dataclass(frozen=True, slots=True)
 class Occurrences:
-    """Where the forms of one lexicon stand as whole words: `starts` in order, `ends` by start, the longest first."""
+    """Where the forms of one lexicon stand as whole words: `starts` in order, where the longest form `ends` by start,
+    and where `shorter` ones do that begin there too, the longest first."""
 
     starts: list[int]
-    ends: dict[int, tuple[int, ...]]
+    ends: dict[int, int]
+    shorter: dict[int, tuple[int, ...]]
 
     def at(self, position: int, end: int) -> int:
         """Where the longest form ends that begins at `position` and ends by `end`; -1 where none does."""
-        for stop in self.ends.get(position, ()):
-            if stop <= end:
-                return stop
-        return -1
+        longest = self.ends.get(position, -1)
+        if longest <= end:
+            return longest
+        return next((stop for stop in self.shorter.get(position, ()) if stop <= end), -1)
+
+    def all_at(self, position: int) -> tuple[int, ...]:
+        """Where the forms that begin at `position` end, the longest first."""
+        return (self.ends[position], *self.shorter.get(position, ())) if position in self.ends else ()
 
     def between(self, start: int, end: int) -> list[int]:
         """The places in `[start, end)` where a form begins."""
@@ -42,7 +48,10 @@ class Occurrences:
         """The forms in `[start, end)` from left to right, the longest at each place, none over another."""
         found = []
         for at in self.between(start, end):
-            if at >= start and (stop := self.at(at, end)) >= 0:
+            if at < start:
+                continue
+            stop = self.ends[at]
+            if stop <= end or (stop := self.at(at, end)) >= 0:
                 found.append((at, stop))
                 start = stop
         return found
@@ -97,13 +106,16 @@ def _automaton() -> tuple[AhoCorasick, list[tuple[int, ...]], list[str]]:
 @lru_cache(maxsize=4)
 def _scan(lower: str) -> dict[str, Occurrences]:
     automaton, under, names = _automaton()
-    tables: list[dict[int, tuple[int, ...]]] = [{} for _ in names]
+    tables: list[dict[int, int]] = [{} for _ in names]
+    shorter: list[dict[int, tuple[int, ...]]] = [{} for _ in names]
     padded = f"{lower} "
     for form, start, end in automaton.find_matches_as_indexes(lower, overlapping=True):
         if padded[end].isalpha() or padded[start - 1].isalpha():
             continue
-        alone = (end,)
         for number in under[form]:
             ends = tables[number]
-            ends[start] = (end, *ends[start]) if start in ends else alone
-    return {name: Occurrences(sorted(ends), ends) for name, ends in zip(names, tables, strict=True)}
+            if start in ends:  # of two that begin together, the longer one is found later
+                shorter[number][start] = (ends[start], *shorter[number].get(start, ()))
+            ends[start] = end
+    found = zip(names, tables, shorter, strict=True)
+    return {name: Occurrences(sorted(ends), ends, less) for name, ends, less in found}

@@ -210,7 +210,7 @@ class Scopes:
 
     def _opens(self, node: Node, *told: str) -> bool:
         lower = self.view.lower
-        stops = occurrences("contexts", lower).ends.get(node.text, ())
+        stops = occurrences("contexts", lower).all_at(node.text)
         return any(meanings("contexts")[lower[node.text : stop]] in told for stop in stops)
 
     def _told(self, node: Node) -> frozenset[str]:
