@@ -97,6 +97,11 @@ def _before() -> "regex.Pattern[str]":
     return regex.compile(r"(?r)(?<![\p{L}])(" + "|".join(map(regex.escape, forms)) + rf"){_LINK}\s*$")
 
 
+@cache
+def _opens_after() -> tuple[str, ...]:
+    return tuple(f" {form}" for form in _comparators("after"))
+
+
 def find_quantities(text: str, lower: str, start: int, end: int) -> list[QuantityMention]:
     """All numbers of `text[start:end]` that count or measure, in order. `lower` is `text` in lower case.
 
@@ -186,9 +191,9 @@ def _comparator_before(lower: str, start: int, position: int) -> tuple[int, Comp
 def _after(lower: str, stop: int, behind: int, end: int) -> tuple[int, Comparator | None]:
     """A comparator behind the number, at once or behind its noun ("20% số đoàn viên trở lên")."""
     for position in (stop, behind):
-        for form, meaning in _comparators("after").items():
-            if lower.startswith(form, position + 1) and lower[position] == " ":
-                return (position + 1 + len(form) if position == stop else stop), meaning
+        if lower.startswith(_opens_after(), position):
+            form = next(form for form in _comparators("after") if lower.startswith(form, position + 1))
+            return (position + 1 + len(form) if position == stop else stop), _comparators("after")[form]
     match = _AFTER.match(lower, stop, end) if lower.find(" trở ", stop, end) >= 0 else None
     if match is not None and not _GRADE.search(match[0] + " "):
         return stop, _comparators("after")["trở lên" if lower.startswith("trở lên", match.end()) else "trở xuống"]

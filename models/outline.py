@@ -1,6 +1,6 @@
 """The outline: sections, bullets, run-in subheads, paragraphs and table rows, each under what governs it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from models.section import Topic
@@ -45,6 +45,7 @@ class Outline:
     """All nodes in the order of the text; `nodes[0]` is the root."""
 
     nodes: tuple[Node, ...]
+    _above: dict[int, list[Node]] = field(default_factory=dict, compare=False, repr=False)
 
     def holds(self, node: Node) -> bool:
         """Whether something stands below `node`."""
@@ -53,9 +54,9 @@ class Outline:
 
     def above(self, node: Node) -> list[Node]:
         """The nodes that govern `node`, the nearest first, the root left out."""
-        chain = []
-        at = node.parent
-        while at > 0:
-            chain.append(self.nodes[at])
-            at = self.nodes[at].parent
-        return chain
+        if node.parent <= 0:
+            return []
+        if node.parent not in self._above:
+            parent = self.nodes[node.parent]
+            self._above[node.parent] = [parent, *self.above(parent)]
+        return self._above[node.parent]

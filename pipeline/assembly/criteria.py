@@ -1,6 +1,7 @@
 """Criteria: whether an item of the outline is a task, and how sure that is (guide, section 4)."""
 
 import re
+from functools import lru_cache
 
 import regex
 
@@ -211,6 +212,7 @@ def in_closing(scopes: Scopes, node: Node) -> bool:
     return closes(scopes.view.lower, node.text, node.end)
 
 
+@lru_cache(maxsize=4)
 def closes(lower: str, start: int, end: int) -> bool:
     """Whether `lower[start:end]` opens like a closing paragraph."""
     if _CLOSING.match(lower, start, end):

@@ -98,7 +98,7 @@ def _may_hold(scopes: Scopes, node: Node) -> bool:
     above = scopes.outline.nodes[node.parent]
     if above.leads and lower.endswith(_ADDRESSES, above.text, above.end):
         return False
-    if closes(words, 0, len(words)):
+    if closes(lower, node.text, node.end):
         return node.kind is NodeKind.PARAGRAPH
     if _QUOTED.fullmatch(words):
         return False
