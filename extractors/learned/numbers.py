@@ -35,18 +35,21 @@ def place_features(around: Surroundings) -> list[str]:
 @dataclass(frozen=True, slots=True)
 class Shape:
     """What signs and lexicons say of a number: whether nothing stands before it in its clause, whether that opens with
-    a verb, whether its form alone shows that it counts nothing, and the cue words before it as (distance, same clause,
-    meaning)."""
+    a verb, whether its form alone shows that it counts nothing, whether the noun of a measure opens it, whether it
+    goes on with what an article announces, and the cue words before it as (distance, same clause, meaning)."""
 
     opens: bool
     verb: bool
     excluded: bool
+    measured: bool
+    announced: bool
     cues: tuple[tuple[int, bool, str], ...]
 
 
 def shape_features(shape: Shape, one: QuantityMention) -> list[str]:
     """The facts of `shape`."""
     features = [f"opens={shape.opens}+{one.percent}", f"verb={shape.verb}+{one.percent}", f"excluded={shape.excluded}"]
+    features += [f"measured={shape.measured}+{one.percent}"]
     for distance, same, meaning in shape.cues:
         features.append(f"cue={meaning}")
         if distance < _NEAR:
@@ -63,12 +66,19 @@ def joint_features(around: Surroundings, times: Collection[str], shape: Shape, o
     cues = list(dict.fromkeys(meaning for _, same, meaning in shape.cues if same)) or ["none"]
     features = [f"{form}+{comparator}", f"{form}+topic={around.topic}", f"{comparator}+{unit}"]
     features += [f"{form}+flag={flag}" for flag in around.flags]
+    announced = f"announced={shape.announced}"
+    features += [
+        announced,
+        f"{announced}+{form}",
+        f"{announced}+{comparator}",
+        f"{announced}+measured={shape.measured}",
+    ]
     for cue in cues:
-        features += [f"{form}+cue={cue}", f"{comparator}+cue={cue}"]
+        features += [f"{form}+cue={cue}", f"{comparator}+cue={cue}", f"{announced}+cue={cue}"]
     for time in times or ("none",):
         said = f"time={time}"
         features += [said, f"{said}+{form}", f"{said}+{comparator}", f"{said}+{form}+{comparator}", f"{said}+{unit}"]
-        features += [f"{said}+topic={around.topic}", f"{said}+opens={shape.opens}"]
+        features += [f"{said}+topic={around.topic}", f"{said}+opens={shape.opens}", f"{said}+{announced}"]
         features += [f"{said}+cue={cue}" for cue in cues]
         features += [f"{said}+flag={flag}" for flag in around.flags]
     return features

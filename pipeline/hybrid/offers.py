@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extractors.learned.numbers import Shape, joint_features, number_features, shape_features
 from extractors.learned.words import words_in
 from extractors.lexicon import meanings
+from extractors.measures import opens_measure
 from extractors.occurrences import occurrences
 from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
@@ -44,13 +45,14 @@ def read_offers(places: Places, question: Question) -> list[Offer]:
     words = words_in(lower, *window)
     place = places.features(node)
     around, said = places.around(node), places.said(node, sentence)
+    announced = scopes.promised.get(sentence[0], sentence[1])
     table = meanings("evidence")
     cues = [(at, table[lower[at:stop]]) for at, stop in occurrences("evidence", lower).within(*window)]
     offers = []
     shares: list[bool] = []
     for one in free:
         at, behind = bisect_left(words.starts, one.outer_start), bisect_left(words.starts, one.end)
-        shape = _shape(lower, sentence[0], one, times, cues, one.start not in question.counting)
+        shape = _shape(lower, sentence[0], one, times, cues, one.start not in question.counting, one.start >= announced)
         own = number_features(words, at, behind, one, shares) + shape_features(shape, one)
         own += joint_features(around, said, shape, one)
         shares.append(one.percent)
@@ -59,7 +61,13 @@ def read_offers(places: Places, question: Question) -> list[Offer]:
 
 
 def _shape(
-    lower: str, start: int, one: QuantityMention, times: list[Time], cues: list[tuple[int, str]], excluded: bool
+    lower: str,
+    start: int,
+    one: QuantityMention,
+    times: list[Time],
+    cues: list[tuple[int, str]],
+    excluded: bool,
+    announced: bool,
 ) -> Shape:
     clause = clause_start(lower, start, one, times)
     verb = predicate_start(lower, clause, one.outer_start)
@@ -67,5 +75,7 @@ def _shape(
         opens_clause(lower, start, one, times),
         verb is not None and verb - clause < 3,
         excluded,
+        opens_measure(lower, clause, one.start),
+        announced,
         tuple((one.start - at, at >= clause, meaning) for at, meaning in cues if at < one.end),
     )

@@ -41,10 +41,16 @@ class Places:
     def _governing(self, node: Node) -> Surroundings:
         flags = _FLAGS & self.scopes.context(node)
         flags |= {"programme"} if self.scopes.genre not in (Genre.ARTICLE, Genre.HISTORY) else set()
+        flags |= {f"genre-{self.scopes.genre.value}", f"announcing-{_announcing(self.scopes)}"}
         flags |= {"goal-row"} if node.block in self.scopes.goal_rows else set()
         flags |= {"dated-row"} if node.block in self.scopes.dated_rows else set()
         topic = (node.topic or Topic.OTHER).value
         return Surroundings(topic, node.kind.value, frozenset(flags))
+
+
+def _announcing(scopes: Scopes) -> int:
+    """In how many of ten lines goals are announced; 3 stands for more."""
+    return min(3, 10 * len(scopes.promised) // max(1, len(scopes.outline.nodes)))
 
 
 def _said(scopes: Scopes, sentence: tuple[int, int]) -> set[str]:

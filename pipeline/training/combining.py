@@ -8,11 +8,6 @@ from models.target import Extractor
 from pipeline.hybrid.judges import odds
 from pipeline.training.validation import Held
 
-# The rules were built on most of the labelled documents, the held-out model on none of them: on these the rules look
-# better than they are elsewhere, so that three quarters of what they seem worth are given to them. No labels tell the
-# share: on labelled documents more is better, on texts that are no programmes less. Announcements of goals on the web,
-# of which the rules found more at first sight than the model, move it above the half.
-_TRUST = 0.75
 _UNCALIBRATED = Scale(1.0, 0.0)
 
 
@@ -26,7 +21,7 @@ def combine(numbers: Linear, held: Sequence[Sequence[Held]], structural: float, 
     rows = [[one.learned, *_said(one)] for one in every]
     fitted = LogisticRegression(random_state=seed).fit(rows, [one.example.target for one in every])
     own, kept, weight = (float(one) for one in fitted.coef_[0])
-    say, per_weight = (round(_TRUST * max(0.0, one) / max(own, 0.1), 3) for one in (kept, weight))
+    say, per_weight = (round(max(0.0, one) / max(own, 0.1), 3) for one in (kept, weight))
     model = Model(numbers, say, per_weight, _UNCALIBRATED, _UNCALIBRATED, raw.structural)
     return Model(
         numbers,

@@ -1,6 +1,6 @@
 """The course of a training: documents to examples, what each source gains, the model and what it is worth."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
@@ -8,7 +8,7 @@ from random import Random
 from extractors.learned.model import Model
 from models.errors import ChitieuError
 from models.target import Extractor
-from pipeline.hybrid.judges import confidence
+from pipeline.hybrid.judges import confidence, odds
 from pipeline.scoring.cases import Case
 from pipeline.scoring.report import Report
 from pipeline.training.calibration import Pair
@@ -17,9 +17,10 @@ from pipeline.training.documents import corrected, labelled, sample_of, unlabell
 from pipeline.training.fitting import Sample, fit
 from pipeline.training.marks import read_marks
 from pipeline.training.noise import slips
+from pipeline.training.pieces import pieces_of
 from pipeline.training.scores import report_of, sureness
 from pipeline.training.speaking import speech_of
-from pipeline.training.validation import Rates, Validated, cross_validate
+from pipeline.training.validation import Held, Rates, Validated, cross_validate, rates
 
 RATE = 0.05  # of accented letters misread: a poor scan
 _NOISY = 0.3
@@ -41,11 +42,13 @@ class Sources:
 class Trained:
     """A model and what was measured on the way; reports are by documents the model in question has not seen.
 
-    `gains` are the cross-validated figures by what was learned from, `curve` those by number of documents.
+    `gains` are the cross-validated figures by what was learned from, `curve` those by number of documents, `pieces`
+    those of the documents cut up, by what judges.
     """
 
     model: Model
     documents: int
+    targets: int
     corrected: int
     weak: int
     marked: int
@@ -53,6 +56,7 @@ class Trained:
     gains: dict[str, Rates]
     rules: Rates
     curve: list[tuple[int, Rates]]
+    pieces: dict[Extractor, Rates]
     held: dict[Extractor, Report]
     noisy: dict[Extractor, Report]
     test: dict[Extractor, Report]
@@ -103,11 +107,13 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
     found = material(sources, seed, tell)
     cases, gold, people, weak, marked = found.cases, found.gold, found.people, found.weak, found.marked
     scans = [replace(sample_of(case, slips(case.text, RATE, case.gold.doc)), weight=_NOISY) for case in cases]
-    ways = _ways(gold, people, weak, scans, marked, seed, tell)
-    chosen = max(ways, key=lambda name: (round(ways[name].learned.f1, 4), -list(ways).index(name)))
+    pieces = [pieces_of(case, seed) for case in cases]
+    ways = _ways(gold, people, {"pieces": pieces, "scans": scans}, weak, marked, seed, tell)
+    chosen = max(ways, key=lambda name: (round(ways[name].all_learned.f1, 4), -list(ways).index(name)))
     best = ways[chosen]
     of_structure = structural(cases)
-    more = [*people, *(weak if "weak" in chosen else []), *(scans if "scans" in chosen else [])]
+    sources_of = {"weak": weak, "scans": scans, "pieces": pieces}
+    more = [*people, *(one for name, samples in sources_of.items() if name in chosen for one in samples)]
     model = combine(fit([*gold, *marked, *more], seed), [*best.held, *best.apart], of_structure, seed)
     model = replace(model, syllables=speech_of([*(case.text for case in cases), *found.texts]))
     strange = speech_of(found.texts)
@@ -128,13 +134,15 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
     return Trained(
         model,
         len(cases),
+        sum(one.target for sample in gold for one in sample.examples),
         len(people),
         len(weak),
         len(marked),
         chosen,
-        {name: way.learned for name, way in ways.items()},
-        best.rules,
+        {name: way.all_learned for name, way in ways.items()},
+        best.all_rules,
         _curve(gold, people, seed),
+        {one: _taking(model, one, best.otherwise[0]) for one in JUDGES},
         {one: report_of(cases, one, unseen) for one in JUDGES},
         {one: report_of(test or cases, one, unseen, scanned) for one in JUDGES},
         {one: report_of(test, one, unseen) for one in JUDGES} if test else {},
@@ -151,22 +159,42 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
 def _ways(
     gold: Sequence[Sample],
     people: Sequence[Sample],
+    readings: Mapping[str, Sequence[Sample]],
     weak: Sequence[Sample],
-    scans: Sequence[Sample],
     marked: Sequence[Sample],
     seed: int,
     tell: Callable[[str], None],
 ) -> dict[str, Validated]:
-    """Each choice of what to learn from, cross-validated over the labelled documents; the plainest first."""
-    ways = {"labels": cross_validate(gold, people, seed, apart=marked)}
-    tell(f"labels alone: F1 {ways['labels'].learned.f1:.3f} (rules {ways['labels'].rules.f1:.3f})")
-    ways["labels, scans"] = cross_validate(gold, people, seed, [scans], marked)
-    if weak:
-        ways["labels, weak"] = cross_validate(gold, [*people, *weak], seed, apart=marked)
-        ways["labels, weak, scans"] = cross_validate(gold, [*people, *weak], seed, [scans], marked)
-    for name in list(ways)[1:]:
-        tell(f"{name}: F1 {ways[name].learned.f1:.3f}")
+    """What to learn from, one source more at a time, cross-validated over the labelled documents, whole, in pieces and
+    misread; the plainest first. A source that brought nothing is left out of those that follow. `readings` are those
+    other readings of `gold`.
+    """
+
+    def validate(name: str) -> Validated:
+        beside = [samples for source, samples in readings.items() if source in name]
+        more = [*people, *(weak if "weak" in name else [])]
+        found = cross_validate(gold, more, seed, beside, marked, list(readings.values()))
+        tell(f"{name}: F1 {found.all_learned.f1:.3f}")
+        return found
+
+    best = "labels"
+    ways = {best: validate(best)}
+    for source in (*readings, *(["weak"] if weak else [])):
+        name = f"{best}, {source}"
+        ways[name] = validate(name)
+        if round(ways[name].all_learned.f1, 4) > round(ways[best].all_learned.f1, 4):
+            best = name
     return ways
+
+
+def _taking(model: Model, extractor: Extractor, held: Sequence[Sequence[Held]]) -> Rates:
+    """How `extractor` does on `held` numbers, the rules' word weighing what it does in `model`."""
+    pairs = []
+    for one in (one for document in held for one in document):
+        example = one.example
+        score = odds(model, extractor, one.learned, example.kept, example.weight)
+        pairs.append((example.kept if extractor is Extractor.RULES else score > 0, example.target))
+    return rates(pairs)
 
 
 def structural(cases: Sequence[Case]) -> float:

@@ -18,8 +18,7 @@ from pipeline.training.fitting import Sample
 from pipeline.training.marks import NONE, Marks, marked
 
 # What rules label counts less than what people do; of the numbers they leave, most of any text, a tenth is enough.
-# Marked numbers are hard ones, chosen because they were taken: in full they would outweigh the easy ones.
-_WEAK, _LEFT, _MARKED = 0.3, 0.1, 0.5
+_WEAK, _LEFT = 0.3, 0.1
 _SHINGLE, _SHARED = 8, 0.1
 
 
@@ -124,7 +123,7 @@ def unlabelled(
         examples = read_examples(text, [])
         left = [one for one in examples if not one.kept and draw.random() < _LEFT]
         if digest in marks:
-            found.marked.append(Sample(path.stem, marked(examples, left, marks[digest]), _MARKED))
+            found.marked.append(Sample(path.stem, marked(examples, left, marks[digest])))
         elif drawn := [one for one in examples if one.kept or one in left]:
             found.by_rules.append(Sample(path.stem, [replace(one, target=one.kept) for one in drawn], _WEAK))
     return found

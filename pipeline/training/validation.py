@@ -23,21 +23,28 @@ class Held:
 @dataclass(frozen=True, slots=True)
 class Validated:
     """Of each document the log odds of its numbers, and the model that gave them; `apart` the log odds of those that
-    the figures leave out."""
+    the figures leave out, `otherwise` those of other readings of the documents, reading by reading."""
 
     held: list[list[Held]]
     models: list[Linear]
     apart: list[list[Held]]
+    otherwise: list[list[list[Held]]]
 
     @property
     def learned(self) -> "Rates":
         """How the models alone do."""
-        return rates([(one.learned > 0, one.example.target) for document in self.held for one in document])
+        return _learned(self.held)
 
     @property
-    def rules(self) -> "Rates":
+    def all_learned(self) -> "Rates":
+        """How they do on the documents in every reading."""
+        return _learned([*self.held, *(one for reading in self.otherwise for one in reading)])
+
+    @property
+    def all_rules(self) -> "Rates":
         """How the rules do on the same numbers."""
-        return rates([(one.example.kept, one.example.target) for document in self.held for one in document])
+        documents = [*self.held, *(one for reading in self.otherwise for one in reading)]
+        return rates([(one.example.kept, one.example.target) for document in documents for one in document])
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +70,16 @@ def cross_validate(
     seed: int,
     beside: Sequence[Sequence[Sample]] = (),
     apart: Sequence[Sample] = (),
+    readings: Sequence[Sequence[Sample]] = (),
 ) -> Validated:
     """The log odds of each document of `gold`, by a model trained on the others and on `more`.
 
     `beside` are other readings of the documents of `gold`, in the same order: those of a held document are held too.
-    `apart` are held in their turn as the documents of `gold` are, and reported apart.
+    `apart` are held in their turn as the documents of `gold` are, and reported apart; `readings` are other
+    readings of `gold`, judged but not learned from.
     """
     every = [*gold, *apart]
+    otherwise: list[list[list[Held]]] = [[[] for _ in gold] for _ in readings]
     found: list[list[Held]] = [[] for _ in every]
     models = [Linear(0.0, {})] * len(every)
     # Drawn each by itself, so that every model learns from its share of both.
@@ -81,12 +91,19 @@ def cross_validate(
         model = fit([*samples, *more], seed)
         for at in part:
             found[at], models[at] = judged(model, every[at].examples), model
-    return Validated(found[: len(gold)], models[: len(gold)], found[len(gold) :])
+        for judgements, reading in zip(otherwise, readings, strict=True):
+            for at in mine:
+                judgements[at] = judged(model, reading[at].examples)
+    return Validated(found[: len(gold)], models[: len(gold)], found[len(gold) :], otherwise)
 
 
 def judged(model: Linear, examples: Sequence[Example]) -> list[Held]:
     """`examples` with the log odds that `model` gives them."""
     return [Held(example, model.score(example.features)) for example in examples]
+
+
+def _learned(held: Sequence[Sequence[Held]]) -> "Rates":
+    return rates([(one.learned > 0, one.example.target) for document in held for one in document])
 
 
 def rates(pairs: Sequence[tuple[bool, bool]]) -> Rates:

@@ -69,14 +69,15 @@ def test_facts_that_speak_only_together() -> None:
     text = "đến năm 2027, ít nhất 85% hộ dân dùng nước sạch"
     number = next(one for one in find_quantities(text, text, 0, len(text)) if one.percent)
     around = Surroundings("objectives", "bullet", frozenset({"goal"}))
-    joint = joint_features(
-        around, {"due"}, Shape(True, False, False, ((5, True, "goal"), (9, False, "result"))), number
-    )
+    shape = Shape(True, False, False, True, True, ((5, True, "goal"), (9, False, "result")))
+    joint = joint_features(around, {"due"}, shape, number)
     assert {
         "share+flag=goal",
         "time=due+cue=goal",
         f"time=due+share+comparator={number.comparator}",
         "time=due+unit=%",
+        "time=due+announced=True",
+        "announced=True+measured=True",
     } <= set(joint)
     assert not any("cue=result" in one for one in joint)
-    assert "time=none+share" in joint_features(around, (), Shape(True, False, False, ()), number)
+    assert "time=none+share" in joint_features(around, (), Shape(True, False, False, False, False, ()), number)

@@ -13,6 +13,7 @@ from pipeline.extraction import extract_document
 from pipeline.hybrid import judges
 from pipeline.hybrid.judges import ModelJudge, odds
 from pipeline.hybrid.sureness import LEFT_OUT
+from pipeline.training.examples import read_examples
 from pipeline.training.scores import document_of
 
 TEXT = """KẾ HOẠCH
@@ -29,6 +30,23 @@ def model(weights: dict[str, float], bias: float = 0.0, say: float = 0.0) -> Mod
 
 def values(text: str, judge: ModelJudge) -> list[float | int | None]:
     return [one.quantity.value for one in extract_document(document_of(text, "text"), judge).targets]
+
+
+def test_what_goes_on_with_an_announcement_is_told_to_the_model() -> None:
+    text = (
+        "Thị xã có 12 trường học. Đại hội đề ra mục tiêu đến năm 2030, tỷ lệ hộ nghèo còn 2%. Sản lượng đạt 400 tấn. "
+        "Hiện nay thị xã có 30 hợp tác xã."
+    )
+    told = {
+        text[slice(*one.span)]: {"announced=True", "measured=True+False", "flag=genre-article"} & set(one.features)
+        for one in read_examples(text, [])
+    }
+    assert told == {
+        "12": {"flag=genre-article"},
+        "2%": {"announced=True", "flag=genre-article"},
+        "400": {"announced=True", "measured=True+False", "flag=genre-article"},
+        "30": {"flag=genre-article"},
+    }
 
 
 @pytest.mark.parametrize("extractor", [Extractor.RULES, Extractor.LEARNED, Extractor.HYBRID])

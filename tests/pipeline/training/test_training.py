@@ -20,6 +20,7 @@ from pipeline.training.course import Sources, Trained, train
 from pipeline.training.documents import absent, corrected, labelled, sample_of, unlabelled
 from pipeline.training.marks import FILE, read_marks
 from pipeline.training.noise import slips
+from pipeline.training.pieces import cuts, pieces_of
 from pipeline.training.validation import cross_validate, folds, rates
 
 OWN = Sources((GOLD / "programmes",))
@@ -39,6 +40,7 @@ def test_something_is_learned_and_measured_on_unseen_documents(trained: Trained)
     found = figures(trained)
     assert found["held_out"]["learned"]["target_F1"] > 0.85
     assert found["held_out"]["hybrid"]["target_F1"] > 0.93
+    assert found["pieces_F1"]["hybrid"] > found["pieces_F1"]["rules"] > 0.7
     assert found["misread"]["hybrid"]["target_F1"] > 0.8
     assert [size for size, _ in trained.curve] == [5, 10, 12]
     assert trained.test == {} and set(trained.held) == {Extractor.RULES, Extractor.LEARNED, Extractor.HYBRID}
@@ -93,6 +95,30 @@ def test_what_stands_apart_is_held_in_its_turn() -> None:
     assert [len(one) for one in found.apart] == [len(one.examples) for one in gold[6:9]]
     assert found.apart != cross_validate(gold[:6], gold[6:9], 1).apart == []
     assert found.learned.targets == sum(one.target for sample in gold[:6] for one in sample.examples)
+
+
+def test_other_readings_are_judged_by_models_that_know_none_of_their_document() -> None:
+    cases = labelled((GOLD / "programmes",), ()).cases[:6]
+    gold, pieces = [sample_of(case) for case in cases], [pieces_of(case, 1) for case in cases]
+    found = cross_validate(gold, [], 1, readings=[pieces])
+    assert [len(one) for one in found.otherwise[0]] == [len(one.examples) for one in pieces]
+    assert found.all_rules.targets == sum(one.target for sample in (*gold, *pieces) for one in sample.examples)
+    taught = cross_validate(gold, [], 1, [pieces], readings=[pieces])
+    assert taught.otherwise != found.otherwise and taught.models != found.models
+
+
+def test_pieces_are_whole_lines_with_their_labels() -> None:
+    case = next(case for case in labelled((GOLD / "programmes",), ()).cases if case.gold.doc == "ldld-tinh-hai-lam")
+    found = cuts(case.text, "a")
+    assert found == cuts(case.text, "a") != cuts(case.text, "b")
+    assert "".join(case.text[start:end] for start, end in found) == case.text
+    assert all(end - start >= 500 and case.text[end - 1] == "\n" for start, end in found[:-1])
+    whole, cut = sample_of(case), pieces_of(case, 1)
+    assert cut.weight < whole.weight
+    taken, known = ({one.span for one in sample.examples if one.target} for sample in (cut, whole))
+    # Words in place of a number ("hầu hết") are looked for under a heading of targets alone.
+    assert {span for span in known if case.text[span[0]].isdigit()} <= taken <= known
+    assert {one.features for one in cut.examples} != {one.features for one in whole.examples}
 
 
 def test_what_people_decided_is_learned_from(tmp_path: Path) -> None:
