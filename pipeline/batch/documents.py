@@ -62,6 +62,7 @@ def process(work: Work) -> Outcome:
 def _done(work: Work) -> Done:
     from pipeline import extract
     from pipeline.batch.duplicates import folded
+    from pipeline.hybrid.sureness import sure_enough
     from pipeline.ingest import read
     from pipeline.ingest.limits import Limits
     from pipeline.ingest.ocr_options import Ocr, OcrMode
@@ -70,7 +71,8 @@ def _done(work: Work) -> Done:
     limits = Limits(max_pages=work.bounds.pages, max_unpacked_bytes=work.bounds.unpacked)
     document = _with_plain_path(read(work.path, id=work.stem, limits=limits, ocr=ocr))
     least = float(work.options.get("min_confidence", "0"))
-    programme = extract(document, work.options["extractor"], least, work.options.get("model"))
+    every = extract(document, work.options["extractor"], model=work.options.get("model"))
+    programme = sure_enough(every, least)
     text = document.text.encode()
     record = programme.model_dump_json(indent=2).encode() + b"\n"
     # The text first: a JSON file is never without the text that its spans point into.
@@ -80,7 +82,8 @@ def _done(work: Work) -> Done:
     counts = len(programme.targets), len(programme.tasks)
     info = programme.document
     head = folded(info.number), info.issued or "", folded(info.issuer), document.source.ingest.value
-    return Done(work.stem, work.origin, made_with, len(record), len(text), *counts, *head)
+    unsure = len(every.targets) - len(programme.targets)
+    return Done(work.stem, work.origin, made_with, len(record), len(text), *counts, *head, unsure=unsure)
 
 
 def _with_plain_path(document: Document) -> Document:

@@ -32,6 +32,7 @@ class Done:
     duplicate_of: str = ""
     # Which of people's decisions are laid over its JSON (`pipeline.batch.reviews`); empty for none.
     reviews: str = ""
+    unsure: int = 0  # targets left out, being below the least confidence asked for
 
 
 def read_journal(folder: Path) -> dict[str, Done]:

@@ -51,6 +51,11 @@ class Summary:
         return sum(entry.targets for entry in self.documents if not entry.duplicate_of)
 
     @property
+    def unsure(self) -> int:
+        """How many targets were left out for their confidence, counted as the targets."""
+        return sum(entry.unsure for entry in self.documents if not entry.duplicate_of)
+
+    @property
     def tasks(self) -> int:
         """How many tasks the documents of this run hold, counted as the targets."""
         return sum(entry.tasks for entry in self.documents if not entry.duplicate_of)

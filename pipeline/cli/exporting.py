@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.errors import UsageError
+from models.errors import ChitieuError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,11 +68,15 @@ def _gold(folder: Path, output: Path) -> int:
     from pipeline.scoring.writing import write_labels
 
     unfinished: list[str] = []
+    written = False
     for labels in reviewed_labels(folder, unfinished):
+        written = True
         write_labels(output / f"{labels.doc}.json", labels, with_words=True)
         print(output / f"{labels.doc}.json")
     for reason in unfinished:
         print(f"chitieu: not exported: {reason} (chitieu serve {folder})", file=sys.stderr)
+    if not written and not unfinished:
+        raise ChitieuError(f"{folder}: nobody has decided on a target here (chitieu serve {folder})")
     return 1 if unfinished else 0
 
 

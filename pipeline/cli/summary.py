@@ -20,6 +20,7 @@ _WORDS = {
         "runs": "{extracted} mới, {unchanged} không đổi, {failed} lỗi",
         "removed": ", {removed} đã gỡ bỏ",
         "others": "Trong bảng còn {others} tài liệu của lần chạy trước, lần này không nêu (bỏ đi: --prune)",
+        "unsure": "Để ra ngoài {unsure} chỉ tiêu có độ tin cậy thấp hơn mức đã đặt (--min-confidence)",
         "skipped": "Bỏ qua {skipped}, vì không phải loại đọc được (cần thì lưu thành .docx, .xlsx hoặc PDF): {names}",
         "written": "Kết quả:",
         "each": "{output}/*.json, *.txt",
@@ -35,6 +36,7 @@ _WORDS = {
         "runs": "{extracted} new, {unchanged} unchanged, {failed} failed",
         "removed": ", {removed} removed",
         "others": "The tables also hold {others} documents of earlier runs not named now (out with them: --prune)",
+        "unsure": "Left out {unsure} targets whose confidence is below --min-confidence",
         "skipped": "Left alone, of no kind that is read: {skipped} (save as .docx, .xlsx or PDF where needed): {names}",
         "written": "Written:",
         "each": "{output}/*.json, *.txt",
@@ -67,6 +69,8 @@ def lines(summary: Summary, lang: str) -> Iterator[str]:
     yield f"({words['runs'].format(**numbers)}{words['removed'].format(**numbers) if summary.removed else ''})"
     if summary.others:
         yield words["others"].format(others=summary.others)
+    if summary.unsure:
+        yield words["unsure"].format(unsure=summary.unsure)
     if summary.skipped:
         names = ", ".join(summary.skipped[:_MOST_SKIPPED])
         more = ", …" if len(summary.skipped) > _MOST_SKIPPED else ""

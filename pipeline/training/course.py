@@ -92,6 +92,9 @@ def material(sources: Sources, seed: int, tell: Callable[[str], None]) -> Materi
     tell(f"{len(cases)} labelled documents")
     gold = [sample_of(case) for case in cases]
     people = [sample for folder in sources.reviewed for sample in corrected(folder)]
+    if sources.reviewed and not people:
+        folder = sources.reviewed[0]
+        raise ChitieuError(f"{folder}: nobody has decided on a target here (chitieu serve {folder})")
     others = unlabelled(sources.unlabelled, found.known, seed, read_marks(sources.gold))
     weak, marked = others.by_rules, others.marked
     tell(f"{len(people)} documents with corrections, {len(weak)} texts labelled by the rules, {len(marked)} marked")

@@ -42,6 +42,12 @@ def test_files_of_other_kinds_are_named(folder: Path, capsys: pytest.CaptureFixt
     assert json.loads(capsys.readouterr().out)["skipped"] == [str(Path("in/tờ trình.pptx"))]
 
 
+def test_what_is_not_sure_enough_is_counted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for _ in range(2):  # also where nothing is done anew
+        assert main(["extract", "a.txt", "-o", "out", "--min-confidence", "1"]) == 0
+        assert "Để ra ngoài 1 chỉ tiêu" in capsys.readouterr().out
+
+
 def test_failures_are_lines_on_stderr_and_exit_code_1(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "b.txt").touch()
     assert main(["extract", "a.txt", "b.txt", "no.docx", "-o", "out", "--json"]) == 1

@@ -2,10 +2,22 @@
 
 from pathlib import Path
 
+import pytest
+
 from pipeline.cli import main
 from pipeline.scoring.runs import run
 from pipeline.store.decisions.reviews import append_decision
 from tests.pipeline.review.conftest import Decide, extract, stored
+
+
+def test_a_folder_that_nobody_reviewed_is_said(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", str(folder), "--to", "gold", "-o", str(tmp_path / "labels")]) == 1
+    assert "nobody has decided on a target here (chitieu serve" in capsys.readouterr().err
+    assert main(["train", "--reviewed", str(folder), "-o", str(tmp_path / "model")]) == 1
+    assert "nobody has decided on a target here (chitieu serve" in capsys.readouterr().err
+    assert not (tmp_path / "model").exists()
 
 
 def test_a_document_reviewed_to_the_end_is_gold(folder: Path, decide: Decide, tmp_path: Path) -> None:
