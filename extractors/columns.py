@@ -5,10 +5,12 @@ from itertools import chain
 
 import regex
 
+from extractors.cells import YEAR, Cell, cell_text, is_numeric
+from extractors.column_heads import count_heads, read_titles
 from extractors.column_roles import Role, has_role
 from models.view import Block
 
-Cell = tuple[int, int]
+_UNIT_ASIDE = regex.compile(r"\(([^()]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,59 +48,11 @@ class Columns:
     year_head: Cell | None = None
 
 
-# "VN-2000" and "ISO-2015" are names.
-_YEAR = regex.compile(r"(?<!\d)(?<!\p{L}-)((?:19|20)\d\d)(?!\d)")
-_YEARS = regex.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
-_NUMERIC = regex.compile(
-    r"[≥≤<>~]?\s*(?:(?:phấn đấu )?(?:đạt |tăng (?:thêm )?|giảm (?:còn )?|thêm |còn ))?"
-    r"(?:từ |trên |dưới |đạt |ít nhất |tối thiểu |không quá |khoảng )?"
-    r"[\d.,]+(?:\s?[-–]\s?[\d.,]+)?\s?%?(?:\s\p{L}+){0,2}$"
-)
-_UNIT_ASIDE = regex.compile(r"\(([^()]*)\)")
-_LONGEST_HEAD = 32
-_NAMING = (Role.LEAD, Role.SUPPORT, Role.TIME, Role.CONTENT, Role.INDEX, Role.ASIDE)
-_LABEL = regex.compile(r"(?:[ivx]{1,5}|[a-zđ]|\d{1,3})(?:\.\d{1,2})*[.)]?$")
-_NUMBERED = regex.compile(r"\d{1,3}(?:\.\d{1,2})*\.?$")
-_NUMBERING = regex.compile(r"\(?[\dA-Za-z]{1,2}\)?(?:\s?=.*)?$")
-
-
-def cell_text(lower: str, cell: Cell) -> str:
-    """The words of a cell on one line."""
-    return " ".join(lower[cell[0] : cell[1]].split())
-
-
-def is_label(words: str) -> bool:
-    """Whether a cell numbers its row: `1`, `2.1`, `IV.`, `a)`.
-
-    >>> is_label("iv."), is_label("2.1"), is_label("cây")
-    (True, True, False)
-    """
-    return _LABEL.match(words) is not None
-
-
-def is_numeric(words: str) -> bool:
-    """Whether a cell holds a value alone: `95`, `80%`, `1.250`, `≥ 90%`; not `2026-2030`.
-
-    >>> is_numeric("≥ 90%"), is_numeric("2026-2030")
-    (True, False)
-    """
-    numbered = any(letter.isdigit() for letter in words) and not _YEARS.match(words)
-    return numbered and _NUMERIC.match(words) is not None
-
-
-def is_head(words: list[str]) -> bool:
-    """Whether the filled cells of a row name columns: who, with whom, when and what, each in a few words."""
-    if len(words) < 3 or max(map(len, words)) >= _LONGEST_HEAD:
-        return False
-    named = [next((role for role in _NAMING if has_role(one, role)), None) for one in words]
-    return None not in named and len({*_NAMING[:3]} & {*named}) > 1
-
-
 def read_columns(lower: str, rows: list[Block]) -> Columns:
     """The columns of the table that `rows` are, in order."""
-    heads = _count_heads(lower, rows)
+    heads = count_heads(lower, rows)
     width = max(len(row.cells) for row in rows)
-    titles = _titles(lower, rows[:heads], width)
+    titles = read_titles(lower, rows[:heads], width)
     body = rows[heads:]
     roles: dict[Role, list[int]] = {}
     years: dict[int, int] = {}
@@ -129,7 +83,7 @@ def read_columns(lower: str, rows: list[Block]) -> Columns:
 
 def _year_head(lower: str, heads: list[Block], column: int) -> Cell | None:
     cells = [row.cells[column] for row in heads if column < len(row.cells)]
-    return next((cell for cell in reversed(cells) if _YEAR.search(lower, *cell)), None)
+    return next((cell for cell in reversed(cells) if YEAR.search(lower, *cell)), None)
 
 
 def _measures(titles: list[str], years: dict[int, int]) -> tuple[Measure, ...]:
@@ -137,7 +91,7 @@ def _measures(titles: list[str], years: dict[int, int]) -> tuple[Measure, ...]:
     for column, year in years.items():
         name = titles[column].partition("|")[2]
         named.setdefault(name, {})[column] = year
-    if len(named) < 2 or any(not name or _YEAR.search(name) for name in named):
+    if len(named) < 2 or any(not name or YEAR.search(name) for name in named):
         return ()
     return tuple(
         Measure(
@@ -154,7 +108,7 @@ def _assign(
 ) -> None:
     if not title or has_role(title, Role.INDEX):
         return
-    year = _YEAR.findall(title)
+    year = YEAR.findall(title)
     # "Đơn vị chủ trì, phối hợp" holds both, and its cells say which: `row_parties` asks them.
     for role in (Role.LEAD, Role.SUPPORT, Role.TIME, Role.UNIT):
         if has_role(title, role) and (role is Role.TIME or role not in roles) and not (year and role is Role.TIME):
@@ -166,107 +120,6 @@ def _assign(
         years[column] = int(year[-1])
     elif has_role(title, Role.VALUE) and not has_role(title, Role.ASIDE):
         values.append(column)
-
-
-def _count_heads(lower: str, rows: list[Block]) -> int:
-    """The first row when it names columns, and below it rows of sub-heads and of column numbers."""
-    first = [cell_text(lower, cell) for cell in rows[0].cells]
-    named = sum(1 for words in first if len(words) < 90 and (has_role(words, Role.HEAD) or _YEAR.fullmatch(words)))
-    if len(rows) < 2 or named == 0 or _NUMBERED.match(first[0]) or any(len(words) > 140 for words in first):
-        return 0
-    if (
-        named == 1
-        and len([words for words in first if words]) > 2
-        and not any(has_role(words, Role.INDEX) for words in first)
-    ):
-        return 0
-    heads = _numbered_at(lower, rows) + 1
-    while heads < min(4, len(rows) - 1):
-        cells = [cell_text(lower, cell) for cell in rows[heads].cells]
-        filled = [words for words in cells if words]
-        numbering = (
-            len(filled) > 2 and all(_NUMBERING.match(words) for words in filled) and len(set(filled)) == len(filled)
-        )
-        below = (
-            bool(filled)
-            and not cells[0]
-            and all(
-                len(words) < 60 and (has_role(words, Role.HEAD) or _YEAR.search(words) or has_role(words, Role.RESULT))
-                for words in filled
-            )
-        )
-        # Sub-heads under a wide head, in a shape that leaves merged cells out: years, measures, short words.
-        short = (
-            bool(filled)
-            and not _LABEL.match(cells[0])
-            and not any(is_numeric(words) for words in filled)
-            and all(
-                len(words) < 50
-                and (
-                    _YEAR.search(words) or has_role(words, Role.HEAD) or has_role(words, Role.MEASURE) or len(words) < 4
-                )
-                for words in filled
-            )
-        )
-        if not (numbering or below or short):
-            break
-        heads += 1
-    return heads
-
-
-def _numbered_at(lower: str, rows: list[Block]) -> int:
-    """The row that numbers the columns ("A", "B", "1", "4=3/2"), with all above it heads; 0 where there is none."""
-    for number, row in enumerate(rows[1:4], 1):
-        cells = [cell_text(lower, cell) for cell in row.cells]
-        if len(cells) > 3 and cells[-2].isdigit() and all(_NUMBERING.match(words) for words in cells):
-            return number if len(set(cells)) == len(cells) else 0
-    return 0
-
-
-def _titles(lower: str, heads: list[Block], width: int) -> list[str]:
-    """One title a column: its own head and, from a merged head above it, that one's words."""
-    titles = [""] * width
-    for number, row in enumerate(heads):
-        cells = [cell_text(lower, cell) for cell in row.cells]
-        if number and cells[0:1] != [""] and all(cells):
-            titles = _spread(titles, cells, width, len(heads[0].cells))
-            continue
-        carried = ""
-        for column, words in enumerate(cells):
-            if words and not _NUMBERING.match(words):
-                titles[column] = words
-                carried = words
-            elif not words and not number and column and _mergeable(heads, column, lower):
-                titles[column] = carried
-    return titles
-
-
-def _mergeable(heads: list[Block], column: int, lower: str) -> bool:
-    below = heads[1].cells if len(heads) > 1 else ()
-    return column < len(below) and bool(cell_text(lower, below[column]))
-
-
-def _spread(titles: list[str], below: list[str], width: int, above: int) -> list[str]:
-    """Sub-heads that stand under one wide head, in a shape that leaves merged cells out."""
-    wides = [at for at in range(1, above) if has_role(titles[at], Role.WIDE)]
-    several = sorted(
-        (at for at in wides if len(_YEAR.findall(titles[at])) != 1), key=lambda at: -len(_YEAR.findall(titles[at]))
-    )
-    if wides and len(wides) > 1 and len(below) % len(wides) == 0 and above - len(wides) + len(below) == width:
-        share = len(below) // len(wides)
-        spread: list[str] = []
-        for at in range(above):
-            under = below[wides.index(at) * share :][:share] if at in wides else []
-            spread += [f"{titles[at]}|{words}" for words in under] or [titles[at]]
-        return spread
-    if width - above != len(below) - 1:
-        return titles
-    if any(has_role(words, Role.RESULT) for words in below) and wides:
-        # "Kế hoạch", "Ước thực hiện" part the year that is running: the first.
-        wide = wides[0]
-        return [*titles[:wide], *(f"{titles[wide]}|{words}" for words in below), *titles[wide + 1 : above]][:width]
-    wide = several[0] if several else above - 1
-    return [*titles[:wide], *below, *titles[wide + 1 : above]][:width]
 
 
 def _content(

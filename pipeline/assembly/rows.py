@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from extractors.columns import Columns, cell_text, is_head, is_label, is_numeric, read_columns
+from extractors.cells import cell_text, is_head, is_label, is_numeric
+from extractors.columns import Columns, read_columns
 from models.view import Block, BlockKind, View
 
 Cell = tuple[int, int]

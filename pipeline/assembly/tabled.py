@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import regex
 
-from extractors.columns import cell_text
+from extractors.cells import cell_text
 from extractors.lexicon import meanings
 from extractors.quantities import QuantityMention, find_quantities
 from models.deadline import Deadline, DeadlineScope, Milestone

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractors.columns import Columns, is_numeric, read_columns
+from extractors.cells import is_numeric
+from extractors.columns import Columns, read_columns
 from pipeline.view import build_view
 
 
