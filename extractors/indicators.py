@@ -160,4 +160,8 @@ def trim(lower: str, start: int, end: int) -> Piece:
         start += 1
     while end > start and (lower[end - 1] in " ,;:–-+(\t" or (lower[end - 1] == ")" and "(" not in lower[start:end])):
         end -= 1
+    opened = lower.rfind("(", start, end)
+    if opened >= 0 and ")" not in lower[opened:end] and not any(sign.isalpha() for sign in lower[opened:end]):
+        # "2 đợt/tháng (18 đợt/năm)": what is left of a bracket whose words were taken out.
+        return trim(lower, start, opened)
     return start, end

@@ -17,6 +17,10 @@ _OPENING = regex.compile(
 )
 
 
+_LEAD_IN = 260  # letters of a lead-in on the line of its items
+_AIMS = regex.compile(r"(?<!\p{L})(?:mục tiêu|chỉ tiêu|phấn đấu)(?!\p{L})")
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What one scope says: dates with the words they were read from, and a recurrence with its words."""
@@ -54,6 +58,8 @@ def target_deadline(
         said = _continued(scopes, item, sentence[0])
     if not said.anything and sentence[0] > item:
         said = _opening(scopes, item, sentence[0])
+    if said.dates is None:
+        said = _led_in(scopes, node, sentence[0], number, said)
     return build_deadline(scopes, node, said)
 
 
@@ -137,7 +143,9 @@ def _in_segment(lower: str, times: list[Time], segment: tuple[int, int], number:
 
 
 def _opens(lower: str, time: Time) -> bool:
-    """Whether the time opens its clause, behind a lead-in at most."""
+    """Whether the time opens its clause, behind a lead-in at most; "phấn đấu hằng năm" opens what is striven for."""
+    if time.recurrence is not None and lower.endswith(("phấn đấu ", "phấn đấu mỗi "), 0, time.start):
+        return True
     return _OPENING.search(lower, max(0, time.start - 24), time.start) is not None
 
 
@@ -164,10 +172,13 @@ def _joined(
         for time in times
         if not any(start <= time.start < end for start, end in trailing) and not _aside(lower, time, segment[0])
     ]
+    # "Số vụ hằng năm giảm 5%; 90% vụ được xử lý": what recurs within its own clause says nothing of the next.
+    first = bool(trailing) and segment[0] < trailing[0][0]
+    leading = [time for time in leading if first or time.recurrence is None or _opens(lower, time)]
     opening = [time for time in leading if _opens(lower, time)]
-    before = _before(opening, segment[0])
+    before = _before(lower, opening, segment[0])
     if not before.anything:
-        before = _before(leading, segment[0])
+        before = _before(lower, leading, segment[0])
     own = said.recurrence
     if own is not None and own.recurrence is Recurrence.PERIODIC and before.recurrence is not None:
         # "Hằng năm, 100% đoàn viên được khám sức khoẻ định kỳ": the period named wins.
@@ -181,15 +192,16 @@ def _aside(lower: str, time: Time, position: int) -> bool:
     return closed >= 0 and "(" not in lower[time.end : closed]
 
 
-def _before(times: list[Time], position: int) -> Said:
-    """The last time said before `position`, with a recurrence or dates that stand right beside it."""
+def _before(lower: str, times: list[Time], position: int) -> Said:
+    """The last time said before `position`, with a recurrence or dates that stand in its clause."""
     earlier = [time for time in times if time.end <= position]
     if not earlier:
         return Said(None, None, DeadlineScope.CLAUSE)
     last = earlier[-1]
     group = [last]
     for time in reversed(earlier[:-1]):
-        if group[0].start - time.end > 3:
+        gap = lower[time.end : group[0].start]
+        if len(gap) > 3 and (";" in gap or any(sign.isdigit() for sign in gap)):
             break
         group.insert(0, time)
     dated = [time for time in group if time.recurrence is None]
@@ -213,6 +225,24 @@ def _opening(scopes: Scopes, item: int, sentence: int) -> Said:
     dated = [time for time in opening if time.recurrence is None]
     repeats = [time for time in opening if time.recurrence is not None]
     return Said(dated[0] if dated else None, _told_recurrence(repeats), DeadlineScope.ITEM)
+
+
+def _led_in(scopes: Scopes, node: Node, sentence: int, number: int, said: Said) -> Said:
+    """`said` with the dates of the lead-in on the item's own line: "Mục tiêu đến năm 2028: - 90% …. - 80% …"."""
+    lower = scopes.view.lower
+    colon = lower.find(": ", node.text, min(number, node.text + _LEAD_IN))
+    if colon < 0 or not _AIMS.search(lower, node.text, colon):
+        return said
+    times = scopes.times_in(node.text, colon, heading=True)
+    dated = [time for time in times if time.recurrence is None]
+    spoken = scopes.spoken(node.text, colon)
+    free = lower[node.text : colon]
+    for time in reversed(spoken):
+        free = free[: time.start - node.text] + free[time.end - node.text :]
+    later = any(time.recurrence is None for time in scopes.times_in(colon, sentence)) if colon < sentence else False
+    if not dated or later or any(sign.isdigit() for sign in free):
+        return said
+    return Said(dated[-1], said.recurrence, DeadlineScope.ITEM if said.recurrence is None else said.scope)
 
 
 def _told_recurrence(repeats: list[Time]) -> Time | None:

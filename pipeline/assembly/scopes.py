@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 import regex
 
 from extractors.assignments import Assignment, find_assignments
-from extractors.document_names import in_anniversary, in_document_name, tells_document_year
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
 from extractors.parties import PartyMention, find_names, heading_names
@@ -17,6 +16,7 @@ from models.outline import Node, NodeKind, Outline
 from models.section import WORK, Topic
 from models.view import View
 from pipeline.assembly.genre import TELLING, Genre
+from pipeline.assembly.governing import governing, is_dateline
 
 
 @dataclass(slots=True)
@@ -89,33 +89,7 @@ class Scopes:
 
     def _read_times(self, start: int, end: int, heading: bool) -> list[Time]:
         found = self.spoken(start, end)
-        if not found:
-            return found
-        text, lower = self.view.text, self.view.lower
-        kept = [
-            time
-            for time in found
-            if not (
-                in_document_name(text, lower, start, time)
-                or in_anniversary(lower, time)
-                or _quoted(text, start, end, time)
-                or _compared(lower, start, time)
-                or _STANDARD.search(lower, start, time.start)
-                or _LEFT.match(lower, time.end, end)
-                or _REMAINS.search(lower, start, time.start)
-                or (_FROM.search(lower, start, time.start) and _TO.match(lower, time.end, end))
-            )
-            or (
-                heading
-                and not _is_date(lower, time)
-                and not tells_document_year(lower, start, time)
-                and not _compared(lower, start, time)
-            )
-        ]
-        dated = [time for time in kept if time.last or time.first or time.term]
-        if len(dated) > 1:
-            kept = [time for time in kept if not time.vision or _REACHED.match(lower, time.end, end)]
-        return kept
+        return governing(self.view.text, self.view.lower, (start, end), found, heading) if found else found
 
     def cell_times(self, start: int, end: int) -> list[Time]:
         """The times of a table cell under a head of time, where a bare year is one."""
@@ -142,7 +116,7 @@ class Scopes:
             if node.kind is NodeKind.PARAGRAPH and node.leads:
                 # What a paragraph tells before its last sentence ("… như sau:") governs nothing below it.
                 start = self.sentences(node.text, node.end)[-1][0]
-            found = self.times_in(start, node.end, heading)
+            found = [] if is_dateline(self.view.lower, node.text, node.end) else self.times_in(start, node.end, heading)
             if not found and heading and "goal" in self._told(node):
                 found = heading_year(self.view.lower, node.text, node.end)
             self._times[node.index] = found
@@ -230,49 +204,6 @@ class Scopes:
         return self._words[node.index]
 
 
-def _quoted(text: str, start: int, end: int, time: Time) -> bool:
-    """Inside quotation marks stands a name."""
-    opened = max(text.rfind(sign, start, time.start) for sign in "“”")
-    plain = text.count('"', max(start, opened), time.start)
-    if opened >= 0 and text.find("%", opened, time.start) > 0:
-        # “bảo đảm … đạt trên 80% vào năm 2030” is said too.
-        return False
-    if text[max(start, time.start - 2) : time.start].strip() in ("“", '"'):
-        # What a quotation opens with is said, not named ("Đến năm 2030, …").
-        return False
-    return (opened >= 0 and text[opened] == "“") != (plain % 2 == 1)
-
-
-def _is_date(lower: str, time: Time) -> bool:
-    return lower.startswith("ngày", time.start) or lower[time.start : time.end].count("/") > 1
-
-
-def _compared(lower: str, start: int, time: Time) -> bool:
-    """Whether it only says what something is compared with: "gấp đôi năm 2025", not "gấp đôi vào năm 2030"."""
-    found = _COMPARED.search(lower, start, time.start)
-    return found is not None and not (
-        found[0].startswith(("gấp", "mức")) and lower.startswith(("vào ", "trong ", "đến "), time.start)
-    )
-
-
-_COMPARED = regex.compile(
-    r"(?r)(?:(?<!\p{L})so(?: với)?|(?<!mặt )(?<!đồng )(?<!văn )(?<!công )bằng|hơn|"
-    r"mức [\d.,]+\s?%?|gấp (?:hơn |gần |khoảng |trên )?(?:đôi|[\d.,]+ lần))"
-    r"(?: (?:của|cuối|mức|đầu|thời điểm|cùng kỳ|trung bình|bình quân)){0,3}\s$"
-)
-# "Từ nay đến hết năm 2025 chỉ còn hai tháng", "thời gian còn lại của năm 2025": how much time is left.
-_LEFT = regex.compile(r",? (?:chỉ )?còn (?:lại )?(?:khoảng |gần |hơn )?[\d\p{L}]+ (?:tháng|ngày|năm|tuần)(?!\p{L})")
-_REMAINS = regex.compile(r"(?r)(?:thời gian|số ngày|số tháng) còn lại (?:của|trong|đến|tới) $")
-# "giá so sánh năm 2010", "theo chuẩn nghèo giai đoạn 2022-2025": the year of what is measured by.
-_STANDARD = regex.compile(
-    r"(?r)(?<!\p{L})(?:giá(?: so sánh| cố định| hiện hành| thực tế)?|theo (?:bộ )?(?:chuẩn|tiêu chí)"
-    r"(?: (?:nghèo|đa chiều|mới|quốc gia|nông thôn|tiếp cận|nâng cao|quy định|về|áp dụng|cho)){0,7}) $"
-)
-# "từ 6,5% năm 2025 xuống còn 2%": the year of the level before.
-_FROM = regex.compile(r"(?r)từ [\d.,]+\s?%?(?: \p{L}+){0,3}\s\(?$")
-_TO = regex.compile(r"\)?\s+(?:giảm |tăng )?(?:lên|xuống|còn)(?!\p{L})")
-# "tầm nhìn đến năm 2045 đạt 100%" says by when, not only how far the programme looks.
-_REACHED = regex.compile(r",?\s+(?:đạt|có|là|phấn đấu)(?!\p{L})")
 # "Theo dõi tình hình" is work: what was reached stands first in its heading, behind "Về" or "Một số" at most.
 _OPENS_RESULT = regex.compile(
     r"[^\p{L}]*(?:(?:về|các|một số|những|phần|khái quát|tóm tắt|tổng hợp|nhận xét|sơ bộ|nội dung|thứ nhất|"

@@ -200,9 +200,11 @@ class Builder:
 def _lower(text: str) -> str:
     """Lower case, character by character, the tone mark where the lexicons have it ("hóa", "ủy", not "hoá", "uỷ").
 
-    A letter whose lower case is longer stays as it is.
+    A letter whose lower case is longer stays as it is. Fonts of some PDF print "ƣ" (U+01A3) for "ư".
     """
     lower = text.lower()
+    if "ƣ" in lower:
+        lower = lower.replace("ƣ", "ư")
     if len(lower) != len(text):
         lower = "".join(low if len(low := character.lower()) == 1 else character for character in text)
     return _OLD_TONE.sub(lambda match: _NEW_TONE[match[0]], lower)

@@ -6,6 +6,7 @@ import pytest
 
 from models.programme import Programme
 from models.target import Target
+from pipeline import extract_text
 
 Paper = Callable[..., Programme]
 GOAL = "I. CHỈ TIÊU"
@@ -22,6 +23,17 @@ def due(target: Target) -> tuple[str | None, str | None, str | None] | None:
         ("Đến năm 2028, 90% hộ dùng nước máy.", [(None, "2028-12-31", None)]),
         ("90% hộ dùng nước máy vào năm 2028.", [("2028-01-01", "2028-12-31", None)]),
         ("90% hộ dùng nước máy.", [None]),
+        ("Số vụ cháy hằng năm giảm 5%; trên 90% số vụ được xử lý.", [(None, None, "yearly"), None]),
+        ("90% đoàn viên tập thể dục thường xuyên; 80% tổ có sổ.", [(None, None, "periodic"), None]),
+        (
+            "Trong giai đoạn 2026-2030, tỉnh phấn đấu hằng năm 90% người được khám; 80% trẻ em được tiêm.",
+            [("2026-01-01", "2030-12-31", "yearly"), ("2026-01-01", "2030-12-31", "yearly")],
+        ),
+        (
+            "Mục tiêu cụ thể của đề án đến năm 2029: - Thu nhập tăng ít nhất 2 lần. - 80% thợ có việc làm.",
+            [(None, "2029-12-31", None), (None, "2029-12-31", None)],
+        ),
+        ("Giảm tỷ lệ hỏng từ trên 20% năm 2024 xuống còn 10%.", [None]),
         ("Thu nhập của tổ gấp đôi vào năm 2030.", [("2030-01-01", "2030-12-31", None)]),
         ("Thu nhập của tổ gấp đôi năm 2024.", [None]),
         ("Thực hiện “tỷ lệ hộ dùng nước máy đạt trên 80% vào năm 2029”.", [("2029-01-01", "2029-12-31", None)]),
@@ -165,3 +177,14 @@ def test_a_heading_of_goals_governs_the_numbered_parts_right_below_it() -> None:
     rest = ["2. Chỉ tiêu xã hội:", "- 90% hộ dùng nước máy.", "3. Nhiệm vụ, giải pháp:", "- Phấn đấu 80% hộ có vườn."]
     found = extract_text("\n".join([*lines, *rest]) + "\n", "rules").targets
     assert [due(one) for one in found] == [("2026-01-01", "2026-12-31", None)] * 2 + [None]
+
+
+def test_the_day_on_which_an_article_appeared_is_no_deadline() -> None:
+    text = "Xã Nà Bó họp\n\n{}\n\nĐại hội xác định mục tiêu mỗi năm giảm 3% số hộ nghèo.\n"
+    for line in ("12/07/2027 19:00", "Thứ ba, 06-07-2027 | 08:30 (GMT+7)"):
+        assert [due(one) for one in extract_text(text.format(line), "rules").targets] == [(None, None, "yearly")]
+
+
+def test_a_letter_that_some_pdf_print_in_place_of_another_is_read(paper: Paper) -> None:
+    (found,) = paper(GOAL, "1. Dƣới 5% hộ thiếu sách trong nhiệm kỳ.").targets
+    assert (found.quantity.comparator, due(found)) == ("lt", ("2025-01-01", "2030-12-31", None))

@@ -1,0 +1,100 @@
+"""Governing: which of the times said may govern something; those of names, comparisons and standards do not."""
+
+import regex
+
+from extractors.document_names import in_anniversary, in_document_name, tells_document_year
+from extractors.times import Time
+
+_LINE = 60  # letters of a line that holds a day and a time of day
+_COMPARED = regex.compile(
+    r"(?r)(?:(?<!\p{L})so(?: với)?|(?<!mặt )(?<!đồng )(?<!văn )(?<!công )bằng|hơn|"
+    r"mức [\d.,]+\s?%?|gấp (?:hơn |gần |khoảng |trên )?(?:đôi|[\d.,]+ lần))"
+    r"(?: (?:của|cuối|mức|đầu|thời điểm|cùng kỳ|trung bình|bình quân)){0,3}\s$"
+)
+# "12/07/2027 19:00", "Thứ ba, 06-07-2027 | 08:30 (GMT+7)".
+_DATELINE = regex.compile(
+    r"[^\p{L}\d]*(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|ngày|ngày đăng|cập nhật|đăng|lúc)[\s,:]+)*"
+    r"(?:\d{1,2}[:h]\d\d[\s,|–-]*)?\d{1,2}[/.-]\d{1,2}[/.-]20\d\d"
+    r"(?:[^\p{L}]|lúc|giờ|[ap]m(?!\p{L})|gmt)*"
+)
+# "Từ nay đến hết năm 2025 chỉ còn hai tháng", "thời gian còn lại của năm 2025": how much time is left.
+_LEFT = regex.compile(r",? (?:chỉ )?còn (?:lại )?(?:khoảng |gần |hơn )?[\d\p{L}]+ (?:tháng|ngày|năm|tuần)(?!\p{L})")
+_REMAINS = regex.compile(r"(?r)(?:thời gian|số ngày|số tháng) còn lại (?:của|trong|đến|tới) $")
+# "giá so sánh năm 2010", "theo chuẩn nghèo giai đoạn 2022-2025": the year of what is measured by.
+_STANDARD = regex.compile(
+    r"(?r)(?<!\p{L})(?:giá(?: so sánh| cố định| hiện hành| thực tế)?|theo (?:bộ )?(?:chuẩn|tiêu chí)"
+    r"(?: (?:nghèo|đa chiều|mới|quốc gia|nông thôn|tiếp cận|nâng cao|quy định|về|áp dụng|cho)){0,7}) $"
+)
+# "từ 6,5% năm 2025 xuống còn 2%": the year of the level before.
+_FROM = regex.compile(r"(?r)từ (?:trên |hơn |gần |khoảng )?[\d.,]+\s?%?(?: \p{L}+){0,3}\s\(?$")
+_TO = regex.compile(r"\)?\s+(?:giảm |tăng )?(?:lên|xuống|còn)(?!\p{L})")
+# "tầm nhìn đến năm 2045 đạt 100%" says by when, not only how far the programme looks.
+_REACHED = regex.compile(r",?\s+(?:đạt|có|là|phấn đấu)(?!\p{L})")
+
+
+def governing(text: str, lower: str, span: tuple[int, int], found: list[Time], heading: bool) -> list[Time]:
+    """Those of the times `found` in `span` that may govern something: a vision only where it is the only time.
+
+    In a `heading` the name of a document says by when what stands below it is due.
+    """
+    start, end = span
+    kept = [
+        time
+        for time in found
+        if not _idle(text, lower, span, time)
+        or (
+            heading
+            and not _is_date(lower, time)
+            and not tells_document_year(lower, start, time)
+            and not _compared(lower, start, time)
+        )
+    ]
+    dated = [time for time in kept if time.last or time.first or time.term]
+    if len(dated) > 1:
+        kept = [time for time in kept if not time.vision or _REACHED.match(lower, time.end, end)]
+    return kept
+
+
+def is_dateline(lower: str, start: int, end: int) -> bool:
+    """Whether a line holds nothing but the day and time that an article appeared."""
+    return end - start < _LINE and _DATELINE.fullmatch(lower, start, end) is not None
+
+
+def _idle(text: str, lower: str, span: tuple[int, int], time: Time) -> bool:
+    """Whether the time belongs to a name, a comparison or a standard."""
+    start, end = span
+    return bool(
+        in_document_name(text, lower, start, time)
+        or in_anniversary(lower, time)
+        or _quoted(text, start, end, time)
+        or _compared(lower, start, time)
+        or _STANDARD.search(lower, start, time.start)
+        or _LEFT.match(lower, time.end, end)
+        or _REMAINS.search(lower, start, time.start)
+        or (_FROM.search(lower, start, time.start) and _TO.match(lower, time.end, end))
+    )
+
+
+def _quoted(text: str, start: int, end: int, time: Time) -> bool:
+    """Inside quotation marks stands a name."""
+    opened = max(text.rfind(sign, start, time.start) for sign in "“”")
+    plain = text.count('"', max(start, opened), time.start)
+    if opened >= 0 and text.find("%", opened, time.start) > 0:
+        # “bảo đảm … đạt trên 80% vào năm 2030” is said too.
+        return False
+    if text[max(start, time.start - 2) : time.start].strip() in ("“", '"'):
+        # What a quotation opens with is said, not named ("Đến năm 2030, …").
+        return False
+    return (opened >= 0 and text[opened] == "“") != (plain % 2 == 1)
+
+
+def _is_date(lower: str, time: Time) -> bool:
+    return lower.startswith("ngày", time.start) or lower[time.start : time.end].count("/") > 1
+
+
+def _compared(lower: str, start: int, time: Time) -> bool:
+    """Whether it only says what something is compared with: "gấp đôi năm 2025", not "gấp đôi vào năm 2030"."""
+    found = _COMPARED.search(lower, start, time.start)
+    return found is not None and not (
+        found[0].startswith(("gấp", "mức")) and lower.startswith(("vào ", "trong ", "đến "), time.start)
+    )
