@@ -11,49 +11,44 @@ _NUMBERING = regex.compile(r"\(?[\dA-Za-z]{1,2}\)?(?:\s?=.*)?$")
 
 
 def count_heads(lower: str, rows: list[Block]) -> int:
-    """The first row when it names columns, and below it rows of sub-heads and of column numbers."""
-    first = [cell_text(lower, cell) for cell in rows[0].cells]
-    named = sum(1 for words in first if len(words) < 90 and (has_role(words, Role.HEAD) or YEAR.fullmatch(words)))
-    if len(rows) < 2 or named == 0 or _NUMBERED.match(first[0]) or any(len(words) > 140 for words in first):
-        return 0
-    if (
-        named == 1
-        and len([words for words in first if words]) > 2
-        and not any(has_role(words, Role.INDEX) for words in first)
-    ):
+    """How many of a table's first rows are heads.
+
+    The first is one when it names columns; those below it are when they are sub-heads or number the columns.
+    """
+    if len(rows) < 2 or not _names_columns([cell_text(lower, cell) for cell in rows[0].cells]):
         return 0
     heads = _numbered_at(lower, rows) + 1
-    while heads < min(4, len(rows) - 1):
-        cells = [cell_text(lower, cell) for cell in rows[heads].cells]
-        filled = [words for words in cells if words]
-        numbering = (
-            len(filled) > 2 and all(_NUMBERING.match(words) for words in filled) and len(set(filled)) == len(filled)
-        )
-        below = (
-            bool(filled)
-            and not cells[0]
-            and all(
-                len(words) < 60 and (has_role(words, Role.HEAD) or YEAR.search(words) or has_role(words, Role.RESULT))
-                for words in filled
-            )
-        )
-        # Sub-heads under a wide head, in a shape that leaves merged cells out: years, measures, short words.
-        short = (
-            bool(filled)
-            and not LABEL.match(cells[0])
-            and not any(is_numeric(words) for words in filled)
-            and all(
-                len(words) < 50
-                and (
-                    YEAR.search(words) or has_role(words, Role.HEAD) or has_role(words, Role.MEASURE) or len(words) < 4
-                )
-                for words in filled
-            )
-        )
-        if not (numbering or below or short):
-            break
+    while heads < min(4, len(rows) - 1) and _is_below([cell_text(lower, cell) for cell in rows[heads].cells]):
         heads += 1
     return heads
+
+
+def _names_columns(cells: list[str]) -> bool:
+    named = sum(1 for words in cells if len(words) < 90 and (has_role(words, Role.HEAD) or YEAR.fullmatch(words)))
+    if named == 0 or _NUMBERED.match(cells[0]) or any(len(words) > 140 for words in cells):
+        return False
+    # One word of a head among many cells may be a row's own ("Tên dự án"), unless a column of numbers stands there.
+    few = sum(1 for words in cells if words) < 3
+    return named > 1 or few or any(has_role(words, Role.INDEX) for words in cells)
+
+
+def _is_below(cells: list[str]) -> bool:
+    """Whether a row below a head goes on with it."""
+    filled = [words for words in cells if words]
+    if not filled:
+        return False
+    if len(filled) > 2 and all(map(_NUMBERING.match, filled)) and len(set(filled)) == len(filled):
+        return True
+    if not cells[0] and all(len(words) < 60 and _says(words, Role.HEAD, Role.RESULT) for words in filled):
+        return True
+    # Sub-heads under a wide head, in a shape that leaves merged cells out: years, measures, short words.
+    if LABEL.match(cells[0]) or any(is_numeric(words) for words in filled):
+        return False
+    return all(len(words) < 4 or (len(words) < 50 and _says(words, Role.HEAD, Role.MEASURE)) for words in filled)
+
+
+def _says(words: str, *roles: Role) -> bool:
+    return YEAR.search(words) is not None or any(has_role(words, role) for role in roles)
 
 
 def _numbered_at(lower: str, rows: list[Block]) -> int:
