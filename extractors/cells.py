@@ -47,5 +47,10 @@ def is_head(words: list[str]) -> bool:
     """Whether the filled cells of a row name columns: who, with whom, when and what, each in a few words."""
     if len(words) < 3 or max(map(len, words)) >= _LONGEST_HEAD:
         return False
-    named = [next((role for role in _NAMING if has_role(one, role)), None) for one in words]
-    return None not in named and len({*_NAMING[:3]} & {*named}) > 1
+    named: set[Role] = set()
+    for one in words:
+        role = next((role for role in _NAMING if has_role(one, role)), None)
+        if role is None:
+            return False
+        named.add(role)
+    return len({*_NAMING[:3]} & named) > 1

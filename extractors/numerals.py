@@ -35,7 +35,7 @@ def read_number(printed: str) -> int | float:
     (1250, 2.5)
     """
     whole, _, decimals = printed.partition(",")
-    if _GROUPED.fullmatch(whole):
+    if "." in whole and _GROUPED.fullmatch(whole):
         whole = whole.replace(".", "")
     if not decimals:
         return float(whole) if "." in whole else int(whole)

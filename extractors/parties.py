@@ -22,6 +22,7 @@ _PERSON = regex.compile(
     r"(?:(?i:giao|cho|đồng chí|đ/c|ông|bà)\s+)*(?i:đồng chí|đ/c|ông|"
     r"bà)\s+(?P<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})"
 )
+_OPENS_PERSON = ("giao", "cho", "đồng chí", "đ/c", "ông", "bà")
 _STANDING = ("organisation", "office")
 _OFFICE_OF_TWO = regex.compile(r"văn phòng (?:hđnd|hội đồng nhân dân|đoàn (?:đbqh|đại biểu quốc hội)[^,;]*)$")
 _OFFICE_OF_KINDS = regex.compile(
@@ -69,7 +70,7 @@ def find_names(
         start += 1
     begin = skip_prefix(lower, start, end)
     if head_kind(text, lower, begin, end) is None and not alone:
-        person = _PERSON.match(text, start, end)
+        person = _PERSON.match(text, start, end) if lower.startswith(_OPENS_PERSON, start) else None
         return ([PartyMention(*person.span("name"))], person.end()) if person else ([], start)
     if alone:
         stop = cell_end(text, lower, begin, _cut_sign(text, lower, begin, end, alone))

@@ -170,8 +170,7 @@ def _number(text: str, lower: str, start: int, end: int, match: "regex.Match[str
         comparator = Comparator.BETWEEN
     elif after is not None:
         comparator = after
-    rate = _RATE.match(lower, stop, end)
-    if rate is not None and percent:
+    if percent and (rate := _RATE.match(lower, stop, end)):
         outer_end = max(outer_end, rate.end())
     return QuantityMention(begin, stop, outer_start, outer_end, behind, first, high, unit, comparator, False)
 
