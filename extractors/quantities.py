@@ -68,6 +68,9 @@ _FIND = regex.compile(
 _VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3)}
 _WORD_MULTIPLIER = regex.compile(rf"\s({MULTIPLIER})")
 _MILLIONS = regex.compile(r"\s(\d{1,3})\striệu(?!\p{L})")
+# "3OO nhà", "65,O%", "9O-95%": a scan's reader took noughts for letters; what is left is another number.
+_NOUGHTS = regex.compile(r"[.,]?o+(?![\p{L}\d])")
+_ENDS_MISREAD = regex.compile(r"(?r)(?<![\p{L}\d])(?:\d[\d.,]*[oil]+\d*|[oil]\d[\d.,]*)\s?%?\s?[-–]\s?$")
 _OF_ALL = regex.compile(r"\s(?:tổng )?số\s")
 _RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
 _AFTER = regex.compile(r"(?:\s+\p{L}+){0,9}?\s+(?=trở lên|trở xuống)")
@@ -140,8 +143,19 @@ def _read(text: str, lower: str, start: int, end: int, match: "regex.Match[str]"
     return _number(text, lower, start, end, match)
 
 
+def _misread(lower: str, start: int, begin: int, stop: int) -> bool:
+    """Whether the number at `[begin, stop)` is part of one that was printed longer."""
+    if lower.find("o", stop, stop + 2) >= 0 and _NOUGHTS.match(lower, stop):
+        return True
+    return lower[max(start, begin - 1) : begin] in ("-", "–", " ") and (
+        _ENDS_MISREAD.search(lower, max(start, begin - 16), begin) is not None
+    )
+
+
 def _number(text: str, lower: str, start: int, end: int, match: "regex.Match[str]") -> QuantityMention | None:
     begin, stop = match.start("first"), match.end()
+    if _misread(lower, start, begin, stop):
+        return None
     first = multiply(read_number(match["first"]), match["m1"] or (match["m2"] if match["second"] else None))
     high: int | float | None = None
     if match["second"]:

@@ -142,3 +142,20 @@ def test_a_comparator_may_stand_before_how_often() -> None:
 def test_thousands_in_words_need_a_comparator_only() -> None:
     assert only("Tạo việc cho trên một nghìn lao động")[:2] == ("một nghìn", 1000)
     assert only("Tạo việc cho trên một nghìn lao động")[3:] == ("lao động", "gt")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ít nhất 3OO nhà văn hóa",
+        "đạt 65,O% số hộ",
+        "từ 9O-95% số hộ",
+        "từ 9O% - 95% số hộ",
+        "đạt l0-15% số hộ",
+        "đạt 5O% số hộ",
+    ],
+)
+def test_what_is_left_of_a_misread_number_is_none(sentence: str) -> None:
+    assert find_quantities(sentence, sentence.lower(), 0, len(sentence)) == []
+    clean = sentence.replace("O", "0").replace("l0", "10")
+    assert len(find_quantities(clean, clean.lower(), 0, len(clean))) == 1
