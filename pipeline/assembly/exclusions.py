@@ -113,20 +113,13 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         return False
     start, end = sentence
     left = lower[max(start, one.start - 30) : one.start]
-    reached = _REACHED.search(lower, max(start, one.outer_start - 60), one.outer_start)
-    if reached and "phấn đấu" not in lower[start : one.start]:
-        return True
     if (
-        _FIXED.match(lower, one.start)
+        _was_reached(lower, start, one)
+        or _FIXED.match(lower, one.start)
         or _chained(lower, one)
-        or (
-            not one.percent
-            and _DENOMINATOR.search(left)
-            and (left.rstrip()[-1:] == "/" or _POPULATION.match(lower, one.end))
-        )
+        or _of_each(lower, left, one)
+        or (_COMPARES.search(lower, start, one.outer_start) and _CLOSES.match(lower, one.outer_end, end))
     ):
-        return True
-    if _COMPARES.search(lower, start, one.outer_start) and _CLOSES.match(lower, one.outer_end, end):
         return True
     if one.percent:
         return _conditional(lower, start, end, one) or _BASELINE.search(left) is not None
@@ -136,48 +129,73 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or _TITLED.search(left)
         or _in_name(lower, start, end, one)
         or (one.word and _ONE_EACH.search(left) and lower.startswith((" sản phẩm", " nghề"), one.end))
+        or (_IN_YEAR.search(left) and (not one.unit or 1900 < one.value < 2100))
     ):
-        return True
-    if _IN_YEAR.search(left) and (not one.unit or 1900 < one.value < 2100):
         return True
     if is_numbered(lower, start, one.start) and not one.word and not _AMOUNT.search(lower, one.start, one.end):
         named = lower[max(start, one.start - 12) : one.start].rstrip()
         return not (named.endswith(_RANKS) or (named.endswith(("đường", "tuyến")) and one.unit in _LENGTHS))
     if not _BASE.match(lower, one.end) and _GLUED.match(text, one.end) and not _GLUED_UNIT.match(text, one.end):
-        return (
-            text[one.end] != "/"
-            or lower[one.end : one.end + 2].strip("/").isdigit()
-            or _SYMBOL.match(text, one.end) is not None
-        )
+        return _glued(text, one.end)
     unit = (one.unit or "").lower()
-    if one.word and unit not in meanings("units"):
-        return True
-    if _PARTS.match(lower, one.end) or (
-        one.value <= _MOST_IN_SLOGAN and (_SLOGAN.match(lower, one.end) or _SLOGAN_BEFORE.search(left))
-    ):
+    if (one.word and unit not in meanings("units")) or _in_slogan(lower, left, one):
         return True
     if _DURATION.match(unit.split(" ")[0]) and unit not in meanings("units"):
         reached = REACHES.search(lower, start, one.outer_start) or REACHES.search(lower, start, one.start)
         return not (reached and _LASTING.search(lower, start, one.start))
-    if (
-        _BASELINE.search(left)
-        or _TIMES_ASIDE.search(left)
+    return (
+        _BASELINE.search(left) is not None
+        or _TIMES_ASIDE.search(left) is not None
         or (one.comparator is Comparator.EQ and left.endswith(" của "))
-    ):
+        or (unit.startswith("đồng") and _is_price(lower, start, one))
+        or _made_up(lower, start, one)
+        or (_AGE.match(lower, one.end) is not None and not _LIVED.search(lower, max(start, one.start - 60), one.start))
+        or unit.split(" ")[0] in ("cấp", "sao")
+        or unit.startswith(("chỉ tiêu", "chi tiêu", "mục tiêu"))
+        or (unit == "" and one.value >= 1000)
+        or _threshold(lower, start, end, one)
+    )
+
+
+def _was_reached(lower: str, start: int, one: QuantityMention) -> bool:
+    """ "đã đạt 85%": what was reached, where the sentence does not strive."""
+    reached = _REACHED.search(lower, max(start, one.outer_start - 60), one.outer_start)
+    return reached is not None and "phấn đấu" not in lower[start : one.start]
+
+
+def _of_each(lower: str, left: str, one: QuantityMention) -> bool:
+    """ "12 bác sĩ/10.000 dân": the 10,000 are those that each of the 12 is counted by."""
+    if one.percent or not _DENOMINATOR.search(left):
+        return False
+    return left.rstrip()[-1:] == "/" or _POPULATION.match(lower, one.end) is not None
+
+
+def _glued(text: str, end: int) -> bool:
+    """Whether what is glued to the number makes a name of it ("5G", "24/7", "12/KH"), no "/năm" or "/tháng"."""
+    return text[end] != "/" or text[end : end + 2].strip("/").isdigit() or _SYMBOL.match(text, end) is not None
+
+
+def _in_slogan(lower: str, left: str, one: QuantityMention) -> bool:
+    """ "5 không, 3 sạch", and "3 nhiệm vụ trọng tâm", which are parts of a paper."""
+    if _PARTS.match(lower, one.end):
         return True
-    if unit.startswith("đồng") and (
-        _PRICED.search(lower, start, one.outer_start)
-        or (_EACH_ONE.match(lower, one.unit_end) and _WORTH.search(lower, start, one.outer_start))
-    ):
+    slogan = _SLOGAN.match(lower, one.end) or _SLOGAN_BEFORE.search(left)
+    return one.value <= _MOST_IN_SLOGAN and slogan is not None
+
+
+def _is_price(lower: str, start: int, one: QuantityMention) -> bool:
+    """ "mỗi nhà 60 triệu đồng": money that each of the things counted costs."""
+    if _PRICED.search(lower, start, one.outer_start):
         return True
-    made_up = _MADE_UP.search(lower, start, one.outer_start)
-    if made_up is not None and regex.search(rf"\d {made_up['of']}(?!\p{{L}})", lower[start : made_up.start()]):
-        return True
-    if _AGE.match(lower, one.end) and not _LIVED.search(lower, max(start, one.start - 60), one.start):
-        return True
-    if unit.split(" ")[0] in ("cấp", "sao") or unit.startswith(("chỉ tiêu", "chi tiêu", "mục tiêu")):
-        return True
-    return (unit == "" and one.value >= 1000) or _threshold(lower, start, end, one)
+    return _EACH_ONE.match(lower, one.unit_end) is not None and (
+        _WORTH.search(lower, start, one.outer_start) is not None
+    )
+
+
+def _made_up(lower: str, start: int, one: QuantityMention) -> bool:
+    """ "1.200 tổ, mỗi tổ 5 người": what each of the things counted before holds."""
+    each = _MADE_UP.search(lower, start, one.outer_start)
+    return each is not None and regex.search(rf"\d {each['of']}(?!\p{{L}})", lower[start : each.start()]) is not None
 
 
 def _chained(lower: str, one: QuantityMention) -> bool:
