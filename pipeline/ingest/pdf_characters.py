@@ -8,6 +8,8 @@ from math import hypot
 import pypdfium2
 from pypdfium2 import raw
 
+from pipeline.ingest.pdf_struck import STRUCK, without_struck
+
 Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 
@@ -53,7 +55,7 @@ class Characters:
                 if here is not None:
                     words[here] += "\n" if abs(base - bases[here]) > size / 2 else ""
                     bases[here] = base
-            if here is not None:
+            if here is not None and character != STRUCK:
                 words[here] += character
         return words
 
@@ -81,7 +83,7 @@ def _within(x: float, y: float, box: Box) -> bool:
 
 def characters(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage) -> Characters:
     """The characters of `page`."""
-    text = text_page.get_text_range()
+    text = without_struck(page, text_page, text_page.get_text_range())
     x0, y0, x1, y1 = page.get_mediabox()
     # PDFium counts characters that its text leaves out, and Python counts two units of UTF-16 as one.
     one_to_one = text_page.count_chars() == len(text) and max(text, default="") < "\U00010000"

@@ -8,11 +8,13 @@ from statistics import median
 import pypdfium2
 
 from pipeline.ingest.pdf_characters import Characters, characters
+from pipeline.ingest.pdf_struck import STRUCK
 from pipeline.ingest.symbols import without_private
 
 # PDFium joins a word parted by a hyphen at the line end and leaves one of these signs. Vietnamese is never hyphenated,
 # so the hyphen is one that was written ("kinh tế-⏎xã hội") and the line ends there.
 _HYPHENS = "\x02\ufffe"
+_UNSEEN = f" \t\xa0{STRUCK}"
 _LINE = re.compile(rf"[^\r\n{_HYPHENS}]+[{_HYPHENS}]?")
 _ODD = str.maketrans({"\x02": "-", "\ufffe": "-", "\u200b": "", "\ufeff": "", "\x00": ""})
 _BLANKS = re.compile(r"[ \t\u00a0\u2007\u202f]+")
@@ -73,7 +75,7 @@ def page_lines(page: pypdfium2.PdfPage, number: int) -> PageLines:
 
 def printed_lines(text: str) -> list[re.Match[str]]:
     """The lines of a text as PDFium gives it, blank ones left out."""
-    return [match for match in _LINE.finditer(text) if match[0].strip()]
+    return [match for match in _LINE.finditer(text) if match[0].strip(_UNSEEN)]
 
 
 def clean(words: str) -> str:

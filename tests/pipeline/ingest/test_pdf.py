@@ -3,7 +3,23 @@
 from pathlib import Path
 
 import pytest
-from pdf_writer import HEIGHT, LEFT, PITCH, RIGHT, SIZE, TOP, Rule, Sheet, Words, column, grid, pdf, width, wrapped
+from pdf_writer import (
+    HEIGHT,
+    LEFT,
+    PITCH,
+    RIGHT,
+    SIZE,
+    TOP,
+    WIDTH,
+    Rule,
+    Sheet,
+    Words,
+    column,
+    grid,
+    pdf,
+    width,
+    wrapped,
+)
 
 from models.document import Document, Ingest
 from models.errors import UnreadableDocument
@@ -199,6 +215,19 @@ def test_a_note_does_not_cut_a_paragraph_that_goes_on(tmp_path: Path) -> None:
     second = [Words(word.x, TOP, word.text) for word in lines if word.y == lines[-1].y]
     note = Words(LEFT, 60, "1 Theo báo cáo.", 8)
     assert opened(tmp_path, [*first, note], second).text.splitlines() == [FIRST, "1 Theo báo cáo.", SECOND]
+
+
+def test_words_struck_out_are_no_text(tmp_path: Path) -> None:
+    words = "Tỷ lệ đạt 700900 tỷ đồng."
+    at = LEFT + width("Tỷ lệ đạt ")
+    line = Words(LEFT, TOP, words)
+    struck = Rule(at, TOP + 3, at + width("700"), TOP + 3)
+    under = Rule(at, TOP - 1, at + width("700"), TOP - 1)
+    beyond = Rule(0, TOP + 3, WIDTH, TOP + 3)  # of a table, or an ornament
+    for rule, read_as in [(struck, "Tỷ lệ đạt 900 tỷ đồng.\n"), (under, f"{words}\n"), (beyond, f"{words}\n")]:
+        assert opened(tmp_path, [line, rule]).text == read_as
+    gone = Rule(LEFT, TOP + 3, LEFT + width(words), TOP + 3)
+    assert opened(tmp_path, [line, gone, Words(LEFT, TOP - 3 * PITCH, "Còn lại.")]).text == "Còn lại.\n"
 
 
 @pytest.mark.parametrize(
