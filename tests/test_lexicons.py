@@ -1,5 +1,6 @@
 """Words are data: every row of every lexicon is read from its own example by the extractor that owns the lexicon."""
 
+import re
 import tomllib
 import unicodedata
 from collections import Counter
@@ -34,6 +35,12 @@ def test_rows_are_sound(name: str) -> None:
         assert all(value == value.strip() for value in row.values()), row["form"]
         assert all(unicodedata.is_normalized("NFC", value) for value in row.values()), row["form"]
         assert name == "abbreviations" or row["form"] == row["form"].lower()
+
+
+def test_every_lexicon_is_told() -> None:
+    page = (FOLDER.parents[1] / "docs" / "lexicons.md").read_text("utf-8")
+    files = page[page.index("| file |") :]
+    assert re.findall(r"^\| `(\w+)` \|", files, re.MULTILINE) == sorted(NAMES)
 
 
 def test_every_lexicon_has_a_reader() -> None:
