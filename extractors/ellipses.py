@@ -82,9 +82,9 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
 
 
 def _lists(lower: str, parts: Parts, target: QuantityMention) -> bool:
-    """Whether a clause goes on with a list: "…; phấn đấu 90% …" begins anew."""
+    """Whether a clause goes on with a list: "…; phấn đấu 90% …" and "… và phấn đấu 90% …" begin anew."""
     words = lower[parts.segment.start : target.outer_start]
-    return ";" not in words or not words.strip(" ;,")
+    return ("phấn đấu" not in words and ";" not in words) or not words.strip(" ;,")
 
 
 def _same_promise(lower: str, parts: Parts, targets: list[QuantityMention], at: int) -> int | None:

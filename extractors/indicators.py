@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import regex
 
 from extractors.measures import opens_measure
+from extractors.predicates import opens_action
 from extractors.quantities import QuantityMention
 from extractors.segments import Segment
 from extractors.stripping import strip_front, strip_number
@@ -94,18 +95,22 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
         if not _RELATES.match(lower, start + 1):
             return Parts(before, (), segment, number_last)
     rated = target.percent or "/" in unit or _BASE.match(lower, target.unit_end) is not None
-    behind = _behind(lower, start, segment.end, measured or (number_last and rated))
+    # "đạt mục tiêu giảm 30%, trình cấp trên": a comma right behind the number begins something else.
+    alone = not before and target.percent
+    behind = _behind(lower, start, segment.end, measured or (number_last and rated), alone)
     level = number_last or (bool(before) and lower.endswith(" chiếm", *before[-1]))
     return Parts(before, _without(lower, *behind, times), segment, level)
 
 
-def _behind(lower: str, start: int, end: int, complement: bool) -> Piece:
+def _behind(lower: str, start: int, end: int, complement: bool, alone: bool) -> Piece:
     """The words behind the number: a complement ("đạt 95% dân số") ends at once, a population with the clause."""
     end = _closing(lower, start, end)
     match = _CUT.search(lower, start, end)
     end = match.start() if match else end
     match = next((one for one in _COMMA.finditer(lower, start, end) if opens_measure(lower, one.end(), end)), None)
     end = match.start() if match else end
+    if alone and (match := _OVER.match(lower, start, end)) and opens_action(lower, match.end(), end):
+        end = match.start()
     if complement:
         match = _OVER.match(lower, start, end) or _COMPLEMENT.search(lower, start, end)
         end = match.start() if match else end

@@ -43,9 +43,14 @@ class QuantityMention:
 _PERCENT = r"\s?[%‰]|\s?phần trăm(?!\p{L})"
 # In a verbose pattern a plain space is no space.
 _MULTIPLIER, _NUMBER_WORD, _SHARE = (part.replace(" ", r"\s") for part in (MULTIPLIER, NUMBER_WORD, _PERCENT))
+# "8/8 xã": as many as there are.
+_WHOLE = (
+    r"xã|phường|thị\ trấn|huyện|thôn|bản|ấp|khu\ phố|chi\ bộ|chi\ hội|chi\ đoàn|trường|trạm|tiêu\ chí|cđcs|công\ đoàn|"
+    r"doanh\ nghiệp"
+)
 _FIND = regex.compile(
     rf"""
-    (?<![\p{{L}}\d.,/])(?P<fraction>\d{{1,2}}/\d{{1,2}})(?=\s(?:số|tổng|diện|dân|thành|đại))
+    (?<![\p{{L}}\d.,/])(?P<fraction>\d{{1,3}}/\d{{1,3}})(?=\s(?:số|tổng|diện|dân|thành|đại|t[ỷỉ]\ lệ|{_WHOLE})(?!\p{{L}}))
     | (?<![\p{{L}}\d.,/])
     (?:(?P<from>từ\s+)(?:(?:trên|hơn|gần|khoảng)\s+)?{NUMBER}(?:{_SHARE})?(?:\s(?:(?!trở\s)\p{{L}}+|(?:19|20)\d\d)){{0,4}}?(?:\s\([^()]{{1,20}}\))?\s+
           (?:giảm\ |tăng\ )?(?:lên\ đến|lên\ thành|xuống\ còn|lên|xuống|còn)\s+(?:còn\s+|dưới\s+|trên\s+|đạt\s+)?)?
@@ -244,7 +249,7 @@ def _times(lower: str, start: int, match: "regex.Match[str]") -> QuantityMention
 def _fraction(
     lower: str, text: str, start: int, end: int, match: "regex.Match[str]", above: int, below: int
 ) -> QuantityMention | None:
-    if not 0 < above < below:
+    if not 0 < above <= below:
         return None
     outer_start, comparator = _comparator_before(lower, start, match.start())
     noun = _OF_ALL.match(lower, match.end(), end)

@@ -187,7 +187,7 @@ class Weights:
         return verb is not None and verb - clause < 3
 
     def _shape(self, one: QuantityMention, left: str) -> float:
-        if one.percent:
+        if one.percent or "/" in self.lower[one.start : one.end]:
             first = opens_clause(self.lower, self.sentence[0], one, self.times)
             weight = 1.5 + (0.5 if one.value == 100 else 0.0) + (1.0 if first or self._opens_with_verb(one) else 0.0)
             weight += 1.0 if _ORDERS.fullmatch(self.lower, self.sentence[0], one.start) else 0.0

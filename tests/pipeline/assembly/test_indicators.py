@@ -53,6 +53,8 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
         ("Mở tủ sách ở bản (90% hộ được mượn sách), hướng tới bản làng đọc sách.", "hộ được mượn sách"),
         ("Các bản vùng cao đón 3 triệu lượt khách trở lên.", "Các bản vùng cao đón lượt khách"),
         ("Duy trì tỷ lệ thiếu sách ở mức thấp dưới 3%.", "tỷ lệ thiếu sách"),
+        ("Cắt giảm ít nhất 30% thời gian mượn sách.", "thời gian mượn sách"),
+        ("Rà soát để đạt mục tiêu cắt giảm 30%, trình cấp trên.", "Rà soát để đạt mục tiêu"),
         ("Giảm tỷ lệ rách sách từ trên 20% hiện nay xuống dưới 10%.", "tỷ lệ rách sách"),
         ("Doanh thu của tổ đạt 14 tỷ đồng (năm 2020 là 8,6 tỷ đồng).", "Doanh thu của tổ"),
         ("Số lượt mượn sách tăng gấp 2 lần so với năm 2025.", "Số lượt mượn sách so với năm 2025"),
@@ -185,6 +187,10 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
         (
             "Trên 90% thợ được dạy nghề, riêng thợ là người vùng cao đạt tối thiểu 85%.",
             ["thợ được dạy nghề", "thợ là người vùng cao được dạy nghề"],
+        ),
+        (
+            "Có trên 12 nghìn đoàn viên và phấn đấu 100% tổ trưởng được dạy nghề.",
+            ["đoàn viên", "tổ trưởng được dạy nghề"],
         ),
         (
             "100% chi hội trong sạch, vững mạnh, 95% hội viên đạt tiêu chuẩn gương mẫu.",

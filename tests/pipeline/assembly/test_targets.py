@@ -42,6 +42,8 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
         ("100% CĐCS tổ chức ít nhất 01 cuộc đối thoại.", [(100, "%", "CĐCS tổ chức ít nhất 01 cuộc đối thoại")]),
         ("Phấn đấu có ít nhất một mô hình đọc sách.", [(1, "mô hình", "mô hình đọc sách")]),
         ("Phấn đấu 2/3 số xã đạt chuẩn.", [(0.6667, "xã", "số xã đạt chuẩn")]),
+        ("12/12 xã, phường có tủ sách.", [(1, "xã", "xã, phường có tủ sách")]),
+        ("Giảm 2/3 tỷ lệ rách sách.", [(0.6667, "tỷ lệ", "tỷ lệ rách sách")]),
         (
             "Nâng mức khoán lên tối thiểu 70% cho tổ bản; 100% cho tổ biên giới.",
             [(70, "%", "mức khoán cho tổ bản"), (100, "%", "mức khoán cho tổ biên giới")],
