@@ -69,7 +69,6 @@ def run(args: Namespace) -> int:
 def _compare(args: Namespace) -> "tuple[Comparison | Cascade, int]":
     from pipeline.comparison.cascade import build_cascade
     from pipeline.comparison.couples import compare_programmes
-    from pipeline.comparison.decisions import read_rulings
     from pipeline.comparison.inputs import load_folder, load_programme
 
     kept = _decisions_file(args)
@@ -78,7 +77,7 @@ def _compare(args: Namespace) -> "tuple[Comparison | Cascade, int]":
             raise UsageError("decisions on pairs need the parent and its child: chitieu compare PARENT CHILD --draw …")
         if not args.paths[0].is_dir():
             raise UsageError(f"{args.paths[0]}: a parent needs a child beside it (chitieu compare PARENT CHILD…)")
-        return build_cascade(load_folder(args.paths[0]), read_rulings(kept) if kept else ()), 0
+        return build_cascade(load_folder(args.paths[0]), _kept_rulings(args, kept)), 0
     parent = load_programme(args.paths[0])
     children, failures = _children(args.paths[1:], parent, args.debug)
     if not children:
@@ -120,16 +119,25 @@ def _decisions_file(args: Namespace) -> Path | None:
 
 
 def _rulings(args: Namespace, kept: Path | None, parent: "Programme", children: "list[Programme]") -> "list[Ruling]":
-    from pipeline.comparison.decisions import add_rulings, read_rulings
+    from pipeline.comparison.decisions import add_rulings
 
     fresh = [_ruling(name, text, args, parent, children) for name in _DECISIONS for text in getattr(args, name)]
     if fresh and kept is None:
         raise UsageError("decisions need a file to be kept in: give -o FILE or --decisions FILE")
-    if kept is None:
-        return []
-    if fresh:
+    if fresh and kept:
         add_rulings(kept, fresh)
-    return read_rulings(kept)
+    return _kept_rulings(args, kept)
+
+
+def _kept_rulings(args: Namespace, kept: Path | None) -> "list[Ruling]":
+    """What was decided in the pages of the folders compared and what is `kept`, in the order of time."""
+    from pipeline.comparison.decisions import read_rulings
+
+    if args.decisions:
+        return read_rulings(args.decisions)
+    folders = [path if path.is_dir() else path.parent for path in args.paths if path.is_dir() or path.suffix == ".json"]
+    files = dict.fromkeys([*(folder / "decisions.jsonl" for folder in folders), *([kept] if kept else [])])
+    return sorted((ruling for file in files for ruling in read_rulings(file)), key=lambda ruling: ruling.at)
 
 
 def _ruling(

@@ -79,6 +79,25 @@ def test_decisions_are_kept(papers: tuple[Path, Path], tmp_path: Path) -> None:
     assert json.loads((tmp_path / "x.decisions.jsonl").read_text("utf-8"))["by"] == "Lan"
 
 
+def test_what_was_decided_in_the_pages_holds_in_every_report(
+    papers: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, result = tmp_path / "ket-qua", tmp_path / "doi-chieu.json"
+    assert main(["extract", *map(str, papers), "-o", str(folder), "--format", "json"]) == 0
+    files = [str(folder / f"{path.stem}.json") for path in papers]
+    cut = {"decision": "cut", "parent": "trung-uong", "child": "hai-lam", "parent_target": "t1", "child_target": "t1"}
+    (folder / "decisions.jsonl").write_text(json.dumps(cut | {"at": "2026-01-01T00:00:00+00:00"}) + "\n", "utf-8")
+    for paths in ([str(folder)], files):
+        assert main(["compare", *paths, "-o", str(result)]) == 0
+        told = json.loads(result.read_text("utf-8"))
+        assert told.get("comparisons", [told])[0]["children"][0]["pairs"] == []
+    # Decided anew later, elsewhere: the later word counts.
+    assert main(["compare", *files, "-o", str(result), "--confirm", "t1=t1"]) == 0
+    assert main(["compare", str(folder), "-o", str(result)]) == 0
+    (pair,) = json.loads(result.read_text("utf-8"))["comparisons"][0]["children"][0]["pairs"]
+    assert pair["decision"] == "confirm"
+
+
 def test_one_child_that_cannot_be_read(
     papers: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
