@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from extractors.clause_starts import clause_starts
 from extractors.labelled import bracketed_leads, is_label, joining_parties, joins, labelled_parties, organised
 from extractors.occurrences import occurrences
 from extractors.parties import PartyMention, find_names, heading_names
 from extractors.party_ends import opens_predicate
 from extractors.party_heads import head_kind, is_authority, skip_prefix
-from extractors.predicates import predicate_start
+from extractors.predicates import opens_action, predicate_start
 from models.party import PartyRole
 
 
@@ -48,6 +49,7 @@ _WITH = regex.compile(
     r"(?<!\p{L})tranh thủ sự [\p{L}, ]{3,40}?(?:của|từ)\s+|(?<!\p{L})sự (?:phối hợp|tham gia|"
     r"hỗ trợ)(?: \p{L}+){0,3}? (?:của|từ)\s+"
 )
+_DOES = regex.compile(r"\s*(?:thực hiện|triển khai|tham mưu)\s*[,.;)]")
 _FOR = regex.compile(r"(?<=\d )đối với\s+")
 _LEADING = regex.compile(
     r"\s*,?\s*(?:theo chức năng(?!,? nhiệm vụ)[^,;.]{0,40},?\s*|(?:căn cứ|trên cơ sở|trong phạm vi)[^;.:]{0,160},\s*|"
@@ -59,18 +61,6 @@ _LEADING = regex.compile(
 )
 _GIVES = {"cues given": _GIVEN, "cues given for": _FOR, "cues given by": _BY}
 _COMMA = re.compile(r",\s+")
-_CLAUSE = re.compile(r"[;.:]\s+")
-_TIME_FIRST = re.compile(
-    r"[-+– ]*[^,;.:]{0,30}(?:năm|tháng|quý|kỳ|19\d\d|20\d\d)[^,;.:]{0,12},\s+|[-+– ]*(?:đồng thời|ngoài ra)\s*,\s*|"
-    r"[-+– ]*(?:định kỳ|hằng|hàng)(?: \d+)? (?:năm|quý|tháng|tuần)\s+(?=các )"
-)
-_GROUNDS = regex.compile(
-    r"[-+– ]*(?:trong quá trình|trong(?: thời hạn| vòng)? \d+|trong thời gian|trường hợp|đối với|"
-    r"trước ngày|chậm nhất|định kỳ|ngay sau|căn cứ|trên cơ sở|để|nhằm|sau khi|khi|tùy|theo|từ)(?!\p{L})"
-    r"(?<grounds>[^;.:]{0,300})"
-)
-# "trên cơ sở đề xuất của các sở, ngành, Sở A …": the first names are those of the grounds.
-_OF_PARTIES = regex.compile(r"(?:của|từ|giữa|với|cho|đối với) (?:các |những )?(?:\p{L}+ ?){1,6}$")
 _MODAL = regex.compile(
     r"\s*,?\s*(?:theo (?:chức năng|nhiệm vụ|lĩnh vực|địa bàn|thẩm quyền)|căn cứ|trên cơ sở|trong phạm vi|định kỳ|"
     r"hằng|hàng|thường xuyên|trực tiếp (?=\p{Ll}))"
@@ -93,12 +83,12 @@ _PEOPLE = regex.compile(
 _NO_SUBJECT = re.compile(r"(?:là|cùng|với|từ|của|cho|giao|đề nghị|yêu cầu|kiến nghị|phân công)\s")
 # "Chính phủ trân trọng đề nghị X …": whoever asks does not do it.
 _ASKS = regex.compile(r"\s?(?:(?:trân trọng|đã|cũng|đồng thời|tiếp tục)\s)*")
-_TOPIC = ("về ", "đối với ", "riêng ")
 _NEAR = 4
 _NO_NAME = regex.compile(r"đơn vị (?:có )?liên quan")
 _LONGEST_LABEL = 200
 _LEAST_WORK = 7
 _SHORT_LABEL = 80
+_ASIDE = regex.compile(r"(?r)\s*(?:\([^()]*\)|\s(?:là|làm) (?:cơ quan|đơn vị|đầu mối)[^:()]{0,30})\s*$")
 _SIGNS = "-+–• "
 
 
@@ -122,10 +112,12 @@ def find_assignments(text: str, lower: str, start: int, end: int) -> list[Assign
 
 def _goes_on(text: str, lower: str, one: Assignment, all_of_it: list[Assignment], end: int) -> Assignment:
     """ "Giao Sở A theo dõi; Sở B bố trí kinh phí": behind who was told, a clause's subject is told too."""
-    told = one.subject and any(
-        not other.subject and other.role is PartyRole.LEAD and other.end < one.start for other in all_of_it
-    )
-    return replace(one, works=True) if told and _may_work(text, lower, one.start, one.end, end) else one
+    before = [other for other in all_of_it if other.role is PartyRole.LEAD and other.end < one.start]
+    told = one.subject and any(not other.subject or other.works for other in before)
+    told = told and lower.rfind("(", 0, one.start) <= lower.rfind(")", 0, one.start)
+    if not told or not _may_work(text, lower, one.start, one.end, end):
+        return one
+    return replace(one, subject=all(other.subject for other in before), works=True)
 
 
 def _given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
@@ -137,7 +129,8 @@ def _given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
             if match is None or (_SESSION.match(lower, at, end) and text[match.end()].islower()):
                 continue
             names, stop = find_names(text, lower, match.end(), end)
-            if pattern is _BY and not (_LEADING.match(lower, stop, end) and organised(text, lower, names)):
+            does = _LEADING.match(lower, stop, end) or _DOES.match(lower, stop, end)
+            if pattern is _BY and not (does and organised(text, lower, names)):
                 continue
             asked = lower.startswith(("yêu cầu", "đề nghị"), at)
             found += [Assignment(name.start, name.end, PartyRole.LEAD, asked=asked) for name in names]
@@ -147,7 +140,7 @@ def _given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
 def _subjects(text: str, lower: str, start: int, end: int) -> list[Assignment]:
     """The subject of each clause, when it is a party."""
     found = []
-    for at, opens in _clause_starts(text, lower, start, end):
+    for at, opens in clause_starts(text, lower, start, end):
         while at < end and lower[at] in _SIGNS:
             at += 1
         if _NO_SUBJECT.match(lower, at, end) or is_label(lower, at, end):
@@ -163,7 +156,10 @@ def _subjects(text: str, lower: str, start: int, end: int) -> list[Assignment]:
         given = _GIVEN.match(lower, asks.end() if asks else stop, end)
         if given and find_names(text, lower, given.end(), end)[0]:
             continue
-        told = not urged and _LEADING.match(lower, stop, end) is not None
+        leading = None if urged else _LEADING.match(lower, stop, end)
+        if leading and lower.endswith("phối hợp", stop, leading.end()) and joins(lower, leading.end() - 8, end):
+            continue  # "Sở A chủ trì; Sở B phối hợp."
+        told = leading is not None
         if (
             not told
             and not _verb_follows(text, lower, stop, end)
@@ -191,9 +187,13 @@ def _may_work(text: str, lower: str, name: int, stop: int, end: int) -> bool:
 def _labelled(text: str, lower: str, start: int, end: int) -> list[PartyMention]:
     """ "Sở Tài chính: Căn cứ …": the names before a colon do what stands behind it."""
     colon = lower.find(":", start, min(end, start + _LONGEST_LABEL))
-    if colon < 0 or not _verb_behind_colon(lower, colon, end):
+    tells = colon >= 0 and _verb_behind_colon(lower, colon, end)
+    if colon < 0 or not (tells or opens_action(lower, colon + 2, end)):
         return []
-    named = heading_names(text, lower, start, colon, strict=True)
+    aside = _ASIDE.search(lower, start, colon)
+    named = heading_names(text, lower, start, aside.start() if aside else colon, strict=True)
+    if not tells:  # "Xã Tân Tiến: Lấy mẫu …" says where
+        return named if organised(text, lower, named) else []
     if not named and colon - start < _SHORT_LABEL and lower.startswith("các ", start):
         # "Các cơ quan thông tin, tuyên truyền của tỉnh:": a verb right behind a comma is one of its fields.
         found, stop = find_names(text, lower, start, colon)
@@ -226,34 +226,6 @@ def find_subject(text: str, lower: str, start: int, end: int) -> list[PartyMenti
         ):
             return names
     return []
-
-
-def _clause_starts(text: str, lower: str, start: int, end: int) -> list[tuple[int, bool]]:
-    """Where clauses begin, and whether a sentence does: behind grounds and times too."""
-    starts = [(start, True)]
-    if first := _TIME_FIRST.match(lower, start, end):
-        starts.append((first.end(), True))
-    if (grounds := _GROUNDS.match(lower, start, end)) and (
-        at := _behind_grounds(text, lower, *grounds.span("grounds"))
-    ):
-        starts.append((at, True))
-    topic = lower.startswith(_TOPIC, start)  # "Về dự án A: Sở B rà soát …"
-    return starts + [(match.end(), match[0][0] == "." or topic) for match in _CLAUSE.finditer(lower, start, end)]
-
-
-def _behind_grounds(text: str, lower: str, start: int, end: int) -> int | None:
-    """Where the subject begins behind "Trên cơ sở …, ": the first party that the grounds do not name themselves."""
-    inside = False
-    for comma in _COMMA.finditer(lower, start, end):
-        begin = skip_prefix(lower, comma.end(), end)
-        kind = head_kind(text, lower, begin, end)
-        plural = lower.startswith(("các ", "những "), comma.end())
-        if _OF_PARTIES.search(lower, max(start, comma.start() - 40), comma.start()):
-            piece = lower.rfind(" các ", start, comma.start()) + 5
-            inside = head_kind(text, lower, piece, comma.start()) == "kind"
-        if kind is not None and (not inside or plural or kind in ("organisation", "office", "name")):
-            return comma.end()
-    return None
 
 
 def _verb_follows(text: str, lower: str, stop: int, end: int) -> bool:

@@ -44,6 +44,7 @@ _NAMED_AREA = regex.compile(r"(?i:tỉnh|thành phố|tp\.?) \p{Lu}")
 _TWO_DUTIES = regex.compile(
     r"(?r)(?i:ban|chỉ huy|chỉ đạo|sở|bộ|phòng|cục|ủy ban|văn phòng|hội đồng|trung tâm) \p{Lu}{2,}$"
 )
+_COMMITTEE = regex.compile(r"(?:huyện|thị|thành|quận|đảng) [ủu][ỷy](?!\p{L})(?! \p{Lu})")
 _BARE_HEAD = regex.compile(r"(?:công đoàn|văn phòng|hội đồng)\s*$")
 # "doanh nghiệp viễn thông": a kind with words of its own, in the lexicon or not.
 _QUALIFIED = regex.compile(r"^(?:doanh nghiệp|cơ quan|tổ chức|đơn vị|lực lượng) \p{L}+ \p{L}+")
@@ -234,6 +235,9 @@ def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple
     kind, plural = piece[2], piece[3]
     if kind == "name" and lower[before[1] : piece[0]].strip() == "và" and _TWO_DUTIES.search(text, *before[:2]):
         # "Ban Chỉ huy PCTT và TKCN": the field of one body, not a second one.
+        return False
+    if kind == "organisation" and _COMMITTEE.match(text, piece[0]) and _COMMITTEE.match(text, before[0]):
+        # "các huyện ủy, thành ủy, đảng ủy trực thuộc": a run of kinds, though each is the head of names of its own.
         return False
     if kind == "area" and _NAMED_AREA.match(text, piece[0]):
         # "Thành phố A và các tỉnh B, C": places by name are parties of their own, but not behind "UBND thành phố A".

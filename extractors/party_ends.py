@@ -1,6 +1,6 @@
 """Ends: where a party's name ends in running text: before a verb, a stop word, or a word its head cannot have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import regex
@@ -11,7 +11,7 @@ from extractors.party_heads import SEPARATOR, has_no_field, inside_head, keeps_t
 
 # Proper names behind the head of an authority; behind a ministry also its field, whose words are capital in the first
 # syllable only ("Sở Nông nghiệp và Môi trường tỉnh").
-_PROPER = r"(?!(?:Sở|Bộ|UBND|HĐND)\s)\p{Lu}[\p{L}\d.]*"
+_PROPER = r"(?!(?:Sở(?! hữu)|Bộ(?! đội)|UBND|HĐND)\s)\p{Lu}[\p{L}\d.]*"
 _OF_FIELD = _PROPER + r"(?:\s(?!(?:khu vực|chi nhánh)(?!\p{L}))\p{Ll}+)?"
 # "Cục Quản lý đê điều", "Vụ Kế hoạch - Tài chính": what is managed may be said in any words.
 _MANAGES = regex.compile(r"(?r)(?:Quản lý|Phòng, chống|Bảo vệ|Kiểm soát|Giám sát)$")
@@ -26,6 +26,12 @@ _RELATED = regex.compile(r"liên quan\s$")
 _PLACED = regex.compile(
     r"(?<=\s)trên địa bàn(?: (?i:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu|khu vực|quản lý|cả nước)(?!\p{L}))*+"
     r"(?: \p{Lu}\p{L}*+)*+(?=\s\p{Ll})(?!\s(?:và|cùng|hoặc)(?!\p{L}))"
+)
+# "UBND các xã có điểm du lịch": which of them is part of the name, where nothing but a sign follows.
+_WHICH = regex.compile(
+    r"(?<=\s(?:xã|phường|huyện|quận|thị xã|thành phố|địa phương|đặc khu))\s"
+    r"có (?!trách nhiệm|kế hoạch|giải pháp|phương án|biện pháp|văn bản|báo cáo|ý kiến|nhiệm vụ|thể|sự|hiệu quả|đủ|các |"
+    r"những|ít nhất|tối thiểu|liên quan)[\p{L} ]{3,40}(?=[,;.)]|$)"
 )
 # "cơ quan được giao chủ trì nhiệm vụ này có trách nhiệm …": the name holds a clause of its own.
 _TASKED = regex.compile(
@@ -83,22 +89,23 @@ def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
     if tasked is not None:
         before = name_end(text, lower, start, tasked.start(), alone)
         return tasked.end() if before == tasked.start() else before
+    which = [one.span() for one in _WHICH.finditer(lower, start, end) if not _verb_within(lower, *one.span())]
     limit = end
     if (related := _RELATED_THEN.search(lower, start, end)) is not None:
         end = related.end()
     if not alone and (placed := _PLACED.search(text, start, end)) is not None:
         end = placed.end()
     stops = _stops(lower, start, end, "alone" if alone else "stop")
-    stop = (at for at, behind in stops if _cuts(text, lower, start, at, behind))
+    stop = (at for at, behind in stops if _cuts(text, lower, start, at, behind) and not _in_any(which, at))
     end = next(stop, end)
     verbs = [
         (at, behind)
         for at, behind in occurrences("predicates", lower).within(start, end)
-        if lower[at - 1].isspace() and _cuts(text, lower, start, at, behind)
+        if lower[at - 1].isspace() and _cuts(text, lower, start, at, behind) and not _in_any(which, at)
     ]
     if verbs:
         end = verbs[0][0] if alone else _behind_trade(lower, start, verbs)
-    return end if alone else _through(text, lower, start, _place_end(text, lower, start, end), limit)
+    return end if alone else _through(text, lower, start, _place_end(text, lower, start, end, which), limit)
 
 
 def _through(text: str, lower: str, start: int, stop: int, end: int) -> int:
@@ -133,7 +140,16 @@ def _behind_trade(lower: str, start: int, verbs: list[tuple[int, int]]) -> int:
     return first
 
 
-def _place_end(text: str, lower: str, start: int, end: int) -> int:
+def _in_any(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    return any(start <= at < end for start, end in spans)
+
+
+def _verb_within(lower: str, start: int, end: int) -> bool:
+    found = occurrences("predicates", lower).within(start + len(" có "), end)
+    return any(meanings("predicates")[lower[at:behind]] for at, behind in found)
+
+
+def _place_end(text: str, lower: str, start: int, end: int, which: Sequence[tuple[int, int]] = ()) -> int:
     """Where the first name ends whose head allows only capitals and places behind it, if other words follow it."""
     at, tail = start, None
     listed = ":" in lower[start:end]
@@ -153,6 +169,7 @@ def _place_end(text: str, lower: str, start: int, end: int) -> int:
             and not _MANAGES.search(text, begin, match.end())
             and (behind >= 0 or match.end() > begin)
             and lower[match.end() : stop].lstrip()[:1].isalpha()
+            and not _in_any(which, match.end())
         ):
             return match.end()
         at = separator.end() if separator else end

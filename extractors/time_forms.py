@@ -42,6 +42,8 @@ _NAMES = (
     "hai",
     "ba",
     "mười",
+    "hằng",
+    "hàng",
 )
 _TELLS = (
     r"(?:(?:19|20)\d\d|\d{1,2}\s*[/.]\s*\d|\d{1,2}\s*[-–]\s*\d{1,2}[/-]\d|\d{1,2}\s?(?:h|giờ)[\s\d]|\d{1,3}\s+(?:ngày|tháng|năm|tuần|từ|(?:19|20)\d)|"
@@ -50,7 +52,7 @@ _TELLS = (
 TIME = regex.compile(
     rf"""
     (?<![\p{{L}}\d])(?=(?:(?:{_BEFORE_TIME})\s+){{0,7}}{_TELLS})(?:
-      (?P<school>(?P<sp>(?:đến|tới|hết|cuối|trước)\ (?:hết\ |cuối\ )?)?(?:các\s+)?năm\ học\s+
+      (?P<school>(?P<sp>(?:đến|tới|hết|cuối|trước|từ)\ (?:hết\ |cuối\ )?)?(?:các\s+)?năm\ học\s+
             (?P<s1>{YEAR})\s*[-–]\s*(?P<s2>{YEAR})(?:\s*(?:,|và)\s*(?P<s3>{YEAR})\s*[-–]\s*(?P<s4>{YEAR}))*)
     | (?P<years>(?:(?P<upto>(?:(?:đến|tới)\ )?(?:hết|cuối)\ )(?=giai|thời|nhiệm|kỳ)|(?:trong|vào|của|cho)
           \ (?=giai|thời|nhiệm|kỳ))?(?:
@@ -88,7 +90,7 @@ TIME = regex.compile(
     | (?P<within>(?:trong|chậm\ nhất)\s+(?:(?:vòng|thời\ hạn|là)\s+)?\d{{1,3}}\s+ngày\s+làm\ việc
     |(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?|(?<!còn\ |xuống\ ))(?:\d{{1,3}}|một|hai|ba|năm|mười)\s+(?:ngày
           (?:\s+làm\ việc)?|tháng|năm|tuần)\s*(?:,\s*)?(?:kể\ từ|tiếp\ theo|tới(?!\s+(?:\d|năm))))
-    | (?P<open>(?:trong|vào|trước|đến|hết)\s+(?:hết\s+|cuối\s+)?(?:qu[ýí]|tháng|tuần)\s+(?:này|tới|sau)|
+    | (?P<open>h[ằà]ng\ tuần|(?:trong|vào|trước|đến|hết)\s+(?:hết\s+|cuối\s+)?(?:qu[ýí]|tháng|tuần)\s+(?:này|tới|sau)|
           (?:đến|trước)\ cuối\ năm(?!\s*{YEAR})|trước\ (?:dịp\ )?tết\ nguyên\ đán(?:\ {YEAR})?)
     )
     """,

@@ -61,6 +61,8 @@ def _bounded(prefix: str | None, edge: str | None, first: date, last: date) -> T
 
 def _school(match: "regex.Match[str]") -> Time:
     last = match.captures("s4")[-1] if match["s4"] else match["s2"]
+    if (match["sp"] or "").startswith("từ"):
+        return _whole(date(int(match["s1"]), 9, 1), None)
     return _whole(None if match["sp"] else date(int(match["s1"]), 9, 1), date(int(last), 5, 31))
 
 

@@ -22,6 +22,8 @@ def read(sentence: str) -> list[Time]:
         ("trước 20/6", None, None),
         ("trong tuần tới", None, None),
         ("trước ngày 10-4", None, None),
+        ("hằng tuần", None, None),
+        ("từ năm học 2025-2026", "2025-09-01", None),
         ("trước tết nguyên đán 2026", None, None),
         ("trước ngày 20 của tháng cuối", None, None),
         ("từ 7h30 ngày 15/5/2025", "2025-05-15", None),
