@@ -32,6 +32,7 @@ TOLD = 0.7
 _CLOSING = re.compile(
     r"(?:[-+]\s*)?(?:trên đây là|trong quá trình .{0,80}(?:nếu|vướng mắc|phát sinh|khó khăn)|quá trình .{0,60}(?:nếu|"
     r"vướng mắc|khó khăn)|(?:kính )?đề nghị .{0,80}quan tâm .{0,40}tạo điều kiện|nơi nhận|(?:xin )?trân trọng|"
+    r"nhận được (?:công điện|chỉ thị|công văn|văn bản|kế hoạch) này|"
     r"(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|luật|quy định|kết luận|quy chế)(?: hành động)? này "
     r"(?:có hiệu lực|được|đã được|thay thế|thay cho|phổ biến)|"
     r"(?:trong quá trình .{0,40})?(?:trường hợp|khi) (?:các |những )?(?:văn bản|quy định) .{0,160}"
@@ -62,7 +63,8 @@ _DUE = regex.compile(r"(?:trước|chậm nhất|muộn nhất|xong|hết|đến
 _DAY = regex.compile(r"ngày|tháng|tuần|quý|/")
 _PLANNED = regex.compile(
     r"(?<!\p{L})(?:dự kiến (?:sẽ )?(?:ngày|tổ chức|diễn ra|hoàn thành|khởi công|khai mạc)|"
-    r"sẽ (?:họp|tổ chức|hoàn thành|tổng hợp|khai mạc)(?=[^,;.]{0,40}(?:vào|trước) (?:ngày )?\d)|"
+    r"sẽ (?:họp|tổ chức|hoàn thành|tổng hợp|khai mạc)(?=[^;.]{0,60}(?:vào|trước) (?:ngày )?\d)|"
+    r"thời gian (?:tổ chức|thực hiện|hoàn thành|tuyên truyền)(?=\s*:| thực hiện)|"
     r"phải được (?:gửi|hoàn thành|nộp))(?!\p{L})"
 )
 

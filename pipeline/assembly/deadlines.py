@@ -67,7 +67,7 @@ def task_deadline(scopes: Scopes, node: Node, times: list[Time]) -> Deadline | N
     """The deadline of a task whose own words say `times`: the envelope of the dates, else what is said above."""
     dated = [time for time in times if time.recurrence is None]
     repeats = [time for time in times if time.recurrence is not None]
-    dates = _envelope(_refined(scopes.view.lower, dated), scopes.term) if dated else None
+    dates = _envelope(_for_later(_refined(scopes.view.lower, dated)), scopes.term) if dated else None
     return build_deadline(scopes, node, Said(dates, _told_recurrence(repeats), DeadlineScope.CLAUSE))
 
 
@@ -258,6 +258,23 @@ def _refined(lower: str, dated: list[Time]) -> list[Time]:
         for time, behind in zip(dated, [*dated[1:], None], strict=True)
         if behind is None or lower[time.end : behind.start].strip() != "("
     ]
+
+
+def _for_later(dated: list[Time]) -> list[Time]:
+    """`dated` without a year that begins after what is made for it is due ("giao ước năm 2027, xong trong 12/2026")."""
+    return [
+        time
+        for number, time in enumerate(dated)
+        if not (_of_years(time) and any(_before_it(due, time) for due in dated[number + 1 :]))
+    ]
+
+
+def _of_years(time: Time) -> bool:
+    return (time.first or "").endswith("-01-01") and (time.last or "-12-31").endswith("-12-31")
+
+
+def _before_it(due: Time, time: Time) -> bool:
+    return due.last is not None and not _of_years(due) and due.last < (time.first or "")
 
 
 def _envelope(dated: list[Time], term: Term | None) -> Time:

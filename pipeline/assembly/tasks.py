@@ -37,6 +37,8 @@ _ADDRESSES = (" điện:", "gửi:")
 _BEFORE_GOAL = (";", ", phấn đấu", ", mỗi năm", " nhằm ", " bảo đảm ", " đảm bảo ", " trên tinh thần ", ", góp phần ")
 # A slogan or a name, not work.
 _QUOTED = regex.compile(r"[“\"][^“”\"]*[”\"][.;]?")
+# The name of whoever signs.
+_SIGNS = regex.compile(r"\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){2,4}\s*")
 _REST = 30
 _LONGEST_SUBJECT = 60
 _LONG = 150
@@ -58,11 +60,14 @@ def item_tasks(
         if label[0] != "content":
             return []
         start = label[1]
-    spans = [(start, node.end)] if node.kind is not NodeKind.PARAGRAPH else scopes.sentences(start, node.end)
+    prose = node.kind is NodeKind.PARAGRAPH or closes(scopes.view.lower, start, node.end)
+    spans = scopes.sentences(start, node.end) if prose else [(start, node.end)]
     drafts = []
     told: list[Named] = []
     for before, span in zip([None, *spans], spans, strict=False):
         told = (_told_leads(scopes, before) if before is not None else []) or told
+        if scopes.view.lower.startswith(("yêu cầu ", "đề nghị "), span[0]):
+            told = []  # whoever was told before is not meant
         draft = _task(scopes, node, span, targets, siblings, told)
         if draft is not None:
             drafts.append(draft)
@@ -99,10 +104,10 @@ def _may_hold(scopes: Scopes, node: Node) -> bool:
     if above.leads and lower.endswith(_ADDRESSES, above.text, above.end):
         return False
     if closes(lower, node.text, node.end):
-        return node.kind is NodeKind.PARAGRAPH
-    if _QUOTED.fullmatch(words):
+        return node.kind is NodeKind.PARAGRAPH or len(scopes.sentences(node.text, node.end)) > 1
+    if _QUOTED.fullmatch(words) or _SIGNS.fullmatch(scopes.view.text, node.text, node.end):
         return False
-    if (not node.section and _GROUNDS.match(words)) or _names_paper().match(words):
+    if (not node.section and _GROUNDS.match(words) and not _tells(scopes, node)) or _names_paper().match(words):
         return False
     if words.endswith(":"):
         if _only_assigns(scopes, node):
@@ -110,6 +115,14 @@ def _may_hold(scopes: Scopes, node: Node) -> bool:
         works = not _INTRODUCES.search(words) or (len(words) > _LONG and not _HANDS_ON.search(words))
         return (works and not scopes.parties_of(node)) or bool(_NAMES_BELOW.search(words))
     return not (node.leads and scopes.outline.holds(node))
+
+
+def _tells(scopes: Scopes, node: Node) -> bool:
+    """Whether words of ground go on to tell somebody ("Căn cứ Quy chế 12, Văn phòng đề nghị Sở Y tế trình …")."""
+    lower = scopes.view.lower
+    if not lower.startswith(("căn cứ ", "để ", "thực hiện "), node.text) or lower.endswith(";", node.text, node.end):
+        return False
+    return any(one.role is PartyRole.LEAD and not one.subject for one in scopes.assignments(node.text, node.end))
 
 
 @cache

@@ -77,3 +77,26 @@ def test_an_order_or_a_plan_with_its_day_is_work_in_any_paper() -> None:
     assert due("Đại hội xã Lam Hạ dự kiến tổ chức trước ngày 25/3/2026.") == ["2026-03-24"]
     assert due("Huyện đã yêu cầu các xã báo cáo trước ngày 30/6/2026.") == []
     assert due("Tỉnh tin rằng năm 2026 sẽ hoàn thành các mục tiêu.") == []
+
+
+def test_who_carries_a_decision_out_is_told_behind_its_validity() -> None:
+    text = "UBND TỈNH HÀ LAM\nSố: 8/QĐ-UBND\nHà Lam, ngày 5 tháng 1 năm 2026\nQUYẾT ĐỊNH\nVề việc giao đất\n"
+    text += (
+        "Điều 1. Giao đất.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký. Giám đốc các sở chịu trách nhiệm thi hành.\n"
+    )
+    assert leads(extract_text(text, "rules")) == [["Giám đốc các sở"]]
+
+
+def test_a_telegram_received_and_a_signer_are_no_work(paper: Paper) -> None:
+    lines = ["1. Sở Y tế", "- Lập danh sách.", "Nhận được Công điện này, yêu cầu các xã thực hiện.", "Hà Trung Chính"]
+    assert leads(paper(ORGANISATION, *lines)) == [["Sở Y tế"]]
+
+
+def test_the_year_of_what_is_made_before_it_is_no_deadline(paper: Paper) -> None:
+    (task,) = paper(ORGANISATION, "1. Ký giao ước thi đua năm 2027, hoàn thành trong tháng 12/2026.").tasks
+    assert task.deadline is not None
+    assert (task.deadline.start, task.deadline.end) == ("2026-12-01", "2026-12-31")
+
+
+def test_grounds_may_go_on_to_tell_somebody() -> None:
+    assert told_by("Căn cứ Quy chế làm việc năm 2026, Văn phòng đề nghị Sở Y tế trình dự thảo.") == [["Sở Y tế"]]
