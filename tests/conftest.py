@@ -2,4 +2,4 @@
 
 import pytest
 
-pytest.register_assert_rewrite("tests.lexicon_readers")
+pytest.register_assert_rewrite("tests.lexicon_readers", "tests.paper_readers")

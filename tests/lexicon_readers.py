@@ -4,16 +4,12 @@ from collections.abc import Callable
 
 import regex
 
-from extractors.abbreviations import canonical_name
 from extractors.assignments import find_assignments
 from extractors.column_roles import Role, has_role
 from extractors.comparing import light_words, names_price, names_those_below
 from extractors.concepts import plain_word, read_concepts
 from extractors.directions import is_burden
 from extractors.document_names import in_document_name
-from extractors.issuer import find_enactment, without_organ
-from extractors.kinds import dated_acts, is_carried_out, is_law, kind_names, kind_of_number
-from extractors.level import find_province, read_standing
 from extractors.lexicon import Row
 from extractors.makings import ends_with_making, ends_with_work, is_drawn_up, opens_with_making
 from extractors.measures import opens_measure
@@ -32,17 +28,19 @@ from models.quantity import Comparator
 from pipeline import extract_text
 from pipeline.assembly.discourse import announces, opens_report, tells_result
 from pipeline.assembly.parties import decides
-from pipeline.assembly.scopes import Scopes
-from pipeline.sectioning import read_outline
-from pipeline.sectioning.headings import topic_of
-from pipeline.view import build_view
-from pipeline.view.scanned import scanned_view
-
-NONE = ""  # the meaning of a row that keeps a longer form from being read as the shorter one inside it
-
-
-def reads_abbreviation(row: Row) -> None:
-    assert row.meaning in canonical_name(row.example, {})
+from tests.paper_readers import (
+    NONE,
+    reads_abbreviation,
+    reads_context,
+    reads_kind,
+    reads_level,
+    reads_organ,
+    reads_position,
+    reads_province,
+    reads_scan_slip,
+    reads_surname,
+    reads_topic,
+)
 
 
 def reads_burden(row: Row) -> None:
@@ -83,13 +81,6 @@ def reads_comparator(row: Row) -> None:
         assert all(one.comparator != row.meaning for one in read)
 
 
-def reads_context(row: Row) -> None:
-    view = build_view(f"I. Phần chung\n1. {row.example}\na) Nội dung.")
-    outline = read_outline(view)
-    told = Scopes(view, outline, None).context(outline.nodes[-1]) - {NONE}
-    assert told == ({row.meaning} if row.meaning else set())
-
-
 def reads_evidence(row: Row) -> None:
     """A goal makes the number of a plain sentence a target; a result or a law keeps it from being one."""
     programme = extract_text(f"KẾ HOẠCH\nSố: 12/KH-UBND\nI. NHIỆM VỤ\n1. {row.example}", "rules")
@@ -111,20 +102,6 @@ def reads_cue(row: Row) -> None:
         else:
             role = PartyRole.SUPPORT if meaning == "support" else PartyRole.LEAD
             assert [one.role for one in find_assignments(row.example, lower, 0, end)] == [role]
-
-
-def reads_kind(row: Row) -> None:
-    match = regex.match(kind_names(), row.example.lower())
-    assert match and match[0] == row.form
-    if "act" in row.more:
-        text = f"{row.form.capitalize()} về cây xanh đô thị ngày 12/5/2024"
-        (time,) = find_times(text.lower(), 0, len(text))
-        assert in_document_name(text, text.lower(), 0, time)
-        assert row.meaning in dated_acts()
-        assert is_law(row.meaning) == (row.more["act"] == "law")
-    assert "plan" not in row.more or is_carried_out(row.meaning)
-    for code in row.more.get("code", "").split():
-        assert kind_of_number(f"12/{code}-UBND") == row.meaning
 
 
 def reads_lead_in(row: Row) -> None:
@@ -158,13 +135,6 @@ def reads_measure(row: Row) -> None:
     assert not opens_measure(row.counter.lower(), 0, len(row.counter))
 
 
-def reads_level(row: Row) -> None:
-    issuer = regex.split(r"\s(?:ban hành|thông qua|xây dựng)", row.example)[0]
-    assert find_enactment(f"Theo tình hình, {issuer} ban hành Kế hoạch:")
-    if row.meaning:
-        assert read_standing(issuer, None, None).level == row.meaning
-
-
 def reads_name_word(row: Row) -> None:
     """A stop stands right behind the name, a word of place within it."""
     text, lower = row.example, row.example.lower()
@@ -186,26 +156,12 @@ def reads_numbered(row: Row) -> None:
     assert behind and is_numbered(lower, 0, behind.end()) == (row.meaning != NONE)
 
 
-def reads_organ(row: Row) -> None:
-    organisation = without_organ(row.example)
-    assert row.example.lower() == f"{row.form} {organisation.lower()}"
-    if row.counter:
-        assert without_organ(row.counter) == row.counter
-
-
 def reads_party(row: Row) -> None:
     at = row.example.lower().index(row.form)
     assert head_kind(row.example, row.example.lower(), at, len(row.example)) == (row.meaning or None)
     named = f"{row.form} An Phú"
     assert keeps_to_places(named, named.lower(), 0, len(row.form), len(named)) == ("tail" in row.more)
     assert has_no_field(row.form) == (row.more.get("tail") == "name")
-
-
-def reads_position(row: Row) -> None:
-    foot = f"KẾ HOẠCH\nSố: 12/KH-UBND\nI. CHỈ TIÊU\n1. Nội dung.\nTM. BAN THƯỜNG VỤ\n{row.example}\nNguyễn Văn Mẫu\n"
-    signer = extract_text(foot).document.signer
-    assert signer and signer.name == "Nguyễn Văn Mẫu"
-    assert row.form in (signer.position or "").lower()
 
 
 def reads_own_work(row: Row) -> None:
@@ -218,11 +174,6 @@ def reads_predicate(row: Row) -> None:
     at, found = lower.index(row.form), predicate_start(lower, 0, len(lower))
     assert opens_action(lower, at, len(lower)) == (row.meaning != NONE)
     assert found == at if row.meaning == "predicate" else found is None or not at <= found < at + len(row.form)
-
-
-def reads_province(row: Row) -> None:
-    found = find_province(row.example)
-    assert found and (found.meaning, found.more["now"]) == (row.meaning, row.more["now"])
 
 
 def reads_quantifier(row: Row) -> None:
@@ -257,22 +208,6 @@ def reads_saying(row: Row) -> None:
         else:
             said = f"{'được ' if meaning == 'stated' else ''}{row.form} như sau:"
             assert decides(said, 0, len(said))
-
-
-def reads_scan_slip(row: Row) -> None:
-    view = build_view(row.example)
-    assert (row.meaning or row.form) in scanned_view(view).lower
-
-
-def reads_surname(row: Row) -> None:
-    """Without a position above it, a name is told by its first word."""
-    foot = f"KẾ HOẠCH\nSố: 12/KH-UBND\nI. CHỈ TIÊU\n1. Nội dung.\nNơi nhận:\n- Lưu: VT.\n{row.example}\n"
-    signer = extract_text(foot).document.signer
-    assert signer and signer.name == row.example == f"{row.meaning} Thị Mẫu"
-
-
-def reads_topic(row: Row) -> None:
-    assert topic_of(row.example) == (row.meaning or "other")
 
 
 def reads_unit(row: Row) -> None:
