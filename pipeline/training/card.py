@@ -23,10 +23,10 @@ def card(trained: Trained) -> str:
     """The card as Markdown."""
     parts = [_HEAD, _learned(trained), _gains(trained), _pieces(trained)]
     parts.append(table("Labelled documents, each by a model that has not seen it", trained.held))
+    parts.append(table("The same with one accented letter in twenty misread", trained.noisy))
     if trained.test:
         parts.append(table("The test split, which nothing was learned from", trained.test))
-    where = "test split" if trained.test else "labelled documents"
-    parts.append(table(f"The {where} with one accented letter in twenty misread", trained.noisy))
+        parts.append(table("The test split with one accented letter in twenty misread", trained.noisy_test))
     parts += [_curve(trained), _confidence(trained), _LIMITS]
     return "\n\n".join(parts) + "\n"
 
@@ -54,6 +54,7 @@ def figures(trained: Trained) -> dict[str, Any]:
         "held_out": values(trained.held),
         "misread": values(trained.noisy),
         "test": values(trained.test),
+        "misread_test": values(trained.noisy_test),
         "calibration_error": calibration_error(trained.sure),
         "calibration_error_by_chance": error_by_chance(trained.sure),
         "calibration_error_marked": calibration_error(trained.sure_marked) if trained.sure_marked else None,

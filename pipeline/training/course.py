@@ -60,6 +60,7 @@ class Trained:
     held: dict[Extractor, Report]
     noisy: dict[Extractor, Report]
     test: dict[Extractor, Report]
+    noisy_test: dict[Extractor, Report]
     sure: list[Pair]
     sure_test: list[Pair]
     sure_marked: list[Pair]
@@ -147,8 +148,9 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
         _curve(gold, people, seed),
         {one: _taking(model, one, best.otherwise[0]) for one in JUDGES},
         {one: report_of(cases, one, unseen) for one in JUDGES},
-        {one: report_of(test or cases, one, unseen, scanned) for one in JUDGES},
+        {one: report_of(cases, one, unseen, scanned) for one in JUDGES},
         {one: report_of(test, one, unseen) for one in JUDGES} if test else {},
+        {one: report_of(test, one, unseen, scanned) for one in JUDGES} if test else {},
         sureness(cases, Extractor.HYBRID, unseen),
         sureness(test, Extractor.HYBRID, unseen),
         [

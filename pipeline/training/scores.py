@@ -1,6 +1,7 @@
 """Scores: whole documents extracted by a judge whose model has not seen them, against their labels."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from extractors.learned.model import Model
 from models.document import Document, Ingest, Source
@@ -10,7 +11,7 @@ from pipeline.extraction import extract_document
 from pipeline.hybrid.judges import ModelJudge
 from pipeline.scoring.cases import Case, Loaded, Prediction
 from pipeline.scoring.index import digest_of
-from pipeline.scoring.labels import labels_of
+from pipeline.scoring.labels import labels_of, resolve
 from pipeline.scoring.report import Report, build_report, scored
 
 ModelOf = Callable[[Case], Model | None]
@@ -28,14 +29,24 @@ def programme_of(case: Case, text: str, model: Model | None, extractor: Extracto
     return extract_document(document_of(text, case.gold.doc), judge)
 
 
+def as_printed(case: Case, text: str) -> Case:
+    """`case` with the indicators as `text` has them: what is misread stays as it is printed (guide, section 0)."""
+    if text == case.text:
+        return case
+    targets = [one.model_copy(update={"indicator": None}) if one.indicator_spans else one for one in case.gold.targets]
+    return replace(case, text=text, gold=resolve(case.gold.model_copy(update={"targets": tuple(targets)}), text))
+
+
 def report_of(
     cases: Sequence[Case], extractor: Extractor, model_of: ModelOf, read: Callable[[Case], str] = lambda case: case.text
 ) -> Report:
-    """The score of `extractor` over `cases`, each with the model that `model_of` gives for it."""
+    """The score of `extractor` over `cases`, each with the model that `model_of` gives for it; `read` gives the text as
+    it is read, letter by letter as long."""
     done = []
     for case in cases:
-        programme = programme_of(case, read(case), model_of(case), extractor)
-        done.append(scored(case, Prediction(labels_of(programme), "text", case.text), "place"))
+        text = read(case)
+        programme = programme_of(case, text, model_of(case), extractor)
+        done.append(scored(as_printed(case, text), Prediction(labels_of(programme), "text", text), "place"))
     return build_report(done, Loaded(list(cases)))
 
 

@@ -21,6 +21,7 @@ from pipeline.training.documents import absent, corrected, labelled, sample_of, 
 from pipeline.training.marks import FILE, read_marks
 from pipeline.training.noise import slips
 from pipeline.training.pieces import cuts, pieces_of
+from pipeline.training.scores import as_printed
 from pipeline.training.validation import cross_validate, folds, rates
 
 OWN = Sources((GOLD / "programmes",))
@@ -160,6 +161,14 @@ def test_a_scan_keeps_every_place_and_number() -> None:
     assert [letter for letter in read if letter.isdigit()] == [letter for letter in text if letter.isdigit()]
     assert slips(text, 0.2, "a") == read and slips(text, 0.2, "b") != read
     assert slips(text, 0.0, "a") == text
+
+
+def test_indicators_are_compared_as_they_are_printed() -> None:
+    case = next(case for case in labelled((GOLD / "programmes",), ()).cases if case.gold.doc == "ldld-tinh-hai-lam")
+    assert as_printed(case, case.text) is case
+    shouted = as_printed(case, case.text.upper())
+    assert [one.indicator for one in shouted.gold.targets] == [one.indicator.upper() for one in case.gold.targets]
+    assert [one.quantity for one in shouted.gold.targets] == [one.quantity for one in case.gold.targets]
 
 
 def test_few_targets_show_an_error_where_there_is_none() -> None:
