@@ -26,6 +26,9 @@ _ROW_LABEL = regex.compile(r"(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)[.)]?
 _MOST_COLUMNS = 40
 # What stands between two bars and is longer than any cell is the running text behind a table.
 _MOST_LINES = 40
+# A letterhead's cell has fewer lines, and none with a label.
+_HEAD_LINES = 8
+_LABELLED = regex.compile(r"(?:[IVX]{1,4}|\d{1,2}|Điều \d+)[.)]|[-+] ")
 
 
 def tab_table(text: str, lines: list[Line], first: int) -> Table | None:
@@ -115,7 +118,7 @@ def _bar_items(text: str, lines: list[Line], first: int) -> tuple[list[Cell], in
     while index < len(lines):
         line = lines[index]
         if line.kind is LineKind.BAR:
-            if len(current) > _MOST_LINES:
+            if len(current) > _MOST_LINES or _is_body(text, items, current):
                 break
             items.append(tuple(current))
             current = []
@@ -126,6 +129,13 @@ def _bar_items(text: str, lines: list[Line], first: int) -> tuple[list[Cell], in
             current.append((line.start, line.end))
         index += 1
     return items, stop
+
+
+def _is_body(text: str, items: list[Cell], current: list[tuple[int, int]]) -> bool:
+    """Whether the lines since the last bar are the paper's own text, between its letterhead and its signature."""
+    if len(current) <= _HEAD_LINES or not any(_LABELLED.match(text, *span) for span in current):
+        return False
+    return any("độc lập" in text[start:end].lower() for item in items for start, end in item)
 
 
 def _ends_table(text: str, lines: list[Line], index: int) -> bool:

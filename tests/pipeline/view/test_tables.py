@@ -88,3 +88,12 @@ def test_blanks_that_part_no_columns_make_no_table(raw: str) -> None:
 def test_a_row_with_a_cell_left_out_keeps_its_columns() -> None:
     raw = laid_out([*ROWS, ["", "Tổng kết", "Sở Nội vụ"], ["4", "", "Sở Y tế"]])
     assert read(raw) == [*ROWS, ["", "Tổng kết", "Sở Nội vụ"], ["4", "", "Sở Y tế"]]
+
+
+def test_a_short_paper_between_letterhead_and_signature_is_no_cell() -> None:
+    head = "UBND TỈNH HÀ LAM\n|\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố: 8/KH-UBND\n|\n"
+    lines = ["KẾ HOẠCH", "Mở hội sách", "I. NỘI DUNG", *(f"{number}. Mở quầy sách." for number in range(1, 8))]
+    signature = "\n|\nKT. GIÁM ĐỐC\nHà Thị Lam\n|\n"
+    view = build_view("|\n" + head + "\n".join(lines) + signature)
+    kinds = {view.text[block.start : block.end]: block.kind for block in view.blocks}
+    assert kinds["I. NỘI DUNG"] is BlockKind.PARAGRAPH and kinds["3. Mở quầy sách."] is BlockKind.PARAGRAPH
