@@ -29,6 +29,7 @@ _FROM = regex.compile(r"(?<!\p{L})từ$")
 _STATED = regex.compile(r"(?<!\p{L})(?:đạt|là|có|lên|xuống|còn|chiếm|để|cho|từ(?= \d))(?!\p{L})")
 _PREDICATE = regex.compile(r"[^,;.:]{0,90}?(?<!\p{L})(?:được|có|đạt|phải|là|tham gia|hoàn thành|biết|trở lên)(?!\p{L})")
 _STILL = regex.compile(r"[\s,]*(?:chỉ )?còn\s*")
+_TO = regex.compile(r"(?r)(?:xuống|còn|lên)(?: còn| mức| đến)?\s*$")
 _APART = regex.compile(r"\s*(?:cho|đối với|ở|tại)(?!\p{L})")
 
 
@@ -69,7 +70,9 @@ def read_changes(lower: str, starts: list[int], targets: list[QuantityMention]) 
             behind = _APART.match(lower, target.outer_end)
             bare = not lower[start : target.outer_start].strip(" ,;và")
             apart = before is not None and behind is not None and before[0] == behind[0]
-            if bare and (apart or _goes_on(lower, targets[at - 1], target)):
+            # "giảm … xuống dưới 9% vào năm 2027 và dưới 6% vào năm 2030".
+            level = _TO.search(lower, starts[at - 1], targets[at - 1].outer_start) is not None
+            if bare and (apart or level or _goes_on(lower, targets[at - 1], target)):
                 change = changes[-1]
         if (
             change is None

@@ -54,7 +54,7 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
         population = _nested_population(lower, above, parts) or (population if _says_of(lower, parts) else [])
         if parts.segment.nested:
             whole = pieces[at - 1]
-        if whole and _is_share(lower, parts, targets[at]):
+        if whole and _is_share(lower, whole, parts, targets[at]):
             pieces[at] = [*whole, *parts.before]
         elif (same := _same_promise(lower, parts, targets, at)) is not None:
             pieces[at] = list(pieces[same])
@@ -114,9 +114,12 @@ def _says_no_measure(lower: str, leading: list[Piece], parts: Parts, target: Qua
     return [*own, *parts.behind[1:]]
 
 
-def _is_share(lower: str, parts: Parts, target: QuantityMention) -> bool:
+def _is_share(lower: str, whole: list[Piece], parts: Parts, target: QuantityMention) -> bool:
     """ "VNPT: 25 trạm": a name's share of what was counted before."""
     if target.percent or len(parts.before) != 1 or _RATE.match(lower, parts.before[0][0]):
+        return False
+    if lower[slice(*parts.before[0])].split(" ")[0] in " ".join(lower[a:b] for a, b in whole).split(" "):
+        # "Tổng đàn gia súc 3.200 con (đàn bò: 1.200 con)": a measure of the same kind.
         return False
     return lower[parts.before[0][1] : target.outer_start].strip() == ":"
 

@@ -59,7 +59,7 @@ _COMMA = regex.compile(r",\s+")
 _STATES = regex.compile(r"(?:đạt|là|chiếm|còn|xuống|lên|tăng|giảm|bằng|mức|tỷ lệ|tỉ lệ)(?!\p{L})")
 # "loại khá trở lên", not "3 triệu lượt khách trở lên".
 _GRADE = regex.compile(r"(?:(?<!\p{L})(?:loại|mức|hạng|bậc|trình độ|khá|tốt|giỏi|trung bình)(?!\p{L})|\d)[^,;.]{0,24}$")
-_MONEY = frozenset(("đồng", "usd", "đô la", "đô la mỹ", "vnđ", "đô"))
+_MONEY = frozenset(("đồng", "usd", "đô la", "đô la mỹ", "vnđ", "đô", "đ"))
 _MEASURES = frozenset(("tấn", "kg", "gw", "mw", "kw", "kwh", "tuổi", "năm", "cm", "km", "m", "ha", "m2", "m3", "lít"))
 _RELATES = regex.compile(r"(?:từ|cho|so với|ở|tại|đối với|của|trong|theo|trên)\s|/")
 _GROUP = regex.compile(r"(?r)(?:nhóm|tốp|top)\s*$")

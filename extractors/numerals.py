@@ -6,12 +6,13 @@ import regex
 NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d{1,15}(?!\d))"
 # "tỷ lệ", "tỷ trọng" are rates, no billions.
 MULTIPLIER = (
-    r"(?:nghìn tỷ|nghìn tỉ|ngàn tỷ|ngàn tỉ|triệu|t[ỷỉ](?! (?:lệ|trọng|suất|số)(?!\p{L}))|nghìn|ngàn|vạn|trăm)(?!\p{L})"
+    r"(?:nghìn tỷ|nghìn tỉ|ngàn tỷ|ngàn tỉ|triệu tỷ|triệu tỉ|triệu|t[ỷỉ](?! (?:lệ|trọng|suất|số)(?!\p{L}))|"
+    r"nghìn|ngàn|vạn|trăm)(?!\p{L})"
 )
 
 _FACTORS = {
     "trăm": 100, "nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000, "triệu": 1_000_000,
-    "tỷ": 1_000_000_000, "tỉ": 1_000_000_000,
+    "tr": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000,
 }  # fmt: skip
 _DIGITS = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,

@@ -73,6 +73,9 @@ _FIND = regex.compile(
 )
 _VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3)}
 _WORD_MULTIPLIER = regex.compile(rf"\s({MULTIPLIER})")
+# "596tỷđ", "60trđ", "70,0 Tr. đồng", "396,1 tỷ.đ".
+_MONEY = regex.compile(r"\s?(?P<by>t[ỷỉ]|tr(?:iệu)?)\.?\s?(?P<unit>đ(?:ồng)?)(?!\p{L})")
+_MONEY_UNIT = regex.compile(r"\.\s?(?P<unit>đ(?:ồng)?)(?!\p{L})")
 _MILLIONS = regex.compile(r"\s(\d{1,3})\striệu(?!\p{L})")
 # "3OO nhà", "65,O%", "9O-95%": a scan's reader took noughts for letters; what is left is another number.
 _NOUGHTS = regex.compile(r"[.,]?o+(?![\p{L}\d])")
@@ -173,6 +176,11 @@ def _number(text: str, lower: str, start: int, end: int, match: "regex.Match[str
         # "2 tỷ 500 triệu đồng".
         first, stop = first + multiply(read_number(rest[1]), "triệu"), rest.end()
     percent = match["p1"] or (match["p2"] if high is not None else None)
+    multiplied = match["m1"] or match["m2"]
+    money = None if percent else (_MONEY_UNIT if multiplied else _MONEY).match(lower, stop, end)
+    if money and not multiplied:
+        first, high = multiply(first, money["by"]), high if high is None else multiply(high, money["by"])
+        stop = money.end("by")
     outer_start, comparator = _comparator_before(lower, start, match.start())
     if match["from"]:
         # "từ 6,5% xuống còn dưới 2%": the comparator stands right before the level to be reached.
@@ -182,6 +190,9 @@ def _number(text: str, lower: str, start: int, end: int, match: "regex.Match[str
     unit: str | None
     if percent:
         unit, behind = "‰" if "‰" in percent else "%", stop
+    elif money:
+        behind = money.end("unit")
+        unit = text[money.start("unit") : behind]
     else:
         behind = unit_end(lower, stop, end)
         unit = " ".join(text[stop:behind].split()) or None

@@ -149,6 +149,8 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or (one.comparator is Comparator.EQ and left.endswith(" của "))
         or (unit.startswith("đồng") and _is_price(lower, start, one))
         or _made_up(lower, start, one)
+        # "lúa nước 2 vụ 40 ha": what grows there, and then how much.
+        or (unit == "vụ" and lower[one.unit_end : one.unit_end + 2].strip().isdigit())
         or (_AGE.match(lower, one.end) is not None and not _LIVED.search(lower, max(start, one.start - 60), one.start))
         or unit.split(" ")[0] in ("cấp", "sao")
         or unit.startswith(("chỉ tiêu", "chi tiêu", "mục tiêu"))

@@ -189,6 +189,10 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
             ["thợ được dạy nghề", "thợ là người vùng cao được dạy nghề"],
         ),
         (
+            "Diện tích gieo trồng 830 ha (trong đó: ngô đạt 700 ha; lúa nước 2 vụ đạt 40 ha).",
+            ["Diện tích gieo trồng", "Diện tích gieo trồng ngô", "Diện tích gieo trồng lúa nước 2 vụ"],
+        ),
+        (
             "Có trên 12 nghìn đoàn viên và phấn đấu 100% tổ trưởng được dạy nghề.",
             ["đoàn viên", "tổ trưởng được dạy nghề"],
         ),

@@ -42,6 +42,11 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
         ("100% CĐCS tổ chức ít nhất 01 cuộc đối thoại.", [(100, "%", "CĐCS tổ chức ít nhất 01 cuộc đối thoại")]),
         ("Phấn đấu có ít nhất một mô hình đọc sách.", [(1, "mô hình", "mô hình đọc sách")]),
         ("Phấn đấu 2/3 số xã đạt chuẩn.", [(0.6667, "xã", "số xã đạt chuẩn")]),
+        ("Thu ngân sách đạt 596tỷđ; tổng chi 1.184 tỷđ.", [(596e9, "đ", "Thu ngân sách"), (1184e9, "đ", "tổng chi")]),
+        ("Thu nhập bình quân 60trđ/người.", [(60e6, "đ", "Thu nhập bình quân /người")]),
+        ("Thu nhập bình quân 70,5 Tr. đồng.", [(70_500_000, "đồng", "Thu nhập bình quân")]),
+        ("Vốn đầu tư đạt từ 3,1 đến 3,2 triệu tỷ đồng.", [(3.1e15, "đồng", "Vốn đầu tư")]),
+        ("Lúa nước 2 vụ 40 ha.", [(40, "ha", "Lúa nước 2 vụ ha")]),
         ("12/12 xã, phường có tủ sách.", [(1, "xã", "xã, phường có tủ sách")]),
         ("Giảm 2/3 tỷ lệ rách sách.", [(0.6667, "tỷ lệ", "tỷ lệ rách sách")]),
         (
@@ -287,3 +292,14 @@ def test_what_an_article_quotes_of_a_programme_counts_as_its_words() -> None:
 )
 def test_names_and_notes_count_nothing(paper: Paper, line: str) -> None:
     assert told(paper(GOAL, f"1. {line}")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Giảm tỷ lệ rách sách xuống dưới 9% vào năm 2027 và dưới 6% vào năm 2030.",
+        "Số vụ rách sách giảm 20%, còn dưới 15 vụ.",
+    ],
+)
+def test_a_second_level_of_one_change_has_it_too(paper: Paper, line: str) -> None:
+    assert [one.quantity.change for one in paper(GOAL, f"1. {line}").targets] == ["decrease", "decrease"]
