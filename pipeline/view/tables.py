@@ -6,9 +6,11 @@ is the list of its lines' spans in the clean text.
 """
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 import regex
 
+from extractors.column_roles import Role, has_role
 from pipeline.view.lines import Line, LineKind
 
 Cell = tuple[tuple[int, int], ...]
@@ -154,6 +156,8 @@ def _bar_follows(lines: list[Line], index: int) -> bool:
 
 def _bar_rows(text: str, items: list[Cell]) -> list[tuple[Cell, ...]]:
     """Rows of the items. Between two rows stands an empty item, as in an empty cell: the column count tells which."""
+    if all(items):
+        return _gapless(text, items)
     columns = _column_count(items)
     rows: list[tuple[Cell, ...]] = []
     start = 0
@@ -164,6 +168,15 @@ def _bar_rows(text: str, items: list[Cell]) -> list[tuple[Cell, ...]]:
             rows.append(row)
         start = stop + 1
     return rows
+
+
+def _gapless(text: str, items: list[Cell]) -> list[tuple[Cell, ...]]:
+    """Rows that no gap parts: as wide as the items at the front that name columns, if that leaves no row short."""
+    words = (" ".join(text[start:end] for start, end in item).lower() for item in items)
+    columns = sum(1 for _ in takewhile(lambda one: has_role(one, Role.HEAD), words))
+    if columns < 2 or len(items) % columns:
+        return [tuple(items)]
+    return [tuple(items[at : at + columns]) for at in range(0, len(items), columns)]
 
 
 def _row_end(text: str, items: list[Cell], start: int, columns: int) -> int:

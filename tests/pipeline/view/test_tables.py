@@ -31,11 +31,23 @@ def laid_out(rows: list[list[str]], blank: int = 3) -> str:
         bars(ROWS, ""),
         bars(ROWS, "\n"),
         bars(ROWS, "").replace("Mở lớp", "Mở\nlớp"),
+        "|\n" + "\n|\n".join(cell for row in ROWS for cell in row) + "\n|\n",
         laid_out(ROWS),
         laid_out([ROWS[0], ["1", "Mở lớp", "Sở Y tế"], ["", "nghề", ""], ROWS[2]]),
         laid_out(ROWS).replace("\n2", "\n\n2"),
     ],
-    ids=["tabs", "pipes", "markdown", "bars", "bars and blanks", "bars and lines", "columns", "wrapped", "spaced"],
+    ids=[
+        "tabs",
+        "pipes",
+        "markdown",
+        "bars",
+        "bars and blanks",
+        "bars and lines",
+        "bars alone",
+        "columns",
+        "wrapped",
+        "spaced",
+    ],
 )
 def test_every_shape_gives_the_same_rows(raw: str) -> None:
     assert read(f"Câu trước.\n\n{raw}\n\nCâu sau.\n") == ROWS
