@@ -8,6 +8,7 @@ import regex
 from extractors.cells import YEAR, Cell, cell_text, is_numeric
 from extractors.column_heads import count_heads, read_titles
 from extractors.column_roles import Role, has_role
+from extractors.occurrences import occurrences
 from models.view import Block
 
 _UNIT_ASIDE = regex.compile(r"\(([^()]*)\)")
@@ -29,7 +30,8 @@ class Columns:
     `heads` counts the leading rows that are heads. `years` maps a column to the year it stands for, `values` are the
     columns that hold the value to be reached, `results` those that hold what was reached. `goal` says that a head
     speaks of targets; `year_head` is the head that names the year of the only column with one; `measures` part the
-    columns where each year has several values; `indexed` says that the first column numbers the rows.
+    columns where each year has several values; `shares` are the heads of the counts that each party has its share of;
+    `indexed` says that the first column numbers the rows.
     """
 
     heads: int
@@ -46,6 +48,7 @@ class Columns:
     titles: frozenset[str] = frozenset()
     indexed: bool = False
     year_head: Cell | None = None
+    shares: dict[int, str] = field(default_factory=dict)
 
 
 def read_columns(lower: str, rows: list[Block]) -> Columns:
@@ -60,8 +63,13 @@ def read_columns(lower: str, rows: list[Block]) -> Columns:
     results: set[int] = set()
     for column, title in enumerate(titles):
         _assign(column, title, roles, years, values, results)
+    if Role.UNIT in roles and _names_parties(lower, body, roles[Role.UNIT][0]):
+        # "Đơn vị" over "Công đoàn xã A": who each row is about, no unit of measure.
+        del roles[Role.UNIT]
     content = _content(lower, body, titles, roles, years)
+    shares = _shares(lower, body, titles, (content, roles), results) if not years else {}
     numeric = [column for column in values if column != content and _mostly_numeric(lower, body, column)]
+    numeric = list(shares) or numeric
     years = {column: year for column, year in years.items() if column != content}
     return Columns(
         heads,
@@ -78,7 +86,39 @@ def read_columns(lower: str, rows: list[Block]) -> Columns:
         frozenset(cell_text(lower, cell) for row in rows[:heads] for cell in row.cells) - {""},
         content == 1 and any(has_role(cell_text(lower, row.cells[0]), Role.INDEX) for row in rows[:heads]),
         _year_head(lower, rows[:heads], *years) if len(years) == 1 else None,
+        shares,
     )
+
+
+def _names_parties(lower: str, body: list[Block], column: int) -> bool:
+    """Whether most cells of the column open with the head of a party's name."""
+    cells = [row.cells[column] for row in body if column < len(row.cells) and cell_text(lower, row.cells[column])]
+    named = [cell for cell in cells if opens_party(lower, cell[0]) and " " in cell_text(lower, cell)]
+    return len(named) * 2 > len(cells)
+
+
+def opens_party(lower: str, start: int) -> bool:
+    """Whether the words at `start` open with the head of a party's name."""
+    return start in occurrences("parties", lower).ends
+
+
+def _shares(
+    lower: str, body: list[Block], titles: list[str], content: tuple[int, dict[Role, list[int]]], results: set[int]
+) -> dict[int, str]:
+    """The columns of a table that gives each party its share of several counts, with their heads."""
+    at, roles = content
+    if Role.LEAD in roles or Role.UNIT in roles or not _names_parties(lower, body, at):
+        return {}
+    taken = {at, *results, *chain(*roles.values())}
+    found = {
+        column: title
+        for column, title in enumerate(titles)
+        if column not in taken
+        and title
+        and not (has_role(title, Role.INDEX) or has_role(title, Role.ASIDE))
+        and _mostly_numeric(lower, body, column)
+    }
+    return found if len(found) > 1 else {}
 
 
 def _year_head(lower: str, heads: list[Block], column: int) -> Cell | None:

@@ -6,7 +6,8 @@ import regex
 NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d{1,15}(?!\d))"
 # "tỷ lệ", "tỷ trọng" are rates, no billions.
 MULTIPLIER = (
-    r"(?:nghìn tỷ|nghìn tỉ|ngàn tỷ|ngàn tỉ|triệu tỷ|triệu tỉ|triệu|t[ỷỉ](?! (?:lệ|trọng|suất|số)(?!\p{L}))|"
+    r"(?:nghìn tỷ|nghìn tỉ|ngàn tỷ|ngàn tỉ|nghìn triệu|ngàn triệu|triệu tỷ|triệu tỉ|triệu|"
+    r"t[ỷỉ](?! (?:lệ|trọng|suất|số)(?!\p{L}))|"
     r"nghìn|ngàn|vạn|trăm)(?!\p{L})"
 )
 

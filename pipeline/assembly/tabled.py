@@ -5,15 +5,17 @@ from dataclasses import replace
 import regex
 
 from extractors.cells import cell_text
+from extractors.columns import opens_party
 from extractors.lexicon import meanings
 from extractors.quantities import QuantityMention, find_quantities
 from models.deadline import Deadline, DeadlineScope, Milestone
 from models.outline import Node
+from models.party import PartyRole, PartyScope
 from pipeline.assembly.deadlines import row_times, task_deadline
 from pipeline.assembly.draft import TargetDraft
 from pipeline.assembly.genre import Genre
 from pipeline.assembly.judging import Judge
-from pipeline.assembly.parties import build_parties, row_parties
+from pipeline.assembly.parties import Named, build_parties, row_parties
 from pipeline.assembly.rows import Row
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.targets import sentence_targets
@@ -94,12 +96,29 @@ def _valued(scopes: Scopes, node: Node, row: Row) -> list[TargetDraft]:
         return []
     if scopes.genre is Genre.LEGAL:
         return []
+    if row.columns.shares:
+        return _shared(scopes, node, row, row.content)
     cell = cells[0][1]
     quantity = _cell_quantity(scopes, row, cell)
     if quantity is None:
         return []
     deadline = _year_of_column(scopes, node, row, cells[0][0]) or task_deadline(scopes, node, [])
     return [TargetDraft(node, row.content, quantity, None, _trimmed(scopes, row), None, deadline, (), (), _SURE)]
+
+
+def _shared(scopes: Scopes, node: Node, row: Row, content: tuple[int, int]) -> list[TargetDraft]:
+    """A row that gives a party its share of several counts: one target for each, the party's."""
+    named = scopes.cell_names(*content) if opens_party(scopes.view.lower, content[0]) else []
+    parties = build_parties(scopes, [Named(one.start, one.end, PartyRole.LEAD, PartyScope.TABLE) for one in named])
+    deadline = task_deadline(scopes, node, [])
+    drafts = []
+    for column, cell in row.numeric(scopes.view.lower):
+        title = row.columns.shares.get(column)
+        quantity = _cell_quantity(scopes, row, cell) if title else None
+        if title and quantity is not None:
+            words = _trimmed(scopes, row)
+            drafts.append(TargetDraft(node, content, quantity, None, words, None, deadline, parties, (), _SURE, title))
+    return drafts
 
 
 def _year_of_column(scopes: Scopes, node: Node, row: Row, column: int) -> Deadline | None:

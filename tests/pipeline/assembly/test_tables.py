@@ -183,3 +183,21 @@ def test_a_column_of_all_parties_says_itself_who_leads(paper: Paper) -> None:
     first, second = paper(WORK, heads, *rows).tasks
     assert [(one.name, one.role) for one in first.responsible] == [("Sở Y tế", "lead"), ("Sở Nội vụ", "support")]
     assert [(one.name, one.role) for one in second.responsible] == [("Sở Tài chính", "lead")]
+
+
+@pytest.mark.parametrize(
+    "head", ["TT\tĐơn vị\tĐoàn viên mới\tSố CĐCS\tGhi chú", "TT\tTên đơn vị\tĐoàn viên mới\tSố CĐCS\tGhi chú"]
+)
+def test_each_party_has_its_share_of_every_count(paper: Paper, head: str) -> None:
+    rows = ["1\tCông đoàn xã Nà Bó\t120\t3\t", "2\tCông đoàn phường Lam Vân\t1.340\t5\t", "\tTổng cộng\t1.460\t8\t"]
+    found = paper(GOAL, head, *rows).targets
+    assert [(one.quantity.value, one.quantity.unit, one.indicator) for one in found] == [
+        (120, None, "Công đoàn xã Nà Bó đoàn viên mới"),
+        (3, None, "Công đoàn xã Nà Bó số cđcs"),
+        (1340, None, "Công đoàn phường Lam Vân đoàn viên mới"),
+        (5, None, "Công đoàn phường Lam Vân số cđcs"),
+        (1460, None, "Tổng cộng đoàn viên mới"),
+        (8, None, "Tổng cộng số cđcs"),
+    ]
+    assert [[party.name for party in one.responsible] for one in found[1:5:3]] == [["Công đoàn xã Nà Bó"], []]
+    assert found[0].evidence.text == rows[0].strip()
