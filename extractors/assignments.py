@@ -129,6 +129,8 @@ def _given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
             if match is None or (_SESSION.match(lower, at, end) and text[match.end()].islower()):
                 continue
             names, stop = find_names(text, lower, match.end(), end)
+            if [lower[name.start : name.end] for name in names] == ["đơn vị"]:
+                continue  # nobody's name (guide, section 3.4)
             does = _LEADING.match(lower, stop, end) or _DOES.match(lower, stop, end)
             if pattern is _BY and not (does and organised(text, lower, names)):
                 continue
@@ -157,8 +159,10 @@ def _subjects(text: str, lower: str, start: int, end: int) -> list[Assignment]:
         if given and find_names(text, lower, given.end(), end)[0]:
             continue
         leading = None if urged else _LEADING.match(lower, stop, end)
-        if leading and lower.endswith("phối hợp", stop, leading.end()) and joins(lower, leading.end() - 8, end):
-            continue  # "Sở A chủ trì; Sở B phối hợp."
+        if leading and lower.endswith("phối hợp", stop, leading.end()):
+            cue = leading.end() - len("phối hợp")
+            if joins(lower, cue, end) and joining_parties(text, lower, start, cue):
+                continue  # "Sở A chủ trì; Sở B phối hợp."
         told = leading is not None
         if (
             not told
@@ -251,7 +255,8 @@ def _support(text: str, lower: str, start: int, end: int) -> list[Assignment]:
         if joins(lower, at, end):
             joined = joining_parties(text, lower, start, at)
             found += [Assignment(name.start, name.end, PartyRole.SUPPORT) for name in joined]
-            continue
+            if joined:
+                continue
         match = _WITH.match(lower, at, end) if at >= behind else None
         if match is None:
             continue

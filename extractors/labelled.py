@@ -11,7 +11,7 @@ from models.party import PartyRole
 _LABEL = regex.compile(
     r"(?:(?:cơ quan|đơn vị|tổ chức|bộ phận|cấp)\s(?:đầu mối\s|được giao\s)?"
     r"(?:(?P<lead>chủ trì|đầu mối|thực hiện|triển khai|phụ trách|chịu trách nhiệm|tham mưu)|(?P<support>phối hợp))"
-    r"(?:\s(?:thực hiện|tham mưu|triển khai))?|(?P<lead>chủ trì|phân công thực hiện|giao thực hiện)|"
+    r"(?:\s(?:thực hiện|tham mưu|triển khai))?|(?P<lead>chủ trì|phân công thực hiện|giao thực hiện|thực hiện)|"
     r"(?P<support>phối hợp(?:\sthực hiện)?))\s*:\s*"
 )
 # What a label stands behind.
@@ -24,7 +24,9 @@ _DOES_IT = regex.compile(
     r"\s*(?:chủ trì|thực hiện|tham mưu|phụ trách|chịu trách nhiệm|làm đầu mối|đầu mối|theo dõi|triển khai|hoàn thành|"
     r"trình|hướng dẫn|tổng hợp|báo cáo)(?!\p{L})"
 )
-_JOIN = regex.compile(r"(?:cùng )?phối hợp(?: thực hiện| tham gia)?\s*(?:[.;)]|$)")
+_JOIN = regex.compile(
+    r"(?:cùng )?phối hợp(?: thực hiện| tham gia)?\s*(?:[.,;)]|$|(?=(?<=\s)(?!với|cùng|giữa|chặt chẽ)\p{Ll}))"
+)
 _LEADS_BEFORE = regex.compile(r"(?<!\p{L})(?:chủ trì|đầu mối)(?:,\s(?:và\s)?|\svà\s|;\s)")
 _JOINS = regex.compile(r"(?r)\s\(?(?:cùng )?phối hợp(?: thực hiện)?\)?[\s.]*$")
 

@@ -44,7 +44,9 @@ _NAMED_AREA = regex.compile(r"(?i:tỉnh|thành phố|tp\.?) \p{Lu}")
 _TWO_DUTIES = regex.compile(
     r"(?r)(?i:ban|chỉ huy|chỉ đạo|sở|bộ|phòng|cục|ủy ban|văn phòng|hội đồng|trung tâm) \p{Lu}{2,}$"
 )
-_COMMITTEE = regex.compile(r"(?:huyện|thị|thành|quận|đảng) [ủu][ỷy](?!\p{L})(?! \p{Lu})")
+_COMMITTEE = regex.compile(
+    r"(?:(?:huyện|thị|thành|quận|đảng) [ủu][ỷy]|(?:huyện|thị|thành|quận) đoàn)(?!\p{L})(?! \p{Lu})"
+)
 _BARE_HEAD = regex.compile(r"(?:công đoàn|văn phòng|hội đồng)\s*$")
 # "doanh nghiệp viễn thông": a kind with words of its own, in the lexicon or not.
 _QUALIFIED = regex.compile(r"^(?:doanh nghiệp|cơ quan|tổ chức|đơn vị|lực lượng) \p{L}+ \p{L}+")

@@ -38,7 +38,7 @@ _BEFORE_GOAL = (";", ", phấn đấu", ", mỗi năm", " nhằm ", " bảo đ�
 # A slogan or a name, not work.
 _QUOTED = regex.compile(r"[“\"][^“”\"]*[”\"][.;]?")
 # The name of whoever signs.
-_SIGNS = regex.compile(r"\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){2,4}\s*")
+_SIGNS = regex.compile(r"(?:\p{Lu}{2,}\s)*\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){2,4}\s*")
 _REST = 30
 _LONGEST_SUBJECT = 60
 _LONG = 150

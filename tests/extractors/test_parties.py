@@ -29,6 +29,7 @@ def heading(words: str) -> list[str]:
         ("lực lượng", []),
         ("Ban Chỉ huy PCTT và TKCN tỉnh", ["Ban Chỉ huy PCTT và TKCN tỉnh"]),
         ("các huyện ủy, thành ủy, đảng ủy trực thuộc", ["huyện ủy, thành ủy, đảng ủy trực thuộc"]),
+        ("Các huyện đoàn, thành đoàn", ["huyện đoàn, thành đoàn"]),
         ("Thành ủy Hà Lam, Huyện ủy Lam Hạ", ["Thành ủy Hà Lam", "Huyện ủy Lam Hạ"]),
         ("Bộ Chỉ huy Bộ đội Biên phòng tỉnh", ["Bộ Chỉ huy Bộ đội Biên phòng tỉnh"]),
         ("VNPT và VTV", ["VNPT", "VTV"]),
