@@ -3,7 +3,7 @@ rem Installs chitieu from the wheels beside this file, without a network, into %
 setlocal
 set "target=%LOCALAPPDATA%\chitieu-app"
 py -3.11 -m venv "%target%" || (echo Can Python 3.11: python.org, danh dau "Add python.exe to PATH" & goto failed)
-"%target%\Scripts\python.exe" -m pip install --quiet --disable-pip-version-check --no-index --find-links "%~dp0wheels" chitieu || goto failed
+"%target%\Scripts\python.exe" -m pip install --quiet --disable-pip-version-check --force-reinstall --no-index --find-links "%~dp0wheels" chitieu || goto failed
 "%target%\Scripts\chitieu.exe" --version || goto failed
 echo Da cai xong. Chay: "%target%\Scripts\chitieu.exe" extract "thu muc van ban" -o ket-qua
 rem A window opened by a double click would close before anybody has read it.

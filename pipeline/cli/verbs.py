@@ -36,7 +36,10 @@ class _Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         from pipeline.cli.lines import one_line
 
-        self.exit(2, one_line(f"chitieu: {message} ({self.prog} --help tells what there is)") + "\n")
+        stray = message.removeprefix("unrecognized arguments: ")
+        # What is left over of "-o Kết quả": the shell parts names at their blanks.
+        quote = 'a name with blanks belongs in quotes: "Kết quả"; ' if stray != message and stray[0] != "-" else ""
+        self.exit(2, one_line(f"chitieu: {message} ({quote}{self.prog} --help tells what there is)") + "\n")
 
 
 def parser_for(arguments: Sequence[str]) -> ArgumentParser:

@@ -66,6 +66,7 @@ def test_failures_are_lines_on_stderr_and_exit_code_1(folder: Path, capsys: pyte
         (["--extractor", "magic"], "argument --extractor: invalid choice: 'magic'"),
         (["--min-confidence", "85"], "a number from 0 to 1 is needed, not '85'"),
         (["--form", "csv"], "unrecognized arguments: --form"),
+        (["-o", "Kết", "quả"], 'a name with blanks belongs in quotes: "Kết quả"'),
     ],
 )
 def test_wrong_usage_is_exit_code_2(
