@@ -93,8 +93,8 @@ _BOTH: dict[str, tuple[str, str]] = {
     "yours": ("Nội dung bạn vừa nhập", "What you had entered"),
     "none": ("Không có gì phù hợp.", "Nothing matches."),
     "empty_folder": (
-        "Thư mục này chưa có tài liệu nào đã trích xuất. Hãy thêm tài liệu; nếu đây là thư mục văn bản thì chạy chitieu "
-        "extract trước, rồi mở thư mục kết quả (chữ sau -o).",
+        "Thư mục này chưa có tài liệu nào đã trích xuất. Hãy thêm tài liệu; nếu đây là thư mục văn bản thì chạy "
+        "chitieu extract trước, rồi mở thư mục kết quả (chữ sau -o).",
         "There is no extracted document in this folder yet. Add one.",
     ),
     "of": ("trong", "of"),
