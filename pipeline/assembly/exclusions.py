@@ -79,6 +79,8 @@ _REACHED = regex.compile(
     r"đã (?:có|đạt|đạt được|có được|thu được)(?: được| mức| tỷ lệ)?|"
     r"(?<!(?:thỏa|thoả|công|giao|hiệp|quy|hương|mong|mơ) )ước(?: tính| thực hiện)?(?: (?:cả )?năm(?: \d{4})?)? đạt)\s$"
 )
+# "năm 2025 mới có 6 sản phẩm, đạt 60% kế hoạch": so far, and how much of the plan that is.
+_SO_FAR = regex.compile(r"(?<!\p{L})mới (?:chỉ )?(?:có|đạt|được)(?: được)? \d")
 # "1 Tỷ lệ hộ nghèo % 2,5", "TH 2025 KH 2026": a table whose columns are lost, as a copy out of a PDF has it.
 _LOST_COLUMNS = regex.compile(r"(?<=\n|^)\d{1,3} \p{Lu}(?:\p{Ll}|[^\n]*\d%?(?=\n|$))|(?:19|20)\d\d \p{Lu}")
 _NAME = 70  # letters of the longest name
@@ -162,7 +164,8 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
 def _was_reached(lower: str, start: int, one: QuantityMention) -> bool:
     """ "đã đạt 85%": what was reached, where the sentence does not strive."""
     reached = _REACHED.search(lower, max(start, one.outer_start - 60), one.outer_start)
-    return reached is not None and "phấn đấu" not in lower[start : one.start]
+    told = reached is not None or _SO_FAR.search(lower, start, one.end) is not None
+    return told and "phấn đấu" not in lower[start : one.start]
 
 
 def _of_each(lower: str, left: str, one: QuantityMention) -> bool:

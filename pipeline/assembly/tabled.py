@@ -8,6 +8,7 @@ from extractors.cells import cell_text
 from extractors.columns import opens_party
 from extractors.lexicon import meanings
 from extractors.quantities import QuantityMention, find_quantities
+from extractors.times import heading_year
 from models.deadline import Deadline, DeadlineScope, Milestone
 from models.outline import Node
 from models.party import PartyRole, PartyScope
@@ -126,7 +127,10 @@ def _year_of_column(scopes: Scopes, node: Node, row: Row, column: int) -> Deadli
     head = row.columns.year_head
     if head is None or column not in row.columns.years:
         return None
-    dated = task_deadline(scopes, node, scopes.cell_times(*head))
+    # "Kế hoạch năm 2026", "Kế hoạch 2026".
+    times = scopes.cell_times(*head)
+    resolved = [time for time in times if time.last] or heading_year(scopes.view.lower, *head)
+    dated = task_deadline(scopes, node, resolved)
     return dated.model_copy(update={"scope": DeadlineScope.TABLE}) if dated else None
 
 

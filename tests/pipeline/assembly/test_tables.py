@@ -201,3 +201,9 @@ def test_each_party_has_its_share_of_every_count(paper: Paper, head: str) -> Non
     ]
     assert [[party.name for party in one.responsible] for one in found[1:5:3]] == [["Công đoàn xã Nà Bó"], []]
     assert found[0].evidence.text == rows[0].strip()
+
+
+def test_a_year_that_a_head_ends_in_is_the_deadline(paper: Paper) -> None:
+    heads = "STT\tChỉ tiêu\tĐVT\tKế hoạch 2026\tĐơn vị thực hiện"
+    (target,) = paper(GOAL, heads, "1\tThu ngân sách trên địa bàn\ttriệu đồng\t4250\tPhòng Kinh tế").targets
+    assert target.deadline and (target.deadline.end, target.deadline.scope) == ("2026-12-31", "table")

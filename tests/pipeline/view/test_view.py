@@ -25,6 +25,7 @@ def way_back(view: View, raw: str, words: str) -> str:
         ("\u200bPhấn\u00ad đấu\n", ["Phấn đấu"]),
         ("# KẾ HOẠCH\n\n## I. **MỤC TIÊU**\n", ["KẾ HOẠCH", "I. MỤC TIÊU"]),
         ("- **Đến năm 2030**, *85%* hộ\n\\- 90% hộ\n", ["- Đến năm 2030, 85% hộ", "- 90% hộ"]),
+        ("> Gửi anh\n>> 1. Mở lớp\n> 95%\n>= 80\n", ["Gửi anh", "1. Mở lớp", "> 95%", ">= 80"]),
         ("Câu một.\n---\n____\nCâu hai.\n", ["Câu một.", "Câu hai."]),
         ("\x0cTrang hai\n", ["Trang hai"]),
         ("\n\n  \n", []),
