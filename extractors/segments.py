@@ -77,12 +77,12 @@ def _boundary(lower: str, before: QuantityMention, after: QuantityMention, times
     for match in reversed(find_separators(lower, start + 1, after.outer_start, times)):
         # "…; doanh thu đạt 11 tỷ đồng, tốc độ tăng bình quân 7%": a number between them that is no target.
         opens = opens_measure(lower, match.end(), after.outer_start) or _GIVES.match(lower, match.end())
-        if match[0][0] == "," and opens and _counts(lower, start, match.start(), times):
+        if match[0][0] == "," and opens and has_number(lower, start, match.start(), times):
             return match.start()
     return start
 
 
-def _counts(lower: str, start: int, end: int, times: list[Time]) -> bool:
+def has_number(lower: str, start: int, end: int, times: list[Time]) -> bool:
     """Whether a number that is no time stands in `[start, end)`."""
     return any(
         not any(time.start <= match.start() < time.end for time in times)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import regex
 
+from extractors.segments import has_number
 from extractors.times import TermPart, Time
 from models.deadline import Deadline, DeadlineScope, Recurrence
 from models.document import Term
@@ -235,12 +236,8 @@ def _led_in(scopes: Scopes, node: Node, sentence: int, number: int, said: Said) 
         return said
     times = scopes.times_in(node.text, colon, heading=True)
     dated = [time for time in times if time.recurrence is None]
-    spoken = scopes.spoken(node.text, colon)
-    free = lower[node.text : colon]
-    for time in reversed(spoken):
-        free = free[: time.start - node.text] + free[time.end - node.text :]
     later = any(time.recurrence is None for time in scopes.times_in(colon, sentence)) if colon < sentence else False
-    if not dated or later or any(sign.isdigit() for sign in free):
+    if not dated or later or has_number(lower, node.text, colon, scopes.spoken(node.text, colon)):
         return said
     return Said(dated[-1], said.recurrence, DeadlineScope.ITEM if said.recurrence is None else said.scope)
 

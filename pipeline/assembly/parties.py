@@ -7,6 +7,7 @@ import regex
 
 from extractors.abbreviations import canonical_name
 from extractors.assignments import Assignment, find_subject, is_told_of
+from extractors.labelled import labelled_parties
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.party_heads import only_kinds
 from models.outline import Node, NodeKind
@@ -31,7 +32,6 @@ _ISSUER_ASKS = regex.compile(
     r"(?:ban|ủy ban|uỷ ban|ubnd|chủ tịch|thường trực|tỉnh ủy|liên đoàn|bộ|thủ tướng)(?!\p{L})[^,;.]{2,70}\s)"
     r"(?:đề nghị|yêu cầu)(?!\p{L})"
 )
-_LABELLED = regex.compile(r"(?:chủ trì|phối hợp)(?:\s(?:thực hiện|tham mưu))?\s*:")
 _OPENS_WITHIN = 8  # "Đ/c " and "Các " before a name
 _AIMS = (Topic.PURPOSE, Topic.TARGETS)
 
@@ -165,21 +165,12 @@ def row_parties(scopes: Scopes, row: Row) -> list[Named]:
     """The parties of a row's columns."""
     named: list[Named] = []
     for cell, role in ((row.lead, PartyRole.LEAD), (row.support, PartyRole.SUPPORT)):
-        for start, end, told in _by_label(scopes, cell, role) if cell is not None else ():
-            named += [Named(name.start, name.end, told, PartyScope.TABLE) for name in scopes.cell_names(start, end)]
+        if cell is not None:
+            # "Chủ trì: Sở A; phối hợp: Sở B" in a column of both says itself who does what.
+            told = labelled_parties(scopes.view.text, scopes.view.lower, *cell)
+            told = told or [(name, role) for name in scopes.cell_names(*cell)]
+            named += [Named(name.start, name.end, each, PartyScope.TABLE) for name, each in told]
     return named
-
-
-def _by_label(scopes: Scopes, cell: tuple[int, int], role: PartyRole) -> list[tuple[int, int, PartyRole]]:
-    """The parts of a cell: all of it has its column's role, unless it says "Chủ trì: …; phối hợp: …" itself."""
-    labels = list(_LABELLED.finditer(scopes.view.lower, *cell))
-    if not labels:
-        return [(*cell, role)]
-    stops = [*(label.start() for label in labels[1:]), cell[1]]
-    return [
-        (label.end(), stop, PartyRole.SUPPORT if "phối hợp" in label[0] else PartyRole.LEAD)
-        for label, stop in zip(labels, stops, strict=True)
-    ]
 
 
 def build_parties(scopes: Scopes, named: list[Named]) -> tuple[Responsible, ...]:

@@ -6,11 +6,9 @@ is the list of its lines' spans in the clean text.
 """
 
 from dataclasses import dataclass
-from itertools import takewhile
 
 import regex
 
-from extractors.column_roles import Role, has_role
 from pipeline.view.lines import Line, LineKind
 
 Cell = tuple[tuple[int, int], ...]
@@ -47,20 +45,17 @@ def tab_table(text: str, lines: list[Line], first: int) -> Table | None:
 
 def _joined(text: str, rows: list[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
     """`rows`, one that only goes on with words of the row above joined to it."""
-    joined: list[tuple[Cell, ...]] = []
+    joined: list[list[list[tuple[int, int]]]] = []
     for row in rows:
         if joined and _goes_on(text, joined[-1], row):
-            above = joined[-1]
-            row = tuple(
-                (above[at] if at < len(above) else ()) + (row[at] if at < len(row) else ())
-                for at in range(max(len(above), len(row)))
-            )
-            joined.pop()
-        joined.append(row)
-    return tuple(joined)
+            for above, cell in zip(joined[-1], row, strict=False):
+                above += cell
+        else:
+            joined.append([[*cell] for cell in row])
+    return tuple(tuple(tuple(cell) for cell in row) for row in joined)
 
 
-def _goes_on(text: str, above: tuple[Cell, ...], row: tuple[Cell, ...]) -> bool:
+def _goes_on(text: str, above: list[list[tuple[int, int]]], row: tuple[Cell, ...]) -> bool:
     filled = [at for at, cell in enumerate(row) if cell]
     return (
         bool(filled)
@@ -156,8 +151,6 @@ def _bar_follows(lines: list[Line], index: int) -> bool:
 
 def _bar_rows(text: str, items: list[Cell]) -> list[tuple[Cell, ...]]:
     """Rows of the items. Between two rows stands an empty item, as in an empty cell: the column count tells which."""
-    if all(items):
-        return _gapless(text, items)
     columns = _column_count(items)
     rows: list[tuple[Cell, ...]] = []
     start = 0
@@ -168,15 +161,6 @@ def _bar_rows(text: str, items: list[Cell]) -> list[tuple[Cell, ...]]:
             rows.append(row)
         start = stop + 1
     return rows
-
-
-def _gapless(text: str, items: list[Cell]) -> list[tuple[Cell, ...]]:
-    """Rows that no gap parts: as wide as the items at the front that name columns, if that leaves no row short."""
-    words = (" ".join(text[start:end] for start, end in item).lower() for item in items)
-    columns = sum(1 for _ in takewhile(lambda one: has_role(one, Role.HEAD), words))
-    if columns < 2 or len(items) % columns:
-        return [tuple(items)]
-    return [tuple(items[at : at + columns]) for at in range(0, len(items), columns)]
 
 
 def _row_end(text: str, items: list[Cell], start: int, columns: int) -> int:
