@@ -52,7 +52,7 @@ _CUT = regex.compile(
     r";|\.\s|:\s*$|,\s(?=mỗi|mức|ưu tiên|trong đó|phấn đấu|cụ thể|tạo điều kiện|qua đó|góp phần|từ đó|nhằm|tiến tới|"
     r"không (?:có|để|còn)|đồng thời|tiếp tục|"
     r"(?:do|giao(?: cho)?) (?:sở|ban|hội|công đoàn|ubnd|ủy ban|uỷ ban|liên đoàn|các|phòng|văn phòng|"
-    r"đơn vị|cơ quan|trung tâm) )|\svà (?=không còn\s)|\s(?=nhằm\s|để (?:giảm|góp phần|tạo điều kiện)\s)|"
+    r"đơn vị|cơ quan|trung tâm) )|\svà (?=không còn\s)|\s(?=nhằm\s)|"
     r"\s(?=là (?:một trong những |một trong các )?(?:mục tiêu|chỉ tiêu)\s)|\s\((?=trong đó|gồm|cụ thể)"
 )
 _COMMA = regex.compile(r",\s+")

@@ -44,7 +44,7 @@ _HAVING = regex.compile(
 )
 _LIVED = regex.compile(r"tuổi thọ[^,;]*$|sống khỏe[^,;]*$")
 _AGE = regex.compile(r"\s?tuổi(?!\p{L})")
-_FIXED = regex.compile(r"(?:3 loại rừng|24/7|4\.0|5g|6g|ipv6)|\d{1,2} [ap]m(?!\p{L})")
+_FIXED = regex.compile(r"(?:3 loại rừng|24/7|4\.0|5g|6g|ipv6)")
 # "Chương trình mỗi xã một sản phẩm": its name, whoever carries it out.
 _ONE_EACH = regex.compile(r"(?r)mỗi (?:xã|làng|phường|xã,? phường|thôn|địa phương) $")
 _RANKS = ("nhóm", "tốp", "top", "thứ hạng", "đứng thứ", "xếp thứ")
@@ -151,8 +151,6 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or (one.comparator is Comparator.EQ and left.endswith(" của "))
         or (unit.startswith("đồng") and _is_price(lower, start, one))
         or _made_up(lower, start, one)
-        # "lúa nước 2 vụ 40 ha": what grows there, and then how much.
-        or (unit == "vụ" and lower[one.unit_end : one.unit_end + 2].strip().isdigit())
         or (_AGE.match(lower, one.end) is not None and not _LIVED.search(lower, max(start, one.start - 60), one.start))
         or unit.split(" ")[0] in ("cấp", "sao")
         or unit.startswith(("chỉ tiêu", "chi tiêu", "mục tiêu"))

@@ -292,7 +292,6 @@ def test_what_an_article_quotes_of_a_programme_counts_as_its_words() -> None:
         "Đáp ứng tiêu chí N-1 đối với vùng xa.",
         "Giữ nề nếp làm việc ở cơ sở.[72]",
         "Thực hiện Chương trình mỗi xã một sản phẩm ở vùng cao.",
-        "Họp bàn lúc 10:10 AM.",
         "Thực hiện mục tiêu 90-90-90 ở vùng cao.",
         "Tỷ lệ hộ thiếu sách hiện đang là 4%.",
     ],
