@@ -90,6 +90,8 @@ _LEAST_WORK = 7
 _SHORT_LABEL = 80
 _ASIDE = regex.compile(r"(?r)\s*(?:\([^()]*\)|\s(?:là|làm) (?:cơ quan|đơn vị|đầu mối)[^:()]{0,30})\s*$")
 _SIGNS = "-+–• "
+# "Sở Tài chính: (1) Trình …": the first of several orders may have its number.
+_BEHIND_COLON = regex.compile(r"[ *_]*+(?:\((?:\d{1,2}|[ivx]{1,4}|\p{Ll})\)[ *_]*+)?")
 
 
 def find_assignments(text: str, lower: str, start: int, end: int) -> list[Assignment]:
@@ -191,8 +193,12 @@ def _may_work(text: str, lower: str, name: int, stop: int, end: int) -> bool:
 def _labelled(text: str, lower: str, start: int, end: int) -> list[PartyMention]:
     """ "Sở Tài chính: Căn cứ …": the names before a colon do what stands behind it."""
     colon = lower.find(":", start, min(end, start + _LONGEST_LABEL))
-    tells = colon >= 0 and _verb_behind_colon(lower, colon, end)
-    if colon < 0 or not (tells or opens_action(lower, colon + 2, end)):
+    if colon < 0:
+        return []
+    number = _BEHIND_COLON.match(lower, colon + 1, end)
+    at = number.end() if number else colon + 1
+    tells = predicate_start(lower, at, min(end, at + 30)) == at or _LEADING.match(" " + lower[at : at + 40]) is not None
+    if not (tells or opens_action(lower, at, end)):
         return []
     aside = _ASIDE.search(lower, start, colon)
     named = heading_names(text, lower, start, aside.start() if aside else colon, strict=True)
@@ -204,13 +210,6 @@ def _labelled(text: str, lower: str, start: int, end: int) -> list[PartyMention]
         if found and lower[start:stop].rstrip().endswith((",", " và")):
             named = heading_names(text, lower, start, colon)
     return named
-
-
-def _verb_behind_colon(lower: str, colon: int, end: int) -> bool:
-    at = colon + 1
-    while at < end and lower[at] in " *_":
-        at += 1
-    return predicate_start(lower, at, min(end, at + 30)) == at or _LEADING.match(" " + lower[at : at + 40]) is not None
 
 
 def is_told_of(lower: str, stop: int, end: int) -> bool:

@@ -35,6 +35,10 @@ LEAD, SUPPORT = "lead", "support"
         ("Giao Sở Xây dựng chỉ đạo Ban Quản lý dự án thi công.", [("Sở Xây dựng", LEAD)]),
         ("Công đoàn cơ sở tổ chức hội thi.", [("Công đoàn cơ sở", LEAD)]),
         (
+            "Sở Y tế: (1) trình đề án trạm y tế, hoàn thành trong tháng 11; (2) mở lớp sơ cứu.",
+            [("Sở Y tế", LEAD)],
+        ),
+        (
             "Các cơ quan thông tin, tuyên truyền của tỉnh: Xây dựng chuyên mục.",
             [("cơ quan thông tin, tuyên truyền của tỉnh", LEAD)],
         ),
