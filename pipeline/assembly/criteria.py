@@ -33,8 +33,8 @@ _CLOSING = re.compile(
     r"(?:[-+]\s*)?(?:trên đây là|trong quá trình .{0,80}(?:nếu|vướng mắc|phát sinh|khó khăn)|quá trình .{0,60}(?:nếu|"
     r"vướng mắc|khó khăn)|(?:kính )?đề nghị .{0,80}quan tâm .{0,40}tạo điều kiện|nơi nhận|(?:xin )?trân trọng|"
     r"nhận được (?:công điện|chỉ thị|công văn|văn bản|kế hoạch) này|"
-    r"(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|luật|quy định|kết luận|quy chế)(?: hành động)? này "
-    r"(?:có hiệu lực|được|đã được|thay thế|thay cho|phổ biến)|"
+    r"(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|luật|quy định|kết luận|quy chế)(?: hành động)?"
+    r"(?:(?: này)? có hiệu lực| này (?:được|đã được|thay thế|thay cho|phổ biến))|"
     r"(?:trong quá trình .{0,40})?(?:trường hợp|khi) (?:các |những )?(?:văn bản|quy định) .{0,160}"
     r"(?:sửa đổi|thay thế|bổ sung).{0,60}(?:thì|,) (?:được )?(?:áp dụng|thực hiện)|"
     r"nếu có (?:khó khăn|vướng mắc)|\(?(?:ban hành )?kèm theo|lưu:|đính kèm|t/?m\.|\(chi tiết)"
@@ -46,7 +46,7 @@ _FAREWELL = regex.compile(
 _FAREWELL_WITHIN = 80
 _BOILERPLATE = regex.compile(r"(?:đề nghị|yêu cầu) .{0,140}(?:triển khai|quán triệt|thực hiện)(?! báo cáo)")
 _ISSUER_ASKS = re.compile(r"[^,;.]{0,60}?(?:đề nghị|yêu cầu)\s+(?:các|cán bộ|thủ trưởng|công đoàn)")
-_CALENDAR = regex.compile(r"(?<!\p{L})(?:quý (?:iv|i{1,3}|[1-4])|tháng \d)(?!\p{L})")
+_CALENDAR = regex.compile(r"(?<!\p{L})(?:quý (?:iv|i{1,3}|[1-4])(?!\p{L})|tháng \d|ngày \d\d?(?:[/.-]| tháng ))")
 _LED = regex.compile(r"(?:trong|vào|từ|đến)\s")
 # "Ngày 08 tháng 11 năm 2025, Thủ tướng … chủ trì phiên họp": the preamble tells what happened.
 _TOLD_OF = regex.compile(r"(?:(?:sáng|chiều|tối) )?ngày \d")
@@ -61,6 +61,10 @@ _ORDERED = regex.compile(
 )
 _DUE = regex.compile(r"(?:trước|chậm nhất|muộn nhất|xong|hết|đến|từ \d+ giờ)(?!\p{L})")
 _DAY = regex.compile(r"ngày|tháng|tuần|quý|/")
+# "Hội thao khối cơ quan; bế mạc trước ngày 30/8/2025": whatever an item is, its day of delivery makes it work.
+_DUE_DAY = regex.compile(r"(?:trước|chậm nhất|muộn nhất)(?!\p{L})")
+# "Khai mạc hội thi: ngày 12/5/2027": a named event with its day.
+_EVENT = regex.compile(r"[^:;.]{4,90}:\s(?:(?:vào|từ|dự kiến|lúc|khoảng|trong|\d+ (?:giờ|h)(?: \d+)?(?: phút)?)[, ]+)*")
 _PLANNED = regex.compile(
     r"(?<!\p{L})(?:dự kiến (?:sẽ )?(?:ngày|tổ chức|diễn ra|hoàn thành|khởi công|khai mạc)|"
     r"sẽ (?:họp|tổ chức|hoàn thành|tổng hợp|khai mạc)(?=[^;.]{0,60}(?:vào|trước) (?:ngày )?\d)|"
@@ -119,14 +123,34 @@ def _ground(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]
         return TIMED if _says_work(scopes, node, span, times) else 0.0
     if _DONE.match(lower, *span):
         return 0.0
-    dated = [time for time in times if time.last or time.first or time.term or (closing and time.recurrence is None)]
-    # "Quý IV hằng năm" and "vào tháng 5 hằng năm" are calendar time without a year.
-    dated += [time for time in times if time.recurrence is None and _CALENDAR.search(lower, time.start, time.end)]
+    # "Quý IV hằng năm" and "trước ngày 31/3" are calendar time without a year.
+    dated = [
+        time
+        for time in times
+        if time.last
+        or time.first
+        or time.term
+        or (time.recurrence is None and (closing or _CALENDAR.search(lower, time.start, time.end)))
+    ]
+    if scopes.genre is Genre.LEGAL:
+        dated = [time for time in dated if not time.first or time.last]  # since when it holds
     if len(lower[slice(*span)].split()) < MIN_WORDS + sum(len(lower[t.start : t.end].split()) for t in dated):
         return 0.0
     if dated and (node.section or closing) and is_work(scopes, span, times):
         return DATED
+    if node.section and node.kind is not NodeKind.PARAGRAPH and not closing and _scheduled(lower, span, dated):
+        return DATED
     return 0.0
+
+
+def _scheduled(lower: str, span: tuple[int, int], dated: list[Time]) -> bool:
+    """Whether a listed item is due by a day or is a named event with its day."""
+    days = [one for one in dated if _DAY.search(lower, one.start, one.end)]
+    event = _EVENT.match(lower, *span) if days else None
+    return any(
+        (_DUE_DAY.match(lower, one.start) and one.last) or (event is not None and one.start <= event.end() < one.end)
+        for one in days
+    )
 
 
 def _ordered(lower: str, span: tuple[int, int], times: list[Time]) -> bool:

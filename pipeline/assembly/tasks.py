@@ -30,11 +30,15 @@ _HANDS_ON = regex.compile(
 _NAMES_BELOW = regex.compile(r"(?r)(?:bao gồm|gồm|gồm có|như)\s*:\s*$")
 _GROUNDS = regex.compile(r"(?:căn cứ|theo đề nghị|thực hiện|xét|để|trên cơ sở)\s")
 _STATES = regex.compile(r"(?:được|phải|đạt|sẽ|có|đủ|giảm|tăng|nâng|biết|trở thành|bị|bảo đảm|đảm bảo)(?!\p{L})")
-_BETWEEN = regex.compile(r";\s+|,\s+(?=(?:báo cáo|trình)\s)")
+_BETWEEN = regex.compile(r";\s+|,\s+(?=(?:báo cáo|trình|gửi|đề xuất|tham mưu|kiến nghị|trực tiếp|xây dựng báo cáo)\s)")
 # "THỦ TƯỚNG CHÍNH PHỦ điện:" stands over those whom a telegram goes to.
 _ADDRESSES = (" điện:", "gửi:")
-# What stands between work and the goal that it serves.
-_BEFORE_GOAL = (";", ", phấn đấu", ", mỗi năm", " nhằm ", " bảo đảm ", " đảm bảo ", " trên tinh thần ", ", góp phần ")
+# What stands between work and the goal that it serves: where the goal is a clause of its own, and where it may be none.
+_OWN_GOAL = regex.compile(
+    r"(?r);|,(?= (?:trong đó )?(?:phấn đấu|quyết tâm|mỗi (?:năm|quý|tháng|tuần)|góp phần|hoàn thành mục tiêu|mức |"
+    r"giảm |tăng (?!tốc|cường)|nâng ))"
+)
+_SERVED = (" nhằm ", " bảo đảm ", " đảm bảo ", " trên tinh thần ")
 # A slogan or a name, not work.
 _QUOTED = regex.compile(r"[“\"][^“”\"]*[”\"][.;]?")
 # The name of whoever signs.
@@ -42,6 +46,8 @@ _SIGNS = regex.compile(r"(?:\p{Lu}{2,}\s)*\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){2,4}\
 _REST = 30
 _LONGEST_SUBJECT = 60
 _LONG = 150
+_LONG_WORK = 40
+_SHORT_WORK = 15
 
 
 def item_tasks(
@@ -216,9 +222,9 @@ def _works_beside(scopes: Scopes, span: tuple[int, int], inside: list[TargetDraf
     """Whether a clause without a target of its own opens with a verb of work ("…; hướng dẫn người dân sử dụng …")."""
     lower = scopes.view.lower
     numbers = [one.quantity.start if one.quantity else one.evidence[0] for one in inside]
+    doers = {one.start for one in scopes.assignments(*span) if one.subject and one.works}
     return any(
-        opens_action(lower, match.end(), span[1])
-        and not _STATES.match(lower, match.end())
+        (match.end() in doers or (opens_action(lower, match.end(), span[1]) and not _STATES.match(lower, match.end())))
         and not any(match.end() <= number < _clause_end(lower, match.end(), span[1]) for number in numbers)
         for match in _BETWEEN.finditer(lower, *span)
     )
@@ -247,10 +253,11 @@ def _works_before(scopes: Scopes, sentence: tuple[int, int], inside: list[Target
     """Whether a clause of work stands before the first target of the sentence."""
     first = min(one.quantity.outer_start if one.quantity else one.evidence[0] for one in inside)
     lower = scopes.view.lower
-    cut = max(lower.rfind(sign, sentence[0], first) for sign in _BEFORE_GOAL)
-    if cut - sentence[0] < 40:
-        return False
+    own = _OWN_GOAL.search(lower, sentence[0], first)
+    cut = max(own.start() if own else -1, *(lower.rfind(sign, sentence[0], first) for sign in _SERVED))
     work = (sentence[0], cut)
+    if cut - sentence[0] < _LONG_WORK:
+        return own is not None and cut - sentence[0] >= _SHORT_WORK and opens_action(lower, *work)
     return predicate_start(lower, *work) is not None or is_work(scopes, work, scopes.times_in(*work))
 
 

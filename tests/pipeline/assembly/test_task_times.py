@@ -80,3 +80,42 @@ def test_a_cleared_site_is_no_comparison(paper: Paper) -> None:
 def test_a_target_with_a_report_due_is_a_task_too(paper: Paper) -> None:
     line = "- Cắt giảm tối thiểu 30% thời gian giải quyết thủ tục, báo cáo Chủ tịch UBND tỉnh trước ngày 25/12/2026."
     assert len(tasks(paper(ORGANISATION, "1. Các sở, ngành", line))) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Lập sổ cấp phát giống lúa; phấn đấu năm 2027 giảm 10% chi phí của các hợp tác xã.", 1),
+        ("Rà soát các bến đò ngang của toàn tỉnh, quyết tâm trong năm 2026 đạt 100% bến có phép.", 1),
+        ("Sáp nhập các trạm khuyến nông theo cụm xã, giảm ít nhất 04 đầu mối trong năm 2026.", 1),
+        ("Sở Y tế mở 12 lớp sơ cứu trong năm 2026; Sở Nội vụ rà soát chế độ của giảng viên.", 1),
+        ("Chọn 03 xã làm điểm trong năm 2026, gửi danh sách về Sở Y tế.", 1),
+        ("Mở 12 lớp sơ cứu, tập huấn, bồi dưỡng cho nhân viên y tế trong năm 2026.", 0),
+        ("Hỗ trợ 40 bến đò, tăng tốc xóa bến không phép trong năm 2026.", 0),
+    ],
+)
+def test_work_beside_a_target_is_a_task(paper: Paper, line: str, found: int) -> None:
+    told = paper(ORGANISATION, f"- {line}")
+    assert told.targets
+    assert len(told.tasks) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Hội thi nấu ăn của khối cơ quan; bế mạc trước ngày 30/8/2026.", 1),
+        ("Khai mạc hội thi: 7 giờ 30 phút ngày 12/5/2026, tại nhà văn hóa.", 1),
+        ("Đợt chính: tháng 3 và tháng 4/2026; đợt bổ sung: tháng 9/2026.", 1),
+        ("Tu sửa kho thóc hằng năm, trước ngày 31/3.", 1),
+        ("Vụ lúa chính của các xã ven sông năm 2026 trên chân ruộng cao.", 0),
+        ("Nguồn lực: ngân sách và quỹ đê điều năm 2026.", 0),
+    ],
+)
+def test_an_item_with_its_day_is_work_whatever_it_opens_with(paper: Paper, line: str, found: int) -> None:
+    assert len(tasks(paper(WORK, "1. Các hoạt động", f"- {line}"))) == found
+
+
+def test_since_when_a_rule_holds_is_no_day_of_work(paper: Paper) -> None:
+    scope = ["Điều 1. Phạm vi điều chỉnh", "Nghị quyết này quy định cơ chế thí điểm của tỉnh.", "Điều 2. Lệ phí"]
+    assert tasks(paper(*scope, "1. Chấm dứt việc thu lệ phí bến đò ngang từ ngày 01/3/2026.")) == []
+    assert tasks(paper(WORK, "Quyết định có hiệu lực thi hành kể từ ngày 01/3/2026.")) == []
