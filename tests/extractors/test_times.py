@@ -64,6 +64,7 @@ def read(sentence: str) -> list[Time]:
         ("muộn nhất là ngày 30/11/2026", None, "2026-11-30"),
         ("chậm nhất đến tháng 6/2027", None, "2027-06-30"),
         ("năm học 2022-2023", "2022-09-01", "2023-05-31"),
+        ("trong năm học 2022-2023", "2022-09-01", "2023-05-31"),
         ("năm 2026 và các năm tiếp theo", "2026-01-01", None),
         ("quý IV/2025 và những năm sau", "2025-10-01", None),
         ("2026 trở đi", "2026-01-01", None),
