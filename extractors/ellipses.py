@@ -23,6 +23,7 @@ _EACH = regex.compile(r"\s?/\s?(?:năm|tháng|quý)")
 _OF = regex.compile(r"(?r)\s(?:cho|đối với|của|tới|đến|trên|với)$")
 _PART_OF = regex.compile(r"[\s,;(]*(?:trong đó|riêng)(?!\p{L})")
 _PLACE = regex.compile(r"(?:tại|ở|đối với|cho|trong|khu vực|vùng)\s")
+_COUNTRY = regex.compile(r"(?r)(?<!\p{L})(?:nông thôn|thành thị|đô thị|đồng bằng|miền núi|vùng cao)")
 _FILLERS = frozenset(("các", "những", "số", "của", "và", "có", "ở", "tại"))
 _LONGEST = 10  # words that a clause without a measure of its own has at most
 
@@ -262,6 +263,9 @@ def _shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piec
     if not opens_measure(lower, *leading[0]) and place < 0:
         return []
     stop = colon if 0 <= colon < leading[-1][1] else place if place >= 0 else leading[-1][1]
+    if (other := _COUNTRY.search(lower, leading[0][0], stop)) and _COUNTRY.fullmatch(lower, start, end):
+        # "nước sạch của hộ thành thị là 95%, nông thôn là 90%".
+        stop = other.start()
     return [(a, min(b, stop)) for a, b in leading if a < stop]
 
 
@@ -275,7 +279,12 @@ def _place(lower: str, leading: list[Piece], words: list[str]) -> int:
     if not first:
         return -1
     at = lower.find(f" {first} ", leading[0][0], leading[-1][1])
-    return -1 if at < 0 else at - len("các") if lower.endswith(" các", leading[0][0], at) else at + 1
+    if at < 0:
+        return -1
+    # "ở bậc tiểu học …, ở bậc trung học": words before it that the clause says again.
+    said = (" ".join(words[: words.index(first)]), "các")
+    again = next((one for one in said if one and lower.endswith(f" {one}", leading[0][0], at)), "")
+    return at - len(again) if again else at + 1
 
 
 def _shared_base(lower: str, parts: Parts, following: Parts) -> list[Piece]:

@@ -53,6 +53,9 @@ _CUT = regex.compile(
     r"không (?:có|để|còn)|đồng thời|tiếp tục|"
     r"(?:do|giao(?: cho)?) (?:sở|ban|hội|công đoàn|ubnd|ủy ban|uỷ ban|liên đoàn|các|phòng|văn phòng|"
     r"đơn vị|cơ quan|trung tâm) )|\svà (?=không còn\s)|\s(?=nhằm\s)|"
+    # "…, hoàn thành trước ngày 30/6/2027", "… và duy trì đến năm 2030": by when, not what.
+    r",\s(?=hoàn thành (?:trước|trong|vào|chậm nhất|tháng|quý|ngày|năm)\s)|"
+    r"(?:\svà|,)\s(?=duy trì (?:đến|tới|cho đến|trong)\s)|"
     r"\s(?=là (?:một trong những |một trong các )?(?:mục tiêu|chỉ tiêu)\s)|\s\((?=trong đó|gồm|cụ thể)"
 )
 _COMMA = regex.compile(r",\s+")
@@ -62,8 +65,13 @@ _GRADE = regex.compile(r"(?:(?<!\p{L})(?:loại|mức|hạng|bậc|trình độ|
 _MONEY = frozenset(("đồng", "usd", "đô la", "đô la mỹ", "vnđ", "đô", "đ"))
 _MEASURES = frozenset(("tấn", "kg", "gw", "mw", "kw", "kwh", "tuổi", "năm", "cm", "km", "m", "ha", "m2", "m3", "lít"))
 _RELATES = regex.compile(r"(?:từ|cho|so với|ở|tại|đối với|của|trong|theo|trên)\s|/")
+# "số giường", "tỷ suất sinh", not "bình quân mỗi xã có 3 tủ sách".
+_COUNTED = regex.compile(r"(?:tổng|số|tỷ|tỉ|nhu cầu|chỉ số)\s")
+_NOUN = regex.compile(r"[^,.;:()/…]*(?=[,.;()/…]|$)")
 _GROUP = regex.compile(r"(?r)(?:nhóm|tốp|top)\s*$")
 _SIGNS = " .,;:–-+(/\t"
+_MAKES_UP = " chiếm"
+_CLOSING, _LEFT_OVER = " .,;:…–-+\t", (" và", "./")
 
 
 def is_amount(unit: str | None) -> bool:
@@ -94,12 +102,37 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
         start = target.unit_end
         if not _RELATES.match(lower, start + 1):
             return Parts(before, (), segment, number_last)
+    elif measured and not target.percent and (ends := _unit_again(lower, before, target, segment.end)):
+        start = ends
     rated = target.percent or "/" in unit or _BASE.match(lower, target.unit_end) is not None
     # "đạt mục tiêu giảm 30%, trình cấp trên": a comma right behind the number begins something else.
     alone = not before and target.percent
     behind = _behind(lower, start, segment.end, measured or (number_last and rated), alone)
-    level = number_last or (bool(before) and lower.endswith(" chiếm", *before[-1]))
-    return Parts(before, _without(lower, *behind, times), segment, level)
+    level = number_last or (bool(before) and lower.endswith(_MAKES_UP, *before[-1]))
+    said = _without(lower, *behind, times)
+    if not said and before and lower.endswith(_MAKES_UP, *before[-1]):
+        # "dịch vụ chiếm 40%", but "dịch vụ chiếm 40% GRDP".
+        before = (*before[:-1], trim(lower, before[-1][0], before[-1][1] - len(_MAKES_UP)))
+    return Parts(before, said, segment, level)
+
+
+def _unit_again(lower: str, before: tuple[Piece, ...], target: QuantityMention, end: int) -> int | None:
+    """Where the noun ends with which a number closes "Số giường bệnh … đạt 30 giường": it says what was said before."""
+    if not target.unit or not _COUNTED.match(lower, before[0][0]) or _verb_last(lower, *before[-1]):
+        return None
+    noun = _NOUN.match(lower, target.unit_end, end)
+    if noun is None:
+        return None
+    words = lower[target.unit_end : noun.end()].strip()
+    said = any(words in lower[a:b] for a, b in before)
+    return noun.end() if not words or said else None
+
+
+def _verb_last(lower: str, start: int, end: int) -> bool:
+    """ "số hộ có", "số tổ xây dựng": the number is the verb's object."""
+    word = lower.rfind(" ", start, end) + 1 or start
+    two = lower.rfind(" ", start, max(start, word - 1)) + 1 or start
+    return lower[word:end] == "có" or opens_action(lower, word, end) or opens_action(lower, two, end)
 
 
 def _behind(lower: str, start: int, end: int, complement: bool, alone: bool) -> Piece:
@@ -119,8 +152,8 @@ def _behind(lower: str, start: int, end: int, complement: bool, alone: bool) -> 
     if not _BASE.match(lower, start, end):
         while start < end and lower[start] in _SIGNS:
             start += 1
-    while end > start and (lower[end - 1] in " .,;:–-+\t" or lower.endswith(" và", start, end)):
-        end -= 3 if lower.endswith(" và", start, end) else 1
+    while end > start and (lower[end - 1] in _CLOSING or lower.endswith(_LEFT_OVER, start, end)):
+        end -= next((len(one) for one in _LEFT_OVER if lower.endswith(one, start, end)), 1)
     return start, end
 
 
@@ -163,7 +196,7 @@ def trim(lower: str, start: int, end: int) -> Piece:
     """`[start, end)` without signs and blanks at its ends."""
     while start < end and lower[start] in " ,;:–-+\t":
         start += 1
-    while end > start and (lower[end - 1] in " ,;:–-+(\t" or (lower[end - 1] == ")" and "(" not in lower[start:end])):
+    while end > start and (lower[end - 1] in " ,;:…=–-+(\t" or (lower[end - 1] == ")" and "(" not in lower[start:end])):
         end -= 1
     opened = lower.rfind("(", start, end)
     if opened >= 0 and ")" not in lower[opened:end] and not any(sign.isalpha() for sign in lower[opened:end]):

@@ -46,7 +46,7 @@ def strip_front(lower: str, start: int, end: int, times: list[Time]) -> int:
 def strip_number(lower: str, start: int, end: int, times: list[Time]) -> int:
     """Before signs, lead-ins and times right before the number at `end`."""
     while end > start:
-        while end > start and lower[end - 1] in " ,;:(–-\t":
+        while end > start and lower[end - 1] in " ,;:(=–-\t":
             end -= 1
         time = next((one for one in times if one.start < end <= one.end), None)
         if time is not None:

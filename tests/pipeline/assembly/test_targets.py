@@ -89,7 +89,7 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
             [(75, "tuổi", "Tuổi thọ"), (168.5, "cm", "thanh niên 18 tuổi trở lên cao cm")],
         ),
         ("Giảm hộ nghèo 1 - 1,5 điểm %/năm.", [(1, "điểm %", "hộ nghèo điểm %/năm")]),
-        ("Tổng tỷ suất sinh từ 2,3 con (năm 2020) giảm xuống còn 2,1 con.", [(2.1, "con", "Tổng tỷ suất sinh con")]),
+        ("Tổng tỷ suất sinh từ 2,3 con (năm 2020) giảm xuống còn 2,1 con.", [(2.1, "con", "Tổng tỷ suất sinh")]),
         (
             "Mỗi tổ có từ 50 đoàn viên trở lên tổ chức ít nhất 2 cuộc thi.",
             [(2, "cuộc thi", "Mỗi tổ có từ 50 đoàn viên trở lên tổ chức cuộc thi")],
