@@ -6,13 +6,27 @@ from extractors.quantities import QuantityMention
 from models.quantity import Change, Comparator
 
 _UP = r"lên(?= mức)|tăng(?! trưởng| cường| tốc| gia)|nâng(?! cao| cấp)|thêm|bổ sung thêm"
-_DOWN = r"giảm(?! nghèo| thiểu| nhẹ)|hạ(?! tầng|n)|rút ngắn|kéo giảm|cắt giảm"
+_DOWN = r"giảm(?! nghèo| thiểu| nhẹ)|hạ(?! tầng|n)|rút ngắn|kéo giảm|cắt giảm|tinh giản(?! biên chế)"
 _AT_NUMBER = regex.compile(
     rf"(?r)(?<!\p{{L}})(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
     r"(?:\s+(?:thêm|bình quân|trung bình|từ|còn|xuống|lên|đến|ít nhất|tối thiểu|trên|dưới|khoảng|hơn|mức|mỗi năm|"
     r"hằng năm|hàng năm|đạt|gấp|được|khoảng trên)(?:/năm)?:?){0,4}"
     r"(?:\s+từ [\d.,]+\s?%?(?: \p{L}+){0,2} (?:xuống|lên)(?: còn|"
     r" đến)?)?\s*$"
+)
+# "doanh thu tăng trưởng bình quân 8%/năm", where "tốc độ tăng trưởng 8%" only measures.
+_GROWS = regex.compile(
+    r"(?r)(?<!\p{L})(?<!(?:tốc độ|mức|tỷ lệ|tỉ lệ|chỉ tiêu|mục tiêu|vào) )tăng trưởng"
+    r"(?:\s+(?:bình quân|trung bình|từ|đạt|là|ít nhất|tối thiểu|trên|khoảng|hơn|mỗi năm|h[ằà]ng năm)){0,3}\s*$"
+)
+# "tỷ lệ nội địa hóa từ 40% lên 55%": the level before and the one to be reached.
+_FROM_TO = regex.compile(
+    r"(?r)(?<!\p{L})từ (?:trên |dưới |khoảng |gần )?[\d.,]+\s?%?(?: \p{L}+| \(?năm 20\d\d\)?){0,4} "
+    r"(?:(?P<up>(?<!trở )lên)|(?P<down>(?<!trở )xuống))(?: còn| đến| trên| dưới| đạt| khoảng){0,2}\s*$"
+)
+# "… và xuống 5% vào năm 2030".
+_BARE_TO = regex.compile(
+    r"[\s,;(]*(?:và\s+)?(?:(?P<up>lên)|(?P<down>xuống))(?: còn| đến| mức| trên| dưới| khoảng){0,2}\s*"
 )
 _LEVEL = regex.compile(
     rf"^[\s,;:(–-]*(?:(?:phấn đấu|phân đấu|phần đầu|tiếp tục|và|có|đến)\s+){{0,3}}(?:(?P<up>{_UP}|đưa)|"
@@ -28,8 +42,8 @@ _OPENS = regex.compile(
 _FROM = regex.compile(r"(?<!\p{L})từ$")
 _STATED = regex.compile(r"(?<!\p{L})(?:đạt|là|có|lên|xuống|còn|chiếm|để|cho|từ(?= \d))(?!\p{L})")
 _PREDICATE = regex.compile(r"[^,;.:]{0,90}?(?<!\p{L})(?:được|có|đạt|phải|là|tham gia|hoàn thành|biết|trở lên)(?!\p{L})")
-_STILL = regex.compile(r"[\s,]*(?:chỉ )?còn\s*")
-_TO = regex.compile(r"(?r)(?:xuống|còn|lên)(?: còn| mức| đến)?\s*$")
+_STILL = regex.compile(r"[\s,(]*(?:chỉ )?còn(?: dưới| khoảng)?\s*")
+_TO = regex.compile(r"(?r)(?:xuống|còn|lên)(?: còn| mức| đến)?(?: dưới| trên| khoảng)?\s*$")
 _APART = regex.compile(r"\s*(?:cho|đối với|ở|tại)(?!\p{L})")
 
 
@@ -43,7 +57,15 @@ def _opens(left: str) -> "regex.Match[str] | None":
 def read_change(lower: str, segment_start: int, number_start: int) -> Change | None:
     """The change that the words between the segment's head and the number tell, or None."""
     left = lower[segment_start:number_start].rstrip()
-    match = _AT_NUMBER.search(left + " ") or _LEVEL.match(left + " ") or _opens(left)
+    if _GROWS.search(left + " "):
+        return Change.INCREASE
+    match = (
+        _AT_NUMBER.search(left + " ")
+        or _LEVEL.match(left + " ")
+        or _opens(left)
+        or _FROM_TO.search(left + " ")
+        or _BARE_TO.fullmatch(left + " ")
+    )
     if match is None:
         return None
     if match["up"] in ("đưa",) and "lên" not in left:
@@ -52,9 +74,13 @@ def read_change(lower: str, segment_start: int, number_start: int) -> Change | N
 
 
 def _goes_on(lower: str, before: QuantityMention, one: QuantityMention) -> bool:
-    """Whether "giảm ít nhất 30% thời gian, ít nhất 30% chi phí" goes on: no clause with a predicate of its own."""
+    """Whether "giảm ít nhất 30% thời gian, 50% chi phí" goes on: no clause with a predicate of its own."""
     alike = one.comparator is before.comparator and one.comparator is not Comparator.EQ
-    return alike and "," in lower[before.end : one.start] and _PREDICATE.match(lower, one.outer_end) is None
+    shares = one.percent and before.percent and one.value != 100
+    gap = lower[before.outer_end : one.outer_start]
+    if not alike and (not shares or ";" in gap or _PREDICATE.match(gap)):
+        return False
+    return "," in gap and _PREDICATE.match(lower, one.outer_end) is None
 
 
 def read_changes(lower: str, starts: list[int], targets: list[QuantityMention]) -> list[Change | None]:
@@ -65,13 +91,16 @@ def read_changes(lower: str, starts: list[int], targets: list[QuantityMention]) 
     changes: list[Change | None] = []
     for at, (start, target) in enumerate(zip(starts, targets, strict=True)):
         change = read_change(lower, start, target.start)
+        if at and changes[-1] is not None and _BARE_TO.fullmatch(lower, start, target.start):
+            # "giảm phát thải ở mức 15% vào năm 2030, lên mức 70% vào năm 2045": it falls by more.
+            change = changes[-1]
         if change is None and at and changes[-1] is not None and target.unit == targets[at - 1].unit:
             before = _APART.match(lower, targets[at - 1].outer_end)
             behind = _APART.match(lower, target.outer_end)
             bare = not lower[start : target.outer_start].strip(" ,;và")
             apart = before is not None and behind is not None and before[0] == behind[0]
             # "giảm … xuống dưới 9% vào năm 2027 và dưới 6% vào năm 2030".
-            level = _TO.search(lower, starts[at - 1], targets[at - 1].outer_start) is not None
+            level = _TO.search(lower, starts[at - 1], targets[at - 1].start) is not None
             if bare and (apart or level or _goes_on(lower, targets[at - 1], target)):
                 change = changes[-1]
         if (

@@ -7,25 +7,21 @@ from extractors.indicators import Parts, Piece, is_amount, trim
 from extractors.measures import opens_measure
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
+from extractors.sharing import COMPARED, grows, head_of, is_long, of_each, shared_measure, uncompared
 
 _RATE = regex.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tổng số|mức)\s+")
 _RANK = regex.compile(
     r"(?P<verb>(?:thuộc|nằm trong|đứng vào|lọt vào|vào|đứng trong)\s)*(?P<group>(?:nhóm|tốp|top)(?!\p{L}))"
 )
 _APART = regex.compile(r"(?:cho|đối với|ở|tại)(?!\p{L})")
-_GROWTH = regex.compile(r"(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng)?(?: bình quân| trung bình)?")
+_GROWTH = regex.compile(r"(?:(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng)?|tăng trưởng)(?: bình quân| trung bình)?")
 _GIVES = regex.compile(r"(?:đóng góp|chiếm)(?!\p{L}| của)")
 # "thanh niên là sinh viên, 80% thanh niên công nhân được tư vấn": who they are, and what is said of them.
 _IS, _IS_GIVEN = regex.compile(r"là\s"), regex.compile(r"\sđược\s")
 # "đạt trên 2 tỷ đồng", "gấp đôi so với năm 2020": nothing behind the number says what is measured.
-_MORE = regex.compile(r"so với\s")
 _EACH = regex.compile(r"\s?/\s?(?:năm|tháng|quý)")
 _OF = regex.compile(r"(?r)\s(?:cho|đối với|của|tới|đến|trên|với)$")
 _PART_OF = regex.compile(r"[\s,;(]*(?:trong đó|riêng)(?!\p{L})")
-_PLACE = regex.compile(r"(?:tại|ở|đối với|cho|trong|khu vực|vùng)\s")
-_COUNTRY = regex.compile(r"(?r)(?<!\p{L})(?:nông thôn|thành thị|đô thị|đồng bằng|miền núi|vùng cao)")
-_FILLERS = frozenset(("các", "những", "số", "của", "và", "có", "ở", "tại"))
-_LONGEST = 10  # words that a clause without a measure of its own has at most
 
 
 def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) -> list[list[Piece]]:
@@ -57,6 +53,8 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
             whole = pieces[at - 1]
         if whole and _is_share(lower, whole, parts, targets[at]):
             pieces[at] = [*whole, *parts.before]
+        elif (rest := grows(lower, parts, targets[at])) is not None:
+            pieces[at] = [*uncompared(lower, pieces[at - 1]), *rest]
         elif (same := _same_promise(lower, parts, targets, at)) is not None:
             pieces[at] = list(pieces[same])
         elif (rest := _says_no_measure(lower, leading, parts, targets[at])) is not None:
@@ -69,8 +67,12 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
                 or _parallel(lower, above, parts)
                 or _shared_verb(lower, leading, parts)
                 or _subject(lower, above, parts, pieces[at - 1])
-                or _shared_measure(lower, leading, parts)
+                or of_each(lower, above, parts)
+                or shared_measure(lower, leading, parts)
             )
+            if not words and (head := head_of(lower, leading, parts, targets, at)):
+                pieces[at] = [head, *parts.before]
+                continue
             pieces[at] = [*words, *pieces[at], *_nested_predicate(lower, above, parts)]
             if parts.before:
                 leading = [*words, *parts.before]
@@ -109,15 +111,18 @@ def _says_no_measure(lower: str, leading: list[Piece], parts: Parts, target: Qua
     if start == target.unit_end - len(unit) and not target.percent:
         start = target.unit_end
     start, end = trim(lower, start, end)
-    if start < end and not (_MORE.match(lower, start, end) or _EACH.fullmatch(lower, start, end)):
+    if start < end and not (COMPARED.match(lower, start, end) or _EACH.fullmatch(lower, start, end)):
         return None
-    own = [(start, end)] if _MORE.match(lower, start, end) else []
+    own = [(start, end)] if COMPARED.match(lower, start, end) else []
     return [*own, *parts.behind[1:]]
 
 
 def _is_share(lower: str, whole: list[Piece], parts: Parts, target: QuantityMention) -> bool:
     """ "VNPT: 25 trạm": a name's share of what was counted before."""
     if target.percent or len(parts.before) != 1 or _RATE.match(lower, parts.before[0][0]):
+        return False
+    if opens_measure(lower, *whole[0]):
+        # "Tổng giá trị sản xuất đạt 90 tỷ đồng, trong đó: dịch vụ: 40 tỷ đồng": the part is named whole.
         return False
     if lower[slice(*parts.before[0])].split(" ")[0] in " ".join(lower[a:b] for a, b in whole).split(" "):
         # "Tổng đàn gia súc 3.200 con (đàn bò: 1.200 con)": a measure of the same kind.
@@ -137,7 +142,7 @@ def _shared_predicate(lower: str, parts: Parts, following: Parts, pieces: list[P
     said = predicate_start(lower, own[0], parts.behind[-1][1])
     if said is not None and not (_IS.match(lower, said) and _IS_GIVEN.search(lower, *other)):
         return []
-    if ";" in lower[parts.behind[-1][1] : other[0]] and _long(lower, *own):
+    if ";" in lower[parts.behind[-1][1] : other[0]] and is_long(lower, *own):
         # So much told of it, closed by a semicolon, is a clause that needs nothing.
         return []
     for number, (start, end) in enumerate(pieces):
@@ -242,49 +247,6 @@ def _subject(lower: str, above: Parts, parts: Parts, said: list[Piece]) -> list[
         return []
     owner = lower.rfind(" của ", *said[0])
     return [(owner + 5, said[0][1])] if owner >= 0 else list(above.before)
-
-
-def _shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:
-    """ "Cơ cấu lao động: nông nghiệp 40%; dịch vụ 35%": the measure is named for the first, or ahead of all."""
-    if not leading or len(parts.before) != 1 or parts.behind:
-        return []
-    start, end = parts.before[0]
-    if opens_measure(lower, start, end) or opens_action(lower, start, end):
-        return []
-    if lower[start:end].split(" ")[0] == lower[slice(*leading[0])].split(" ")[0]:
-        # "Thu ngân sách …, trong đó thu nội địa …": a measure of its own.
-        return []
-    colon = lower.find(":", leading[0][0], start)
-    place = _place(lower, leading, lower[start:end].split())
-    if colon < 0:
-        long = _long(lower, start, end) and not _PLACE.match(lower, start, end)
-        if long or (place < 0 and ";" in lower[leading[-1][1] : start]):
-            return []
-    if not opens_measure(lower, *leading[0]) and place < 0:
-        return []
-    stop = colon if 0 <= colon < leading[-1][1] else place if place >= 0 else leading[-1][1]
-    if (other := _COUNTRY.search(lower, leading[0][0], stop)) and _COUNTRY.fullmatch(lower, start, end):
-        # "nước sạch của hộ thành thị là 95%, nông thôn là 90%".
-        stop = other.start()
-    return [(a, min(b, stop)) for a, b in leading if a < stop]
-
-
-def _long(lower: str, start: int, end: int) -> bool:
-    return lower.count(" ", start, end) >= _LONGEST
-
-
-def _place(lower: str, leading: list[Piece], words: list[str]) -> int:
-    """Where the words of a clause take the place of words of the one before: "tỷ trọng của khu vực A", "khu vực B"."""
-    first = next((word for word in words if word not in _FILLERS), "")
-    if not first:
-        return -1
-    at = lower.find(f" {first} ", leading[0][0], leading[-1][1])
-    if at < 0:
-        return -1
-    # "ở bậc tiểu học …, ở bậc trung học": words before it that the clause says again.
-    said = (" ".join(words[: words.index(first)]), "các")
-    again = next((one for one in said if one and lower.endswith(f" {one}", leading[0][0], at)), "")
-    return at - len(again) if again else at + 1
 
 
 def _shared_base(lower: str, parts: Parts, following: Parts) -> list[Piece]:

@@ -56,7 +56,9 @@ _CUT = regex.compile(
     # "…, hoàn thành trước ngày 30/6/2027", "… và duy trì đến năm 2030": by when, not what.
     r",\s(?=hoàn thành (?:trước|trong|vào|chậm nhất|tháng|quý|ngày|năm)\s)|"
     r"(?:\svà|,)\s(?=duy trì (?:đến|tới|cho đến|trong)\s)|"
-    r"\s(?=là (?:một trong những |một trong các )?(?:mục tiêu|chỉ tiêu)\s)|\s\((?=trong đó|gồm|cụ thể)"
+    r"\s(?=là (?:một trong những |một trong các )?(?:mục tiêu|chỉ tiêu)\s)|\s\((?=trong đó|gồm|cụ thể)|"
+    r"\s\((?=(?:tương đương|không (?:tính|kể|bao gồm)|chưa (?:tính|kể|bao gồm)|theo giá)\s[^()]*\)?[\s.;,]*$)|"
+    r",?\s(?=với (?:tổng )?(?:kinh phí|trị giá|số tiền|mức đầu tư)\s)"
 )
 _COMMA = regex.compile(r",\s+")
 _STATES = regex.compile(r"(?:đạt|là|chiếm|còn|xuống|lên|tăng|giảm|bằng|mức|tỷ lệ|tỉ lệ)(?!\p{L})")
@@ -64,6 +66,7 @@ _STATES = regex.compile(r"(?:đạt|là|chiếm|còn|xuống|lên|tăng|giảm|b
 _GRADE = regex.compile(r"(?:(?<!\p{L})(?:loại|mức|hạng|bậc|trình độ|khá|tốt|giỏi|trung bình)(?!\p{L})|\d)[^,;.]{0,24}$")
 _MONEY = frozenset(("đồng", "usd", "đô la", "đô la mỹ", "vnđ", "đô", "đ"))
 _MEASURES = frozenset(("tấn", "kg", "gw", "mw", "kw", "kwh", "tuổi", "năm", "cm", "km", "m", "ha", "m2", "m3", "lít"))
+_POINTS = frozenset(("điểm %", "điểm phần trăm"))
 _RELATES = regex.compile(r"(?:từ|cho|so với|ở|tại|đối với|của|trong|theo|trên)\s|/")
 # "số giường", "tỷ suất sinh", not "bình quân mỗi xã có 3 tủ sách".
 _COUNTED = regex.compile(r"(?:tổng|số|tỷ|tỉ|nhu cầu|chỉ số)\s")
@@ -91,13 +94,13 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
     number_last = measured or (bool(before) and _STATES.search(lower, last, target.outer_start) is not None)
     start = target.outer_end if target.percent else target.end
     unit = (target.unit or "").lower()
-    if before and unit in _MONEY:
-        # "thu ngân sách đạt 20 tỷ đồng": what is measured is told before, the unit is no part of it.
+    if before and (unit in _MONEY or ":" in lower[last : target.outer_start]):
+        # "thu ngân sách đạt 20 tỷ đồng", "đàn bò: 250 con": what is measured is told before, the unit is no part of it.
         start = target.unit_end
-    elif number_last and unit == "lần":
+    elif unit == "lần" and (number_last or target.outer_end > target.unit_end):
         # "doanh thu tăng gấp 2 lần so với năm 2025".
         start = max(target.unit_end, target.outer_end)
-    elif number_last and unit.split(" ")[0] in _MEASURES:
+    elif number_last and (unit.split(" ")[0] in _MEASURES or unit in _POINTS):
         # "sản lượng đạt 20 tấn thóc": likewise, with what the measure is of.
         start = target.unit_end
         if not _RELATES.match(lower, start + 1):

@@ -6,7 +6,7 @@ from extractors.measures import opens_measure
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
 from extractors.separators import find_separators
-from extractors.stripping import strip_front, strip_number
+from extractors.stripping import ITEM, strip_front, strip_number
 from extractors.times import Time
 
 _LEADS_IN = (
@@ -21,6 +21,8 @@ _LEADS_IN = (
     "riêng",
     "đóng góp vào",
 )
+# "đọc sách vượt mục tiêu xã giao": the words of aim say what is to be met.
+_MEETS = ("vượt", "đạt", "hoàn thành", "vượt mức")
 _AIM_IS = regex.compile(r"[\s,;:(.–+\-]*mục tiêu[^,;:.]{0,60}?\slà\s")
 _EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng)(?!\p{L})")
 _HAS = regex.compile(r"[\s,:]*(?:phấn đấu |sẽ )?có\s*")
@@ -37,7 +39,7 @@ def first_start(lower: str, start: int, end: int, target: QuantityMention, times
     """Where the clause of a sentence's first target begins: at the last sign behind which all is said that it needs."""
     best = start
     # "Doanh nghiệp … thành lập công đoàn, đạt 90%.": nothing behind the number says what is measured.
-    last = target.percent and not lower[target.outer_end : end].strip(" .;,)")
+    last = target.percent and (target.outer_end == end or lower[target.outer_end] in ",;.)")
     for match in find_separators(lower, start, target.outer_start, times):
         sign, behind = match[0].strip()[:1], match.end()
         empty = strip_front(lower, behind, target.outer_start, times) >= target.outer_start
@@ -49,7 +51,9 @@ def first_start(lower: str, start: int, end: int, target: QuantityMention, times
             or (sign == "(" and ")" in lower[behind : target.outer_start])
         ):
             continue
-        if sign in ":," and not empty:
+        if ITEM.match(lower, behind, target.outer_start):
+            alone = True
+        elif sign in ":," and not empty:
             alone = _stands_alone(lower, best, match, target, times)
         elif sign == ":":
             alone = not _is_title(lower, best, match.start(), target, times)
@@ -97,7 +101,9 @@ def _aims(lower: str, clause: tuple[int, int], target: QuantityMention, times: l
     found = [
         at
         for words in (" mục tiêu ", " chỉ tiêu ", " hướng tới ")
-        if (at := lower.rfind(words, start, target.outer_start)) >= 0 and not _only_reaches(lower, at, target, times)
+        if (at := lower.rfind(words, start, target.outer_start)) >= 0
+        and not lower.endswith(_MEETS, start, at)
+        and not _only_reaches(lower, at, target, times)
     ]
     at = max(lower.rfind(words, start, target.outer_start) for words in (" phấn đấu ", " vận động "))
     if at >= 0 and _whole_behind(lower, start, (at, end), target, times):

@@ -101,6 +101,9 @@ def _opening(lower: str, before: QuantityMention, after: QuantityMention, times:
     if not seps:
         return max(before.unit_end, before.outer_end) if before.unit_end <= after.outer_start else before.outer_end
     empty = [match for match in seps if strip_front(lower, match.end(), after.outer_start, times) >= after.outer_start]
+    if any(match[0][0] in ";." for match in seps):
+        # "…; (2) bãi bỏ các thủ tục thừa (đạt 32%)": a bracket that holds the level of its clause begins none.
+        empty = [match for match in empty if match[0].strip() != "("]
     # "…; công nghiệp: 43%": the colon parts what is measured from its number.
     empty = [match for match in empty if match[0][0] != ":"] or (empty if len(seps) == len(empty) else [])
     if empty:

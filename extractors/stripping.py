@@ -6,9 +6,14 @@ import regex
 
 from extractors.lexicon import alternatives, read_lexicon
 from extractors.times import Time
+from models.deadline import Recurrence
 
 # "60%, 70% và 80% vào các năm 2026, 2027, 2028": the values before the last.
 _LISTED = regex.compile(r"(?r)(?<= )(?:\d[\d.,]*\s?%?\s*(?:,|và)?\s*){1,8}$")
+
+
+# "gồm: (1) Tỷ lệ hộ khá …; (2) …": the number of an item on the line of the others.
+ITEM = regex.compile(r"\(?(?:\d{1,2}|[a-eđ]|i{1,3}|iv|vi{0,3})\)\s")
 
 
 @cache
@@ -32,6 +37,9 @@ def strip_front(lower: str, start: int, end: int, times: list[Time]) -> int:
     while start < end:
         while start < end and lower[start] in " ,;:(.–+-\t":
             start += 1
+        if lower.find(")", start, start + 5) >= 0 and (item := ITEM.match(lower, start, end)):
+            start = item.end()
+            continue
         time = next((one for one in times if one.start <= start < one.end), None)
         if time is not None:
             start = time.end
@@ -50,6 +58,9 @@ def strip_number(lower: str, start: int, end: int, times: list[Time]) -> int:
             end -= 1
         time = next((one for one in times if one.start < end <= one.end), None)
         if time is not None:
+            if time.recurrence is Recurrence.PERIODIC and time.start > start:
+                # "số người đọc sách thường xuyên đạt 40%": which people are meant.
+                return end
             end = max(start, time.start)
             continue
         listed = _LISTED.search(lower, max(start, end - 80), end)

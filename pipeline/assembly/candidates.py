@@ -167,4 +167,9 @@ def _coordinate(lower: str, before: QuantityMention, one: QuantityMention, times
     if end - start > _LONGEST_GAP or _ENDS_LIST.search(lower, start, end):
         return False
     joins = list(_LISTS.finditer(lower, start, end))
-    return bool(joins) and strip_front(lower, joins[-1].end(), end, times) >= end
+    if not joins:
+        return False
+    # "sản lượng ngô 40 tấn, sắn khô 30 tấn": named each, counted alike.
+    if one.unit and one.unit == before.unit and _NAMES.fullmatch(lower, joins[-1].end(), end):
+        return True
+    return strip_front(lower, joins[-1].end(), end, times) >= end

@@ -54,12 +54,18 @@ def sentence_targets(
     trailing = [(one.quantity.outer_end, segment.end) for one, segment in zip(found, segments, strict=True)]
     changes = read_changes(lower, [segment.start for segment in segments], quantities)
     indicators = restore(lower, parts, quantities)
-    drafts = []
+    drafts: list[TargetDraft] = []
+    each: tuple[int, list[Named]] = (-1, [])
     for (one, milestones), segment, pieces, change in zip(folded, segments, indicators, changes, strict=True):
         quantity = one.quantity
         if quantity.percent and _measures_nothing(lower, pieces):
             continue
-        named = doers(scopes, segment, quantity) or _subject(scopes, item, segment, quantity) or shared
+        doing = doers(scopes, segment, quantity)
+        if pieces and not quantity.percent and pieces[0][0] == each[0]:
+            # "Mỗi tổ mở 2 lớp, kết nạp 10 hội viên": who does the first does the second.
+            doing = doing or each[1]
+        each = (pieces[0][0] if pieces else -1, doing)
+        named = doing or _subject(scopes, item, segment, quantity) or shared
         counted = not is_quantifier(quantity)
         drafts.append(
             TargetDraft(

@@ -21,6 +21,11 @@ from extractors.changes import read_change
         ("Nâng tỷ lệ hồ sơ trực tuyến chiếm 80", "increase"),
         ("Phấn đấu hằng năm giảm số vụ cháy từ 5", "decrease"),
         ("Mục tiêu của đề án là phấn đấu giảm số vụ cháy từ 5", "decrease"),
+        ("Doanh thu nghề mộc tăng trưởng bình quân 8", "increase"),
+        ("Tốc độ tăng trưởng bình quân 8", None),
+        ("Đóng góp của nghề mộc vào tăng trưởng đạt 8", None),
+        ("Tinh giản 2", "decrease"),
+        ("Và xuống 5", "decrease"),
         ("Kết nạp 50", None),
         ("Tăng trưởng kinh tế đạt 8", None),
         ("Tăng cường công tác, phấn đấu 90", None),
@@ -31,3 +36,12 @@ from extractors.changes import read_change
 def test_what_the_words_before_the_number_say(words: str, change: str | None) -> None:
     number = next(at for at, letter in enumerate(words) if letter.isdigit())
     assert read_change(words.lower(), 0, number) == change
+
+
+def test_a_level_reached_from_another() -> None:
+    for words, change in (
+        ("Đọc sách ở bản từ 40% lên ", "increase"),
+        ("Thiếu sách ở bản từ trên 40% năm 2024 xuống dưới ", "decrease"),
+        ("Tỷ lệ người từ 65 tuổi trở lên đạt ", None),
+    ):
+        assert read_change(words.lower(), 0, len(words)) == change

@@ -188,3 +188,9 @@ def test_the_day_on_which_an_article_appeared_is_no_deadline() -> None:
 def test_a_letter_that_some_pdf_print_in_place_of_another_is_read(paper: Paper) -> None:
     (found,) = paper(GOAL, "1. Dƣới 5% hộ thiếu sách trong nhiệm kỳ.").targets
     assert (found.quantity.comparator, due(found)) == ("lt", ("2025-01-01", "2030-12-31", None))
+
+
+def test_the_year_that_a_value_is_compared_with_is_no_deadline(paper: Paper) -> None:
+    found = paper("I. CHỈ TIÊU", "1. Thu của chợ đạt 500 triệu đồng, tăng 12% so với ước thực hiện năm 2025.").targets
+    assert [due(one) for one in found] == [None, None]
+    assert found[1].indicator == "Thu của chợ so với ước thực hiện năm 2025"

@@ -58,6 +58,11 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
         ("Giảm tỷ lệ rách sách từ trên 20% hiện nay xuống dưới 10%.", "tỷ lệ rách sách"),
         ("Doanh thu của tổ đạt 14 tỷ đồng (năm 2020 là 8,6 tỷ đồng).", "Doanh thu của tổ"),
         ("Số lượt mượn sách tăng gấp 2 lần so với năm 2025.", "Số lượt mượn sách so với năm 2025"),
+        ("Số người đọc sách thường xuyên đạt 40%.", "Số người đọc sách thường xuyên"),
+        ("Xây mới 12 tủ sách làng với kinh phí khoảng 60 triệu đồng.", "Xây mới tủ sách làng"),
+        ("Cam kết giải ngân trong quý đạt ít nhất 65%.", "giải ngân trong quý"),
+        ("Tỷ lệ hộ thiếu sách giảm 0,5 điểm phần trăm.", "Tỷ lệ hộ thiếu sách"),
+        ("Phấn đấu lượt mượn sách vượt mục tiêu xã giao (12%).", "lượt mượn sách vượt mục tiêu xã giao"),
         ("Bình quân đạt 15 cuốn/hộ, bà con không còn thiếu sách.", "Bình quân cuốn/hộ"),
         ("Tỷ lệ sách mới chiếm 80% sách của trường, trạm, đồn.", "Tỷ lệ sách mới chiếm sách của trường, trạm, đồn"),
         ("Tỷ lệ sách mới trong kho chiếm tối thiểu 80%.", "Tỷ lệ sách mới trong kho"),
@@ -211,7 +216,57 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
         ),
         (
             "Diện tích gieo trồng 830 ha (trong đó: ngô đạt 700 ha; lúa nước 2 vụ đạt 40 ha).",
-            ["Diện tích gieo trồng", "Diện tích gieo trồng ngô", "Diện tích gieo trồng lúa nước 2 vụ"],
+            ["Diện tích gieo trồng", "ngô", "lúa nước 2 vụ"],
+        ),
+        (
+            "Giá trị nghề vườn tăng 9%, trong đó vùng cao tăng 4%; giá trị nghề rừng tăng 3%.",
+            ["Giá trị nghề vườn", "Giá trị nghề vườn vùng cao", "giá trị nghề rừng"],
+        ),
+        (
+            "Có 70% hộ có vườn mẫu, tăng 5% so với năm 2024.",
+            ["hộ có vườn mẫu", "hộ có vườn mẫu so với năm 2024"],
+        ),
+        (
+            "Giá trị hàng thủ công đạt 9 tỷ đồng, tăng gấp 2 lần so với năm 2025; trong đó: chiếu: 4 tỷ đồng, "
+            "tăng 1,5 lần so với năm 2025.",
+            [
+                "Giá trị hàng thủ công",
+                "Giá trị hàng thủ công so với năm 2025",
+                "chiếu",
+                "chiếu so với năm 2025",
+            ],
+        ),
+        (
+            "Tổng sản phẩm (GRDP), tăng khoảng 7%; tỷ lệ hộ khá đạt 60%.",
+            ["Tổng sản phẩm (GRDP)", "tỷ lệ hộ khá"],
+        ),
+        (
+            "Tỷ lệ hộ thiếu sách (theo chuẩn mới) giảm 1%; riêng các bản giáp biên giảm 3%.",
+            ["Tỷ lệ hộ thiếu sách (theo chuẩn mới)", "Tỷ lệ hộ thiếu sách các bản giáp biên"],
+        ),
+        (
+            "Sản lượng ngô đạt 40 tấn, sắn khô 30 tấn và khoai 20 tấn.",
+            ["Sản lượng ngô", "Sản lượng sắn khô", "Sản lượng khoai"],
+        ),
+        (
+            "Tổng thu từ chợ phiên đạt 17 tỷ đồng (tương đương 7 triệu USD), tăng trưởng bình quân 13%/năm.",
+            ["Tổng thu từ chợ phiên", "Tổng thu từ chợ phiên tăng trưởng bình quân"],
+        ),
+        (
+            "Về nếp đọc, nếp ở: (3) Tỷ lệ hộ có tủ sách: 100%; (4) Tỷ lệ hộ có vườn: 40%.",
+            ["Tỷ lệ hộ có tủ sách", "Tỷ lệ hộ có vườn"],
+        ),
+        (
+            "Phát triển đàn bò đạt 5.000 con, đàn dê đạt 900 con.",
+            ["Phát triển đàn bò con", "đàn dê con"],
+        ),
+        (
+            "Rà soát 40 thủ tục cấp xã (đạt 60%); bãi bỏ các thủ tục thừa cấp thôn (đạt 30%).",
+            ["Rà soát thủ tục cấp xã", "Rà soát thủ tục cấp xã", "bãi bỏ các thủ tục thừa cấp thôn"],
+        ),
+        (
+            "Số tủ sách cuối năm 2027: 40 tủ, tăng 9 tủ so với năm 2025.",
+            ["Số tủ sách", "Số tủ sách so với năm 2025"],
         ),
         (
             "Có trên 12 nghìn đoàn viên và phấn đấu 100% tổ trưởng được dạy nghề.",

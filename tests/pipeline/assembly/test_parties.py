@@ -71,3 +71,10 @@ def test_canonical_names_and_spans(paper: Paper) -> None:
     (party,) = programme.targets[0].responsible
     assert (party.name, party.canonical) == ("LĐLĐ các huyện", "Liên đoàn Lao động các huyện")
     assert party.span.end - party.span.start == len(party.name)
+
+
+def test_who_does_the_first_of_two_works_does_the_second(paper: Paper) -> None:
+    line = "1. Mỗi công đoàn cơ sở mở ít nhất 02 lớp dạy nghề, kết nạp 10 đoàn viên; phấn đấu tặng 40 tủ sách."
+    found = paper("I. CHỈ TIÊU", line).targets
+    assert [[party.name for party in one.responsible] for one in found] == [["công đoàn cơ sở"]] * 2 + [[]]
+    assert found[1].indicator == "Mỗi công đoàn cơ sở kết nạp đoàn viên"

@@ -188,11 +188,23 @@ def test_what_was_reached_is_no_target_even_in_a_list_of_targets(paper: Paper, l
     assert len(paper(GOAL, agreed, extractor=extractor).targets) == 1
 
 
-def test_a_change_goes_on_through_its_list(paper: Paper) -> None:
-    line = (
-        "1. Giảm ít nhất 30% thời gian giải quyết, ít nhất 30% chi phí tuân thủ; ít nhất 90% hồ sơ được trả đúng hạn."
-    )
-    assert [one.quantity.change for one in paper(GOAL, line).targets] == ["decrease", "decrease", None]
+@pytest.mark.parametrize(
+    ("line", "changes"),
+    [
+        (
+            "Giảm ít nhất 30% thời gian giải quyết, ít nhất 30% chi phí tuân thủ; ít nhất 90% hồ sơ được trả đúng hạn.",
+            ["decrease", "decrease", None],
+        ),
+        ("Cắt giảm 30% thời gian giải quyết, 50% chi phí tuân thủ.", ["decrease", "decrease"]),
+        ("Giảm 5% số hộ nghèo, 100% thôn có tủ sách.", ["decrease", None]),
+        ("Tỷ lệ hộ thiếu sách giảm 3% trở lên (còn 7%).", ["decrease", "decrease"]),
+        ("Nâng tỷ lệ hộ có vườn lên 40% năm 2027 và lên 60% năm 2030.", ["increase", "increase"]),
+        ("Giảm khói lò gốm ở mức 15% vào năm 2030, lên mức 70% vào năm 2045.", ["decrease", "decrease"]),
+        ("Đưa tỷ lệ hộ đọc sách từ 33% năm 2024 lên 38% năm 2027 và 42% năm 2030.", ["increase", "increase"]),
+    ],
+)
+def test_a_change_goes_on_through_its_list(paper: Paper, line: str, changes: list[str | None]) -> None:
+    assert [one.quantity.change for one in paper(GOAL, f"1. {line}").targets] == changes
 
 
 def test_items_of_a_list_of_goals_need_no_stop_at_their_end(paper: Paper) -> None:

@@ -1,0 +1,125 @@
+"""Sharing: the measure, the doer or the comparison that a clause takes from the one before it (guide, section 3.2)."""
+
+import regex
+
+from extractors.changes import read_change
+from extractors.indicators import Parts, Piece, trim
+from extractors.measures import opens_measure
+from extractors.predicates import opens_action
+from extractors.quantities import QuantityMention
+
+# What a value is compared with.
+COMPARED = regex.compile(r"(?<!\p{L})so với\s")
+_APART_FROM = regex.compile(r"[\s,;(]*riêng(?!\p{L})")
+_STANDARD = regex.compile(r"\s\(?theo (?:chuẩn|tiêu chí|giá)\s")
+_AMONG = regex.compile(r"[\s,;(]*trong đó(?!\p{L})")
+_WHERE = regex.compile(
+    r"(?:tại|ở|đối với|cho|vùng|trên địa bàn|(?:các )?(?:xã|huyện|thôn|bản|phường|tỉnh)|nông thôn|thành thị|đô thị|"
+    r"miền núi|khu vực (?:nông thôn|thành thị|đô thị|miền núi|biên giới))(?!\p{L})"
+)
+_PLACE = regex.compile(r"(?:tại|ở|đối với|cho|trong|khu vực|vùng)\s")
+# "Mỗi tổ chức cơ sở đảng kết nạp …": the words that say who it is come before the verb.
+_EACH_OF = regex.compile(r"(?:mỗi|từng)\s\p{L}+\s")
+_BLANK = regex.compile(r"\s")
+_LISTED = regex.compile(r"(?:sản lượng|diện tích|năng suất|giá trị|kim ngạch|doanh thu)(?!\p{L})")
+_COUNTRY = regex.compile(r"(?r)(?<!\p{L})(?:nông thôn|thành thị|đô thị|đồng bằng|miền núi|vùng cao)")
+_FILLERS = frozenset(("các", "những", "số", "của", "và", "có", "ở", "tại"))
+_LONGEST = 10  # words that a clause without a measure of its own has at most
+
+
+def grows(lower: str, parts: Parts, target: QuantityMention) -> list[Piece] | None:
+    """ "70% hộ có vườn, tăng 5% so với năm 2024": what is compared, of which the clause before says what it is."""
+    if parts.before or not parts.behind or read_change(lower, parts.segment.start, target.outer_start) is None:
+        return None
+    start, end = parts.behind[0]
+    compared = COMPARED.search(lower, start, end)
+    if compared is None or lower[start : compared.start()].strip() not in ("", "lần", (target.unit or "").lower()):
+        return None
+    return [(compared.start(), end), *parts.behind[1:]]
+
+
+def uncompared(lower: str, pieces: list[Piece]) -> list[Piece]:
+    """`pieces` without what they are compared with themselves."""
+    for number, (start, end) in enumerate(pieces):
+        if compared := COMPARED.search(lower, start, end):
+            return [*pieces[:number], *([trim(lower, start, compared.start())] if compared.start() > start else [])]
+    return pieces
+
+
+def of_each(lower: str, above: Parts, parts: Parts) -> list[Piece]:
+    """ "Mỗi tổ mở ít nhất 2 lớp, kết nạp 10 hội viên": each of them does both."""
+    if len(above.before) != 1 or not parts.before or not opens_action(lower, *parts.before[0]):
+        return []
+    start, end = above.before[0]
+    each = _EACH_OF.match(lower, start, end)
+    if each is None or ";" in lower[above.segment.start : parts.before[0][0]]:
+        return []
+    spaces = (match.end() for match in _BLANK.finditer(lower, each.end(), end))
+    stop = next((at for at in spaces if opens_action(lower, at, end)), None)
+    return [] if stop is None else [trim(lower, start, stop)]
+
+
+def head_of(lower: str, leading: list[Piece], parts: Parts, targets: list[QuantityMention], at: int) -> Piece | None:
+    """ "Sản lượng ngô đạt 40 tấn, khoai 30 tấn, sắn 20 tấn": the measure's noun, which the list says once."""
+    if not leading or len(parts.before) != 1 or targets[at].percent or targets[at].unit != targets[at - 1].unit:
+        return None
+    start, end = parts.before[0]
+    head = _LISTED.match(lower, *leading[0])
+    unit = targets[at].unit or ""
+    bare = not parts.behind or lower[slice(*parts.behind[0])] == unit.lower()
+    if head is None or not bare or len(parts.behind) > 1 or lower.count(" ", start, end) > 4:
+        return None
+    if lower[parts.segment.start : start].strip() not in (",", "và") or opens_action(lower, start, end):
+        return None
+    return None if opens_measure(lower, start, end) else (leading[0][0], head.end())
+
+
+def shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:
+    """ "Cơ cấu lao động: nông nghiệp 40%; dịch vụ 35%": the measure is named for the first, or ahead of all."""
+    if not leading or len(parts.before) != 1 or parts.behind:
+        return []
+    start, end = parts.before[0]
+    if opens_measure(lower, start, end) or opens_action(lower, start, end):
+        return []
+    if opens_measure(lower, *leading[0]) and _APART_FROM.match(lower, parts.segment.start, start):
+        # "Tỷ lệ hộ nghèo (theo chuẩn mới) giảm 1%; riêng các bản giáp biên giảm 3%".
+        standard = _STANDARD.search(lower, *leading[0])
+        return [(leading[0][0], standard.start())] if standard else list(leading)
+    if _WHERE.match(lower, start, end) is None and _AMONG.match(lower, parts.segment.start, start):
+        # "…, trong đó chè đạt 40 tấn": a part that is named needs nothing, one that only says where does.
+        return []
+    if lower[start:end].split(" ")[0] == lower[slice(*leading[0])].split(" ")[0]:
+        # "Thu ngân sách …, trong đó thu nội địa …": a measure of its own.
+        return []
+    colon = lower.find(":", leading[0][0], start)
+    place = _place(lower, leading, lower[start:end].split())
+    if colon < 0:
+        long = is_long(lower, start, end) and not _PLACE.match(lower, start, end)
+        if long or (place < 0 and ";" in lower[leading[-1][1] : start]):
+            return []
+    if not opens_measure(lower, *leading[0]) and place < 0:
+        return []
+    stop = colon if 0 <= colon < leading[-1][1] else place if place >= 0 else leading[-1][1]
+    if (other := _COUNTRY.search(lower, leading[0][0], stop)) and _COUNTRY.fullmatch(lower, start, end):
+        # "nước sạch của hộ thành thị là 95%, nông thôn là 90%".
+        stop = other.start()
+    return [(a, min(b, stop)) for a, b in leading if a < stop]
+
+
+def is_long(lower: str, start: int, end: int) -> bool:
+    """Whether the words are more than a clause without a measure of its own has."""
+    return lower.count(" ", start, end) >= _LONGEST
+
+
+def _place(lower: str, leading: list[Piece], words: list[str]) -> int:
+    """Where the words of a clause take the place of words of the one before: "tỷ trọng của khu vực A", "khu vực B"."""
+    first = next((word for word in words if word not in _FILLERS), "")
+    if not first:
+        return -1
+    at = lower.find(f" {first} ", leading[0][0], leading[-1][1])
+    if at < 0:
+        return -1
+    # "ở bậc tiểu học …, ở bậc trung học": words before it that the clause says again.
+    said = (" ".join(words[: words.index(first)]), "các")
+    again = next((one for one in said if one and lower.endswith(f" {one}", leading[0][0], at)), "")
+    return at - len(again) if again else at + 1
