@@ -31,12 +31,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         if args.debug:
             raise
-        return _failure(error)
+        return _failure(error, getattr(args, "lang", "en"))
 
 
-def _failure(error: Exception) -> int:
-    from models.errors import ChitieuError, UsageError
+def _failure(error: Exception, lang: str) -> int:
+    from models.errors import ChitieuError, UnreadableDocument, UsageError
+    from pipeline.cli.lines import refusal
 
+    if isinstance(error, UnreadableDocument):
+        return _complain(refusal(error, lang), 1)
     if isinstance(error, ChitieuError):
         return _complain(str(error), 2 if isinstance(error, UsageError) else 1)
     words = " ".join(str(error).split())[:300]

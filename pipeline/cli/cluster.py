@@ -19,7 +19,7 @@ def run(args: Namespace) -> int:
     if ":/" in output and "://" not in output:  # argparse made a path of the address
         output = output.replace(":/", "://", 1)
     request = ClusterRequest(tuple(args.paths), output, options, args.scheduler, args.jobs, args.force, bounds(args))
-    with Progress(args.debug) as progress:
+    with Progress(args.lang, args.debug) as progress:
         summary = run_cluster(request, progress.tell)
     told = {
         "output": output,

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from models.errors import ChitieuError, UnreadableDocument, UsageError
+from pipeline.cli.lines import one_line, refusal
 from pipeline.cli.words import as_words
 
 if TYPE_CHECKING:
@@ -79,21 +80,21 @@ def _compare(args: Namespace) -> "tuple[Comparison | Cascade, int]":
             raise UsageError(f"{args.paths[0]}: a parent needs a child beside it (chitieu compare PARENT CHILD…)")
         return build_cascade(load_folder(args.paths[0]), _kept_rulings(args, kept)), 0
     parent = load_programme(args.paths[0])
-    children, failures = _children(args.paths[1:], parent, args.debug)
+    children, failures = _children(args.paths[1:], parent, args)
     if not children:
         raise ChitieuError("none of the children could be read: nothing to compare")
     rulings = _rulings(args, kept, parent, children)
     return compare_programmes(parent, children, versions=args.versions, rulings=rulings), failures
 
 
-def _children(paths: list[Path], parent: "Programme", debug: bool) -> "tuple[list[Programme], int]":
+def _children(paths: list[Path], parent: "Programme", args: Namespace) -> "tuple[list[Programme], int]":
     """The children of files and of extracted folders, the parent among them left out; and how many failed."""
     from pipeline.cli.progress import Progress
     from pipeline.comparison.inputs import load_folder, load_programme
 
     children: list[Programme] = []
     failures = 0
-    with Progress(debug) as progress:
+    with Progress(args.lang, args.debug) as progress:
         for at, path in enumerate(paths, 1):
             failure = None
             try:
@@ -104,7 +105,7 @@ def _children(paths: list[Path], parent: "Programme", debug: bool) -> "tuple[lis
                 failure = error
             progress.tell(at, len(paths), None)
             if failure is not None:
-                print(f"chitieu: {failure}", file=sys.stderr)
+                progress.say(one_line(f"chitieu: {refusal(failure, args.lang)}"))
     return children, failures
 
 

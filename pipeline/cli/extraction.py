@@ -85,7 +85,7 @@ def run(args: Namespace) -> int:
         return run_cluster(args)
     if args.scheduler:
         raise UsageError("--scheduler is for --engine dask (add that, or leave it out)")
-    with Progress(args.debug) as progress:
+    with Progress(args.lang, args.debug) as progress:
         summary = run_batch(_request(args), progress.tell)
     if args.json:
         print(json.dumps(_as_json(summary), ensure_ascii=False, indent=2))

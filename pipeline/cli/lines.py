@@ -2,6 +2,11 @@
 
 import unicodedata
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from models.errors import UnreadableDocument
+    from pipeline.store.failures import Failure
 
 _HARMLESS = {"\t": " "}
 # Marks that turn the direction of writing around can make one name look like another.
@@ -13,6 +18,15 @@ def one_line(text: str) -> str:
     if text.isprintable() and text.isascii():
         return text
     return "".join(_shown(letter) for letter in text)
+
+
+def refusal(failure: "Failure | UnreadableDocument", lang: str) -> str:
+    """Which document was not read, why, and what to do, in `lang`; the files keep the English."""
+    if lang != "vi":
+        return str(failure)
+    from pipeline.store.failures_vi import told
+
+    return told(failure)
 
 
 def absent_texts(stems: Sequence[str]) -> str:

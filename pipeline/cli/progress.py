@@ -5,7 +5,7 @@ from shutil import get_terminal_size
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self
 
-from pipeline.cli.lines import one_line
+from pipeline.cli.lines import one_line, refusal
 
 if TYPE_CHECKING:
     from tqdm import tqdm
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class Progress:
     """A bar with rate and time left, drawn from the first document on; nothing but failures where nobody watches."""
 
-    def __init__(self, debug: bool) -> None:
-        self._debug = debug
+    def __init__(self, lang: str, debug: bool) -> None:
+        self._lang, self._debug = lang, debug
         self._bar: tqdm[NoReturn] | None = None
 
     def __enter__(self) -> Self:
@@ -34,9 +34,9 @@ class Progress:
         if sys.stderr.isatty():
             self._move(finished, total)
         if failure is not None:
-            self._say(one_line(f"chitieu: {failure}"))
+            self.say(one_line(f"chitieu: {refusal(failure, self._lang)}"))
             if self._debug and failure.trace:
-                self._say(failure.trace)
+                self.say(failure.trace)
 
     def _move(self, finished: int, total: int) -> None:
         if self._bar is None:
@@ -47,7 +47,8 @@ class Progress:
             self._bar = tqdm(total=total, unit=" doc", file=sys.stderr, leave=False, ncols=columns - 1, nrows=rows)
         self._bar.update(finished - self._bar.n)
 
-    def _say(self, line: str) -> None:
+    def say(self, line: str) -> None:
+        """`line` above the bar."""
         if self._bar is None:
             print(line, file=sys.stderr)
         else:

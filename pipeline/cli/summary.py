@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from pipeline.batch.request import Summary
 from pipeline.cli.lines import one_line
-from pipeline.store.failures_vi import told
 
 _MOST_ROWS = 30  # of documents; more are only counted
 _MOST_SKIPPED = 10
@@ -24,7 +23,7 @@ _WORDS = {
         "skipped": "Bỏ qua {skipped}, vì không phải loại đọc được (cần thì lưu thành .docx, .xlsx hoặc PDF): {names}",
         "written": "Kết quả:",
         "each": "{output}/*.json, *.txt",
-        "failures": "Tài liệu lỗi và lý do: {path}",
+        "failures": "Tài liệu lỗi và lý do (tiếng Anh): {path}",
         "stale": "Bảng của lần chạy trước, chưa cập nhật: {path}",
     },
     "en": {
@@ -83,8 +82,6 @@ def lines(summary: Summary, lang: str) -> Iterator[str]:
         yield f"  {path}"
     if summary.failures:
         yield words["failures"].format(path=summary.output / "failures.jsonl")
-        if lang == "vi":  # stderr and the file have them in English, for programs and for who is asked for help
-            yield from (f"  {one_line(told(failure))}" for failure in summary.failures[:_MOST_ROWS])
     for path in summary.stale:
         yield words["stale"].format(path=path)
 

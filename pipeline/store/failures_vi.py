@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from models.errors import UnreadableDocument
 from pipeline.store.failures import Failure
 
 # `{}` stands for what differs: a number, a name, the words of the operating system.
@@ -119,7 +120,7 @@ WORDS = {
 }  # fmt: skip
 
 
-def told(failure: Failure) -> str:
+def told(failure: Failure | UnreadableDocument) -> str:
     """The failure as `str(failure)` has it, in Vietnamese where the words are known."""
     remedy = f" ({said(failure.remedy)})" if failure.remedy else ""
     return f"{failure.path}: {said(failure.reason)}{remedy}"

@@ -77,7 +77,7 @@ def test_short_memory_ends_documents_not_the_run(folder: Path) -> None:
     )
     assert run.returncode == 1
     (line,) = run.stderr.splitlines()
-    assert "large.txt: reading it " in line
+    assert "large.txt: đọc tệp này " in line
     assert len(list((folder / "out").glob("*.json"))) == 12
 
 
@@ -120,4 +120,4 @@ def test_a_folder_without_rights_is_named(folder: Path) -> None:
         assert f"{closed}: the folder cannot be read: Permission denied" in ran.stdout
         return
     run = command(str(folder / "in"), "-o", str(folder / "out"))
-    assert f"{closed}: the folder cannot be read" in run.stderr
+    assert f"{closed}: không đọc được thư mục" in run.stderr

@@ -97,14 +97,16 @@ def test_names_that_no_console_knows(folder: Path, capsys: pytest.CaptureFixture
     assert (folder / "out/kế ho_.json").exists()
 
 
-def test_failures_are_told_in_vietnamese_below_the_table(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_failure_is_told_once_in_the_language_asked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "rỗng.txt").write_bytes(b"")
     assert main(["extract", "rỗng.txt", "-o", "out", "--format", "json"]) == 1
     out, err = capsys.readouterr()
-    assert "  rỗng.txt: tệp rỗng (kiểm tra xem đã lưu, đã chép đủ chưa)" in out.splitlines()
-    assert err.startswith("chitieu: rỗng.txt: the file is empty")
+    assert err == "chitieu: rỗng.txt: tệp rỗng (kiểm tra xem đã lưu, đã chép đủ chưa)\n"
+    assert "rỗng.txt" not in out and "failures.jsonl" in out
+    assert main(["show", "rỗng.txt"]) == 1
+    assert capsys.readouterr().err == err
     assert main(["extract", "rỗng.txt", "-o", "out", "--format", "json", "--lang", "en"]) == 1
-    assert "tệp rỗng" not in capsys.readouterr().out
+    assert capsys.readouterr().err.startswith("chitieu: rỗng.txt: the file is empty (check")
 
 
 def test_without_a_word_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:

@@ -30,4 +30,4 @@ def test_a_line_break_in_a_name_breaks_no_line(
         pytest.skip("this file system takes no such name")
     assert main(["extract", ".", "-o", "out"]) == 1
     (line,) = capsys.readouterr().err.splitlines()
-    assert line == r"chitieu: ./kế\nhoạch\x1b[31m.txt: the file is empty (check that it was saved or copied whole)"
+    assert line == r"chitieu: ./kế\nhoạch\x1b[31m.txt: tệp rỗng (kiểm tra xem đã lưu, đã chép đủ chưa)"
