@@ -55,7 +55,9 @@ def _place_compound(stack: list[Open], label: Label, same: list[int]) -> int:
 
 
 def _place_new(stack: list[Open], label: Label) -> int:
-    """A style not open yet: below the nodes of outer styles."""
+    """A style not open yet: below the nodes of outer styles; "A." behind "II.", where numerals came first, below it."""
+    if label.style is Style.UPPER and label.ordinal == 1 and stack and stack[-1].label.style is Style.ROMAN:
+        return len(stack)
     for at, opened in enumerate(stack):
         if opened.label.style > label.style:
             return at

@@ -24,6 +24,7 @@ def read(line: str) -> Label | None:
         ("10) Mở lớp", "10", Style.DIGIT, 10),
         ("1.1. Mở lớp", "1.1", Style.DIGIT2, 1),
         ("2.1.3 Mở lớp", "2.1.3", Style.DIGIT3, 3),
+        ("2.1 - Sở Y tế: mở lớp", "2.1", Style.DIGIT2, 1),
         ("1.2.3.4. Mở lớp", "1.2.3.4", Style.DIGIT4, 4),
         ("a) Mở lớp", "a", Style.LETTER, 1),
         ("đ) Mở lớp", "đ", Style.LETTER, 5),
