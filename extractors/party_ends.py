@@ -43,11 +43,12 @@ _CHARGED = regex.compile(
     r"chịu trách nhiệm|tiếp tục|khẩn trương|chủ động|kịp thời|thống nhất|tập trung|sẽ|cần|phải|là|chủ trì)(?!\p{L}))"
     r"[^,;:.()]{3,80}?(?=\s(?:có|chịu) trách nhiệm(?!\p{L}))(?<!\s(?:do|việc|được|người|phải|và|cùng|không))"
 )
-# Not verbs: "thuộc phạm vi quản lý", "nông nghiệp ứng dụng công nghệ cao", "truyền hình thành phố", "và lãnh đạo".
+# Not verbs: "thuộc phạm vi quản lý", "nông nghiệp ứng dụng công nghệ cao", "truyền hình thành phố", "và lãnh đạo"; nor
+# does "các doanh nghiệp trong và ngoài tỉnh" end before its place.
 _OF_A_FIELD = regex.compile(r"(?r)(?:phạm vi|lĩnh vực)\s$")
 _PART = regex.compile(r"(?:quản lý|phụ trách)(?!\p{L})")
 _PART_OF = regex.compile(
-    r"ứng dụng công nghệ cao|(?<=truyền )hình thành phố|(?<=giáo dục và )đào tạo(?!\p{L})|"
+    r"ứng dụng công nghệ cao|trong và ngoài(?!\p{L})|(?<=truyền )hình thành phố|(?<=giáo dục và )đào tạo(?!\p{L})|"
     r"(?<=\s(?:và|cùng)\s)lãnh đạo các (?:bộ|sở|ban|ngành|cơ quan|đơn vị)(?!\p{L})"
 )
 

@@ -8,8 +8,10 @@ import regex
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
 
-# Between the names of a list.
-SEPARATOR = re.compile(r"\s*(?:;|,\s*(?:và|cùng(?: với)?)?(?=\s)|\s(?:và|cùng với|cùng(?! cấp)|hoặc)(?=\s)|\+)\s*")
+# Between the names of a list; "trong và ngoài tỉnh" is one place.
+SEPARATOR = re.compile(
+    r"\s*(?:;|,\s*(?:và|cùng(?: với)?)?(?=\s)|\s(?:và(?! ngoài )|cùng với|cùng(?! cấp)|hoặc)(?=\s)|\+)\s*"
+)
 _PREFIX = re.compile(
     r"(?:[-+–•]\s*|(?:giao|đề nghị|đối với|trách nhiệm của|trách nhiệm|yêu cầu|phân công|do|với|cùng|là|gồm|và|của|"
     r"từ|cho)\s+(?!trách)|(?:đề nghị|yêu cầu|giao):\s+|"
@@ -54,6 +56,11 @@ def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
         return "name" if word and not text[start:end].isupper() else None
     head = lower[start:behind]
     kind = kinds()[head]
+    if not kind and not text[start + 1 : behind].islower():
+        # "ban đầu" is no body, "Ban Đầu tư" is one.
+        behind = next(iter(occurrences("parties", lower).all_at(start)[1:]), behind)
+        head = lower[start:behind]
+        kind = kinds()[head]
     if head in ("lãnh đạo", "phụ trách") and not _OF_WHOM.match(text, behind, end):
         # "Lãnh đạo toàn diện việc thực hiện …" is a verb.
         return None

@@ -35,6 +35,10 @@ LEAD, SUPPORT = "lead", "support"
         ("Giao Sở Xây dựng chỉ đạo Ban Quản lý dự án thi công.", [("Sở Xây dựng", LEAD)]),
         ("Công đoàn cơ sở tổ chức hội thi.", [("Công đoàn cơ sở", LEAD)]),
         (
+            "Ban Thóc chủ trì, Ban Đầu tư và Ban Kiểm soát nội bộ phối hợp, hoàn thành trong tháng 8/2026.",
+            [("Ban Thóc", LEAD), ("Ban Đầu tư", SUPPORT), ("Ban Kiểm soát nội bộ", SUPPORT)],
+        ),
+        (
             "Sở Y tế: (1) trình đề án trạm y tế, hoàn thành trong tháng 11; (2) mở lớp sơ cứu.",
             [("Sở Y tế", LEAD)],
         ),

@@ -97,6 +97,7 @@ def test_lists_of_names(words: str, found: list[str]) -> None:
         ("UBND các huyện khám mắt cho học sinh.", ["UBND các huyện"]),
         ("Sở Văn hóa, Thể thao và Du lịch xuất bản sổ tay.", ["Sở Văn hóa, Thể thao và Du lịch"]),
         ("Sở Y tế, nhất là phòng Nghiệp vụ, rà soát.", ["Sở Y tế"]),
+        ("các doanh nghiệp trong và ngoài tỉnh đóng góp.", ["doanh nghiệp trong và ngoài tỉnh"]),
         ("các đơn vị liên quan trồng cây.", ["đơn vị liên quan"]),
         ("các đơn vị có liên quan tổ chức, tham gia hội chợ.", ["đơn vị có liên quan"]),
         ("các cơ quan được giao chủ trì đề án có trách nhiệm báo cáo.", ["cơ quan được giao chủ trì đề án"]),
