@@ -30,8 +30,8 @@ def paths(*lines: str) -> list[str]:
             ["A", "A I", "A II", "B", "B I", "C"],
         ),
         (
-            ["I. TÌNH HÌNH", "II. CHUNG", "A. MỤC TIÊU", "1. Một", "B. NHIỆM VỤ", "3. Ba", "III. TỔ CHỨC", "2.1 - Sở Y tế:"],
-            ["I", "II", "II A", "II A 1", "II B", "II B 3", "III", "III 2.1"],
+            ["I. TÌNH HÌNH", "II. CHUNG", "A. MỤC TIÊU", "1. Một", "B. NHIỆM VỤ", "III. TỔ CHỨC", "2.1 - Sở Y tế:"],
+            ["I", "II", "II A", "II A 1", "II B", "III", "III 2.1"],
         ),
         (
             ["Phần I", "ĐÁNH GIÁ", "I. Kết quả", "Phần II", "PHƯƠNG HƯỚNG", "I. Chỉ tiêu", "(1) Một.", "(2) Hai."],
