@@ -13,7 +13,14 @@ from pipeline.scoring.writing import gold_json
 
 FILES = label_files(GOLD)
 SECOND = label_files(GOLD / "second")
-STRATA = {"trade-union": "trade union", "other": "other", "own": "own programmes", "real": "real texts"}
+STRATA = {
+    "trade-union": "trade union",
+    "other": "other",
+    "own": "own programmes",
+    "papers": "own papers",
+    "real": "real texts",
+}
+WITH_WORDS = {"programmes", "papers"}
 INDEX = {entry.digest: entry for entry in read_index(OWN_CORPUS / "index.toml")}
 
 
@@ -42,7 +49,7 @@ def test_the_readme_counts_what_is_there() -> None:
 def test_stand_off_labels_hold_no_sentence(path: Path) -> None:
     labels = read_labels(path)
     assert labels.digest in INDEX
-    own = path.parent.name == "programmes"
+    own = path.parent.name in WITH_WORDS
     assert path.read_text("utf-8") == gold_json(labels, with_words=own)
     if not own:
         raw = json.loads(path.read_bytes())
@@ -74,5 +81,5 @@ def test_second_labels_are_of_labelled_documents() -> None:
 def test_a_written_label_file_is_read_as_it_was() -> None:
     for path in FILES:
         labels = read_labels(path)
-        again = Labels.model_validate_json(gold_json(labels, with_words=path.parent.name == "programmes"))
+        again = Labels.model_validate_json(gold_json(labels, with_words=path.parent.name in WITH_WORDS))
         assert again == labels

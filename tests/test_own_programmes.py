@@ -9,8 +9,8 @@ from models.programme import Programme
 from models.span import Span
 from pipeline import extract_text
 
-FOLDER = Path(__file__).parents[1] / "corpus" / "programmes"
-PATHS = sorted(FOLDER.glob("*.txt"))
+CORPUS = Path(__file__).parents[1] / "corpus"
+PATHS = sorted(path for name in ("programmes", "papers") for path in (CORPUS / name).glob("*.txt"))
 
 
 @cache
