@@ -1,5 +1,7 @@
 """Ellipses: what a target's clause leaves to its neighbours, put back (guide, section 3.2)."""
 
+from itertools import pairwise
+
 import regex
 
 from extractors.changes import read_change
@@ -9,6 +11,7 @@ from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
 from extractors.sharing import COMPARED, grows, head_of, is_long, of_each, shared_measure, uncompared
 
+_BRACKET = regex.compile(r"\s*(?:\p{L}+\s*)?\([^()]*")
 _RATE = regex.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tổng số|mức)\s+")
 _RANK = regex.compile(
     r"(?P<verb>(?:thuộc|nằm trong|đứng vào|lọt vào|vào|đứng trong)\s)*(?P<group>(?:nhóm|tốp|top)(?!\p{L}))"
@@ -45,28 +48,37 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
     # The words before the number of the clause that the next one leans on, itself put right.
     leading = list(all_parts[0].before) if all_parts else []
     population: list[Piece] = []
+    asides = _asides(lower, targets)
+    outer, outer_leading = 0, leading
     for at in range(1, len(all_parts)):
-        parts, above = all_parts[at], all_parts[at - 1]
+        if asides[at - 1] and not asides[at]:
+            # "… dưới 8% (miền núi dưới 25%), năm 2030 dưới 5%": what is in the bracket is said of its part alone.
+            before, leading = outer, outer_leading
+        else:
+            before = at - 1
+        if not asides[at - 1]:
+            outer, outer_leading = at - 1, leading
+        parts, above = all_parts[at], all_parts[before]
         # "trong đó 63% là lợn, 32% là gà": the shares that follow are of the same.
         population = _nested_population(lower, above, parts) or (population if _says_of(lower, parts) else [])
         if parts.segment.nested:
-            whole = pieces[at - 1]
+            whole = pieces[before]
         if whole and _is_share(lower, whole, parts, targets[at]):
             pieces[at] = [*whole, *parts.before]
         elif (rest := grows(lower, parts, targets[at])) is not None:
-            pieces[at] = [*uncompared(lower, pieces[at - 1]), *rest]
-        elif (same := _same_promise(lower, parts, targets, at)) is not None:
+            pieces[at] = [*uncompared(lower, pieces[before]), *rest]
+        elif (same := _same_promise(lower, parts, targets, at, before)) is not None:
             pieces[at] = list(pieces[same])
         elif (rest := _says_no_measure(lower, leading, parts, targets[at])) is not None:
             pieces[at] = [*leading, *rest]
         else:
             words = (
                 population
-                or _ranked(lower, parts, pieces[at - 1])
+                or _ranked(lower, parts, pieces[before])
                 or _later_level(lower, leading, parts, targets[at])
                 or _parallel(lower, above, parts)
                 or _shared_verb(lower, leading, parts)
-                or _subject(lower, above, parts, pieces[at - 1])
+                or _subject(lower, above, parts, pieces[before])
                 or of_each(lower, above, parts)
                 or shared_measure(lower, leading, parts)
             )
@@ -90,10 +102,19 @@ def _lists(lower: str, parts: Parts, target: QuantityMention) -> bool:
     return ("phấn đấu" not in words and ";" not in words) or not words.strip(" ;,")
 
 
-def _same_promise(lower: str, parts: Parts, targets: list[QuantityMention], at: int) -> int | None:
+def _asides(lower: str, targets: list[QuantityMention]) -> list[bool]:
+    """Which targets stand in a bracket right behind the number before: "dưới 8% (miền núi dưới 25%)"."""
+    asides = [False]
+    for one, other in pairwise(targets):
+        gap = lower[one.outer_end : other.outer_start]
+        asides.append(_BRACKET.fullmatch(gap) is not None or (asides[-1] and ")" not in gap))
+    return asides
+
+
+def _same_promise(lower: str, parts: Parts, targets: list[QuantityMention], at: int, before: int) -> int | None:
     """The target before whose later value a clause gives: "… và đạt 90% vào năm 2035", "năm 2030 đạt 15 tỷ đồng"."""
     if parts.before or not parts.behind:
-        return None if parts.pieces else at - 1
+        return None if parts.pieces else before
     unit = (targets[at].unit or "").lower()
     if not unit or lower[slice(*parts.behind[0])] != unit:
         return None

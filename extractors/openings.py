@@ -102,7 +102,7 @@ def _aims(lower: str, clause: tuple[int, int], target: QuantityMention, times: l
         at
         for words in (" mục tiêu ", " chỉ tiêu ", " hướng tới ")
         if (at := lower.rfind(words, start, target.outer_start)) >= 0
-        and not lower.endswith(_MEETS, start, at)
+        and not (lower.endswith(_MEETS, start, at) and lower[at + len(words) : target.outer_start].strip())
         and not _only_reaches(lower, at, target, times)
     ]
     at = max(lower.rfind(words, start, target.outer_start) for words in (" phấn đấu ", " vận động "))

@@ -100,6 +100,9 @@ def _opening(lower: str, before: QuantityMention, after: QuantityMention, times:
     seps = [match for match in seps if match[0].strip() != "(" or ")" not in lower[match.end() : after.outer_start]]
     if not seps:
         return max(before.unit_end, before.outer_end) if before.unit_end <= after.outer_start else before.outer_end
+    if seps[0][0].strip() == "(" and not lower[before.outer_end : seps[0].start()].strip():
+        # "còn 8% (vùng cao còn 25%)".
+        return seps[0].start()
     empty = [match for match in seps if strip_front(lower, match.end(), after.outer_start, times) >= after.outer_start]
     if any(match[0][0] in ";." for match in seps):
         # "…; (2) bãi bỏ các thủ tục thừa (đạt 32%)": a bracket that holds the level of its clause begins none.

@@ -23,6 +23,15 @@ def due(target: Target) -> tuple[str | None, str | None, str | None] | None:
         ("Đến năm 2028, 90% hộ dùng nước máy.", [(None, "2028-12-31", None)]),
         ("90% hộ dùng nước máy vào năm 2028.", [("2028-01-01", "2028-12-31", None)]),
         ("90% hộ dùng nước máy.", [None]),
+        (
+            "Tỷ lệ hộ thiếu nước dưới 8% (vùng cao dưới 25%) vào năm 2027 và dưới 5% (vùng cao dưới 20%) vào năm 2030.",
+            [("2027-01-01", "2027-12-31", None)] * 2 + [("2030-01-01", "2030-12-31", None)] * 2,
+        ),
+        (
+            "Tỷ lệ hộ dùng nước máy đạt 60% ở thành thị và 40% ở nông thôn vào năm 2028.",
+            [("2028-01-01", "2028-12-31", None)] * 2,
+        ),
+        ("70% hộ dùng nước máy, 90% hộ có giếng vào năm 2028.", [None, ("2028-01-01", "2028-12-31", None)]),
         ("Số vụ cháy hằng năm giảm 5%; trên 90% số vụ được xử lý.", [(None, None, "yearly"), None]),
         ("90% đoàn viên tập thể dục thường xuyên; 80% tổ có sổ.", [(None, None, "periodic"), None]),
         (

@@ -23,6 +23,7 @@ def measured(paper: Paper, line: str) -> list[str]:
         ("Bao gồm việc đưa tỷ lệ hộ đọc sách lên 70%.", ["tỷ lệ hộ đọc sách"]),
         ("Tập trung vào việc duy trì ổn định tỷ lệ che phủ rừng là 42%.", ["tỷ lệ che phủ rừng"]),
         ("Mục tiêu của Kế hoạch này là mở 12 tủ sách.", ["mở tủ sách"]),
+        ("Khánh thành cầu đọc sách, góp phần hoàn thành mục tiêu 300 km đường hoa.", ["km đường hoa"]),
         ("Theo đó, xã Nà Bó phấn đấu năm 2027 thành lập mới 12 tủ sách.", ["thành lập mới tủ sách"]),
         ("Mỗi xã phấn đấu thành lập mới 2 tủ sách.", ["Mỗi xã phấn đấu thành lập mới tủ sách"]),
         ("Các tổ vận động ít nhất 80% đoàn viên tham gia đọc sách.", ["đoàn viên tham gia đọc sách"]),
@@ -97,6 +98,11 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
                 "Cơ cấu lao động của xã: nghề rừng, nghề vườn và các nghề khác trồng trên đất của xã",
                 "Cơ cấu lao động của xã dịch vụ",
             ],
+        ),
+        ("Tỷ lệ hộ thiếu sách còn 8% (vùng cao còn 25%).", ["Tỷ lệ hộ thiếu sách", "Tỷ lệ hộ thiếu sách vùng cao"]),
+        (
+            "Tỷ lệ hộ thiếu sách dưới 8% (vùng cao dưới 25%) vào năm 2027 và dưới 5% (vùng cao dưới 20%) vào năm 2030.",
+            ["Tỷ lệ hộ thiếu sách", "Tỷ lệ hộ thiếu sách vùng cao"] * 2,
         ),
         (
             "Tỷ lệ hộ mượn sách của thành thị là 95%, nông thôn là 90%.",
