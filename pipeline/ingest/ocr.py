@@ -11,9 +11,8 @@ from pipeline.ingest.limits import Limits
 from pipeline.ingest.ocr_cells import cell_words
 from pipeline.ingest.ocr_image import PAPER, cleaned, grey_of, has_print
 from pipeline.ingest.ocr_lines import lines_of
-from pipeline.ingest.ocr_numerals import with_strokes
+from pipeline.ingest.ocr_mends import mended
 from pipeline.ingest.ocr_rules import Box, Grid, without_rules
-from pipeline.ingest.ocr_signs import with_bars
 from pipeline.ingest.pdf_lines import Line, PageLines
 from pipeline.ingest.pdf_tables import Cell, TablePart, cell_text_of, is_table
 from pipeline.ingest.tesseract import Word, recognised, turn
@@ -82,7 +81,7 @@ def _read(image: Image.Image, number: int, dpi: float, limits: Limits) -> Scanne
     tables = [grid for grid in grids if sum(box in cells for row in grid.rows for box in row) > 1]
     rest = _without(clear, tables)
     words = recognised(rest, dpi, 3, limits.ocr_page_seconds) if not tables or has_print(rest) else []
-    words = with_strokes(rest, with_bars(rest, words))
+    words = mended(rest, words)
     lines = lines_of(words, number, image.height, dpi)
     parts = []
     for grid in tables:

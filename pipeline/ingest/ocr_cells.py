@@ -8,9 +8,8 @@ import numpy
 from PIL import Image
 
 from pipeline.ingest.ocr_image import INK, PAPER
-from pipeline.ingest.ocr_numerals import with_strokes
+from pipeline.ingest.ocr_mends import mended
 from pipeline.ingest.ocr_rules import Box, Grid
-from pipeline.ingest.ocr_signs import with_bars
 from pipeline.ingest.tesseract import Word, recognised
 
 _BORDER = 0.12  # inches of paper around each cell
@@ -69,7 +68,7 @@ def _read(
             sheet.paste(image.crop(ink), (border, top))
             bands.append((top - border // 2, box))
             top += ink[3] - ink[1] + border
-        for word in with_strokes(sheet, with_bars(sheet, recognised(sheet, dpi, 6, seconds, only))):
+        for word in mended(sheet, recognised(sheet, dpi, 6, seconds, only)):
             middle = (word.top + word.bottom) / 2
             box = next((box for start, box in reversed(bands) if start <= middle), bands[0][1])
             found.setdefault(box, []).append(word)
