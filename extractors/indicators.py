@@ -37,6 +37,8 @@ _TOLD = regex.compile(
     r"(?:chủ trì|phối hợp)[^;:.]{0,160}?(?=\s(?:tổ chức|xây dựng|mở|vận động|thành lập|đào tạo|bồi dưỡng|hỗ trợ|trao|"
     r"tặng)\s)"
 )
+# "thực hiện 2 cuộc kiểm tra", "duy trì ít nhất 01 tủ sách": right before a count these are its verb, no lead-in.
+_VERB = regex.compile(r"(?r)(?<!\p{L})(?:thực hiện|duy trì)(?=\s*(?:được)?\s*$)")
 _ATLEAST = regex.compile(r"\s*(?:trở lên|trở xuống)(?!\p{L})")
 _BASE = regex.compile(r"\s*/\s?\S")
 _RELATED = r"gắn|so với|theo|phục vụ|đáp ứng"
@@ -89,6 +91,8 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
     if not target.percent and (told := _TOLD.search(lower, first, target.outer_start)):
         first = told.end()
     last = strip_number(lower, first, target.outer_start, times)
+    if verb := _verb_of_count(lower, segment.start, first, target):
+        first, last = min(first, verb[0]), verb[1]
     before = _without(lower, first, last, times)
     measured = bool(before) and opens_measure(lower, *before[0]) and not _GROUP.search(lower, first, last)
     number_last = measured or (bool(before) and _STATES.search(lower, last, target.outer_start) is not None)
@@ -117,6 +121,14 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
         # "dịch vụ chiếm 40%", but "dịch vụ chiếm 40% GRDP".
         before = (*before[:-1], trim(lower, before[-1][0], before[-1][1] - len(_MAKES_UP)))
     return Parts(before, said, segment, level)
+
+
+def _verb_of_count(lower: str, start: int, first: int, target: QuantityMention) -> Piece | None:
+    """Where the verb stands right before a count; a level has none ("chỉ số duy trì 0,7")."""
+    if target.percent or not target.unit or is_amount(target.unit) or opens_measure(lower, first, target.outer_start):
+        return None
+    verb = _VERB.search(lower, start, target.outer_start)
+    return verb.span() if verb else None
 
 
 def _unit_again(lower: str, before: tuple[Piece, ...], target: QuantityMention, end: int) -> int | None:

@@ -29,6 +29,7 @@ _STATE = regex.compile(r"(?r)(?:có|thuộc|nằm trong|đứng|lọt vào|xếp
 _CLAUSE_OF_ITS_OWN = regex.compile(r"(?r)[;,(]\s*(?:do|giao(?: cho)?|phân công)\s+(?:các\s+)?$")
 # What an item opens with governs its later sentences, but not a page further on; the bound keeps long lists linear.
 _FAR = 4000
+_ORDER = regex.compile(r"(?:giao(?: cho)?|phân công|yêu cầu|đề nghị)\s+(?:các\s+)?")
 _EMPTY = regex.compile(r"(?:(?:đề ra|đặt ra|giao|đạt|là|có|được|còn|lên|xuống|đó|này)[\s,]*)+")
 _HAS = regex.compile(r"\s*(?:có|đạt|còn)(?!\p{L})")
 # "HSG cấp tỉnh: 18 giải": an abbreviation of a level is no office.
@@ -70,6 +71,7 @@ def sentence_targets(
             doing = doing or each[1]
         each = (pieces[0][0] if pieces else -1, doing)
         named = doing or _subject(scopes, item, segment, quantity) or shared
+        pieces = _behind_order(scopes, pieces, quantity)
         counted = not is_quantifier(quantity)
         drafts.append(
             TargetDraft(
@@ -87,6 +89,18 @@ def sentence_targets(
             )
         )
     return drafts
+
+
+def _behind_order(scopes: Scopes, pieces: list[tuple[int, int]], quantity: QuantityMention) -> list[tuple[int, int]]:
+    """ "Giao Sở A mở 12 lớp": who is told to do it is a party, no part of what is measured."""
+    lower = scopes.view.lower
+    order = _ORDER.match(lower, *pieces[0]) if pieces else None
+    if order is None:
+        return pieces
+    names, stop = find_names(scopes.view.text, lower, order.end(), pieces[0][1])
+    start = strip_front(lower, stop, pieces[0][1], [])
+    own = [(start, pieces[0][1])] if start < pieces[0][1] else []
+    return [*own, *pieces[1:]] if names else pieces
 
 
 def _measures_nothing(lower: str, pieces: list[tuple[int, int]]) -> bool:

@@ -79,6 +79,12 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
         ("Số vụ mất sách dưới 02 vụ/1.000 bạn đọc.", "Số vụ mất sách /1.000 bạn đọc"),
         ("Tỷ số giới tính khi sinh dưới 109 bé trai/100 bé gái.", "Tỷ số giới tính khi sinh /100 bé gái"),
         ("Số bản có ít nhất 2 tủ sách.", "Số bản có tủ sách"),
+        ("Mỗi năm thực hiện ít nhất 02 cuộc kiểm tra.", "thực hiện cuộc kiểm tra"),
+        ("Mỗi bản duy trì tối thiểu 01 tủ sách.", "Mỗi bản duy trì tủ sách"),
+        ("Duy trì 100% bản có tủ sách.", "bản có tủ sách"),
+        ("Số tổ đọc sách duy trì 12 tổ.", "Số tổ đọc sách"),
+        ("Giao Trung tâm Khuyến nông mở 12 lớp tập huấn cho người trồng.", "mở lớp tập huấn cho người trồng"),
+        ("Giao Sở Y tế bảo đảm 100% trạm có bác sĩ.", "trạm có bác sĩ"),
     ],
 )
 def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> None:
