@@ -98,6 +98,14 @@ def _opening(lower: str, before: QuantityMention, after: QuantityMention, times:
     # "giảm tỷ lệ lao động đến năm 2030 còn 50%": the verb and its level are one clause.
     seps = [match for match in seps if match[0] != " còn " or not _FALLS.search(lower, before.outer_end, match.start())]
     seps = [match for match in seps if match[0].strip() != "(" or ")" not in lower[match.end() : after.outer_start]]
+    if len(seps) > 1:
+        # "…; tỷ lệ hộ thiếu sách còn 4%": the level of what the clause names, no clause of its own.
+        levels = [
+            match
+            for match in seps[1:]
+            if match[0] == " còn " and strip_front(lower, match.end(), after.outer_start, times) >= after.outer_start
+        ]
+        seps = [match for match in seps if match not in levels]
     if not seps:
         return max(before.unit_end, before.outer_end) if before.unit_end <= after.outer_start else before.outer_end
     if seps[0][0].strip() == "(" and not lower[before.outer_end : seps[0].start()].strip():

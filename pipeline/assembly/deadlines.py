@@ -10,6 +10,7 @@ from models.deadline import Deadline, DeadlineScope, Recurrence
 from models.document import Term
 from models.outline import Node, NodeKind
 from pipeline.assembly.rows import Row
+from pipeline.assembly.said import Sentence
 from pipeline.assembly.scopes import Scopes
 
 _OPENING = regex.compile(
@@ -36,31 +37,28 @@ class Said:
         return self.dates is not None or self.recurrence is not None
 
 
-def target_deadline(
-    scopes: Scopes,
-    node: Node,
-    sentence: tuple[int, int],
-    segment: tuple[int, int],
-    number: int,
-    item: int,
-    trailing: list[tuple[int, int]],
-) -> Deadline | None:
-    """The deadline of the target whose number stands at `number` in `segment` of `sentence`.
+def target_deadline(scopes: Scopes, node: Node, sentence: Sentence, at: int, item: int) -> Deadline | None:
+    """The deadline of the target `at` of the sentence.
 
-    The segment's own time wins, then the last one said before it in the sentence; dates and recurrence that the
-    sentence leaves unsaid come from the nearest scope above that says them. `item` is where the item's text begins;
-    `trailing` are the spans behind the sentence's numbers, whose times govern their own clause alone.
+    The time of its own segment wins, then the last one said before it in the sentence, then that behind the list it
+    stands in; dates and recurrence that the sentence leaves unsaid come from the nearest scope above that says them.
+    `item` is where the item's text begins.
     """
-    times = scopes.times_in(*sentence)
-    said = _in_segment(scopes.view.lower, times, segment, number)
+    (start, end), lower = sentence.span, scopes.view.lower
+    times, number = scopes.times_in(start, end), sentence.targets[at].start
+    segment = sentence.segments[at].start, sentence.segments[at].end
+    said = _in_segment(lower, times, segment, number)
     if said.dates is None or said.recurrence is None:
-        said = _joined(scopes.view.lower, said, times, segment, number, trailing)
-    if not said.anything and sentence[0] > item and scopes.view.lower.startswith("trong đó", sentence[0]):
-        said = _continued(scopes, item, sentence[0])
-    if not said.anything and sentence[0] > item:
-        said = _opening(scopes, item, sentence[0])
+        said = _joined(lower, said, times, segment, number, sentence.tails())
     if said.dates is None:
-        said = _led_in(scopes, node, sentence[0], number, said)
+        listed = sentence.later(lower, at, times) or sentence.leant_on(at, times)
+        said = Said(listed, said.recurrence, said.scope)
+    if not said.anything and start > item and lower.startswith("trong đó", start):
+        said = _continued(scopes, item, start)
+    if not said.anything and start > item:
+        said = _opening(scopes, item, start)
+    if said.dates is None:
+        said = _led_in(scopes, node, start, number, said)
     return build_deadline(scopes, node, said)
 
 
@@ -83,20 +81,36 @@ def build_deadline(scopes: Scopes, node: Node, said: Said) -> Deadline | None:
     """`said` with what it leaves unsaid filled from above, the term resolved; None where no time is said anywhere."""
     dates, recurrence, scope = said.dates, said.recurrence, said.scope
     for above in scopes.outline.above(node):
-        if dates is not None and recurrence is not None:
+        if dates is not None and recurrence is not None and not _asks_term(scopes, dates):
             break
         if not above.leads and above.kind is not NodeKind.BULLET:
             continue
         times = scopes.times_of(above)
         where = DeadlineScope.HEADING if above.kind is NodeKind.SECTION else DeadlineScope.ITEM
-        if dates is None and (told := [time for time in times if time.recurrence is None]):
-            dates, scope = _spanned(told), where if recurrence is None else scope
+        told = [time for time in times if time.recurrence is None]
+        if told and (dates is None or (_asks_term(scopes, dates) and _tells_term(scopes, above, told[0]))):
+            # "trong nhiệm kỳ" below "PHƯƠNG HƯỚNG NHIỆM KỲ 2025-2030", in a text whose head names no term.
+            dates, scope = _of_term(dates, _spanned(told)), where if recurrence is None else scope
         # "thường xuyên" above says how the work above is done, not how often each part of it is due.
         repeats = [time for time in times if time.recurrence not in (None, Recurrence.PERIODIC)]
         if recurrence is None and repeats:
             recurrence = _told_recurrence(repeats)
             scope = where if dates is None else scope
     return _deadline(scopes, dates, recurrence, scope)
+
+
+def _asks_term(scopes: Scopes, dates: Time) -> bool:
+    return dates.term is not None and scopes.term is None
+
+
+def _tells_term(scopes: Scopes, above: Node, time: Time) -> bool:
+    """Whether a heading prints the years of a term of office."""
+    return bool(time.first and time.last) and "nhiệm kỳ" in scopes.view.lower[above.text : time.end]
+
+
+def _of_term(asked: Time | None, told: Time) -> Time:
+    """The dates of a term that are asked for: its end alone, or all of it."""
+    return told._replace(first=None) if asked is not None and asked.term is TermPart.END else told
 
 
 def _spanned(told: list[Time]) -> Time:

@@ -111,6 +111,8 @@ class Scopes:
             # "Mục tiêu Chiến lược … đến năm 2030 như sau:" names a document, and says by when.
             # One that hands out work names it to say whose it is.
             names = node.kind is NodeKind.SECTION and not self.assignments(node.text, node.end)
+            # "Điều 1. Phê duyệt Chiến lược … giai đoạn 2026-2035 …" only names it.
+            names = names and not self.view.lower.startswith(_ENACTS, node.text)
             heading = node.leads and (names or "goal" in self._told(node))
             start = node.text
             if node.kind is NodeKind.PARAGRAPH and node.leads:
@@ -222,5 +224,6 @@ _QUOTES_LAW = regex.compile(
     r"(?<!\p{L})(?:thông tư|nghị định|luật|bộ luật|pháp lệnh|quy chuẩn)(?!\p{L})[^;:]{0,240}"
     r"(?:như sau|sau đây|dưới đây|quy định)[^;:]{0,40}:\s*$"
 )
+_ENACTS = ("phê duyệt ", "ban hành ", "thông qua ")
 _HEAD = 40  # letters of "Phạm vi áp dụng:"
 _HANDS_OUT = (Topic.ORGANISATION, Topic.SCHEDULE)

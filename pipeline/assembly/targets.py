@@ -20,8 +20,8 @@ from pipeline.assembly.draft import TargetDraft
 from pipeline.assembly.judging import Judge
 from pipeline.assembly.milestones import fold_milestones
 from pipeline.assembly.parties import Named, build_parties, item_parties
+from pipeline.assembly.said import Sentence
 from pipeline.assembly.scopes import Scopes
-from pipeline.assembly.shared_times import share_times
 
 _EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|ngày|\p{L}+ một (?:sản phẩm|nghề))")
 # "Công đoàn tỉnh thuộc nhóm 15 đơn vị" states what is to be, not who does it.
@@ -53,15 +53,13 @@ def sentence_targets(
     segments = cut_segments(scopes.view.text, lower, sentence, quantities, times)
     parts = [read_parts(lower, segment, one, times) for segment, one in zip(segments, quantities, strict=True)]
     shared = _shared(scopes, node, item, sentence, quantities)
-    trailing = [(one.quantity.outer_end, segment.end) for one, segment in zip(found, segments, strict=True)]
-    timed = share_times(lower, [(segment.start, segment.end) for segment in segments], quantities, times)
     changes = read_changes(lower, [segment.start for segment in segments], quantities)
     indicators = restore(lower, parts, quantities)
+    said = Sentence(sentence, segments, quantities, indicators)
     drafts: list[TargetDraft] = []
     each: tuple[int, list[Named]] = (-1, [])
-    for (one, milestones), segment, clause, pieces, change in zip(
-        folded, segments, timed, indicators, changes, strict=True
-    ):
+    told = zip(folded, segments, indicators, changes, strict=True)
+    for at, ((one, milestones), segment, pieces, change) in enumerate(told):
         quantity = one.quantity
         if quantity.percent and _measures_nothing(lower, pieces):
             continue
@@ -81,7 +79,7 @@ def sentence_targets(
                 None if counted else (quantity.start, quantity.end),
                 tuple(pieces) or ((sentence[0], strip_number(lower, sentence[0], quantity.outer_start, times)),),
                 change if counted else None,
-                target_deadline(scopes, node, sentence, clause, quantity.start, item[0], trailing),
+                target_deadline(scopes, node, said, at, item[0]),
                 build_parties(scopes, named),
                 milestones,
                 one.weight,

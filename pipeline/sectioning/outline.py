@@ -12,7 +12,7 @@ from models.view import Block, BlockKind, View
 from pipeline.sectioning.groups import group_label, group_words
 from pipeline.sectioning.headings import is_heading, topic_of
 from pipeline.sectioning.place import Open, place, settle
-from pipeline.sectioning.subheads import introduces, is_run_in, names_goals
+from pipeline.sectioning.subheads import introduces, is_run_in, names_goals, names_plan
 
 _ATTACHED = regex.compile(r"(?:kế hoạch|chương trình|đề án|quy chế|quy định|phương án|chiến lược)(?!\p{L})")
 _ENCLOSED = regex.compile(r"\(?(?:ban hành )?kèm theo ")
@@ -38,6 +38,7 @@ class Outliner:
         self.leads: dict[int, int] = {}
         self.led_style = Style.LETTER  # the outermost style of label that a heading of goals governs
         self.base = 0  # the question that stands above all, in an article
+        self.plan = 0  # the heading of a plan without a label that stands above all, in a text without sections
         self.skip = -1  # the block that was taken as the title of the label above it
         # The table that is being read, and how many sections were open above it.
         self.table = -1
@@ -103,7 +104,7 @@ class Outliner:
 
     def _close_all(self) -> None:
         self.quoted, self.closes = 0, -1
-        self.sections, self.bullets, self.lead, self.base = [], [], 0, 0
+        self.sections, self.bullets, self.lead, self.base, self.plan = [], [], 0, 0, 0
 
     def _label(self, block: Block) -> Label | None:
         told = self.labels.get(block.start)
@@ -183,7 +184,7 @@ class Outliner:
         signs = [opened for opened, _ in self.bullets]
         if sign in signs:
             del self.bullets[signs.index(sign) :]
-        parent = self.bullets[-1][1] if self.bullets else self.lead or self._section_node()
+        parent = self.bullets[-1][1] if self.bullets else self.lead or self._open_node()
         leads = introduces(self.view.text[text : block.end])
         index = self._append(NodeKind.BULLET, parent, number, text, leads)
         self.bullets.append((sign, index))
@@ -197,11 +198,15 @@ class Outliner:
         if leads:
             if self.lead:
                 self.bullets = []
-            parent = self.bullets[-1][1] if self.bullets else self._section_node()
+            if names_plan(lower):
+                self.plan = 0
+            parent = self.bullets[-1][1] if self.bullets else self._open_node()
             self.lead = self._append(NodeKind.PARAGRAPH, parent, number, block.start, True)
             self.lead_filled = False
-            if (self.sections or names_goals(lower)) and parent == self._section_node():
-                self.leads[parent] = self.lead
+            if (self.sections or names_goals(lower)) and parent == self._open_node():
+                self.leads[self._section_node()] = self.lead
+            if not self.sections and names_plan(lower):
+                self.plan = self.lead
             self.bullets = []
             return
         if self.lead and self.lead_filled:
@@ -211,6 +216,10 @@ class Outliner:
 
     def _section_node(self) -> int:
         return self.sections[-1].node if self.sections else self.base
+
+    def _open_node(self) -> int:
+        """What governs a subhead or bullet: the section, or in a text without one the last heading of a plan."""
+        return self._section_node() if self.sections else self.plan or self.base
 
     def _append(self, kind: NodeKind, parent: int, number: int, text: int, leads: bool) -> int:
         block, above = self.view.blocks[number], self.nodes[parent]

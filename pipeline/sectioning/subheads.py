@@ -12,6 +12,12 @@ _GOALS = regex.compile(
     r"phấn đấu|kinh tế|xã hội|văn hóa|môi trường|phát triển|thực hiện|thi đua|[-–,]|và)){0,9}(?: và [^.:;%]{2,30})?"
     r"(?:,? \(?(?:trong |của |cho )?(?:nhiệm kỳ|giai đoạn|thời kỳ|(?:đến )?(?:hết |cuối )?năm)[^.:;]{0,30}\)?)?"
 )
+# "PHƯƠNG HƯỚNG, MỤC TIÊU, NHIỆM VỤ NĂM 2026": with its time, a heading of all that is planned.
+_PLANNED = regex.compile(
+    r"(?:phương hướng|mục tiêu|định hướng)(?:(?:,| và)+ (?:phương hướng|mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp)"
+    r"(?: (?:chủ yếu|trọng tâm|cụ thể))?){1,4}(?: phát triển kinh tế(?: [-–] |,? )xã hội)?"
+    r" (?:trong |của )?(?:nhiệm kỳ|giai đoạn|(?:đến )?năm) (?:20\d\d)(?:\s?[-–]\s?20\d\d)?"
+)
 
 
 def is_run_in(lower: str) -> bool:
@@ -21,7 +27,12 @@ def is_run_in(lower: str) -> bool:
 
 def names_goals(lower: str) -> bool:
     """Whether a line, in lower case, is a heading of goals without a label."""
-    return len(lower) < _SHORT and _GOALS.fullmatch(lower.rstrip(": ")) is not None
+    return len(lower) < _SHORT and (_GOALS.fullmatch(lower.rstrip(": ")) is not None or names_plan(lower))
+
+
+def names_plan(lower: str) -> bool:
+    """Whether a line, in lower case, is a heading without a label of all that is planned for a time."""
+    return len(lower) < _SHORT and _PLANNED.fullmatch(lower.rstrip(": ")) is not None
 
 
 def introduces(words: str) -> bool:

@@ -203,3 +203,49 @@ def test_the_year_that_a_value_is_compared_with_is_no_deadline(paper: Paper) -> 
     found = paper("I. CHỈ TIÊU", "1. Thu của chợ đạt 500 triệu đồng, tăng 12% so với ước thực hiện năm 2025.").targets
     assert [due(one) for one in found] == [None, None]
     assert found[1].indicator == "Thu của chợ so với ước thực hiện năm 2025"
+
+
+@pytest.mark.parametrize(
+    ("line", "ends"),
+    [
+        ("Tỷ lệ lớp có tủ sách đạt 60% ở phố và 40% ở bản vào năm 2027, 90% ở phố vào năm 2030.", [2027, 2027, 2030]),
+        (
+            "Tỷ lệ hộ thiếu sách giảm còn dưới 8% (vùng cao dưới 25%) vào năm 2027 và dưới 5% (vùng cao dưới 20%) vào "
+            "năm 2030.",
+            [2027, 2027, 2030, 2030],
+        ),
+        ("Tỷ lệ hộ thiếu sách còn 1% vào năm 2030, giảm 2,7% so với năm 2025.", [2030, 2030]),
+        ("Thu của chợ tăng bình quân 30%/năm, đạt trên 2 tỷ đồng vào năm 2030.", [None, 2030]),
+        ("Thu nhập đạt 75 triệu đồng và tỷ lệ hộ thiếu sách đến năm 2030 còn 3%.", [None, 2030]),
+    ],
+)
+def test_a_list_shares_the_time_behind_it(paper: Paper, line: str, ends: list[int | None]) -> None:
+    found = [one.deadline for one in paper("I. CHỈ TIÊU", f"1. {line}").targets]
+    assert [int((one.end or "")[:4]) if one else None for one in found] == ends
+
+
+def test_a_heading_of_a_plan_without_a_label_says_its_time_and_term() -> None:
+    from pipeline import extract_text
+
+    lines = [
+        "Chi bộ xã Nà Bó họp",
+        "PHƯƠNG HƯỚNG VÀ MỤC TIÊU NHIỆM KỲ 2022-2025",
+        "Chi bộ giữ nếp đọc sách, 100% đảng viên mượn sách.",
+        "Một số chỉ tiêu chủ yếu trong nhiệm kỳ:",
+        "- 90% tổ có tủ sách.",
+        "- Phấn đấu hằng năm 80% hộ được mượn sách.",
+    ]
+    found = extract_text("\n".join(lines) + "\n").targets
+    assert [due(one) for one in found] == [
+        ("2022-01-01", "2025-12-31", None),
+        ("2022-01-01", "2025-12-31", None),
+        ("2022-01-01", "2025-12-31", "yearly"),
+    ]
+    lines[1] = "PHƯƠNG HƯỚNG VÀ MỤC TIÊU"
+    assert due(extract_text("\n".join(lines) + "\n").targets[-2]) == (None, None, None)
+
+
+def test_a_strategy_that_a_decision_approves_only_names_its_period(paper: Paper) -> None:
+    for words, found in (("Phê duyệt Chiến lược đọc sách", None), ("Mục tiêu", ("2026-01-01", "2030-12-31", None))):
+        lines = [f"Điều 1. {words} giai đoạn 2026-2030 như sau:", "a) Phấn đấu 90% hộ được mượn sách."]
+        assert [due(one) for one in paper(*lines).targets] == [found]

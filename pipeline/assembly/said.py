@@ -1,0 +1,68 @@
+"""Said: the targets of one sentence side by side, and which of them share the time that is said behind the last."""
+
+from dataclasses import dataclass
+
+import regex
+
+from extractors.indicators import Piece
+from extractors.quantities import QuantityMention
+from extractors.segments import Segment
+from extractors.times import Time
+
+_RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence at `span` of the view with its targets, each in its segment and with the pieces of its indicator."""
+
+    span: tuple[int, int]
+    segments: list[Segment]
+    targets: list[QuantityMention]
+    indicators: list[list[Piece]]
+
+    def tails(self) -> list[tuple[int, int]]:
+        """The words behind each number, whose times govern their own clause alone."""
+        pairs = zip(self.targets, self.segments, strict=True)
+        return [(target.outer_end, segment.end) for target, segment in pairs]
+
+    def leant_on(self, at: int, times: list[Time]) -> Time | None:
+        """The time of the clause before, of which this one goes on to tell: "1% vào năm 2030, giảm 2% so với …"."""
+        first = self.indicators[at][:1]
+        if not at or not first or first != self.indicators[at - 1][:1] or first[0][0] >= self.segments[at].start:
+            return None
+        start, end = self.targets[at - 1].end, self.segments[at].start
+        dated = [time for time in times if start <= time.start < end and time.recurrence is None]
+        return dated[-1] if dated else None
+
+    def later(self, lower: str, at: int, times: list[Time]) -> Time | None:
+        """The time said behind a later number of the same list: "60% ở xã và 40% ở thôn vào năm 2027"."""
+        for number in range(at, len(self.targets)):
+            target, segment = self.targets[number], self.segments[number]
+            dated = [time for time in times if segment.start <= time.start < segment.end and time.recurrence is None]
+            if number > at and any(time.start < target.outer_start for time in dated):
+                return None
+            behind = [time for time in dated if time.start >= target.end]
+            closing = lower.find(")", target.end, segment.end)
+            if number > at and closing >= 0 and lower.count("(", segment.start, closing) == 1:
+                # "… 8% (vùng cao 25%) vào năm 2027": what follows the bracket is said of the whole.
+                first = next((time for time in behind if not lower[closing + 1 : time.start].strip()), None)
+                if first is not None or behind:
+                    return first or behind[0]
+            if behind:
+                return behind[0] if number > at else None
+            if number + 1 == len(self.targets) or not self._lists(lower, number):
+                return None
+        return None
+
+    def _lists(self, lower: str, at: int) -> bool:
+        """Whether the next target is told with this one: alike in kind, and sharing words of what is measured."""
+        one, other = self.targets[at], self.targets[at + 1]
+        rates = [_RATE.match(lower, target.outer_end) is not None for target in (one, other)]
+        if one.unit != other.unit or rates[0] != rates[1] or lower[one.outer_end - 1] == "/":
+            return False
+        mine, theirs = self.indicators[at], self.indicators[at + 1]
+        if not mine or not theirs:
+            return False
+        gap = lower[one.outer_end : other.outer_start]
+        return mine[0][0] == theirs[0][0] or (mine[-1][1] == theirs[-1][1] and " và " in gap and "," not in gap)
