@@ -39,6 +39,9 @@ _TOLD = regex.compile(
 )
 # "thực hiện 2 cuộc kiểm tra", "duy trì ít nhất 01 tủ sách": right before a count these are its verb, no lead-in.
 _VERB = regex.compile(r"(?r)(?<!\p{L})(?:thực hiện|duy trì)(?=\s*(?:được)?\s*$)")
+_AVERAGE = regex.compile(
+    r"(?<!\p{L})(?<!tốc độ )(?<!mức )(?:(?:phấn đấu|tăng|giảm|đạt)\s+)+(?P<average>bình quân)(?!\p{L}| đầu| mỗi)"
+)
 _ATLEAST = regex.compile(r"\s*(?:trở lên|trở xuống)(?!\p{L})")
 _BASE = regex.compile(r"\s*/\s?\S")
 _RELATED = r"gắn|so với|theo|phục vụ|đáp ứng"
@@ -93,7 +96,7 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
     last = strip_number(lower, first, target.outer_start, times)
     if verb := _verb_of_count(lower, segment.start, first, target):
         first, last = min(first, verb[0]), verb[1]
-    before = _without(lower, first, last, times)
+    before, average = _average(lower, _without(lower, first, last, times), last, target.outer_start)
     measured = bool(before) and opens_measure(lower, *before[0]) and not _GROUP.search(lower, first, last)
     number_last = measured or (bool(before) and _STATES.search(lower, last, target.outer_start) is not None)
     start = target.outer_end if target.percent else target.end
@@ -108,7 +111,7 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
         # "sản lượng đạt 20 tấn thóc": likewise, with what the measure is of.
         start = target.unit_end
         if not _RELATES.match(lower, start + 1):
-            return Parts(before, (), segment, number_last)
+            return Parts(before, average, segment, number_last)
     elif measured and not target.percent and (ends := _unit_again(lower, before, target, segment.end)):
         start = ends
     rated = target.percent or "/" in unit or _BASE.match(lower, target.unit_end) is not None
@@ -120,7 +123,20 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
     if not said and before and lower.endswith(_MAKES_UP, *before[-1]):
         # "dịch vụ chiếm 40%", but "dịch vụ chiếm 40% GRDP".
         before = (*before[:-1], trim(lower, before[-1][0], before[-1][1] - len(_MAKES_UP)))
-    return Parts(before, said, segment, level)
+    return Parts(before, (*average, *said), segment, level)
+
+
+def _average(lower: str, before: tuple[Piece, ...], last: int, end: int) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """`before` and the word of "thu ngân sách tăng bình quân 8%/năm" that says of what number it is told."""
+    if not before:
+        return before, ()
+    if average := _AVERAGE.search(lower, last, end):
+        return before, (average.span("average"),)
+    start, stop = before[-1]
+    average = _AVERAGE.search(lower, start, stop)
+    if average is None or average.end("average") != stop or average.start() <= start:
+        return before, ()
+    return (*before[:-1], trim(lower, start, average.start())), (average.span("average"),)
 
 
 def _verb_of_count(lower: str, start: int, first: int, target: QuantityMention) -> Piece | None:

@@ -79,6 +79,8 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
         ("Số vụ mất sách dưới 02 vụ/1.000 bạn đọc.", "Số vụ mất sách /1.000 bạn đọc"),
         ("Tỷ số giới tính khi sinh dưới 109 bé trai/100 bé gái.", "Tỷ số giới tính khi sinh /100 bé gái"),
         ("Số bản có ít nhất 2 tủ sách.", "Số bản có tủ sách"),
+        ("Tốc độ tăng thu của tổ phấn đấu đạt bình quân khoảng 3%/năm.", "Tốc độ tăng thu của tổ bình quân"),
+        ("Số hộ thiếu sách giảm bình quân hằng năm 1%.", "Số hộ thiếu sách bình quân"),
         ("Mỗi năm thực hiện ít nhất 02 cuộc kiểm tra.", "thực hiện cuộc kiểm tra"),
         ("Mỗi bản duy trì tối thiểu 01 tủ sách.", "Mỗi bản duy trì tủ sách"),
         ("Duy trì 100% bản có tủ sách.", "bản có tủ sách"),
@@ -192,7 +194,7 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
         ),
         (
             "Thu ngân sách tăng bình quân 12%/năm, đạt trên 40 tỷ đồng vào năm 2030.",
-            ["Thu ngân sách", "Thu ngân sách"],
+            ["Thu ngân sách bình quân", "Thu ngân sách"],
         ),
         (
             "Tăng thu nhập từ rừng lên 1,5 lần vào năm 2027 và gấp đôi vào năm 2030 so với năm 2024.",
