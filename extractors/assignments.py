@@ -46,11 +46,13 @@ _WITH = regex.compile(
     r"|(?<!\p{L})phối hợp, (?:(?:trao đổi|cung cấp|chia sẻ) thông tin (?:với|cùng)|hướng dẫn|hỗ trợ|giúp)\s+"
     r"|(?<!\p{L})tham gia (?:cùng(?: với)?|với)\s+|(?<=^|[;.:] )cùng(?: với)?\s+|(?<=phối hợp, )đề xuất\s+|"
     r"(?<=chủ trì )cùng(?: với)?\s+|"
-    r"(?<!\p{L})tranh thủ sự [\p{L}, ]{3,40}?(?:của|từ)\s+|(?<!\p{L})sự (?:phối hợp|tham gia|"
+    r"(?<!\p{L})tranh thủ sự [\p{L}, ]{3,40}?(?:của|từ)\s+|(?<!\p{L})sự (?:phối hợp|"
     r"hỗ trợ)(?: \p{L}+){0,3}? (?:của|từ)\s+"
 )
 _DOES = regex.compile(r"\s*(?:thực hiện|triển khai|tham mưu)\s*[,.;)]")
 _FOR = regex.compile(r"(?<=\d )đối với\s+")
+# "đối với những xã chưa có trạm": which places are meant, not who does it.
+_WHICH_OF = regex.compile(r"\s?(?:chưa|không|có|còn|đã|đang|nằm|thuộc)(?!\p{L})")
 _LEADING = regex.compile(
     r"\s*,?\s*(?:theo chức năng(?!,? nhiệm vụ)[^,;.]{0,40},?\s*|(?:căn cứ|trên cơ sở|trong phạm vi)[^;.:]{0,160},\s*|"
     r"(?:(?:chủ động|phải|cần|"
@@ -133,6 +135,8 @@ def _given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
             names, stop = find_names(text, lower, match.end(), end)
             if [lower[name.start : name.end] for name in names] == ["đơn vị"]:
                 continue  # nobody's name (guide, section 3.4)
+            if pattern is _FOR and _WHICH_OF.match(lower, stop, end):
+                continue
             does = _LEADING.match(lower, stop, end) or _DOES.match(lower, stop, end)
             if pattern is _BY and not (does and organised(text, lower, names)):
                 continue

@@ -38,6 +38,8 @@ LEAD, SUPPORT = "lead", "support"
             "Ban Thóc chủ trì, Ban Đầu tư và Ban Kiểm soát nội bộ phối hợp, hoàn thành trong tháng 8/2026.",
             [("Ban Thóc", LEAD), ("Ban Đầu tư", SUPPORT), ("Ban Kiểm soát nội bộ", SUPPORT)],
         ),
+        ("Mở trạm trước năm 2028 đối với những xã chưa có trạm.", []),
+        ("Huy động sự tham gia của các tổ chức quốc tế để mở trạm.", []),
         (
             "Sở Y tế: (1) trình đề án trạm y tế, hoàn thành trong tháng 11; (2) mở lớp sơ cứu.",
             [("Sở Y tế", LEAD)],
