@@ -39,6 +39,8 @@ def in_document_name(text: str, lower: str, start: int, time: Time) -> bool:
     said = lower[time.start : time.end]
     if time.recurrence is not None or time.term is not None:
         return False
+    if said[0].isdigit() and time.first is None and time.last is not None:
+        return False  # of "trước ngày 15/6/2027 và 15/11/2027"
     nouns = occurrences("cues document", lower).within(max(start, time.start - _REACH), time.start)
     # "Quy hoạch hạ tầng thông tin thời kỳ 2021-2030": a noun written small may stand within a name written large.
     large = [at for at in nouns[:-1] if text[at[0]].isupper()]

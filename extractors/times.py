@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 import regex
@@ -21,6 +21,8 @@ _CELL = regex.compile(
     rf"\s*(?P<t>(?:(?P<m>{MONTH})\s*[/.-]\s*)?(?P<y>{YEAR})(?P<on>\s+(?:và|trở)\s[^\d]{{2,30}}|\s*-\s*nay)?)[\s.;]*$"
 )
 _BEFORE, _BEHIND = 36, 96
+_DUE = ("trước", "chậm nhất", "muộn nhất")
+_JOINS = (" và ", ", ", " và ngày ", ", ngày ")
 
 
 def find_times(lower: str, start: int, end: int) -> list[Time]:
@@ -37,8 +39,24 @@ def find_times(lower: str, start: int, end: int) -> list[Time]:
         for match in _matches(lower, first, last)
         if (time := read_time(match)) is not None
     ]
+    found = _shared(lower, found)
     repeats = [Time(at, stop, recurrence=kind) for at, stop, kind in find_recurrences(lower, start, end)]
     return sorted(found + repeats, key=lambda time: (time.start, -time.end)) if repeats else found
+
+
+def _shared(lower: str, found: list[Time]) -> list[Time]:
+    """ "trước ngày 15/6/2027 và 15/11/2027": the word before the first day is said of those behind it too."""
+    told = ""
+    shared: list[Time] = []
+    for number, time in enumerate(found):
+        joined = number > 0 and lower[found[number - 1].end : time.start] in _JOINS
+        if told and joined and time.first and time.first == time.last:
+            last = date.fromisoformat(time.last) - timedelta(days=told == "trước")
+            time = Time(time.start, time.end, last=last.isoformat())
+        else:
+            told = next((word for word in _DUE if lower.startswith(word, time.start)), "")
+        shared.append(time)
+    return shared
 
 
 def cell_time(lower: str, start: int, end: int) -> Time | None:

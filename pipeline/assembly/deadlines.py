@@ -66,7 +66,7 @@ def task_deadline(scopes: Scopes, node: Node, times: list[Time]) -> Deadline | N
     """The deadline of a task whose own words say `times`: the envelope of the dates, else what is said above."""
     dated = [time for time in times if time.recurrence is None]
     repeats = [time for time in times if time.recurrence is not None]
-    dates = _envelope(_for_later(_refined(scopes.view.lower, dated)), scopes.term) if dated else None
+    dates = _envelope(scopes.view.lower, _for_later(_refined(scopes.view.lower, dated)), scopes.term) if dated else None
     return build_deadline(scopes, node, Said(dates, _told_recurrence(repeats), DeadlineScope.CLAUSE))
 
 
@@ -276,19 +276,20 @@ def _for_later(dated: list[Time]) -> list[Time]:
     return [
         time
         for number, time in enumerate(dated)
-        if not (_of_years(time) and any(_before_it(due, time) for due in dated[number + 1 :]))
+        if not (of_years(time) and any(_before_it(due, time) for due in dated[number + 1 :]))
     ]
 
 
-def _of_years(time: Time) -> bool:
+def of_years(time: Time) -> bool:
+    """Whether the time is one or more whole years."""
     return (time.first or "").endswith("-01-01") and (time.last or "-12-31").endswith("-12-31")
 
 
 def _before_it(due: Time, time: Time) -> bool:
-    return due.last is not None and not _of_years(due) and due.last < (time.first or "")
+    return due.last is not None and not of_years(due) and due.last < (time.first or "")
 
 
-def _envelope(dated: list[Time], term: Term | None) -> Time:
+def _envelope(lower: str, dated: list[Time], term: Term | None) -> Time:
     resolved = [(time, *resolve(time, term)) for time in dated]
     known = [(time, first, last) for time, first, last in resolved if first or last]
     if not known:
@@ -299,4 +300,11 @@ def _envelope(dated: list[Time], term: Term | None) -> Time:
     # "Trước ngày 5/4 …; trong tháng 6 …": what is due before all else may begin at once.
     if first and any(begin is None and end and end < first for _, begin, end in known):
         first = None
+    # "Trong năm 2026 …; nhân rộng từ quý III/2027": what begins after all that is done has no end.
+    if (
+        first
+        and last
+        and any(begin and not end and begin > last and lower.startswith("từ", t.start) for t, begin, end in known)
+    ):
+        last = None
     return Time(known[0][0].start, known[0][0].end, first, last)

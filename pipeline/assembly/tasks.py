@@ -6,13 +6,14 @@ from functools import cache
 import regex
 
 from extractors.kinds import kind_names
-from extractors.predicates import opens_action, predicate_start
+from extractors.predicates import predicate_start
 from extractors.times import Time
 from models.deadline import Recurrence
 from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope
-from pipeline.assembly.criteria import MIN_WORDS, TABLED, closes, in_closing, is_time_head, is_work, task_weight
-from pipeline.assembly.deadlines import row_times, task_deadline
+from pipeline.assembly.beside import clause_end, only_targets, works_in_row
+from pipeline.assembly.criteria import MIN_WORDS, TABLED, closes, in_closing, is_time_head, task_weight
+from pipeline.assembly.deadlines import of_years, row_times, task_deadline
 from pipeline.assembly.draft import TargetDraft, TaskDraft
 from pipeline.assembly.parties import Named, build_parties, item_parties, row_parties
 from pipeline.assembly.rows import Row
@@ -29,16 +30,8 @@ _HANDS_ON = regex.compile(
 )
 _NAMES_BELOW = regex.compile(r"(?r)(?:bao gồm|gồm|gồm có|như)\s*:\s*$")
 _GROUNDS = regex.compile(r"(?:căn cứ|theo đề nghị|thực hiện|xét|để|trên cơ sở)\s")
-_STATES = regex.compile(r"(?:được|phải|đạt|sẽ|có|đủ|giảm|tăng|nâng|biết|trở thành|bị|bảo đảm|đảm bảo)(?!\p{L})")
-_BETWEEN = regex.compile(r";\s+|,\s+(?=(?:báo cáo|trình|gửi|đề xuất|tham mưu|kiến nghị|trực tiếp|xây dựng báo cáo)\s)")
 # "THỦ TƯỚNG CHÍNH PHỦ điện:" stands over those whom a telegram goes to.
 _ADDRESSES = (" điện:", "gửi:")
-# What stands between work and the goal that it serves: where the goal is a clause of its own, and where it may be none.
-_OWN_GOAL = regex.compile(
-    r"(?r);|,(?= (?:trong đó )?(?:phấn đấu|quyết tâm|mỗi (?:năm|quý|tháng|tuần)|góp phần|hoàn thành mục tiêu|mức |"
-    r"giảm |tăng (?!tốc|cường)|nâng ))"
-)
-_SERVED = (" nhằm ", " bảo đảm ", " đảm bảo ", " trên tinh thần ")
 # A slogan or a name, not work.
 _QUOTED = regex.compile(r"[“\"][^“”\"]*[”\"][.;]?")
 # The name of whoever signs.
@@ -46,8 +39,6 @@ _SIGNS = regex.compile(r"(?:\p{Lu}{2,}\s)*\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){2,4}\
 _REST = 30
 _LONGEST_SUBJECT = 60
 _LONG = 150
-_LONG_WORK = 40
-_SHORT_WORK = 15
 
 
 def item_tasks(
@@ -169,7 +160,7 @@ def _task(
     inside = targets[first:last]  # they are in the order of the text
     times = _own_times(scopes, span)
     weight = task_weight(scopes, node, span, times, siblings)
-    if weight <= 0 or (inside and _only_targets(scopes, span, inside)):
+    if weight <= 0 or (inside and only_targets(scopes, span, inside)):
         return None
     named = item_parties(scopes, node, start, end)
     if in_closing(scopes, node):
@@ -185,18 +176,27 @@ def _task(
 
 
 def _own_times(scopes: Scopes, span: tuple[int, int]) -> list[Time]:
-    return [
+    times = [
         time
         for sentence in scopes.sentences(*span)
         for time in scopes.times_in(*sentence)
         if not _told_of(scopes.view.lower, sentence, time)
     ]
+    # "Quyết toán tài chính năm 2025, nộp trước ngày 25/01/2026": a year that was over says of what, not by when.
+    own = scopes.issued is not None and not scopes.issued.endswith("-01-01")
+    if own or any(time.recurrence is None and not _is_over(scopes, time) for time in times):
+        times = [time for time in times if not _is_over(scopes, time)]
+    return times
+
+
+def _is_over(scopes: Scopes, time: Time) -> bool:
+    return scopes.issued is not None and time.last is not None and of_years(time) and time.last[:4] < scopes.issued[:4]
 
 
 def _told_of(lower: str, sentence: tuple[int, int], time: Time) -> bool:
     """ "Đến hết tháng 5/2026 toàn tỉnh đã giải ngân 28%; …": the time that opens such a clause is when it was done."""
     clause = max(sentence[0], lower.rfind(";", sentence[0], time.start) + 1)
-    done = lower.find(" đã ", time.end, min(_clause_end(lower, time.end, sentence[1]), time.end + _LONGEST_SUBJECT))
+    done = lower.find(" đã ", time.end, min(clause_end(lower, time.end, sentence[1]), time.end + _LONGEST_SUBJECT))
     opens = not lower[clause : time.start].strip(" -+–•*").removeprefix("tính ")
     return done >= 0 and opens and predicate_start(lower, time.end, done) is None
 
@@ -207,58 +207,6 @@ def _with_siblings(named: list[Named], siblings: Siblings) -> list[Named]:
     leads = [one for one in siblings.named if one.role is PartyRole.LEAD]
     own = [one for one in named if one.role is PartyRole.SUPPORT] if leads else named
     return [*siblings.named, *own] if leads else [*named, *siblings.named]
-
-
-def _only_targets(scopes: Scopes, span: tuple[int, int], inside: list[TargetDraft]) -> bool:
-    """Whether the item only states targets: every sentence has one, and no clause of other work stands beside it."""
-    sentences = scopes.sentences(*span)
-    covered = {one.evidence for one in inside}
-    if any(sentence not in covered for sentence in sentences):
-        return False
-    return not (_works_before(scopes, sentences[0], inside) or _works_beside(scopes, span, inside))
-
-
-def _works_beside(scopes: Scopes, span: tuple[int, int], inside: list[TargetDraft]) -> bool:
-    """Whether a clause without a target of its own opens with a verb of work ("…; hướng dẫn người dân sử dụng …")."""
-    lower = scopes.view.lower
-    numbers = [one.quantity.start if one.quantity else one.evidence[0] for one in inside]
-    doers = {one.start for one in scopes.assignments(*span) if one.subject and one.works}
-    return any(
-        (match.end() in doers or (opens_action(lower, match.end(), span[1]) and not _STATES.match(lower, match.end())))
-        and not any(match.end() <= number < _clause_end(lower, match.end(), span[1]) for number in numbers)
-        for match in _BETWEEN.finditer(lower, *span)
-    )
-
-
-def _works_in_row(scopes: Scopes, span: tuple[int, int], targets: list[TargetDraft]) -> bool:
-    """Whether the words of a row tell of work beside the targets that they state."""
-    numbers = [
-        one.quantity.start for one in targets if one.quantity is not None and span[0] <= one.quantity.start < span[1]
-    ]
-    if len(numbers) < len(targets):
-        return False
-    sentences = scopes.sentences(*span)
-    rest = [one for one in sentences if not any(one[0] <= number < one[1] for number in numbers)]
-    if any(opens_action(scopes.view.lower, *one) for one in rest):
-        return True
-    return _works_beside(scopes, span, targets)
-
-
-def _clause_end(lower: str, start: int, end: int) -> int:
-    stop = lower.find(";", start, end)
-    return end if stop < 0 else stop
-
-
-def _works_before(scopes: Scopes, sentence: tuple[int, int], inside: list[TargetDraft]) -> bool:
-    """Whether a clause of work stands before the first target of the sentence."""
-    first = min(one.quantity.outer_start if one.quantity else one.evidence[0] for one in inside)
-    lower = scopes.view.lower
-    own = _OWN_GOAL.search(lower, sentence[0], first)
-    cut = max(own.start() if own else -1, *(lower.rfind(sign, sentence[0], first) for sign in _SERVED))
-    work = (sentence[0], cut)
-    if cut - sentence[0] < _LONG_WORK:
-        return own is not None and cut - sentence[0] >= _SHORT_WORK and opens_action(lower, *work)
-    return predicate_start(lower, *work) is not None or is_work(scopes, work, scopes.times_in(*work))
 
 
 def _beside(told: list[Time], own: list[Time]) -> list[Time]:
@@ -279,7 +227,7 @@ def row_task(scopes: Scopes, node: Node, row: Row, targets: list[TargetDraft]) -
     times = row_times(scopes, row)
     if not named and not times:
         return None
-    if (targets and not _works_in_row(scopes, (start, end), targets)) or len(
+    if (targets and not works_in_row(scopes, (start, end), targets)) or len(
         scopes.view.lower[start:end].split()
     ) < MIN_WORDS:
         return None

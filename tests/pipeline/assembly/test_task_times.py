@@ -119,3 +119,24 @@ def test_since_when_a_rule_holds_is_no_day_of_work(paper: Paper) -> None:
     scope = ["Điều 1. Phạm vi điều chỉnh", "Nghị quyết này quy định cơ chế thí điểm của tỉnh.", "Điều 2. Lệ phí"]
     assert tasks(paper(*scope, "1. Chấm dứt việc thu lệ phí bến đò ngang từ ngày 01/3/2026.")) == []
     assert tasks(paper(WORK, "Quyết định có hiệu lực thi hành kể từ ngày 01/3/2026.")) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end"),
+    [
+        ("Quyết toán quỹ bến đò năm 2025, nộp về tỉnh trước ngày 25/01/2026.", None, "2026-01-24"),
+        ("Trong năm 2026 lập xong bản đồ bến đò; từ năm 2027 mời gọi vốn.", "2026-01-01", None),
+        ("Rà soát bến đò; trước ngày 15/6/2026 và 15/11/2026 báo cáo kết quả.", None, "2026-11-14"),
+        ("Triển khai Quyết định; chậm nhất ngày 15/6/2026, 15/9/2026 lập bảng kê.", None, "2026-09-15"),
+    ],
+)
+def test_what_is_over_is_no_deadline_and_what_goes_on_has_no_end(
+    paper: Paper, line: str, start: str | None, end: str | None
+) -> None:
+    (task,) = paper(WORK, f"1. Giao Sở Y tế {line[0].lower()}{line[1:]}").tasks
+    assert task.deadline is not None
+    assert (task.deadline.start, task.deadline.end) == (start, end)
+
+
+def test_results_of_a_year_that_is_over_are_no_task(paper: Paper) -> None:
+    assert tasks(paper("I. MỞ ĐẦU", "- Thông qua kết quả chăm lo năm 2025 của các tổ công đoàn.")) == []
