@@ -71,7 +71,8 @@ def run(args: Namespace) -> int:
         args.gold = GOLD
     for folder in filter(None, (args.gold, args.pred, *(args.diff or ()), *(args.agreement or ()))):
         if not folder.is_dir():
-            raise UsageError(f"{folder}: there is no such folder")
+            own = " (chitieu's own labels come with its source folder only: run it there)" if folder == GOLD else ""
+            raise UsageError(f"{folder}: there is no such folder{own}")
     if args.diff:
         return _run_diff(args)
     return _run_agreement(args) if args.agreement else _run_score(args)

@@ -65,6 +65,7 @@ def run(args: Namespace) -> int:
     """Trains, writes and reports."""
     from extractors.learned.model import SHIPPED, write_model
     from models.errors import UsageError
+    from pipeline.cli.lines import absent_texts
     from pipeline.scoring.index import GOLD
     from pipeline.store.atomic import write_whole
     from pipeline.training.card import card, figures, reliability
@@ -79,8 +80,10 @@ def run(args: Namespace) -> int:
         if not folder.is_dir():
             raise UsageError(f"{folder}: there is no such folder")
     gold = tuple(folder for folder in (GOLD, *args.gold) if folder.is_dir())
-    lost = [] if args.output or args.replace else absent((GOLD,) if GOLD.is_dir() else (), args.corpus)
-    if lost:
+    lost = absent((GOLD,) if GOLD.is_dir() else (), args.corpus)
+    if lost and (args.output or args.replace):
+        _tell(absent_texts(lost))
+    elif lost:
         raise UsageError(
             f"the texts of {len(lost)} labelled documents are not here ({', '.join(lost[:3])}, …): a model without "
             "them would take the place of one that learned from them (register them: chitieu corpus add PATH; write "
