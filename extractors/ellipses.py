@@ -11,6 +11,7 @@ from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
 from extractors.sharing import COMPARED, grows, head_of, is_long, of_each, shared_measure, uncompared
 
+_HELD = regex.compile(r"có (?:bằng|chứng chỉ|chứng nhận|trình độ|tay nghề|việc làm)(?!\p{L})")
 _BRACKET = regex.compile(r"\s*(?:\p{L}+\s*)?\([^()]*")
 _RATE = regex.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tổng số|mức)\s+")
 _RANK = regex.compile(
@@ -63,7 +64,9 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
         population = _nested_population(lower, above, parts) or (population if _says_of(lower, parts) else [])
         if parts.segment.nested:
             whole = pieces[before]
-        if whole and _is_share(lower, whole, parts, targets[at]):
+        if holds := _holding(lower, above, parts):
+            pieces[at] = holds
+        elif whole and _is_share(lower, whole, parts, targets[at]):
             pieces[at] = [*whole, *parts.before]
         elif (rest := grows(lower, parts, targets[at])) is not None:
             pieces[at] = [*uncompared(lower, pieces[before]), *rest]
@@ -183,13 +186,24 @@ def _says_of(lower: str, parts: Parts) -> bool:
 def _nested_population(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     if not parts.segment.nested or not _says_of(lower, parts):
         return []
-    source = _population(above) or (above.before[0] if above.before else None)
+    # "Kết nạp 50 đoàn viên, trong đó 45% là nữ": a verb before the count, those counted behind it.
+    counted = bool(above.before and above.behind) and not above.level
+    source = above.behind[0] if counted else _population(above) or (above.before[0] if above.before else None)
     if source is None:
         return []
     rate = _RATE.match(lower, *source)
     start = rate.end() if rate else source[0]
     stop = predicate_start(lower, start, source[1])
     return [trim(lower, start, source[1] if stop is None else stop)] if stop != start else []
+
+
+def _holding(lower: str, above: Parts, parts: Parts) -> list[Piece]:
+    """ "70% lao động qua đào tạo, trong đó có bằng cấp đạt 30%": "có" is said of them, it leads nothing in."""
+    if not parts.segment.nested or len(parts.before) != 1:
+        return []
+    start, end = parts.before[0]
+    words = [one for one in (_population(above), *above.before[:1]) if one is not None]
+    return [words[0], (start - len("có "), end)] if words and _HELD.match(lower, start - len("có "), end) else []
 
 
 def _nested_predicate(lower: str, above: Parts, parts: Parts) -> list[Piece]:

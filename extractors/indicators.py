@@ -42,6 +42,7 @@ _VERB = regex.compile(r"(?r)(?<!\p{L})(?:thực hiện|duy trì)(?=\s*(?:đượ
 _AVERAGE = regex.compile(
     r"(?<!\p{L})(?<!tốc độ )(?<!mức )(?:(?:phấn đấu|tăng|giảm|đạt)\s+)+(?P<average>bình quân)(?!\p{L}| đầu| mỗi)"
 )
+_JOINED = regex.compile(r"\s+và\s+(?:ít nhất |trên |hơn )?")
 _ATLEAST = regex.compile(r"\s*(?:trở lên|trở xuống)(?!\p{L})")
 _BASE = regex.compile(r"\s*/\s?\S")
 _RELATED = r"gắn|so với|theo|phục vụ|đáp ứng"
@@ -96,6 +97,9 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
     last = strip_number(lower, first, target.outer_start, times)
     if verb := _verb_of_count(lower, segment.start, first, target):
         first, last = min(first, verb[0]), verb[1]
+    if target.percent and not opens_measure(lower, first, last) and _JOINED.fullmatch(lower, last, target.outer_start):
+        # "Đảng ủy và 100% chi bộ ký cam kết": others who do it too, whom no number counts.
+        first = last
     before, average = _average(lower, _without(lower, first, last, times), last, target.outer_start)
     measured = bool(before) and opens_measure(lower, *before[0]) and not _GROUP.search(lower, first, last)
     number_last = measured or (bool(before) and _STATES.search(lower, last, target.outer_start) is not None)

@@ -40,7 +40,9 @@ def strip_front(lower: str, start: int, end: int, times: list[Time]) -> int:
         if lower.find(")", start, start + 5) >= 0 and (item := ITEM.match(lower, start, end)):
             start = item.end()
             continue
-        time = next((one for one in times if one.start <= start < one.end), None)
+        # "bình quân hằng năm dạy nghề cho 250 người": how often it is done.
+        at = start + len("bình quân ") if lower.startswith(("bình quân hằng ", "bình quân hàng "), start) else start
+        time = next((one for one in times if one.start <= at < one.end), None)
         if time is not None:
             start = time.end
             continue

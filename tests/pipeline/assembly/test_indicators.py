@@ -81,6 +81,9 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
         ("Số bản có ít nhất 2 tủ sách.", "Số bản có tủ sách"),
         ("Tốc độ tăng thu của tổ phấn đấu đạt bình quân khoảng 3%/năm.", "Tốc độ tăng thu của tổ bình quân"),
         ("Số hộ thiếu sách giảm bình quân hằng năm 1%.", "Số hộ thiếu sách bình quân"),
+        ("Bình quân hằng năm dạy nghề cho 250 người.", "dạy nghề cho người"),
+        ("Đảng ủy, Ban Thường vụ và 100% chi bộ lập tủ sách.", "chi bộ lập tủ sách"),
+        ("Nếp đọc bền vững.Phấn đấu 90% hộ có tủ sách.", "hộ có tủ sách"),
         ("Mỗi năm thực hiện ít nhất 02 cuộc kiểm tra.", "thực hiện cuộc kiểm tra"),
         ("Mỗi bản duy trì tối thiểu 01 tủ sách.", "Mỗi bản duy trì tủ sách"),
         ("Duy trì 100% bản có tủ sách.", "bản có tủ sách"),
@@ -111,6 +114,14 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
         (
             "Tỷ lệ hộ thiếu sách dưới 8% (vùng cao dưới 25%) vào năm 2027 và dưới 5% (vùng cao dưới 20%) vào năm 2030.",
             ["Tỷ lệ hộ thiếu sách", "Tỷ lệ hộ thiếu sách vùng cao"] * 2,
+        ),
+        (
+            "Tặng sách cho 1.200 lượt người đọc ở bản, trong đó 60% là trẻ em.",
+            ["Tặng sách cho lượt người đọc ở bản", "lượt người đọc ở bản là trẻ em"],
+        ),
+        (
+            "70% thợ qua đào tạo, trong đó có bằng cấp, chứng chỉ đạt 30%.",
+            ["thợ qua đào tạo", "thợ qua đào tạo có bằng cấp, chứng chỉ"],
         ),
         (
             "Tỷ lệ hộ mượn sách của thành thị là 95%, nông thôn là 90%.",
