@@ -96,10 +96,22 @@ def _ground(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]
         return 0.0
     if node.topic is Topic.PURPOSE or "result" in context:
         return AIM if node.topic is Topic.PURPOSE and _leads(scopes, node, span, strict=True) else 0.0
-    closing = in_closing(scopes, node)
     if "terms" in context:
         # Who is to be awarded, what a dossier holds: of such items only one with a day is work.
         return DATED if any(time.last and not time.first for time in times) else 0.0
+    placed = _ground_of_place(scopes, node, span, times, siblings)
+    if placed is not None:
+        return placed
+    told = _ground_of_words(scopes, node, span, times)
+    return _ground_of_days(scopes, node, span, times) if told is None else told
+
+
+def _ground_of_place(
+    scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time], siblings: Siblings | None
+) -> float | None:
+    """What the items beside it and the headings above it say; None: nothing."""
+    lower = scopes.view.lower
+    closing = in_closing(scopes, node)
     goals = node.topic is Topic.TARGETS
     if siblings is not None and (siblings.named or (siblings.times and not goals)):
         return LABELLED
@@ -110,8 +122,12 @@ def _ground(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]
             return OF_PARTY
     if (closing or _addressed(lower, node, span)) and _BOILERPLATE.search(lower, *span) and not times:
         return 0.0
-    if node.topic is Topic.TARGETS:
-        return 0.0
+    return 0.0 if goals else None
+
+
+def _ground_of_words(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]) -> float | None:
+    """Who is told to do it, and a time that heads it; None: its days have to say."""
+    lower = scopes.view.lower
     if _leads(scopes, node, span) and (node.section or not _TOLD_OF.match(lower, *span)):
         return ASSIGNED if _assigned(scopes, span) else SUBJECT
     if any(one.role is PartyRole.LEAD for one in lead_in_parties(scopes, node)):
@@ -121,8 +137,13 @@ def _ground(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]
         return 0.0
     if _time_head(scopes, node):
         return TIMED if _says_work(scopes, node, span, times) else 0.0
-    if _DONE.match(lower, *span):
-        return 0.0
+    return 0.0 if _DONE.match(lower, *span) else None
+
+
+def _ground_of_days(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]) -> float:
+    """Work by a day."""
+    lower = scopes.view.lower
+    closing = in_closing(scopes, node)
     # "Quý IV hằng năm" and "trước ngày 31/3" are calendar time without a year.
     dated = [
         time

@@ -103,41 +103,12 @@ def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
 
     "… phối hợp thực hiện các việc sau:", "b) Bộ A chủ trì, phối hợp với Bộ B:". A party's heading hides those above it.
     """
-    lower = scopes.view.lower
     for above in scopes.outline.above(node):
         if scopes.parties_of(above):
             return []
-        if not above.leads:
-            continue
-        told = lower.endswith(_TOLD, above.text, above.end)
-        found = scopes.assignments(above.text, above.end)
-        # "b) Phối hợp với các sở, ngành" is a heading and says with whom all below it is done.
-        bare = bool(found) and above.end - max(one.end for one in found) < _REST
-        if above.kind is NodeKind.SECTION and not (bare or lower[above.end - 1] == ":"):
-            continue
-        # "Bộ A chỉ đạo Cục B:" is told too, but not where the lead-in says how things are to be.
-        works = (
-            lower[above.end - 1] == ":"
-            and "goal" not in scopes.context(node)
-            and scopes.in_programme(node)
-            and scopes.genre is not Genre.LEGAL
-        )
-        named = [
-            Named(one.start, one.end, one.role, PartyScope.HEADING)
-            for one in found
-            if not one.subject
-            or (
-                (told or node.topic in _ORGANISED or (works and one.works))
-                and not decides(lower, one.end, above.end)
-                and not is_told_of(lower, one.end, above.end)
-            )
-        ]
-        if any(one.role is PartyRole.LEAD for one in named) or (named and (bare or lower[above.end - 1] == ":")):
+        if above.leads and (named := _told_above(scopes, node, above)):
             return named
-        subject = find_subject(scopes.view.text, lower, above.text, above.end) if told else []
-        if subject and not decides(lower, subject[-1].end, above.end):
-            return [Named(name.start, name.end, PartyRole.LEAD, PartyScope.HEADING) for name in subject]
-    opening = scopes.opening(node)
+    lower, opening = scopes.view.lower, scopes.opening(node)
     if opening is None or not lower.endswith(_TOLD, opening.text, opening.end) or not scopes.in_programme(node):
         return []
     return [
@@ -145,6 +116,40 @@ def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
         for one in scopes.assignments(*scopes.sentences(opening.text, opening.end)[-1])
         if not one.subject
     ]
+
+
+def _told_above(scopes: Scopes, node: Node, above: Node) -> list[Named]:
+    """The parties that the lead-in `above` names for `node`."""
+    lower = scopes.view.lower
+    told = lower.endswith(_TOLD, above.text, above.end)
+    found = scopes.assignments(above.text, above.end)
+    # "b) Phối hợp với các sở, ngành" is a heading and says with whom all below it is done.
+    bare = bool(found) and above.end - max(one.end for one in found) < _REST
+    if above.kind is NodeKind.SECTION and not (bare or lower[above.end - 1] == ":"):
+        return []
+    # "Bộ A chỉ đạo Cục B:" is told too, but not where the lead-in says how things are to be.
+    works = (
+        lower[above.end - 1] == ":"
+        and "goal" not in scopes.context(node)
+        and scopes.in_programme(node)
+        and scopes.genre is not Genre.LEGAL
+    )
+    named = [
+        Named(one.start, one.end, one.role, PartyScope.HEADING)
+        for one in found
+        if not one.subject
+        or (
+            (told or node.topic in _ORGANISED or (works and one.works))
+            and not decides(lower, one.end, above.end)
+            and not is_told_of(lower, one.end, above.end)
+        )
+    ]
+    if any(one.role is PartyRole.LEAD for one in named) or (named and (bare or lower[above.end - 1] == ":")):
+        return named
+    subject = find_subject(scopes.view.text, lower, above.text, above.end) if told else []
+    if subject and not decides(lower, subject[-1].end, above.end):
+        return [Named(name.start, name.end, PartyRole.LEAD, PartyScope.HEADING) for name in subject]
+    return []
 
 
 def decides(lower: str, start: int, end: int) -> bool:
