@@ -55,7 +55,8 @@ _WORDS = {
 _LABEL = regex.compile(
     r"""
     (?P<word>phụ\ lục|mẫu\ biểu|biểu\ mẫu|biểu|phần|chương|điều|mục)
-        (?:\ (?:số\ )?(?P<nth>thứ\ \p{L}+|[ivxlc]{1,6}(?!\p{L})|\d{1,3}(?:[.-]\d{1,2})?(?![\d/,])\p{L}?
+        (?:\ (?:số\ )?(?P<nth>thứ\ \p{L}+|(?:nhất|một|hai|ba|bốn|năm)(?=\s*(?:$|[.:–-]\s))
+              |[ivxlc]{1,6}(?!\p{L})|\d{1,3}(?:[.-]\d{1,2})?(?![\d/,])\p{L}?
               (?!\p{L}))|(?=\s*$))
         (?P<wtail>\s*[.:/)\-–]?\s*)
     | \((?P<paren>\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*
@@ -126,8 +127,8 @@ def _word_label(text: str, match: "regex.Match[str]", end: int) -> Label | None:
 
 
 def _ordinal(nth: str) -> int:
-    if nth.startswith("thứ "):
-        return _ORDINAL_WORDS.get(nth[4:], 0)
+    if word := _ORDINAL_WORDS.get(nth.removeprefix("thứ ")):
+        return word
     digits = regex.match(r"\d+", nth)
     return int(digits[0]) if digits else roman_value(nth)
 

@@ -11,9 +11,12 @@ from extractors.references import clean_number, number_pattern
 
 _PLACE_DATE = regex.compile(
     r"(?P<place>(?:(?i:thành phố|tỉnh|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s*)?"
-    r"\p{Lu}[\p{L}.]*(?:[\s-]+\p{Lu}[\p{L}.]*){0,5})\s*,?\s+ngày\s*(?:(?P<d>\d{1,2})|[.…_\s]*)\s*"
+    r"\p{Lu}[\p{L}.]*(?:[\s-]+\p{Lu}[\p{L}.]*){0,5})\s*,?\s+"
+    r"(?:hồi\s+\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?,?\s*)?ngày\s*(?:(?P<d>\d{1,2})|[.…_\s]*)\s*"
     r"(?:tháng\s*(?:(?P<m>\d{1,2})|[.…_\s]*)\s*năm\s*(?P<y>\d{4})?|[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>\d{4}))"
 )
+# Both columns on one line: "THÀNH ỦY Sa Giang, ngày …"; "TP" opens the place itself.
+_BEHIND_NAME = regex.compile(r"\s*(?!TP\b)\p{Lu}{2,}(?:\s+\p{Lu}+)*\s+(?=\p{Lu}\p{Ll})")
 _BEHIND_MOTTO = regex.compile(r"(?i).*(?:hạnh phúc|việt nam)[\W_]*(?=\p{Lu})")
 
 
@@ -30,8 +33,10 @@ def read_place_and_date(lines: tuple[Line, ...]) -> tuple[str | None, str | None
     """Place and ISO date of the line "Nơi, ngày … tháng … năm …"; a cell's wrapped lines count as one."""
     for text in _columns(lines):
         behind = _BEHIND_MOTTO.sub("", text)
+        number = _number_line().match(behind)
+        behind = behind[number.end() :] if number else _BEHIND_NAME.sub("", behind, count=1)
         match = _PLACE_DATE.search(behind)
-        if match is None or (behind[: match.start()].strip(" (") and not _number_line().match(behind)):
+        if match is None or (behind[: match.start()].strip(" (") and not number):
             continue
         return " ".join(match["place"].split()), iso_date(match) if match["d"] and match["m"] and match["y"] else None
     return None, None

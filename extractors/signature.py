@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import regex
 
+from extractors.foot_columns import part_columns
 from extractors.head import Line, lines_of
 from extractors.lexicon import alternatives, meanings, read_lexicon
 from models.view import BlockKind, View
@@ -37,7 +38,7 @@ def read_foot(view: View) -> list[Line]:
     at = _first_block(view)
     if at is None:
         return lines_of(view, len(view.blocks) - _AT_END, len(view.blocks))
-    return lines_of(view, at - _ABOVE, at + _BELOW)
+    return part_columns(lines_of(view, at - _ABOVE, at + _BELOW))
 
 
 def read_signature(foot: list[Line]) -> Signature | None:

@@ -216,3 +216,47 @@ def test_a_word_file_with_the_letterhead_in_two_cells() -> None:
     assert read.signer is not None
     assert (read.signer.name, read.signer.position) == ("Thạch Ngọc Lan", "PHÓ GIÁM ĐỐC")
     assert read.recipients == ("UBND tỉnh (b/c)", "Các phòng - ban thuộc Sở")
+
+
+def test_columns_laid_out_with_blanks() -> None:
+    """Letterhead and foot of two columns in plain text: what stands beside is none of place, position or recipients."""
+    read = read_info(
+        build_view(
+            """ĐẢNG BỘ TỈNH KIM LŨNG            ĐẢNG CỘNG SẢN VIỆT NAM
+THÀNH ỦY KIM SƠN                 Kim Sơn, ngày 14 tháng 9 năm 2025
+*
+Số 22-CTr/TU
+
+CHƯƠNG TRÌNH HÀNH ĐỘNG
+về giữ đất lúa
+
+I- MỤC TIÊU
+Giữ 4.000 ha đất lúa.
+
+Nơi nhận:                        T/M BAN THƯỜNG VỤ
+- Ban Thường vụ Tỉnh ủy,             PHÓ BÍ THƯ
+- Các đảng ủy xã,
+- Lưu VP.                          Lò Văn Sáy
+"""
+        )
+    )
+    assert (read.place, read.issued, read.number) == ("Kim Sơn", "2025-09-14", "22-CTr/TU")
+    assert read.signer is not None
+    assert (read.signer.name, read.signer.position) == ("Lò Văn Sáy", "PHÓ BÍ THƯ")
+    assert read.recipients == ("Ban Thường vụ Tỉnh ủy", "Các đảng ủy xã")
+
+
+def test_a_number_beside_the_place_and_the_hour_of_a_telegram() -> None:
+    read = read_info(
+        build_view(
+            """ỦY BAN NHÂN DÂN TỈNH KIM LŨNG     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 03/CĐ-UBND            Kim Lũng, hồi 9 giờ 15 phút ngày 3 tháng 10 năm 2025
+
+CÔNG ĐIỆN
+Về việc ứng phó mưa lớn
+
+1. Các xã kiểm tra hồ, đập.
+"""
+        )
+    )
+    assert (read.number, read.place, read.issued) == ("03/CĐ-UBND", "Kim Lũng", "2025-10-03")
