@@ -43,7 +43,9 @@ _AVERAGE = regex.compile(
     r"(?<!\p{L})(?<!tốc độ )(?<!mức )(?:(?:phấn đấu|tăng|giảm|đạt)\s+)+(?P<average>bình quân)(?!\p{L}| đầu| mỗi)"
 )
 _JOINED = regex.compile(r"\s+và\s+(?:ít nhất |trên |hơn )?")
+_BLANK = regex.compile(r"\s+")
 _ATLEAST = regex.compile(r"\s*(?:trở lên|trở xuống)(?!\p{L})")
+_FOOTNOTE = regex.compile(r"\.?\s?\[\d{1,3}\]")
 _BASE = regex.compile(r"\s*/\s?\S")
 _RELATED = r"gắn|so với|theo|phục vụ|đáp ứng"
 # A complement goes on with what it relates to and with a list of short names: "đạt 80% việc của cơ quan, đơn vị".
@@ -58,7 +60,7 @@ _CUT = regex.compile(
     r";|\.\s|:\s*$|,\s(?=mỗi|mức|ưu tiên|trong đó|phấn đấu|cụ thể|tạo điều kiện|qua đó|góp phần|từ đó|nhằm|tiến tới|"
     r"không (?:có|để|còn)|đồng thời|tiếp tục|"
     r"(?:do|giao(?: cho)?) (?:sở|ban|hội|công đoàn|ubnd|ủy ban|uỷ ban|liên đoàn|các|phòng|văn phòng|"
-    r"đơn vị|cơ quan|trung tâm) )|\svà (?=không còn\s)|\s(?=nhằm\s)|"
+    r"đơn vị|cơ quan|trung tâm) )|\svà (?=(?:không còn|tiếp tục)\s)|\s(?=nhằm\s)|"
     # "…, hoàn thành trước ngày 30/6/2027", "… và duy trì đến năm 2030": by when, not what.
     r",\s(?=hoàn thành (?:trước|trong|vào|chậm nhất|tháng|quý|ngày|năm)\s)|"
     r"(?:\svà|,)\s(?=duy trì (?:đến|tới|cho đến|trong)\s)|"
@@ -77,6 +79,7 @@ _RELATES = regex.compile(r"(?:từ|cho|so với|ở|tại|đối với|của|tro
 # "số giường", "tỷ suất sinh", not "bình quân mỗi xã có 3 tủ sách".
 _COUNTED = regex.compile(r"(?:tổng|số|tỷ|tỉ|nhu cầu|chỉ số)\s")
 _NOUN = regex.compile(r"[^,.;:()/…]*(?=[,.;()/…]|$)")
+_TIMES_END = regex.compile(r"\s*(?:[,;.)*]|$)", regex.MULTILINE)
 _GROUP = regex.compile(r"(?r)(?:nhóm|tốp|top)\s*$")
 _SIGNS = " .,;:–-+(/\t"
 _MAKES_UP = " chiếm"
@@ -108,6 +111,9 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
     if before and (unit in _MONEY or ":" in lower[last : target.outer_start]):
         # "thu ngân sách đạt 20 tỷ đồng", "đàn bò: 250 con": what is measured is told before, the unit is no part of it.
         start = target.unit_end
+    elif unit == "lần" and before and _TIMES_END.match(lower, target.unit_end, segment.end):
+        # "… được khám ít nhất 1 lần, được lập sổ".
+        return Parts(before, average, segment, number_last)
     elif unit == "lần" and (number_last or target.outer_end > target.unit_end):
         # "doanh thu tăng gấp 2 lần so với năm 2025".
         start = max(target.unit_end, target.outer_end)
@@ -121,6 +127,9 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
     rated = target.percent or "/" in unit or _BASE.match(lower, target.unit_end) is not None
     # "đạt mục tiêu giảm 30%, trình cấp trên": a comma right behind the number begins something else.
     alone = not before and target.percent
+    reached = alone and lower[segment.start : target.outer_start].strip(" ,;") != ""
+    if reached and _ends_here(lower, start, segment.end, times):
+        return Parts((), (), segment, number_last)
     behind = _behind(lower, start, segment.end, measured or (number_last and rated), alone)
     level = number_last or (bool(before) and lower.endswith(_MAKES_UP, *before[-1]))
     said = _without(lower, *behind, times)
@@ -170,6 +179,15 @@ def _verb_last(lower: str, start: int, end: int) -> bool:
     return lower[word:end] == "có" or opens_action(lower, word, end) or opens_action(lower, two, end)
 
 
+def _ends_here(lower: str, start: int, end: int, times: list[Time]) -> bool:
+    """Whether a comma closes the clause behind the number and its time: "… và năm 2027 đạt 10%, tỉnh yêu cầu …"."""
+    at = start
+    while at < end and (match := _ATLEAST.match(lower, at, end) or _BLANK.match(lower, at, end)):
+        at = match.end()
+        at = next((time.end for time in times if time.start <= at < time.end), at)
+    return _OVER.match(lower, at, end) is not None
+
+
 def _behind(lower: str, start: int, end: int, complement: bool, alone: bool) -> Piece:
     """The words behind the number: a complement ("đạt 95% dân số") ends at once, a population with the clause."""
     end = _closing(lower, start, end)
@@ -184,6 +202,10 @@ def _behind(lower: str, start: int, end: int, complement: bool, alone: bool) -> 
         end = match.start() if match else end
     match = _ASIDE.search(lower, start, end)
     end = match.start() if match else end
+    opened = lower.rfind("(", start, end)
+    if opened > start and ")" not in lower[opened:end]:
+        # "… tại 15 xã (chủ trì: Sở A; phối hợp: Sở B)": the sign that ends the clause stands in a bracket.
+        end = opened
     if not _BASE.match(lower, start, end):
         while start < end and lower[start] in _SIGNS:
             start += 1
@@ -210,6 +232,7 @@ def _without(lower: str, start: int, end: int, times: list[Time]) -> tuple[Piece
         for time in times
         if start <= time.start < end and (time.recurrence is not Recurrence.PERIODIC or time.start == start)
     ]
+    holes += [match.span() for match in _FOOTNOTE.finditer(lower, start, end)]
     holes += [
         match.span() for match in _ATLEAST.finditer(lower, start, end) if not _graded(lower, start, match.start())
     ]

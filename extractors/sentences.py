@@ -3,7 +3,9 @@
 import regex
 
 # Web pages lose the blank behind a full stop: "bền vững.Phấn đấu".
-_END = regex.compile(r"[.!?…]+[”\"’)\]]*(?:\s+(?=[\p{Lu}\d“\"(+\-–])|(?<=\p{Ll}{2}[.!?…])(?=\p{Lu}\p{Ll}+\s\p{Ll}))")
+_END = regex.compile(
+    r"[.!?…]+[”\"’)\]]*(?:\[\d{1,3}\])*(?:\s+(?=[\p{Lu}\d“\"(+\-–])|(?<=\p{Ll}{2}[.!?…])(?=\p{Lu}\p{Ll}+\s\p{Ll}))"
+)
 _SEMICOLON = regex.compile(r";\s+")
 _LONGEST = 4000
 # What has no semicolon either is cut at the last comma or blank before this length.

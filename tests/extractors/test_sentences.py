@@ -11,6 +11,8 @@ from extractors.sentences import split_sentences
         ["Một câu!", "Hai câu?", "Ba câu…"],
         ["Xem tại Điều 5.", "(Kèm theo phụ lục)."],
         ["Đạt “chuẩn.”", "Rồi nâng cao."],
+        ["Năm 2030 đạt 30%.[60]", "Để đạt được, cần vốn."],
+        ["Xem www.ha-lam.vn/Sach và TP.Hà Lam, ThS.Nguyễn An."],
         ["Không có dấu chấm"],
         ["Các xã, phường v.v. cùng làm."],
         [],
@@ -19,6 +21,12 @@ from extractors.sentences import split_sentences
 def test_sentences_are_split_and_no_more(sentences: list[str]) -> None:
     text = "  ".join(sentences)
     assert [text[start:end] for start, end in split_sentences(text, 0, len(text))] == sentences
+
+
+def test_a_full_stop_without_its_blank_ends_a_sentence() -> None:
+    text = "Công ty phát triển bền vững.Phấn đấu có 3 tổ."
+    first, second = split_sentences(text, 0, len(text))
+    assert text[slice(*second)] == "Phấn đấu có 3 tổ."
 
 
 def test_only_the_slice_is_split() -> None:

@@ -82,6 +82,10 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
         ("Tốc độ tăng thu của tổ phấn đấu đạt bình quân khoảng 3%/năm.", "Tốc độ tăng thu của tổ bình quân"),
         ("Số hộ thiếu sách giảm bình quân hằng năm 1%.", "Số hộ thiếu sách bình quân"),
         ("Bình quân hằng năm dạy nghề cho 250 người.", "dạy nghề cho người"),
+        ("Giảm 30% chi phí mượn sách và tiếp tục cắt giảm trong những năm tới.", "chi phí mượn sách"),
+        ("90% hộ có sách[10] ở bản.", "hộ có sách ở bản"),
+        ("Tặng sách tại 15 bản trong quý II/2027 (chủ trì: Sở Tư pháp; phối hợp: Sở Y tế).", "Tặng sách tại bản"),
+        ("Trẻ em được tặng sách ít nhất mỗi năm 1 lần, được lập thẻ đọc.", "Trẻ em được tặng sách"),
         ("Đảng ủy, Ban Thường vụ và 100% chi bộ lập tủ sách.", "chi bộ lập tủ sách"),
         ("Nếp đọc bền vững.Phấn đấu 90% hộ có tủ sách.", "hộ có tủ sách"),
         ("Mỗi năm thực hiện ít nhất 02 cuộc kiểm tra.", "thực hiện cuộc kiểm tra"),
@@ -114,6 +118,14 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
         (
             "Tỷ lệ hộ thiếu sách dưới 8% (vùng cao dưới 25%) vào năm 2027 và dưới 5% (vùng cao dưới 20%) vào năm 2030.",
             ["Tỷ lệ hộ thiếu sách", "Tỷ lệ hộ thiếu sách vùng cao"] * 2,
+        ),
+        (
+            "Tỷ lệ hộ đọc sách năm 2026 đạt trên 8% và năm 2027 đạt từ 10% trở lên, tỉnh yêu cầu các sở vào cuộc.",
+            ["Tỷ lệ hộ đọc sách"] * 2,
+        ),
+        (
+            "Đưa tỷ lệ hộ đọc sách đạt 20% vào năm 2027 và 30% vào năm 2030.[6] Để đạt mục tiêu, xã sẽ xây nhà.",
+            ["tỷ lệ hộ đọc sách"] * 2,
         ),
         (
             "Tặng sách cho 1.200 lượt người đọc ở bản, trong đó 60% là trẻ em.",
