@@ -3,6 +3,7 @@
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Literal
 
 from models.errors import ChitieuError, UnreadableDocument, UsageError
@@ -49,7 +50,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Compares and reports; 1 when a document could not be read, else 0."""
-    from pipeline.comparison.report.terminal import terminal_lines
+    from pipeline.cli.comparison_table import comparison_lines
     from pipeline.comparison.report.writing import as_cascade, check_suffix, write_report
 
     for path in args.output:
@@ -60,7 +61,8 @@ def run(args: Namespace) -> int:
     if args.json:
         print(result.model_dump_json(indent=1))
     else:
-        print("\n".join(terminal_lines(as_cascade(result), args.lang)))
+        width = get_terminal_size((120, 24)).columns
+        print("\n".join(comparison_lines(as_cascade(result), args.lang, width)))
         for path in args.output:
             print(path)
     sys.stdout.flush()

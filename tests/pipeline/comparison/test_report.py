@@ -12,11 +12,11 @@ from openpyxl import load_workbook
 from models.comparison import Cascade, Comparison
 from models.document import Level
 from models.errors import UsageError
+from pipeline.cli.comparison_table import comparison_lines
 from pipeline.comparison.cascade import build_cascade
 from pipeline.comparison.couples import compare_programmes
 from pipeline.comparison.report import tables
 from pipeline.comparison.report.charts import target_chart
-from pipeline.comparison.report.terminal import terminal_lines
 from pipeline.comparison.report.writing import as_cascade, check_suffix, write_report
 from tests.pipeline.comparison.conftest import make_paper, make_promise
 
@@ -148,12 +148,12 @@ def test_cascade_reports(tmp_path: Path) -> None:
         "comparisons": [],
         "unresolved": [{"child": "tinh", "number": "15/CTr-TLĐ"}],
     }
-    assert "  15/CTr-TLĐ ← tinh" in list(terminal_lines(empty, "vi"))
+    assert "  15/CTr-TLĐ ← tinh" in list(comparison_lines(empty, "vi", 120))
     assert as_cascade(empty) is empty and isinstance(empty, Cascade)
 
 
 def test_terminal(comparison: Comparison) -> None:
-    lines = list(terminal_lines(as_cascade(comparison), "vi"))
+    lines = list(comparison_lines(as_cascade(comparison), "vi", 120))
     assert lines[0] == "Cấp trên: tw – 15/CTr-TLĐ (tw)"
     assert any(line.startswith("  500 đoàn viên / 6900 đoàn viên = 7,25%") for line in lines)
 
@@ -161,8 +161,15 @@ def test_terminal(comparison: Comparison) -> None:
 def test_terminal_says_what_is_late() -> None:
     above = make_paper("tw", make_promise("người dân có chữ ký số", 70, until="2030-12-31"), level=Level.NATIONAL)
     below = make_paper("tinh", make_promise("người dân có chữ ký số", 70, until="2031-12-31"), level=Level.PROVINCE)
-    lines = list(terminal_lines(as_cascade(compare_programmes(above, [below])), "vi"))
-    assert [line for line in lines if line.startswith("Chưa đạt") and line.endswith("31/12/2031 (muộn hơn)")]
+    lines = list(comparison_lines(as_cascade(compare_programmes(above, [below])), "vi", 120))
+    assert [line for line in lines if line.startswith("Chưa đạt (muộn hơn)  70%")]
+
+
+@pytest.mark.parametrize("width", [72, 100])
+def test_terminal_keeps_its_width(comparison: Comparison, width: int) -> None:
+    one = comparison.model_copy(update={"children": comparison.children[:1]})
+    rows = [line for line in comparison_lines(as_cascade(one), "vi", width) if "─" in line or line.startswith("Thiếu")]
+    assert rows and max(map(len, rows)) <= max(width, 88)
 
 
 def test_a_name_says_whose_paper_it_is() -> None:

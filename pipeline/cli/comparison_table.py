@@ -1,0 +1,69 @@
+"""The comparison at a terminal: what each child answers, and for a single child every target."""
+
+from collections.abc import Iterator
+
+from models.comparison import Cascade, Comparison
+from pipeline.cli.grid import grid
+from pipeline.comparison.report import tables
+from pipeline.comparison.report.words import RELATIONS, WORDS, Lang, words_for
+
+
+def comparison_lines(cascade: Cascade, lang: Lang, width: int) -> Iterator[str]:
+    """The lines to print, for a terminal of `width` columns."""
+    words = WORDS[lang]
+    if not cascade.comparisons:
+        yield words["none"]
+    for comparison in cascade.comparisons:
+        head = words_for(lang, comparison.versions)["parent"]
+        yield f"{head}: {tables.name_of(tables.info_of(comparison, 0))} ({comparison.parent})"
+        yield from _summary(comparison, lang, width)
+        if len(comparison.children) == 1:
+            yield ""
+            yield from _details(comparison, lang, width)
+        yield from _sums(comparison, lang)
+        yield ""
+    if cascade.unresolved:
+        yield f"{words['unresolved']}:"
+        yield from (f"  {one.number} ← {one.child}" for one in cascade.unresolved)
+
+
+def _summary(comparison: Comparison, lang: Lang, width: int) -> Iterator[str]:
+    heads = (
+        words_for(lang, comparison.versions)["child"],
+        *(tables.verdict_name(verdict, lang) for verdict in tables.ORDER),
+    )
+    counts = [(child.child, tables.counts_of(comparison, child)) for child in comparison.children]
+    yield from grid(heads, [(name, *(found[verdict] for verdict in tables.ORDER)) for name, found in counts], width)
+    for child in comparison.children:
+        for one in child.disagreements:
+            note = one.note.vi if lang == "vi" else one.note.en
+            yield f"  ! {child.child}: {one.decision} {one.parent_target}={one.child_target}: {note}"
+
+
+def _details(comparison: Comparison, lang: Lang, width: int) -> Iterator[str]:
+    words = words_for(lang, comparison.versions)
+    heads = (words["verdict"], words["asked"], words["promised"], words["deadline"], words["target"])
+    rows = []
+    for line in tables.lines_of(comparison, 0):
+        shown = line.parent or line.child
+        # Short by its time alone, a row with equal amounts would not say why.
+        late = f" ({RELATIONS[lang]['later']})" if line.pair and line.pair.deadline.value == "later" else ""
+        rows.append(
+            (
+                f"{tables.verdict_name(line.verdict, lang)}{late}",
+                tables.asked(line),
+                tables.promised(line),
+                tables.when(line.child or line.parent),
+                shown.indicator if shown else "",
+            )
+        )
+    yield from grid(heads, rows, width)
+
+
+def _sums(comparison: Comparison, lang: Lang) -> Iterator[str]:
+    words = words_for(lang, comparison.versions)
+    rows = list(tables.rollup_rows(comparison)) if len(comparison.children) > 1 else []
+    if rows:
+        yield f"{words['rollup']}:"
+    for target, total, share, children in rows:
+        yield f"  {total} / {tables.amount(target)} = {share} ({words['children']}: {children}) {target.indicator}"
