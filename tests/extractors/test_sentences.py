@@ -25,7 +25,7 @@ def test_sentences_are_split_and_no_more(sentences: list[str]) -> None:
 
 def test_a_full_stop_without_its_blank_ends_a_sentence() -> None:
     text = "Công ty phát triển bền vững.Phấn đấu có 3 tổ."
-    first, second = split_sentences(text, 0, len(text))
+    _, second = split_sentences(text, 0, len(text))
     assert text[slice(*second)] == "Phấn đấu có 3 tổ."
 
 
