@@ -132,7 +132,8 @@ def _given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
             match = pattern.match(lower, at, end)
             if match is None or (_SESSION.match(lower, at, end) and text[match.end()].islower()):
                 continue
-            names, stop = find_names(text, lower, match.end(), end)
+            asked = lower.startswith(("yêu cầu", "đề nghị"), at)
+            names, stop = find_names(text, lower, match.end(), end, through=asked)
             if [lower[name.start : name.end] for name in names] == ["đơn vị"]:
                 continue  # nobody's name (guide, section 3.4)
             if pattern is _FOR and _WHICH_OF.match(lower, stop, end):
@@ -140,7 +141,6 @@ def _given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
             does = _LEADING.match(lower, stop, end) or _DOES.match(lower, stop, end)
             if pattern is _BY and not (does and organised(text, lower, names)):
                 continue
-            asked = lower.startswith(("yêu cầu", "đề nghị"), at)
             found += [Assignment(name.start, name.end, PartyRole.LEAD, asked=asked) for name in names]
     return found
 
@@ -205,7 +205,12 @@ def _labelled(text: str, lower: str, start: int, end: int) -> list[PartyMention]
     if not (tells or opens_action(lower, at, end)):
         return []
     aside = _ASIDE.search(lower, start, colon)
-    named = heading_names(text, lower, start, aside.start() if aside else colon, strict=True)
+    stop = aside.start() if aside else colon
+    named = heading_names(text, lower, start, stop, strict=True)
+    if not named and tells and stop - start < _SHORT_LABEL and text[start].isupper():
+        # "Trung tâm Kiểm soát thanh toán BHXH: Chủ trì …": a verb in a label is part of the name.
+        found, behind = find_names(text, lower, start, stop, alone=True)
+        named = found if behind == stop and organised(text, lower, found[:1]) else []
     if not tells:  # "Xã Tân Tiến: Lấy mẫu …" says where
         return named if organised(text, lower, named) else []
     if not named and colon - start < _SHORT_LABEL and lower.startswith("các ", start):

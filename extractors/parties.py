@@ -26,8 +26,8 @@ _OPENS_PERSON = ("giao", "cho", "đồng chí", "đ/c", "ông", "bà")
 _STANDING = ("organisation", "office")
 _OFFICE_OF_TWO = regex.compile(r"văn phòng (?:hđnd|hội đồng nhân dân|đoàn (?:đbqh|đại biểu quốc hội)[^,;]*)$")
 _OFFICE_OF_KINDS = regex.compile(
-    r"(?:thủ trưởng|người đứng đầu|giám đốc|lãnh đạo|trưởng) (?:các )?(?:sở|ban|ngành|phòng|cơ quan|đơn vị|bộ|đoàn thể|"
-    r"tổ chức|địa phương|cục|vụ|doanh nghiệp)(?!\p{L})(?! \p{Lu})"
+    r"(?:thủ trưởng|người đứng đầu|(?:tổng )?giám đốc|lãnh đạo|trưởng|thanh tra) (?:các )?(?:tập đoàn|sở|ban|ngành|"
+    r"phòng|cơ quan|đơn vị|bộ|đoàn thể|tổ chức|địa phương|cục|vụ|doanh nghiệp)(?!\p{L})(?! \p{Lu})"
 )
 _OTHER_OFFICE = ("ubnd", "ủy ban nhân dân", "uỷ ban nhân dân", "hđnd", "hội đồng nhân dân")
 _TAIL = regex.compile(
@@ -43,6 +43,10 @@ _INSTITUTION = regex.compile(r"(?:trung tâm|trường|học viện|viện|bện
 _NAMED_AREA = regex.compile(r"(?i:tỉnh|thành phố|tp\.?) \p{Lu}")
 _TWO_DUTIES = regex.compile(
     r"(?r)(?i:ban|chỉ huy|chỉ đạo|sở|bộ|phòng|cục|ủy ban|văn phòng|hội đồng|trung tâm) \p{Lu}{2,}$"
+)
+# "Trung tâm Giám định BHXH, BHYT điện tử": letters for a field, which goes on in small words.
+_FIELD_OF_CAPITALS = regex.compile(
+    r"\p{Lu}{2,}\s(?!(?:tỉnh|thành phố|huyện|quận|xã|phường|các|cấp|khu vực|trên)(?!\p{L}))\p{Ll}"
 )
 _COMMITTEE = regex.compile(
     r"(?:(?:huyện|thị|thành|quận|đảng) [ủu][ỷy]|(?:huyện|thị|thành|quận) đoàn)(?!\p{L})(?! \p{Lu})"
@@ -121,7 +125,7 @@ def _of_place(lower: str, start: int, end: int) -> bool:
 
 
 def _no_party(name: str) -> bool:
-    return name in ("lực lượng", "địa bàn", "mình", "cấp", "các bên", "các bên liên quan", "bên liên quan")
+    return name in ("lực lượng", "tập thể", "địa bàn", "mình", "cấp", "các bên", "các bên liên quan", "bên liên quan")
 
 
 def _list_end(text: str, lower: str, start: int, end: int, alone: bool, through: bool = False) -> int:
@@ -238,6 +242,8 @@ def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple
     if kind == "name" and lower[before[1] : piece[0]].strip() == "và" and _TWO_DUTIES.search(text, *before[:2]):
         # "Ban Chỉ huy PCTT và TKCN": the field of one body, not a second one.
         return False
+    if kind == "name" and _FIELD_OF_CAPITALS.match(text, piece[0], piece[1]):
+        return False
     if kind == "organisation" and _COMMITTEE.match(text, piece[0]) and _COMMITTEE.match(text, before[0]):
         # "các huyện ủy, thành ủy, đảng ủy trực thuộc": a run of kinds, though each is the head of names of its own.
         return False
@@ -248,6 +254,13 @@ def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple
         # "Viện Công nhân và Công đoàn": a head alone behind "và" is part of the name before it.
         return before[2] != "organisation" or "," in lower[before[0] : before[1]]
     if _OFFICE_OF_TWO.search(lower, before[0], before[1]) and lower.startswith(_OTHER_OFFICE, piece[0]):
+        return False
+    if (
+        lower.startswith("tổng công ty", piece[0])
+        and not plural
+        and text[piece[0]].islower()
+        and _of_kinds(lower, before)
+    ):
         return False
     if kind in ("organisation", "office", "name"):
         if _INSTITUTION.match(lower, piece[0], piece[1]) and _OF_MANY.match(lower, before[0], before[1]):
@@ -260,5 +273,10 @@ def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple
             # Bare kinds run together; a kind with words of its own, and one more with "các", are two.
             return plural and (not only_kinds(lower, *before[:2]) or _QUALIFIED.search(lower, *before[:2]) is not None)
         # "Thủ trưởng các sở, ban, ngành": the office is that of all kinds behind it.
-        return plural or before[2] != "office" or _OFFICE_OF_KINDS.match(lower, before[0], before[1]) is None
+        return plural or not _of_kinds(lower, before)
     return False
+
+
+def _of_kinds(lower: str, name: tuple[int, int, str, bool]) -> bool:
+    """ "Thủ trưởng các sở, ban, ngành": an office that is held in all the kinds behind it."""
+    return name[2] in ("office", "organisation") and _OFFICE_OF_KINDS.match(lower, name[0], name[1]) is not None

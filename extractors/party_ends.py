@@ -33,6 +33,10 @@ _WHICH = regex.compile(
     r"có (?!trách nhiệm|kế hoạch|giải pháp|phương án|biện pháp|văn bản|báo cáo|ý kiến|nhiệm vụ|thể|sự|hiệu quả|đủ|các |"
     r"những|ít nhất|tối thiểu|liên quan)[\p{L} ]{3,40}(?=[,;.)]|$)"
 )
+# "UBND các tỉnh từ Lam Hạ đến Vân Khê": which places are meant.
+_FROM_TO = regex.compile(
+    r"(?<=\s(?:tỉnh|thành phố|huyện|xã|phường|địa phương)(?:\sven biển)?)\stừ(?: \p{Lu}\p{L}*)+ đến(?: \p{Lu}\p{L}*)+"
+)
 # "cơ quan được giao chủ trì nhiệm vụ này có trách nhiệm …": the name holds a clause of its own.
 _TASKED = regex.compile(
     r"(?<=\s)(?:được (?:giao|phân công)\s[^;.,]{0,120}?|chủ trì|phối hợp)(?=\s(?:có|chịu) trách nhiệm(?!\p{L}))"
@@ -91,6 +95,7 @@ def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
         before = name_end(text, lower, start, tasked.start(), alone)
         return tasked.end() if before == tasked.start() else before
     which = [one.span() for one in _WHICH.finditer(lower, start, end) if not _verb_within(lower, *one.span())]
+    which += [one.span() for one in _FROM_TO.finditer(text, start, end)]
     limit = end
     if (related := _RELATED_THEN.search(lower, start, end)) is not None:
         end = related.end()

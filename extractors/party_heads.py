@@ -8,9 +8,9 @@ import regex
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
 
-# Between the names of a list; "trong và ngoài tỉnh" is one place.
+# Between the names of a list; "trong và ngoài tỉnh" is one place, "nhỏ và vừa" one size.
 SEPARATOR = re.compile(
-    r"\s*(?:;|,\s*(?:và|cùng(?: với)?)?(?=\s)|\s(?:và(?! ngoài )|cùng với|cùng(?! cấp)|hoặc)(?=\s)|\+)\s*"
+    r"\s*(?:;|,\s*(?:và|cùng(?: với)?)?(?=\s)|\s(?:và(?! ngoài | vừa\b)|cùng với|cùng(?! cấp)|hoặc)(?=\s)|\+)\s*"
 )
 _PREFIX = re.compile(
     r"(?:[-+–•]\s*|(?:giao|đề nghị|đối với|trách nhiệm của|trách nhiệm|yêu cầu|phân công|do|với|cùng|là|gồm|và|của|"
@@ -56,7 +56,7 @@ def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
         return "name" if word and not text[start:end].isupper() else None
     head = lower[start:behind]
     kind = kinds()[head]
-    if not kind and not text[start + 1 : behind].islower():
+    if not kind and text[start:behind].istitle():
         # "ban đầu" is no body, "Ban Đầu tư" is one.
         behind = next(iter(occurrences("parties", lower).all_at(start)[1:]), behind)
         head = lower[start:behind]

@@ -47,6 +47,8 @@ _FAREWELL_WITHIN = 80
 _BOILERPLATE = regex.compile(r"(?:đề nghị|yêu cầu) .{0,140}(?:triển khai|quán triệt|thực hiện)(?! báo cáo)")
 _ISSUER_ASKS = re.compile(r"[^,;.]{0,60}?(?:đề nghị|yêu cầu)\s+(?:các|cán bộ|thủ trưởng|công đoàn)")
 _CALENDAR = regex.compile(r"(?<!\p{L})(?:quý (?:iv|i{1,3}|[1-4])(?!\p{L})|tháng \d|ngày \d\d?(?:[/.-]| tháng ))")
+# "Trong phạm vi quản lý, rà soát …": what stands before the verb.
+_WITHIN = regex.compile(r"(?:trong phạm vi|trên cơ sở|căn cứ|theo chức năng)(?!\p{L})[^,;.:]{3,80},\s+")
 _LED = regex.compile(r"(?:trong|vào|từ|đến)\s")
 # "Ngày 08 tháng 11 năm 2025, Thủ tướng … chủ trì phiên họp": the preamble tells what happened.
 _TOLD_OF = regex.compile(r"(?:(?:sáng|chiều|tối) )?ngày \d")
@@ -89,7 +91,9 @@ def _ground(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]
         return 0.0
     if not context & {"result", "forecast"} and scopes.genre is not Genre.LEGAL and _ordered(lower, span, times):
         return DATED
-    organised = scopes.genre is Genre.LEGAL and node.topic is Topic.ORGANISATION
+    organised = node.topic is Topic.ORGANISATION and (
+        scopes.genre is Genre.LEGAL or (scopes.genre is Genre.EXCERPT and bool(scopes.governing_parties(node)))
+    )
     strange = scopes.genre is not Genre.PROGRAMME and not organised
     if scopes.tells_scope(node) or (strange and not _says_work(scopes, node, span, times)):
         # Headings of laws and articles name bodies too, and below them stand their members, rates and histories.
@@ -243,8 +247,13 @@ def is_work(scopes: Scopes, span: tuple[int, int], times: list[Time]) -> bool:
             at, moved = at + 1, True
         if (led := _LED.match(lower, at, span[1])) and any(time.start == led.end() for time in times):
             at, moved = led.end(), True
-    start = predicate_start(lower, at, min(span[1], at + 40))
-    return (start is not None and start - at < 3) or opens_action(lower, at, span[1])
+    within = _WITHIN.match(lower, at, span[1])
+    return _opens(lower, at, span[1]) or (within is not None and _opens(lower, within.end(), span[1]))
+
+
+def _opens(lower: str, at: int, end: int) -> bool:
+    start = predicate_start(lower, at, min(end, at + 40))
+    return (start is not None and start - at < 3) or opens_action(lower, at, end)
 
 
 def _addressed(lower: str, node: Node, span: tuple[int, int]) -> bool:

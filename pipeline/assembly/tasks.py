@@ -39,6 +39,7 @@ _SIGNS = regex.compile(r"(?:\p{Lu}{2,}\s)*\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){2,4}\
 _REST = 30
 _LONGEST_SUBJECT = 60
 _LONG = 150
+_LONG_AGO = 9
 
 
 def item_tasks(
@@ -186,11 +187,15 @@ def _own_times(scopes: Scopes, span: tuple[int, int]) -> list[Time]:
     own = scopes.issued is not None and not scopes.issued.endswith("-01-01")
     if own or any(time.recurrence is None and not _is_over(scopes, time) for time in times):
         times = [time for time in times if not _is_over(scopes, time)]
-    return times
+    # The latest day that a text without a date tells of may be a deadline: only long before it is all over.
+    return [time for time in times if not _is_over(scopes, time, _LONG_AGO)]
 
 
-def _is_over(scopes: Scopes, time: Time) -> bool:
-    return scopes.issued is not None and time.last is not None and of_years(time) and time.last[:4] < scopes.issued[:4]
+def _is_over(scopes: Scopes, time: Time, years: int = 0) -> bool:
+    """Whether the time is of years that had ended before the paper was issued, `years` of them before."""
+    if scopes.issued is None or time.last is None or not of_years(time):
+        return False
+    return int(time.last[:4]) + years < int(scopes.issued[:4])
 
 
 def _told_of(lower: str, sentence: tuple[int, int], time: Time) -> bool:

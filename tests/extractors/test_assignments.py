@@ -38,6 +38,14 @@ LEAD, SUPPORT = "lead", "support"
             "Ban Thóc chủ trì, Ban Đầu tư và Ban Kiểm soát nội bộ phối hợp, hoàn thành trong tháng 8/2026.",
             [("Ban Thóc", LEAD), ("Ban Đầu tư", SUPPORT), ("Ban Kiểm soát nội bộ", SUPPORT)],
         ),
+        (
+            "Đề nghị các cơ quan của tỉnh; các sở, ban, ngành rà soát biển báo.",
+            [("cơ quan của tỉnh", LEAD), ("sở, ban, ngành", LEAD)],
+        ),
+        (
+            "Trung tâm Kiểm soát thanh toán KCB, BHX điện tử: Chủ trì, phối hợp với Sở Y tế rà soát.",
+            [("Trung tâm Kiểm soát thanh toán KCB, BHX điện tử", LEAD), ("Sở Y tế", SUPPORT)],
+        ),
         ("Mở trạm trước năm 2028 đối với những xã chưa có trạm.", []),
         ("Huy động sự tham gia của các tổ chức quốc tế để mở trạm.", []),
         (

@@ -101,6 +101,19 @@ def test_a_bare_subject_works_in_items_and_not_in_prose(paper: Paper) -> None:
     assert tasks(paper(WORK, "1. Về sữa học đường", line)) == []
 
 
+def test_a_heading_in_capitals_that_opens_with_a_verb_is_no_party(paper: Paper) -> None:
+    lines = ["II. BAN HÀNH CÁC VĂN BẢN VỀ ĐÊ ĐIỀU", "1. Giao Sở Y tế rà soát trạm.", "2. Xây dựng quy chế hộ đê."]
+    assert [parties for _, parties, _ in tasks(paper(*lines))] == [["Sở Y tế (lead)"]]
+
+
+def test_parts_of_a_plan_without_its_head_hand_out_work_under_organisation() -> None:
+    part = "III. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Cải cách hành chính lĩnh vực khám bệnh.\n- Mở lớp sơ cứu.\n"
+    assert [text for text, _, _ in tasks(extract_text(part, "rules"))] == [
+        "Cải cách hành chính lĩnh vực khám bệnh.",
+        "Mở lớp sơ cứu.",
+    ]
+
+
 def test_a_law_that_says_by_when_tells_who_does_it() -> None:
     head = "ỦY BAN NHÂN DÂN TỈNH HÀ LAM\nSố: 12/2026/QĐ-UBND\nQUYẾT ĐỊNH\nBan hành Quy định cấp nước\n"
     rule = "Điều 2. Cấp nước\n1. Trước ngày 20 tháng 12 hằng năm, Ủy ban nhân dân xã lập danh sách hộ thiếu nước.\n"

@@ -138,5 +138,10 @@ def test_what_is_over_is_no_deadline_and_what_goes_on_has_no_end(
     assert (task.deadline.start, task.deadline.end) == (start, end)
 
 
+def test_years_long_past_are_those_of_people_and_things(paper: Paper) -> None:
+    (task,) = paper(WORK, "1. Giao Sở Y tế rà soát chế độ của dân công hỏa tuyến giai đoạn 1965 - 1972.").tasks
+    assert task.deadline is None
+
+
 def test_results_of_a_year_that_is_over_are_no_task(paper: Paper) -> None:
     assert tasks(paper("I. MỞ ĐẦU", "- Thông qua kết quả chăm lo năm 2025 của các tổ công đoàn.")) == []
