@@ -42,7 +42,10 @@ _OPENS = regex.compile(
 _FROM = regex.compile(r"(?<!\p{L})từ$")
 _STATED = regex.compile(r"(?<!\p{L})(?:đạt|là|có|lên|xuống|còn|chiếm|để|cho|từ(?= \d))(?!\p{L})")
 _PREDICATE = regex.compile(r"[^,;.:]{0,90}?(?<!\p{L})(?:được|có|đạt|phải|là|tham gia|hoàn thành|biết|trở lên)(?!\p{L})")
-_STILL = regex.compile(r"[\s,(]*(?:chỉ )?còn(?: dưới| khoảng)?\s*")
+_STILL = regex.compile(
+    r"[\s,(]*(?:(?:và )?(?:đến|tới) (?:hết |cuối )?(?:năm \d{4}|nhiệm kỳ),? )?(?:chỉ )?còn(?: dưới| khoảng)?\s*"
+)
+_BRINGS_DOWN = regex.compile(r"(?<!\p{L})đưa\s[^,;:.]{3,80}\s(?:còn|xuống)(?: còn| dưới| mức)?\s*$")
 _TO = regex.compile(r"(?r)(?:xuống|còn|lên)(?: còn| mức| đến)?(?: dưới| trên| khoảng)?\s*$")
 _APART = regex.compile(r"\s*(?:cho|đối với|ở|tại)(?!\p{L})")
 
@@ -59,6 +62,8 @@ def read_change(lower: str, segment_start: int, number_start: int) -> Change | N
     left = lower[segment_start:number_start].rstrip()
     if _GROWS.search(left + " "):
         return Change.INCREASE
+    if _BRINGS_DOWN.search(left):
+        return Change.DECREASE
     match = (
         _AT_NUMBER.search(left + " ")
         or _LEVEL.match(left + " ")

@@ -64,8 +64,10 @@ def read_columns(lower: str, rows: list[Block]) -> Columns:
     for column, title in enumerate(titles):
         _assign(column, title, roles, years, values, results)
     if Role.UNIT in roles and _names_parties(lower, body, roles[Role.UNIT][0]):
-        # "Đơn vị" over "Công đoàn xã A": who each row is about, no unit of measure.
-        del roles[Role.UNIT]
+        # "Đơn vị" over "Công đoàn xã A": who each row is about, or beside a column of work who does it; no measure.
+        column = roles.pop(Role.UNIT)[0]
+        if Role.LEAD not in roles and any(has_role(title, Role.CONTENT) for title in titles):
+            roles[Role.LEAD] = [column]
     content = _content(lower, body, titles, roles, years)
     shares = _shares(lower, body, titles, (content, roles), results) if not years else {}
     numeric = [column for column in values if column != content and _mostly_numeric(lower, body, column)]

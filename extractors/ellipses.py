@@ -24,6 +24,7 @@ _GIVES = regex.compile(r"(?:đóng góp|chiếm)(?!\p{L}| của)")
 _IS, _IS_GIVEN = regex.compile(r"là\s"), regex.compile(r"\sđược\s")
 # "đạt trên 2 tỷ đồng", "gấp đôi so với năm 2020": nothing behind the number says what is measured.
 _EACH = regex.compile(r"\s?/\s?(?:năm|tháng|quý)")
+_PER = regex.compile(r"(?<=\s)trên (?:(?:1|một|10|100)(?:\.000)* )?(?:(?:vạn|nghìn|triệu) )?(?:người )?dân(?!\p{L})")
 _OF = regex.compile(r"(?r)\s(?:cho|đối với|của|tới|đến|trên|với)$")
 _PART_OF = regex.compile(r"[\s,;(]*(?:trong đó|riêng)(?!\p{L})")
 
@@ -119,7 +120,8 @@ def _same_promise(lower: str, parts: Parts, targets: list[QuantityMention], at: 
     if parts.before or not parts.behind:
         return None if parts.pieces else before
     unit = (targets[at].unit or "").lower()
-    if not unit or lower[slice(*parts.behind[0])] != unit:
+    words = _EACH.sub("", lower[slice(*parts.behind[0])])
+    if not unit or words != unit:
         return None
     return next((one for one in range(at - 1, -1, -1) if (targets[one].unit or "").lower() == unit), None)
 
@@ -226,6 +228,9 @@ def _ranked(lower: str, parts: Parts, above: list[Piece]) -> list[Piece]:
         return []
     own = _RANK.fullmatch(lower, *parts.before[0])
     said = _RANK.search(lower, *above[0])
+    if own is not None and own["verb"] and said is None and opens_measure(lower, *above[0]):
+        # "Chỉ số đọc sách tăng 5 bậc so với năm 2025, vào nhóm 20 tỉnh dẫn đầu".
+        return uncompared(lower, above[:1])
     if own is None or said is None or said.start() == above[0][0]:
         return []
     end = said.start() if own["verb"] else said.start("group")
@@ -289,5 +294,7 @@ def _shared_base(lower: str, parts: Parts, following: Parts) -> list[Piece]:
     if not parts.behind or not following.behind or following.before or "/" in lower[slice(*parts.behind[-1])]:
         return []
     start, end = following.behind[-1]
+    if base := _PER.search(lower, start, end):
+        return [(base.start(), end)]
     slash = lower.find("/", start, end)
     return [(slash, end)] if slash >= 0 and lower[slash + 1 : slash + 3].strip(" ").isdigit() else []

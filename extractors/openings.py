@@ -74,6 +74,10 @@ def _stands_alone(lower: str, start: int, sign: "regex.Match[str]", target: Quan
     front = strip_front(lower, start, sign.start(), times)
     if lower.startswith("về ", front):
         return True
+    rest = strip_front(lower, behind, target.outer_start, times)
+    if any(time.start == behind for time in times) and opens_action(lower, rest, target.outer_start):
+        # "Đài xã tăng giờ phát sóng, mỗi tháng phát 2 bài".
+        return True
     # "…, trở thành tỉnh khá, tốc độ tăng trưởng đạt 10%", but "số tổ, tỷ lệ hộ tham gia đạt 10%" is one list.
     return measure and not (opens_measure(lower, front, sign.start()) and not _counts(lower, front, sign, times))
 

@@ -170,7 +170,9 @@ def _governs(lower: str, time: Time, number: int) -> bool:
         return True
     gap = lower[number : time.start]
     if time.recurrence is not None:
-        return not (";" in gap and _opens(lower, time))
+        # "95% được tập huấn (hằng năm tập huấn lại cho 150 người)": what opens a bracket is said of what is in it.
+        aside = gap.rstrip().endswith("(") and not lower.startswith(")", time.end)
+        return not aside and not (";" in gap and _opens(lower, time))
     return ";" not in gap and not (
         gap.count("(") > gap.count(")") and lower[time.end : time.end + 5].lstrip().startswith((":", "đ", "là ", "có "))
     )

@@ -33,7 +33,7 @@ _ORDER = regex.compile(r"(?:giao(?: cho)?|phân công|yêu cầu|đề nghị)\s
 _EMPTY = regex.compile(r"(?:(?:đề ra|đặt ra|giao|đạt|là|có|được|còn|lên|xuống|đó|này)[\s,]*)+")
 _HAS = regex.compile(r"\s*(?:có|đạt|còn)(?!\p{L})")
 # "HSG cấp tỉnh: 18 giải": an abbreviation of a level is no office.
-_LEVELLED = regex.compile(r"\p{Lu}{2,6} cấp \p{L}+(?: \p{L}+)?")
+_LEVELLED = regex.compile(r"\p{Lu}{2,6} cấp \p{L}+(?: \p{L}+)?|[Cc]ấp \p{L}+(?: \p{L}+)?")
 _SHARE = regex.compile(r"[\s(,;]*(?:(?i:trong đó):?\s*)?(?P<name>[\p{L}&][\p{L}\d& ]{1,40}?)\s*:\s*$")
 
 
@@ -128,6 +128,9 @@ def _subject(scopes: Scopes, item: tuple[int, int], segment: Segment, quantity: 
     start = strip_front(
         scopes.view.lower, segment.start, quantity.outer_start, scopes.times_in(segment.start, segment.end)
     )
+    if "chỉ đạo" in scopes.view.lower[segment.start : start]:
+        # "Chỉ đạo nhà thầu bổ sung 3 mũi thi công": whom somebody else is to direct.
+        return []
     found = scopes.assignments(start, quantity.outer_start)
     if not any(one.role is PartyRole.LEAD for one in found) or _STATE.search(
         scopes.view.lower, segment.start, quantity.outer_start

@@ -249,3 +249,11 @@ def test_a_strategy_that_a_decision_approves_only_names_its_period(paper: Paper)
     for words, found in (("Phê duyệt Chiến lược đọc sách", None), ("Mục tiêu", ("2026-01-01", "2030-12-31", None))):
         lines = [f"Điều 1. {words} giai đoạn 2026-2030 như sau:", "a) Phấn đấu 90% hộ được mượn sách."]
         assert [due(one) for one in paper(*lines).targets] == [found]
+
+
+def test_what_opens_a_bracket_says_how_often_for_the_bracket_alone(paper: Paper) -> None:
+    for line, found in (
+        ("95% thợ được dạy nghề (hằng năm dạy lại cho 150 thợ).", None),
+        ("95% thợ được dạy nghề (hằng năm).", (None, None, "yearly")),
+    ):
+        assert due(paper("I. CHỈ TIÊU", f"1. {line}").targets[0]) == found

@@ -59,6 +59,8 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
         ("Giảm tỷ lệ rách sách từ trên 20% hiện nay xuống dưới 10%.", "tỷ lệ rách sách"),
         ("Doanh thu của tổ đạt 14 tỷ đồng (năm 2020 là 8,6 tỷ đồng).", "Doanh thu của tổ"),
         ("Số lượt mượn sách tăng gấp 2 lần so với năm 2025.", "Số lượt mượn sách so với năm 2025"),
+        ("Thư viện xã tăng giờ mở cửa, mỗi tháng tổ chức ít nhất 02 buổi đọc.", "tổ chức buổi đọc"),
+        ("Mở đợt kiểm tra tại 15 bản (chủ trì: Sở Tư pháp).", "Mở đợt kiểm tra tại bản"),
         ("Số người đọc sách thường xuyên đạt 40%.", "Số người đọc sách thường xuyên"),
         ("Xây mới 12 tủ sách làng với kinh phí khoảng 60 triệu đồng.", "Xây mới tủ sách làng"),
         ("Cam kết giải ngân trong quý đạt ít nhất 65%.", "giải ngân trong quý"),
@@ -272,6 +274,14 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
                 "chiếu",
                 "chiếu so với năm 2025",
             ],
+        ),
+        (
+            "Chỉ số đọc sách tăng ít nhất 5 bậc so với năm 2025, phấn đấu vào nhóm 20 tỉnh dẫn đầu.",
+            ["Chỉ số đọc sách bậc so với năm 2025", "Chỉ số đọc sách vào nhóm tỉnh dẫn đầu"],
+        ),
+        (
+            "Đạt 11 thợ gốm, 18 thợ mộc trên 1 vạn dân.",
+            ["thợ gốm trên 1 vạn dân", "thợ mộc trên 1 vạn dân"],
         ),
         (
             "Tổng sản phẩm (GRDP), tăng khoảng 7%; tỷ lệ hộ khá đạt 60%.",

@@ -78,3 +78,14 @@ def test_who_does_the_first_of_two_works_does_the_second(paper: Paper) -> None:
     found = paper("I. CHỈ TIÊU", line).targets
     assert [[party.name for party in one.responsible] for one in found] == [["công đoàn cơ sở"]] * 2 + [[]]
     assert found[1].indicator == "Mỗi công đoàn cơ sở kết nạp đoàn viên"
+
+
+def test_whom_another_is_to_direct_is_no_doer(paper: Paper) -> None:
+    lines = ["II. NHIỆM VỤ", "1. Ban Quản lý dự án tỉnh:", "- Chỉ đạo nhà thầu bổ sung tối thiểu 03 máy xúc."]
+    (target,) = paper(*lines).targets
+    assert [one.name for one in target.responsible] == ["Ban Quản lý dự án tỉnh"]
+
+
+def test_a_heading_on_the_staff_is_no_party(paper: Paper) -> None:
+    (target,) = paper("I. CHỈ TIÊU", "1. Đội ngũ", "- 40% giáo viên có trình độ thạc sĩ.").targets
+    assert target.responsible == ()

@@ -207,3 +207,19 @@ def test_a_year_that_a_head_ends_in_is_the_deadline(paper: Paper) -> None:
     heads = "STT\tChỉ tiêu\tĐVT\tKế hoạch 2026\tĐơn vị thực hiện"
     (target,) = paper(GOAL, heads, "1\tThu ngân sách trên địa bàn\ttriệu đồng\t4250\tPhòng Kinh tế").targets
     assert target.deadline and (target.deadline.end, target.deadline.scope) == ("2026-12-31", "table")
+
+
+def test_what_is_pledged_is_the_value_and_the_office_beside_it_answers(paper: Paper) -> None:
+    lines = [
+        "I. CHỈ TIÊU",
+        "| TT | Chỉ tiêu | Mức đăng ký | Thời hạn | Đơn vị |",
+        "|:--:|---|---|---|---|",
+        "| 1 | Trường có phòng đọc sách | 60% | Trước 30/9/2027 | Công đoàn ngành Giáo dục |",
+        "| 2 | Trạm có nước sạch cho thợ | ít nhất 40 trạm | Tháng 11/2027 | Công đoàn ngành Y tế |",
+    ]
+    found = paper(*lines).targets
+    assert [one.quantity.value for one in found] == [60, 40]
+    assert [[party.name for party in one.responsible] for one in found] == [
+        ["Công đoàn ngành Giáo dục"],
+        ["Công đoàn ngành Y tế"],
+    ]

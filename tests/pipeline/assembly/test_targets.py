@@ -197,6 +197,8 @@ def test_what_was_reached_is_no_target_even_in_a_list_of_targets(paper: Paper, l
         ),
         ("Cắt giảm 30% thời gian giải quyết, 50% chi phí tuân thủ.", ["decrease", "decrease"]),
         ("Giảm 5% số hộ nghèo, 100% thôn có tủ sách.", ["decrease", None]),
+        ("Giảm 40 hộ nghèo, đưa tỷ lệ hộ nghèo còn dưới 2%.", ["decrease", "decrease"]),
+        ("Giảm tỷ lệ hộ nghèo mỗi năm 1%, đến cuối nhiệm kỳ còn dưới 1%.", ["decrease", "decrease"]),
         ("Tỷ lệ hộ thiếu sách giảm 3% trở lên (còn 7%).", ["decrease", "decrease"]),
         ("Nâng tỷ lệ hộ có vườn lên 40% năm 2027 và lên 60% năm 2030.", ["increase", "increase"]),
         ("Giảm khói lò gốm ở mức 15% vào năm 2030, lên mức 70% vào năm 2045.", ["decrease", "decrease"]),
