@@ -28,6 +28,13 @@ def test_a_shared_stem_gets_the_digest_of_the_relative_path() -> None:
     assert [stems(files)[one] for one in files] == expected
 
 
+def test_endings_tell_apart_where_they_all_differ() -> None:
+    files = [file("Kế hoạch.docx"), file("b/Kế hoạch.PDF"), file("y.txt")]
+    assert list(stems(files).values()) == ["Kế hoạch-docx", "Kế hoạch-pdf", "y"]
+    taken = stems([file("x.docx"), file("x.pdf"), file("x-pdf.txt")])
+    assert list(taken.values()) == ["x-docx", f"x-pdf-{digest('x.pdf')}", f"x-pdf-{digest('x-pdf.txt')}"]
+
+
 def test_case_and_spelling_of_accents_do_not_tell_apart() -> None:
     files = [file("A.txt"), file("a.txt"), file("é.txt"), file("e\u0301.txt")]
     assert all("-" in stem for stem in stems(files).values())
