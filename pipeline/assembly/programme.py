@@ -17,6 +17,7 @@ from pipeline.assembly.draft import TargetDraft, TaskDraft
 from pipeline.assembly.genre import TELLING, Genre, genre_of, latest_date
 from pipeline.assembly.judging import Judge
 from pipeline.assembly.lost import lost_rows, lost_table
+from pipeline.assembly.parts import read_parts
 from pipeline.assembly.records import RecordBuilder, build_info, build_sections
 from pipeline.assembly.rows import read_rows
 from pipeline.assembly.scopes import Scopes
@@ -65,7 +66,8 @@ def _drafts(
     nodes = [node for node in _body(view, outline) if node.block not in lost]
     if scopes.genre in TELLING:
         scopes.promised = promised(view, nodes, {node.index: scopes.sentences(node.text, node.end) for node in nodes})
-    siblings = read_siblings(scopes, nodes)
+    parts, said = read_parts(scopes, nodes)
+    siblings = {**read_siblings(scopes, nodes), **parts}
     targets: list[TargetDraft] = []
     tasks: list[TaskDraft] = []
     for node in nodes:
@@ -78,7 +80,7 @@ def _drafts(
             tasks += [task] if task is not None else []
         else:
             found = _line_targets(scopes, node, info.title, judge)
-            if node.section or not _is_title(view.text[node.text : node.end], info.title):
+            if node.index not in said and (node.section or not _is_title(view.text[node.text : node.end], info.title)):
                 tasks += item_tasks(scopes, node, found, siblings.get(node.index), names_below(scopes, node))
         targets += found
     return targets, [] if scopes.genre is Genre.HISTORY else tasks
