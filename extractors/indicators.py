@@ -256,8 +256,19 @@ def trim(lower: str, start: int, end: int) -> Piece:
         start += 1
     while end > start and (lower[end - 1] in " ,;:…=–-+(\t" or (lower[end - 1] == ")" and "(" not in lower[start:end])):
         end -= 1
+    if start < end and (lone := _lone_quote(lower, start, end)):
+        return trim(lower, start + (lone == 1), end - (lone == -1))
     opened = lower.rfind("(", start, end)
     if opened >= 0 and ")" not in lower[opened:end] and not any(sign.isalpha() for sign in lower[opened:end]):
         # "2 đợt/tháng (18 đợt/năm)": what is left of a bracket whose words were taken out.
         return trim(lower, start, opened)
     return start, end
+
+
+def _lone_quote(lower: str, start: int, end: int) -> int:
+    """1 where a quotation mark without its other opens the words, -1 where one ends them, else 0."""
+    words = lower[start:end]
+    straight = words.count('"') % 2 == 1
+    if (words[0] == "“" and "”" not in words) or (words[0] == '"' and straight):
+        return 1
+    return -1 if (words[-1] == "”" and "“" not in words) or (words[-1] == '"' and straight) else 0

@@ -5,7 +5,7 @@ import regex
 from extractors.measures import opens_measure
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
-from extractors.separators import find_separators
+from extractors.separators import find_separators, is_timed
 from extractors.stripping import ITEM, strip_front, strip_number
 from extractors.times import Time
 
@@ -31,6 +31,7 @@ _CHANGES = regex.compile(
     r"(?<=\s)(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?<!mức )(?:nâng|đưa|giảm|tăng|hạ|duy trì|ổn định)\s"
 )
 _ENDS = regex.compile(r"\s*(?:[,;.]|$)", regex.MULTILINE)
+_CLAUSE_END = regex.compile(r"[,;.(]\s")
 _DIGIT = regex.compile(r"\d")
 _ANNOUNCES = regex.compile(r"mục tiêu|chỉ tiêu|cụ thể|sau$|như$|trong đó|gồm$|là$")
 
@@ -56,7 +57,9 @@ def first_start(lower: str, start: int, end: int, target: QuantityMention, times
         elif sign in ":," and not empty:
             alone = _stands_alone(lower, best, match, target, times)
         elif sign == ":":
-            alone = not _is_title(lower, best, match.start(), target, times)
+            alone = not _is_title(lower, best, match.start(), target, times) or _says_of(
+                lower, best, match, target, end
+            )
         else:
             alone = empty or sign in ";.("
         if alone or lower.startswith(_LEADS_IN, behind):
@@ -70,7 +73,15 @@ def _stands_alone(lower: str, start: int, sign: "regex.Match[str]", target: Quan
     measure = opens_measure(lower, behind, target.outer_start) and "," not in lower[behind : target.outer_start]
     if sign[0][0] == ":":
         # "Nâng cao chất lượng đào tạo nghề: đào tạo cho 500 người": the work is named first, then told.
-        return measure or predicate_start(lower, behind, target.outer_start) == behind
+        rest = strip_front(lower, behind, target.outer_start, times)
+        told = predicate_start(lower, behind, target.outer_start) == behind or opens_action(
+            lower, rest, target.outer_start
+        )
+        # "Lao động và việc làm: năm 2027 tạo việc làm cho 400 người".
+        timed = is_timed(sign, times) and not opens_measure(
+            lower, strip_front(lower, start, sign.start(), times), behind
+        )
+        return measure or told or timed or _EACH.match(lower, behind) is not None
     front = strip_front(lower, start, sign.start(), times)
     if lower.startswith("về ", front):
         return True
@@ -80,6 +91,14 @@ def _stands_alone(lower: str, start: int, sign: "regex.Match[str]", target: Quan
         return True
     # "…, trở thành tỉnh khá, tốc độ tăng trưởng đạt 10%", but "số tổ, tỷ lệ hộ tham gia đạt 10%" is one list.
     return measure and not (opens_measure(lower, front, sign.start()) and not _counts(lower, front, sign, times))
+
+
+def _says_of(lower: str, start: int, colon: "regex.Match[str]", target: QuantityMention, end: int) -> bool:
+    """ "Khen thưởng: 6 hộ được tặng sách": what is counted and what is said of it stand behind the number."""
+    if target.percent or not target.unit or opens_measure(lower, start, colon.start()):
+        return False
+    clause = _CLAUSE_END.search(lower, target.unit_end, end)
+    return predicate_start(lower, target.outer_end, clause.start() if clause else end) is not None
 
 
 def _names_measure(
