@@ -131,6 +131,7 @@ def test_a_list_in_running_text_ends_before_the_verb(words: str, found: list[str
         ("Báo và Phát thanh, Truyền hình thành phố", ["Báo và Phát thanh, Truyền hình thành phố"]),
         ("Giải pháp về vốn", []),
         ("Tăng cường lãnh đạo", []),
+        ("Đội ngũ", []),
         ("Sở Nội vụ chủ trì như sau", []),
     ],
 )
