@@ -24,6 +24,10 @@ _OF_WHOM = regex.compile(
     r"\s*(?:$|[,;.:)]|\s(?:\p{Lu}|(?:các|sở|ban|bộ|ngành|đơn vị|cơ quan|tỉnh|huyện|xã|phường|công đoàn|doanh nghiệp|"
     r"phòng|địa phương|chủ chốt)(?!\p{L})))"
 )
+_BODIES = regex.compile(
+    r"\s*(?:$|[,;.:()]|(?:và|hoặc|có|cá nhân|đoàn thể|doanh nghiệp|chính trị|xã hội|thành viên|liên quan|tín dụng|đảng|"
+    r"công đoàn|quốc tế|trong|trên|ở|trực thuộc|kinh tế|khoa học|khác)(?!\p{L}))"
+)
 _NEXT_WORD = regex.compile(r"\s+(\p{L})")
 # These heads are words too: a name goes on with a capital ("Sở Y tế").
 _WORDS_TOO = ("tổ", "sở", "bộ", "ban", "hội", "phòng", "đoàn", "trường", "viện", "cục", "vụ", "chi cục")
@@ -64,7 +68,7 @@ def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
     if head in ("lãnh đạo", "phụ trách") and not _OF_WHOM.match(text, behind, end):
         # "Lãnh đạo toàn diện việc thực hiện …" is a verb.
         return None
-    if not kind or (head == "tổ chức" and not lower.endswith(("các ", "những ", ", ", "mỗi "), 0, start)):
+    if not kind or (head == "tổ chức" and not _names_bodies(lower, start, behind, end)):
         return None
     if head in _VERBS_TOO and not _OF_PLACE.match(text, behind, end):
         # "Thống kê, báo cáo số học sinh" is work.
@@ -73,6 +77,13 @@ def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
         following = _NEXT_WORD.match(text, behind, end)
         return "organisation" if following and following[1].isupper() else "kind"
     return kind
+
+
+def _names_bodies(lower: str, start: int, behind: int, end: int) -> bool:
+    """Whether "tổ chức" is a noun: "các tổ chức", "cơ quan, tổ chức, cá nhân"; "quý III, tổ chức hội thao" is work."""
+    if lower.endswith(", ", 0, start):
+        return _BODIES.match(lower, behind, end) is not None
+    return lower.endswith(("các ", "những ", "mỗi "), 0, start)
 
 
 def skip_prefix(lower: str, start: int, end: int) -> int:

@@ -175,3 +175,8 @@ def test_a_head_said_once_for_a_list(words: str, found: list[str]) -> None:
 )
 def test_where_a_name_ends_before_its_aside(words: str, found: list[str]) -> None:
     assert names(words, alone=False) == found
+
+
+def test_to_organise_is_no_body() -> None:
+    for words, is_body in (("quý III, tổ chức hội thao", False), ("cơ quan, tổ chức, cá nhân", True)):
+        assert (head_kind(words, words, words.index("tổ chức"), len(words)) is not None) is is_body
