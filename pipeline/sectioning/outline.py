@@ -74,7 +74,7 @@ class Outliner:
         view = self.view
         if block.kind is BlockKind.PARAGRAPH:
             label = self._label(block) or self._quoted_label(number, block)
-            if label is not None:
+            if label is not None and not self._page_number(number, block, label):
                 self._section(number, block, label)
                 return
             if self.sections and self._opens_attachment(number, block):
@@ -141,6 +141,13 @@ class Outliner:
             led = False
             self.leads.pop(parent, None)
         self._open_section(number, label, text, end, self.leads.get(parent, parent) if led else parent, leads)
+
+    def _page_number(self, number: int, block: Block, label: Label) -> bool:
+        """A number alone on its line with another label below it, or nothing, numbers no part."""
+        if label.end < block.end or not Style.DIGIT <= label.style <= Style.DIGIT4:
+            return False
+        below = self.view.blocks[number + 1] if number + 1 < len(self.view.blocks) else None
+        return below is None or below.kind is not BlockKind.PARAGRAPH or self._label(below) is not None
 
     def _title_below(self, number: int) -> tuple[int, int] | None:
         """The heading of a label that stands alone ("PHỤ LỤC"): the next line, where it is no item of its own."""

@@ -162,3 +162,10 @@ def test_lines_that_are_no_section(line: str) -> None:
 def test_bold_words_that_end_in_a_colon_head_what_stands_behind_them() -> None:
     named = sections("**2. Sở Y\ntế:** Rà soát các trạm y tế.", "**3. Trung tâm:** Báo cáo.", "4. Chi cục: Rà soát.")
     assert [one.heading for one in named] == ["Sở Y tế:", "Trung tâm:", None]
+
+
+def test_a_number_alone_on_its_line_numbers_the_line_below_it() -> None:
+    assert paths("KẾ HOẠCH", "II. NHIỆM VỤ", "1. Mở lớp.", "2.", "Giao Sở Y tế lập bản đồ.", "3. Tổng kết.") == [
+        "II", "II 1", "II 2", "II 3",
+    ]  # fmt: skip
+    assert paths("KẾ HOẠCH", "II. NHIỆM VỤ", "1. Mở lớp.", "12.", "2. Tổng kết.") == ["II", "II 1", "II 2"]
