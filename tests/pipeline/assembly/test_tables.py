@@ -75,6 +75,17 @@ def test_rows_of_work_are_tasks_and_blank_cells_mean_the_one_above(paper: Paper)
     assert [one.deadline and one.deadline.end for one in tasks] == ["2026-06-30", "2026-08-31"]
 
 
+def test_short_heads_say_what_the_columns_hold(paper: Paper) -> None:
+    rows = ["Đơn vị\tViệc\tHạn", "Ban Kinh tế\tSoạn sổ tay\tTrước 30/5/2026", "Văn phòng\tLập trang tin\tTháng 6/2026"]
+    first, second = paper("III. PHÂN CÔNG", *rows).tasks
+    assert [(one.text, one.responsible[0].name) for one in (first, second)] == [
+        ("Soạn sổ tay", "Ban Kinh tế"),
+        ("Lập trang tin", "Văn phòng"),
+    ]
+    assert first.deadline and second.deadline
+    assert (str(first.deadline.end), str(second.deadline.end)) == ("2026-05-29", "2026-06-30")
+
+
 def test_a_blank_value_cell_stays_blank(paper: Paper) -> None:
     rows = ["1\tSố lớp dạy nghề\tlớp\t3\t4\t5", "2\tSố thư viện xã\tthư viện\t\t\t"]
     assert [one.indicator for one in paper(GOAL, YEARS, *rows).targets] == ["Số lớp dạy nghề"]
