@@ -67,15 +67,29 @@ def _goes_on(text: str, above: list[list[tuple[int, int]]], row: tuple[Cell, ...
 def pipe_table(text: str, lines: list[Line], first: int) -> Table:
     """The Markdown table from `first` on; separator rows are dropped."""
     stop = first
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
     while stop < len(lines) and (lines[stop].kind is LineKind.PIPES or _is_separator(text, lines[stop])):
         line = lines[stop]
         if line.kind is LineKind.PIPES:
             start = line.start + (text[line.start] == "|")
             end = line.end - (text[line.end - 1] == "|" and line.end - 1 > start)
-            rows.append(_split(text, start, end, "|"))
+            rows.append(_once(text, _split(text, start, end, "|")))
         stop += 1
+        if stop + 1 < len(lines) and lines[stop].kind is LineKind.BLANK and _same_columns(text, line, lines[stop + 1]):
+            stop += 1
     return Table(tuple(rows), stop)
+
+
+def _same_columns(text: str, above: Line, line: Line) -> bool:
+    """Whether the row behind a blank line has the columns of the one `above` it: web copies part all rows so."""
+    bars = text.count("|", above.start, above.end)
+    return line.kind is LineKind.PIPES and bars > 1 and text.count("|", line.start, line.end) == bars
+
+
+def _once(text: str, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """A merged cell that is printed in each of its columns ("I | Đê điều | Đê điều | Đê điều"), printed once."""
+    words = {text[cell[0][0] : cell[-1][1]] if cell else "" for cell in row[1:]}
+    return (*row[:2], *((),) * (len(row) - 2)) if len(row) > 3 and len(words) == 1 and row[1] else row
 
 
 def _is_separator(text: str, line: Line) -> bool:

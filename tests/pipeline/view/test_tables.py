@@ -27,6 +27,7 @@ def laid_out(rows: list[list[str]], blank: int = 3) -> str:
     [
         "\n".join("\t".join(row) for row in ROWS),
         "\n".join("| " + " | ".join(row) + " |" for row in ROWS),
+        "\n\n".join(" | ".join(row) for row in ROWS),
         "| TT | Nội dung | Chủ trì |\n|---|:-:|--:|\n| 1 | **Mở  lớp** nghề | Sở Y tế |\n| 2 | Rà soát | Sở Nội vụ |",
         bars(ROWS, ""),
         bars(ROWS, "\n"),
@@ -38,6 +39,7 @@ def laid_out(rows: list[list[str]], blank: int = 3) -> str:
     ids=[
         "tabs",
         "pipes",
+        "pipes apart",
         "markdown",
         "bars",
         "bars and blanks",
@@ -107,3 +109,9 @@ def test_a_short_paper_between_letterhead_and_signature_is_no_cell() -> None:
     view = build_view("|\n" + head + "\n".join(lines) + signature)
     kinds = {view.text[block.start : block.end]: block.kind for block in view.blocks}
     assert kinds["I. NỘI DUNG"] is BlockKind.PARAGRAPH and kinds["3. Mở quầy sách."] is BlockKind.PARAGRAPH
+
+
+def test_a_merged_cell_in_each_of_its_columns_is_said_once() -> None:
+    assert read("TT | Nội dung | Chủ trì | Hạn\nI | Đê điều | Đê điều | Đê điều\n1 | Đắp đê | Sở A | 2027")[1] == [
+        "I", "Đê điều", "", "",
+    ]  # fmt: skip
