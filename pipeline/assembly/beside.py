@@ -51,7 +51,7 @@ def works_in_row(scopes: Scopes, span: tuple[int, int], targets: list[TargetDraf
     rest = [one for one in sentences if not any(one[0] <= number < one[1] for number in numbers)]
     if any(opens_action(scopes.view.lower, *one) for one in rest):
         return True
-    return _works_beside(scopes, span, targets)
+    return _works_beside(scopes, span, targets) or _works_before(scopes, sentences[0], targets)
 
 
 def clause_end(lower: str, start: int, end: int) -> int:

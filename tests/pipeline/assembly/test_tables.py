@@ -234,3 +234,10 @@ def test_what_is_pledged_is_the_value_and_the_office_beside_it_answers(paper: Pa
         ["Công đoàn ngành Giáo dục"],
         ["Công đoàn ngành Y tế"],
     ]
+
+
+def test_a_row_that_names_work_before_its_goal_is_a_task_too(paper: Paper) -> None:
+    head = "TT\tNội dung\tChủ trì\tThời gian"
+    row = "1\tRà soát, sắp xếp lại toàn bộ các bến đò ngang của tỉnh; giảm ít nhất 04 bến.\tSở Xây dựng\t2027"
+    (task,) = paper("II. NHIỆM VỤ", head, row, "2\tGiảm ít nhất 04 bến đò.\tSở Xây dựng\t2027").tasks
+    assert task.text.startswith("Rà soát")
