@@ -17,6 +17,9 @@ _PLACE_DATE = regex.compile(
 )
 # Both columns on one line: "THÀNH ỦY Sa Giang, ngày …"; "TP" opens the place itself.
 _BEHIND_NAME = regex.compile(r"\s*(?!TP\b)\p{Lu}{2,}(?:\s+\p{Lu}+)*\s+(?=\p{Lu}\p{Ll})")
+_WHOLE_MOTTO = regex.compile(
+    r"(?i)c[ộô]ng h[oò][àa] x[ãa] h[ộô]i chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc"
+)
 _BEHIND_MOTTO = regex.compile(r"(?i).*(?:hạnh phúc|việt nam)[\W_]*(?=\p{Lu})")
 
 
@@ -49,7 +52,8 @@ def read_organisation_lines(head: Head) -> list[str]:
     for line in head.letterhead:
         if line.start >= right.get(line.column, line.end):
             continue
-        text = MOTTO.split(line.text)[0]
+        # Wrapped lines of two columns come as one: the name goes on behind the whole motto.
+        text = MOTTO.split(_WHOLE_MOTTO.sub(" ", line.text))[0]
         number = _number_line().search(text)
         text = text[: number.start()] if number else text
         text = regex.sub(r"[\s_\-–—*=.|]+$", "", text)

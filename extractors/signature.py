@@ -37,7 +37,7 @@ def read_foot(view: View) -> list[Line]:
     """The lines around "Nơi nhận" or the first line "TM.", "KT. …"; without either, the last ones."""
     at = _first_block(view)
     if at is None:
-        return lines_of(view, len(view.blocks) - _AT_END, len(view.blocks))
+        return part_columns(lines_of(view, len(view.blocks) - _AT_END, len(view.blocks)))
     return part_columns(lines_of(view, at - _ABOVE, at + _BELOW))
 
 

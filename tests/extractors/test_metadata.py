@@ -233,7 +233,7 @@ về giữ đất lúa
 I- MỤC TIÊU
 Giữ 4.000 ha đất lúa.
 
-Nơi nhận:                        T/M BAN THƯỜNG VỤ
+Nơi nhận                         T/M BAN THƯỜNG VỤ
 - Ban Thường vụ Tỉnh ủy,             PHÓ BÍ THƯ
 - Các đảng ủy xã,
 - Lưu VP.                          Lò Văn Sáy
@@ -260,3 +260,26 @@ Về việc ứng phó mưa lớn
         )
     )
     assert (read.number, read.place, read.issued) == ("03/CĐ-UBND", "Kim Lũng", "2025-10-03")
+
+
+def test_a_name_of_two_lines_beside_the_motto() -> None:
+    read = read_info(
+        build_view(
+            """ỦY BAN NHÂN DÂN                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH KIM LŨNG                       Độc lập - Tự do - Hạnh phúc
+Số: 9/KH-UBND               Kim Lũng, ngày 21 tháng 12 năm 2026
+
+KẾ HOẠCH
+Giữ sạch nguồn nước năm 2027
+
+Căn cứ Nghị quyết số 12/NQ-HĐND ngày 04/12/2026 của Hội đồng nhân dân
+tỉnh về nguồn nước, Ủy ban nhân dân tỉnh ban hành Kế hoạch gồm các phần
+sau đây:
+
+I. MỤC TIÊU
+Mỗi xã có người trông coi giếng nước, bể chứa, đường ống dẫn nước về
+các bản xa.
+"""
+        )
+    )
+    assert (read.issuer, read.number, read.place) == ("ỦY BAN NHÂN DÂN TỈNH KIM LŨNG", "9/KH-UBND", "Kim Lũng")
