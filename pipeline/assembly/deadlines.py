@@ -7,8 +7,8 @@ import regex
 from extractors.segments import has_number
 from extractors.times import TermPart, Time
 from models.deadline import Deadline, DeadlineScope, Recurrence
-from models.document import Term
 from models.outline import Node, NodeKind
+from pipeline.assembly.envelopes import envelope, resolve
 from pipeline.assembly.rows import Row
 from pipeline.assembly.said import Sentence
 from pipeline.assembly.scopes import Scopes
@@ -66,7 +66,7 @@ def task_deadline(scopes: Scopes, node: Node, times: list[Time]) -> Deadline | N
     """The deadline of a task whose own words say `times`: the envelope of the dates, else what is said above."""
     dated = [time for time in times if time.recurrence is None]
     repeats = [time for time in times if time.recurrence is not None]
-    dates = _envelope(scopes.view.lower, _for_later(_refined(scopes.view.lower, dated)), scopes.term) if dated else None
+    dates = envelope(scopes.view.lower, dated, scopes.term) if dated else None
     return build_deadline(scopes, node, Said(dates, _told_recurrence(repeats), DeadlineScope.CLAUSE))
 
 
@@ -135,16 +135,6 @@ def _deadline(scopes: Scopes, dates: Time | None, recurrence: Time | None, scope
         span=scopes.view.raw_span(words.start, words.end),
         scope=scope,
     )
-
-
-def resolve(time: Time, term: Term | None) -> tuple[str | None, str | None]:
-    """First and last day of `time`; a time told by the term alone needs the document's own."""
-    if time.term is None:
-        return time.first, time.last
-    if term is None:
-        return None, None
-    first = f"{term.start}-01-01" if time.term is TermPart.ALL else None
-    return first, f"{term.end}-12-31"
 
 
 def _in_segment(lower: str, times: list[Time], segment: tuple[int, int], number: int) -> Said:
@@ -262,51 +252,3 @@ def _told_recurrence(repeats: list[Time]) -> Time | None:
     """The first that names a period; "định kỳ", "thường xuyên" where none does."""
     named = [time for time in repeats if time.recurrence is not Recurrence.PERIODIC]
     return named[0] if named else repeats[0] if repeats else None
-
-
-def _refined(lower: str, dated: list[Time]) -> list[Time]:
-    """`dated` without those that a bracket behind them says more of: "trong mùa mưa năm 2026 (từ ngày 1/5)"."""
-    return [
-        time
-        for time, behind in zip(dated, [*dated[1:], None], strict=True)
-        if behind is None or lower[time.end : behind.start].strip() != "("
-    ]
-
-
-def _for_later(dated: list[Time]) -> list[Time]:
-    """`dated` without a year that begins after what is made for it is due ("giao ước năm 2027, xong trong 12/2026")."""
-    return [
-        time
-        for number, time in enumerate(dated)
-        if not (of_years(time) and any(_before_it(due, time) for due in dated[number + 1 :]))
-    ]
-
-
-def of_years(time: Time) -> bool:
-    """Whether the time is one or more whole years."""
-    return (time.first or "").endswith("-01-01") and (time.last or "-12-31").endswith("-12-31")
-
-
-def _before_it(due: Time, time: Time) -> bool:
-    return due.last is not None and not of_years(due) and due.last < (time.first or "")
-
-
-def _envelope(lower: str, dated: list[Time], term: Term | None) -> Time:
-    resolved = [(time, *resolve(time, term)) for time in dated]
-    known = [(time, first, last) for time, first, last in resolved if first or last]
-    if not known:
-        return dated[0]
-    firsts = [first for _, first, _ in known if first]
-    lasts = [last for _, _, last in known if last]
-    first, last = min(firsts, default=None), max(lasts, default=None)
-    # "Trước ngày 5/4 …; trong tháng 6 …": what is due before all else may begin at once.
-    if first and any(begin is None and end and end < first for _, begin, end in known):
-        first = None
-    # "Trong năm 2026 …; nhân rộng từ quý III/2027": what begins after all that is done has no end.
-    if (
-        first
-        and last
-        and any(begin and not end and begin > last and lower.startswith("từ", t.start) for t, begin, end in known)
-    ):
-        last = None
-    return Time(known[0][0].start, known[0][0].end, first, last)

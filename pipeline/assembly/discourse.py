@@ -48,7 +48,8 @@ def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int,
             asks = view.lower.endswith("?", start, end)
             years = _YEAR.findall(view.lower, start, end)
             # "Trong năm 2015, thu nhập đạt …" behind "Năm 2016 phấn đấu …".
-            told = opens_report(view.lower, start, end) or tells_result(view.lower, start, end)
+            opens = opens_report(view.lower, start, end) and not announced_here
+            told = opens or tells_result(view.lower, start, end)
             reports = told or (bool(years) and max(years) < by)
             if announced and not reports and _NUMBERED.search(view.lower, start, end):
                 found[start] = start
@@ -69,7 +70,9 @@ def _announcing() -> "regex.Pattern[str]":
     return regex.compile(
         r"(?<!sự )(?<!nỗ lực )(?<!đã )phấn đấu(?!\s+(?:vì|không ngừng|của))|"
         r"(?<!\p{L} )mục tiêu (?:cụ thể|chung|chủ yếu|đến|đề ra|đặt ra|của [^.;:]{3,80} là(?!\p{L}))|"
-        r"(?:chỉ tiêu|mục tiêu)[^.;:]{0,40}:\s*$|" + sets + r"(?:(?!so với|thấp hơn|cao hơn|vượt)[^.;]){0,80}?"
+        r"(?:chỉ tiêu|mục tiêu)[^.;:]{0,40}:\s*$|"
+        r"(?<!vượt )(?<!thành )(?:các|những|một số) (?:chỉ tiêu|mục tiêu)[^.;:]{0,60}(?<!\p{L})"
+        r"(?:gồm|như sau|sau đây|là|như)\s?:|" + sets + r"(?:(?!so với|thấp hơn|cao hơn|vượt)[^.;]){0,80}?"
         r"(?:chỉ tiêu|(?:các|những|\d) mục tiêu|mục tiêu(?=[^.;]{0,80}?(?:năm 20|20\d\d|%|thêm|ít nhất|tối thiểu)))|"
         r"(?:mục tiêu|chỉ tiêu) (?:mà|được|do) [^.;]{3,160}(?:đề ra|đưa ra|đặt ra|xác định|hướng tới)(?!\p{L})"
     )
@@ -98,7 +101,11 @@ def tells_result(lower: str, start: int, end: int) -> bool:
 
 def announces(lower: str, start: int, end: int) -> int:
     """Behind the words that announce goals, -1 where none do; the two words are looked for first, being rare."""
-    if lower.endswith("?", start, end) or opens_report(lower, start, end):
+    told = opens_report(lower, start, end) and not (
+        # "Theo báo cáo tại cuộc họp, tỉnh đề ra 27 chỉ tiêu …".
+        lower.startswith("theo báo cáo", start) and not tells_result(lower, start, end)
+    )
+    if lower.endswith("?", start, end) or told:
         return -1
     found = None
     if lower.find(" tiêu", start, end) >= 0 or lower.find("phấn đấu", start, end) >= 0:

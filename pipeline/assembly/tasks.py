@@ -13,8 +13,9 @@ from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope
 from pipeline.assembly.beside import clause_end, only_targets, works_in_row
 from pipeline.assembly.criteria import MIN_WORDS, TABLED, closes, in_closing, is_time_head, task_weight
-from pipeline.assembly.deadlines import of_years, row_times, task_deadline
+from pipeline.assembly.deadlines import row_times, task_deadline
 from pipeline.assembly.draft import TargetDraft, TaskDraft
+from pipeline.assembly.envelopes import of_years
 from pipeline.assembly.parties import Named, build_parties, item_parties, row_parties
 from pipeline.assembly.rows import Row
 from pipeline.assembly.scopes import Scopes

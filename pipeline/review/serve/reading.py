@@ -12,7 +12,7 @@ from models.document import Term
 from models.quantity import Quantity
 from models.span import Evidence
 from models.view import BlockKind, View
-from pipeline.assembly.deadlines import resolve
+from pipeline.assembly.envelopes import resolve
 from pipeline.view import build_view
 
 _BULLET = re.compile(r"[-–—+*•]\s+")

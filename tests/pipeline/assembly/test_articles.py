@@ -96,6 +96,16 @@ def test_what_is_told_is_no_target(text: str, extractor: str) -> None:
             "của huyện đạt, vượt kế hoạch; tỷ lệ hộ nghèo giảm 2%, sản lượng chè hơn 600 tấn.",
             [40],
         ),
+        (
+            "Các mục tiêu, nhiệm vụ cụ thể gồm: sản lượng chè tăng 8%; thu nhập bình quân 72 triệu đồng/người.\n\n"
+            "Tỷ lệ hộ có vườn đạt 90%.",
+            [8, 72_000_000, 90],
+        ),
+        (
+            "Theo báo cáo tại cuộc họp, xã đề ra 27 chỉ tiêu của năm 2026. Trong đó, sản lượng chè tăng 8%; "
+            "tỷ lệ hộ có vườn đạt 90%.",
+            [8, 90],
+        ),
         ("Giảm tối thiểu 20% số cuộc họp của xã\n\nNhư vậy, xã sẽ họp ít đi.", [20]),
         ("Nghị quyết nêu: nâng phụ cấp của tổ bản lên tối thiểu 70% mức lương cơ sở.", [70]),
     ],

@@ -1,0 +1,67 @@
+"""Envelopes: one time that takes in all that a task says of its days (guide, section 4)."""
+
+from extractors.times import TermPart, Time
+from models.document import Term
+
+
+def envelope(lower: str, dated: list[Time], term: Term | None) -> Time:
+    """The time from the first day that `dated` say to the last."""
+    return _envelope(lower, _for_later(_refined(lower, dated)), term)
+
+
+def resolve(time: Time, term: Term | None) -> tuple[str | None, str | None]:
+    """First and last day of `time`; a time told by the term alone needs the document's own."""
+    if time.term is None:
+        return time.first, time.last
+    if term is None:
+        return None, None
+    first = f"{term.start}-01-01" if time.term is TermPart.ALL else None
+    return first, f"{term.end}-12-31"
+
+
+def _refined(lower: str, dated: list[Time]) -> list[Time]:
+    """`dated` without those that a bracket behind them says more of: "trong mùa mưa năm 2026 (từ ngày 1/5)"."""
+    return [
+        time
+        for time, behind in zip(dated, [*dated[1:], None], strict=True)
+        if behind is None or lower[time.end : behind.start].strip() != "("
+    ]
+
+
+def _for_later(dated: list[Time]) -> list[Time]:
+    """`dated` without a year that begins after what is made for it is due ("giao ước năm 2027, xong trong 12/2026")."""
+    return [
+        time
+        for number, time in enumerate(dated)
+        if not (of_years(time) and any(_before_it(due, time) for due in dated[number + 1 :]))
+    ]
+
+
+def of_years(time: Time) -> bool:
+    """Whether the time is one or more whole years."""
+    return (time.first or "").endswith("-01-01") and (time.last or "-12-31").endswith("-12-31")
+
+
+def _before_it(due: Time, time: Time) -> bool:
+    return due.last is not None and not of_years(due) and due.last < (time.first or "")
+
+
+def _envelope(lower: str, dated: list[Time], term: Term | None) -> Time:
+    resolved = [(time, *resolve(time, term)) for time in dated]
+    known = [(time, first, last) for time, first, last in resolved if first or last]
+    if not known:
+        return dated[0]
+    firsts = [first for _, first, _ in known if first]
+    lasts = [last for _, _, last in known if last]
+    first, last = min(firsts, default=None), max(lasts, default=None)
+    # "Trước ngày 5/4 …; trong tháng 6 …": what is due before all else may begin at once.
+    if first and any(begin is None and end and end < first for _, begin, end in known):
+        first = None
+    # "Trong năm 2026 …; nhân rộng từ quý III/2027": what begins after all that is done has no end.
+    if (
+        first
+        and last
+        and any(begin and not end and begin > last and lower.startswith("từ", t.start) for t, begin, end in known)
+    ):
+        last = None
+    return Time(known[0][0].start, known[0][0].end, first, last)
