@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from extractors.head import Head, Line
+from extractors.letterhead import read_organisation_lines
 from extractors.metadata import InfoMention, read_info
 from models.document import Role
 from models.view import Block, BlockKind, OffsetMap, View
@@ -263,23 +265,7 @@ Về việc ứng phó mưa lớn
 
 
 def test_a_name_of_two_lines_beside_the_motto() -> None:
-    read = read_info(
-        build_view(
-            """ỦY BAN NHÂN DÂN                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-TỈNH KIM LŨNG                       Độc lập - Tự do - Hạnh phúc
-Số: 9/KH-UBND               Kim Lũng, ngày 21 tháng 12 năm 2026
-
-KẾ HOẠCH
-Giữ sạch nguồn nước năm 2027
-
-Căn cứ Nghị quyết số 12/NQ-HĐND ngày 04/12/2026 của Hội đồng nhân dân
-tỉnh về nguồn nước, Ủy ban nhân dân tỉnh ban hành Kế hoạch gồm các phần
-sau đây:
-
-I. MỤC TIÊU
-Mỗi xã có người trông coi giếng nước, bể chứa, đường ống dẫn nước về
-các bản xa.
-"""
-        )
-    )
-    assert (read.issuer, read.number, read.place) == ("ỦY BAN NHÂN DÂN TỈNH KIM LŨNG", "9/KH-UBND", "Kim Lũng")
+    """Wrapped lines are joined before the head is read."""
+    name = "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM TỈNH KIM LŨNG Độc lập - Tự do - Hạnh phúc"
+    lines = [Line(text, 0, len(text), BlockKind.PARAGRAPH, at) for at, text in enumerate((name, "KẾ HOẠCH"))]
+    assert read_organisation_lines(Head(tuple(lines), 1, "kế hoạch", "", True)) == ["ỦY BAN NHÂN DÂN TỈNH KIM LŨNG"]
