@@ -95,7 +95,8 @@ def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
         before = name_end(text, lower, start, tasked.start(), alone)
         return tasked.end() if before == tasked.start() else before
     which = [one.span() for one in _WHICH.finditer(lower, start, end) if not _verb_within(lower, *one.span())]
-    which += [one.span() for one in _FROM_TO.finditer(text, start, end)]
+    if lower.find(" từ ", start, end) >= 0:
+        which += [one.span() for one in _FROM_TO.finditer(text, start, end)]
     limit = end
     if (related := _RELATED_THEN.search(lower, start, end)) is not None:
         end = related.end()
