@@ -71,7 +71,9 @@ _CUT = regex.compile(
 _COMMA = regex.compile(r",\s+")
 _STATES = regex.compile(r"(?:đạt|là|chiếm|còn|xuống|lên|tăng|giảm|bằng|mức|tỷ lệ|tỉ lệ)(?!\p{L})")
 # "loại khá trở lên", not "3 triệu lượt khách trở lên".
-_GRADE = regex.compile(r"(?:(?<!\p{L})(?:loại|mức|hạng|bậc|trình độ|khá|tốt|giỏi|trung bình)(?!\p{L})|\d)[^,;.]{0,24}$")
+_GRADE = regex.compile(
+    r"(?:(?<!\p{L})(?:đạt chuẩn|nhiệm vụ|loại|mức|hạng|bậc|trình độ|khá|tốt|giỏi|trung bình)(?!\p{L})|\d)[^,;.]{0,24}$"
+)
 _MONEY = frozenset(("đồng", "usd", "đô la", "đô la mỹ", "vnđ", "đô", "đ"))
 _MEASURES = frozenset(("tấn", "kg", "gw", "mw", "kw", "kwh", "tuổi", "năm", "cm", "km", "m", "ha", "m2", "m3", "lít"))
 _POINTS = frozenset(("điểm %", "điểm phần trăm"))

@@ -197,6 +197,9 @@ def _number(text: str, lower: str, start: int, end: int, match: "regex.Match[str
         behind = unit_end(lower, stop, end)
         unit = " ".join(text[stop:behind].split()) or None
     outer_end, after = _after(lower, stop, behind, end)
+    if percent and first == 100 and outer_end == stop:
+        # "100% giáo viên đạt chuẩn trở lên": no share is more than all, so that the words are of the grade.
+        after = None
     if high is not None:
         comparator = Comparator.BETWEEN
     elif after is not None:

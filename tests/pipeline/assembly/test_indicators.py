@@ -65,6 +65,7 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
         ("Số lượt mượn sách tăng gấp 2 lần so với năm 2025.", "Số lượt mượn sách so với năm 2025"),
         ("Thư viện xã tăng giờ mở cửa, mỗi tháng tổ chức ít nhất 02 buổi đọc.", "tổ chức buổi đọc"),
         ("Mở đợt kiểm tra tại 15 bản (chủ trì: Sở Tư pháp).", "Mở đợt kiểm tra tại bản"),
+        ("100% thợ đạt chuẩn trở lên.", "thợ đạt chuẩn trở lên"),
         ("Số người đọc sách thường xuyên đạt 40%.", "Số người đọc sách thường xuyên"),
         ("Xây mới 12 tủ sách làng với kinh phí khoảng 60 triệu đồng.", "Xây mới tủ sách làng"),
         ("Cam kết giải ngân trong quý đạt ít nhất 65%.", "giải ngân trong quý"),

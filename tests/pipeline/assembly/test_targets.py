@@ -155,6 +155,8 @@ def test_values_and_indicators(paper: Paper, line: str, targets: list[tuple[floa
         ("Doanh thu du lịch phấn đấu tăng gấp đôi.", 2, "eq", "increase"),
         ("Tỷ lệ sinh viên bỏ học không quá 3%.", 3, "le", None),
         ("Tỷ lệ hộ nghèo giảm bình quân/năm: trên 2%.", 2, "gt", "decrease"),
+        ("100% thợ đạt chuẩn trở lên.", 100, "eq", None),
+        ("70% thợ có tủ sách trở lên.", 70, "ge", None),
         ("Nâng cấp 8 mô hình.", 8, "eq", None),
         ("Không để xảy ra quá 3 vụ cháy.", 3, "le", None),
         ("75% hộ có mạng (năm 2025: 68%).", 75, "eq", None),
