@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 EXAMPLE = """examples:
   chitieu score
   chitieu score --split dev --errors sai.html
+  chitieu score --against rules
   chitieu score --gold nhan --corpus van-ban --pred ket-qua --errors sai.xlsx
   chitieu score --diff ket-qua-cu ket-qua-moi
   chitieu score --agreement gold gold/second
@@ -44,6 +45,10 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--model", type=Path, metavar="DIR", help="folder of chitieu train -o: extract by that model, not chitieu's own"
     )
+    parser.add_argument(
+        "--against", choices=("rules", "learned", "hybrid"), metavar="EXTRACTOR",
+        help="by stratum, how far ahead of this extractor on the same texts: rules, learned or hybrid",
+    )  # fmt: skip
     parser.add_argument("--errors", type=Path, metavar="FILE", help="list every error: .csv, .xlsx, .json or .html")
     parser.add_argument(
         "--diff", nargs=2, type=Path, metavar=("RUN_A", "RUN_B"), help="what run B gained and lost against run A"
@@ -87,7 +92,9 @@ def _run_score(args: Namespace) -> int:
         judge_for(args.extractor, args.model)  # one line for a model that cannot be read, not one for every document
     corpora = [*args.corpus, *([args.pred] if args.pred else [])]  # what was extracted has its texts beside it
     report = score(args.gold, corpora, args.pred, args.split, args.by, args.extractor, args.model)
-    if args.json:
+    if args.against:
+        _print_gaps(report, score(args.gold, corpora, None, args.split, args.by, args.against), args)
+    elif args.json:
         _print_json(report.as_json())
     elif report.scored:
         from pipeline.cli.scoring_table import confusion_lines, lines
@@ -96,6 +103,17 @@ def _run_score(args: Namespace) -> int:
     if args.errors:
         _write_errors(report, args)
     return _tell(report)
+
+
+def _print_gaps(report: "Report", other: "Report", args: Namespace) -> None:
+    from pipeline.scoring.paired import pair_reports, pairing_lines
+
+    pairings = pair_reports(report, other)
+    if args.json:
+        _print_json({name: one.as_json() for name, one in pairings.items()})
+    else:
+        names = "--pred" if args.pred else args.extractor, args.against
+        print("\n".join(pairing_lines(pairings, names, args.lang)))
 
 
 def _run_agreement(args: Namespace) -> int:

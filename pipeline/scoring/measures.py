@@ -2,9 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from pipeline.scoring.comparison import TARGET_STRICT, TASK_STRICT, Comparison, Match
 from pipeline.scoring.likeness import token_f1
+
+if TYPE_CHECKING:
+    from numpy import float64
+    from numpy.typing import NDArray
 
 # Of each measure: what is right, and of how many. F1 counts twice the hits of gold and predicted together.
 Counts = dict[str, tuple[float, float]]
@@ -98,9 +103,7 @@ def intervals(
 
     if len(counts) < 2:
         return dict.fromkeys(names)
-    table = numpy.array([[one.get(name, (0, 0)) for name in names] for one in counts], dtype=float)
-    weights = numpy.random.default_rng(seed).multinomial(len(counts), [1 / len(counts)] * len(counts), size=draws)
-    sums = numpy.tensordot(weights, table, axes=1)
+    sums = _drawn(counts, names, draws, seed)
     found: dict[str, tuple[float, float] | None] = {}
     for at, name in enumerate(names):
         drawn = sums[sums[:, at, 1] > 0, at]
@@ -110,3 +113,34 @@ def intervals(
         low, high = numpy.percentile(drawn[:, 0] / drawn[:, 1], [2.5, 97.5])
         found[name] = float(low), float(high)
     return found
+
+
+def differences(
+    counts: Sequence[Counts], others: Sequence[Counts], names: Sequence[str], draws: int = 2000, seed: int = 20261120
+) -> dict[str, tuple[float, float] | None]:
+    """95 % intervals of the figures of `counts` less those of `others`, which are of the same documents in the same
+    order and are drawn with them."""
+    import numpy
+
+    if len(counts) < 2:
+        return dict.fromkeys(names)
+    mine, theirs = _drawn(counts, names, draws, seed), _drawn(others, names, draws, seed)
+    found: dict[str, tuple[float, float] | None] = {}
+    for at, name in enumerate(names):
+        both = (mine[:, at, 1] > 0) & (theirs[:, at, 1] > 0)
+        first, second = mine[both, at], theirs[both, at]
+        if not len(first):
+            found[name] = None
+            continue
+        low, high = numpy.percentile(first[:, 0] / first[:, 1] - second[:, 0] / second[:, 1], [2.5, 97.5])
+        found[name] = float(low), float(high)
+    return found
+
+
+def _drawn(counts: Sequence[Counts], names: Sequence[str], draws: int, seed: int) -> "NDArray[float64]":
+    """Sums over documents drawn again with replacement, as (draw, name, right and of)."""
+    import numpy
+
+    table = numpy.array([[one.get(name, (0, 0)) for name in names] for one in counts], dtype=float)
+    weights = numpy.random.default_rng(seed).multinomial(len(counts), [1 / len(counts)] * len(counts), size=draws)
+    return numpy.tensordot(weights, table, axes=1)
