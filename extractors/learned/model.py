@@ -13,14 +13,16 @@ from extractors.learned.speech import Speech, read_speech
 from models.errors import ChitieuError
 
 SHIPPED = Path(__file__).parent / "trained" / "model.json"
-_FORMAT = 2
+_FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Turns log odds into a confidence: `slope * odds + offset` are the log odds that hold."""
+    """Turns log odds into those that hold: `slope * odds + share * s + offset`, where `s` is the logarithm of the share
+    of the document's numbers that are targets by their log odds alone."""
 
     slope: float
+    share: float
     offset: float
 
 

@@ -15,7 +15,7 @@ from extractors.times import Time
 from models.outline import Node
 from pipeline.assembly.draft import TARGET_AT, Candidate
 from pipeline.assembly.exclusions import ruled_out
-from pipeline.assembly.judging import Judge, Question
+from pipeline.assembly.judging import Question
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.shapes import REACHES
 from pipeline.assembly.weights import Weights
@@ -32,26 +32,26 @@ _SUBJECT = regex.compile(r"(?:mỗi|bình quân|có|toàn|nhóm|tốp|đứng|ri
 _LONGEST_GAP = 60
 
 
-def find_candidates(
-    scopes: Scopes, node: Node, sentence: tuple[int, int], item: int, judge: Judge | None
-) -> list[Candidate]:
-    """The targets among the numbers and quantifiers of `sentence`, in order; `item` is where its item begins."""
+# What an item opens with governs its later sentences, but not a page further on; the bound keeps long lists linear.
+FAR = 4000
+
+
+def read_question(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> Question | None:
+    """The numbers and quantifiers of `sentence` that may be targets, and what the rules make of them; None: none."""
     if _asks(scopes.view.text, *sentence) or ("terms" in scopes.context(node) and not _strives(scopes, sentence)):
-        return []
+        return None
     quantities = _numbers(scopes, node, sentence)
     if len(quantities) == 1 and _bare(scopes.view.text, sentence, quantities[0]):
-        return []
+        return None
     if not quantities:
-        return []
+        return None
     spoken = scopes.spoken(*sentence)
     free = [one for one in quantities if not _inside(one, spoken)]
     countable = [one for one in free if not ruled_out(scopes.view.text, scopes.view.lower, sentence, one)]
     weighed: dict[int, float] = {}
-    chosen = _by_rules(scopes, node, sentence, item, countable, weighed)
-    if judge is None:
-        return chosen
+    chosen = _by_rules(scopes, node, sentence, max(node.text, sentence[0] - FAR), countable, weighed)
     counting = frozenset(one.start for one in countable)
-    return judge.choose(Question(scopes, node, sentence, free, counting, chosen, weighed))
+    return Question(scopes, node, sentence, free, counting, chosen, weighed)
 
 
 def _asks(text: str, start: int, end: int) -> bool:

@@ -1,9 +1,10 @@
 """Judging: where another extractor may overrule what the rules make of a sentence.
 
-The rules read the structure (sections, tables, scopes); a judge decides which numbers are targets. Without one the
-rules stand.
+The rules read the structure (sections, tables, scopes); a judge decides which numbers are targets, when all sentences
+of the document have been read. Without one the rules stand.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -41,6 +42,10 @@ class Question:
         return self.weighed.get(start, given)
 
 
+# The targets among the numbers of each sentence, by its node and where it begins and ends.
+Chosen = Mapping[tuple[int, int, int], list[Candidate]]
+
+
 class Judge(Protocol):
     """Decides which numbers are targets."""
 
@@ -50,8 +55,8 @@ class Judge(Protocol):
         """The text as it is to be read; `scan`: a machine read it off a picture."""
         ...
 
-    def choose(self, question: Question) -> list[Candidate]:
-        """The targets among the numbers, in order."""
+    def choose(self, questions: Sequence[Question]) -> list[list[Candidate]]:
+        """The targets among the numbers of each sentence of a document, in order."""
         ...
 
     def confidence(self, draft: TargetDraft) -> float:

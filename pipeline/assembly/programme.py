@@ -1,5 +1,6 @@
 """The programme: what each node of the outline gives, in the order of the text, as one document's records."""
 
+from collections.abc import Mapping
 from itertools import chain
 
 import regex
@@ -12,14 +13,15 @@ from models.outline import Node, NodeKind, Outline
 from models.programme import Programme
 from models.section import WORK
 from models.view import BlockKind, View
+from pipeline.assembly.candidates import read_question
 from pipeline.assembly.discourse import promised
 from pipeline.assembly.draft import TargetDraft, TaskDraft
 from pipeline.assembly.genre import TELLING, Genre, genre_of, latest_date
-from pipeline.assembly.judging import Judge
+from pipeline.assembly.judging import Chosen, Judge
 from pipeline.assembly.lost import lost_rows, lost_table
 from pipeline.assembly.parts import read_parts
 from pipeline.assembly.records import RecordBuilder, build_info, build_sections
-from pipeline.assembly.rows import read_rows
+from pipeline.assembly.rows import Row, read_rows
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.siblings import read_siblings
 from pipeline.assembly.tabled import row_targets
@@ -68,6 +70,8 @@ def _drafts(
         scopes.promised = promised(view, nodes, {node.index: scopes.sentences(node.text, node.end) for node in nodes})
     parts, said = read_parts(scopes, nodes)
     siblings = {**read_siblings(scopes, nodes), **parts}
+    sentences = {node.index: _sentences(scopes, node, rows, info.title) for node in nodes}
+    chosen = _chosen(scopes, nodes, sentences, judge)
     targets: list[TargetDraft] = []
     tasks: list[TaskDraft] = []
     for node in nodes:
@@ -75,11 +79,11 @@ def _drafts(
             row = rows.get(node.block)
             if row is None or node.kind is NodeKind.SECTION:
                 continue
-            found = row_targets(scopes, node, row, judge)
+            found = row_targets(scopes, node, row, chosen)
             task = row_task(scopes, node, row, found)
             tasks += [task] if task is not None else []
         else:
-            found = _line_targets(scopes, node, info.title, judge)
+            found = _line_targets(scopes, node, sentences[node.index], chosen)
             if node.index not in said and (node.section or not _is_title(view.text[node.text : node.end], info.title)):
                 tasks += item_tasks(scopes, node, found, siblings.get(node.index), names_below(scopes, node))
         targets += found
@@ -101,17 +105,40 @@ def _is_title(words: str, title: str | None) -> bool:
     return title is not None and " ".join(words.split()).casefold() in title.casefold()
 
 
-def _line_targets(scopes: Scopes, node: Node, title: str | None, judge: Judge | None) -> list[TargetDraft]:
+def _sentences(scopes: Scopes, node: Node, rows: Mapping[int, Row], title: str | None) -> list[tuple[int, int]]:
+    """Those of `node` that may state targets."""
+    if node.kind is NodeKind.ROW or node.block in rows:
+        row = rows.get(node.block)
+        content = None if row is None or node.kind is NodeKind.SECTION else row.content
+        return [] if content is None else list(scopes.sentences(*content))
     if node.kind is NodeKind.SECTION and node.leads and node.end - node.text < 200 and not _states(scopes, node):
         return []
     if not node.section and _is_title(scopes.view.text[node.text : node.end], title):
         return []
     if "goal" not in scopes.context(node) and not has_numbers(scopes.view.lower, node.text, node.end):
         return []
+    return list(scopes.sentences(node.text, node.end))
+
+
+def _chosen(
+    scopes: Scopes, nodes: list[Node], sentences: Mapping[int, list[tuple[int, int]]], judge: Judge | None
+) -> Chosen:
+    """The targets among the numbers of all `sentences`, which are by node."""
+    asked = [
+        question
+        for node in nodes
+        for sentence in sentences[node.index]
+        if (question := read_question(scopes, node, sentence)) is not None
+    ]
+    answers = [question.chosen for question in asked] if judge is None else judge.choose(asked)
+    return {(one.node.index, *one.sentence): found for one, found in zip(asked, answers, strict=True)}
+
+
+def _line_targets(scopes: Scopes, node: Node, sentences: list[tuple[int, int]], chosen: Chosen) -> list[TargetDraft]:
     found: list[TargetDraft] = []
-    for sentence in scopes.sentences(node.text, node.end):
+    for sentence in sentences:
         item = sentence if node.kind is NodeKind.PARAGRAPH else (node.text, node.end)
-        found += sentence_targets(scopes, node, sentence, item, judge)
+        found += sentence_targets(scopes, node, sentence, item, chosen)
     return found
 
 

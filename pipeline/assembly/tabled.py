@@ -15,7 +15,7 @@ from models.party import PartyRole, PartyScope
 from pipeline.assembly.deadlines import row_times, task_deadline
 from pipeline.assembly.draft import TargetDraft
 from pipeline.assembly.genre import Genre
-from pipeline.assembly.judging import Judge
+from pipeline.assembly.judging import Chosen
 from pipeline.assembly.parties import Named, build_parties, row_parties
 from pipeline.assembly.rows import Row
 from pipeline.assembly.scopes import Scopes
@@ -30,13 +30,13 @@ _UNIT_ASIDE = regex.compile(r"\(([^()]{1,20})\)\s*$")
 _OPENS = regex.compile(r"(?:[-+•–]\s*|trong đó\s*:?\s*)*")
 
 
-def row_targets(scopes: Scopes, node: Node, row: Row, judge: Judge | None) -> list[TargetDraft]:
+def row_targets(scopes: Scopes, node: Node, row: Row, chosen: Chosen) -> list[TargetDraft]:
     """The targets of one row; its parties, time and milestones come from its columns."""
     if row.content is None:
         return []
     drafts: list[TargetDraft] = []
     for sentence in scopes.sentences(*row.content):
-        drafts += sentence_targets(scopes, node, sentence, row.content, judge)
+        drafts += sentence_targets(scopes, node, sentence, row.content, chosen)
     if not drafts or (row.unit is not None and not any(_in_words(scopes, row, one) for one in drafts)):
         drafts = _valued(scopes, node, row) or drafts
     if not drafts:

@@ -14,10 +14,10 @@ from extractors.segments import Segment, cut_segments
 from extractors.stripping import strip_front, strip_number
 from models.outline import Node
 from models.party import PartyRole, PartyScope
-from pipeline.assembly.candidates import find_candidates
+from pipeline.assembly.candidates import FAR
 from pipeline.assembly.deadlines import target_deadline
 from pipeline.assembly.draft import TargetDraft
-from pipeline.assembly.judging import Judge
+from pipeline.assembly.judging import Chosen
 from pipeline.assembly.milestones import fold_milestones
 from pipeline.assembly.parties import Named, build_parties, item_parties
 from pipeline.assembly.said import Sentence
@@ -27,8 +27,6 @@ _EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|
 # "Công đoàn tỉnh thuộc nhóm 15 đơn vị" states what is to be, not who does it.
 _STATE = regex.compile(r"(?r)(?:có|thuộc|nằm trong|đứng|lọt vào|xếp|là|đạt|còn)(?: \p{L}+){0,3}\s*$")
 _CLAUSE_OF_ITS_OWN = regex.compile(r"(?r)[;,(]\s*(?:do|giao(?: cho)?|phân công)\s+(?:các\s+)?$")
-# What an item opens with governs its later sentences, but not a page further on; the bound keeps long lists linear.
-_FAR = 4000
 _ORDER = regex.compile(r"(?:giao(?: cho)?|phân công|yêu cầu|đề nghị)\s+(?:các\s+)?")
 _EMPTY = regex.compile(r"(?:(?:đề ra|đặt ra|giao|đạt|là|có|được|còn|lên|xuống|đó|này)[\s,]*)+")
 _HAS = regex.compile(r"\s*(?:có|đạt|còn)(?!\p{L})")
@@ -38,12 +36,12 @@ _SHARE = regex.compile(r"[\s(,;]*(?:(?i:trong đó):?\s*)?(?P<name>[\p{L}&][\p{L
 
 
 def sentence_targets(
-    scopes: Scopes, node: Node, sentence: tuple[int, int], item: tuple[int, int], judge: Judge | None
+    scopes: Scopes, node: Node, sentence: tuple[int, int], item: tuple[int, int], chosen: Chosen
 ) -> list[TargetDraft]:
     """The targets of one sentence of the item `[item)` that `node` is."""
-    if sentence[0] - item[0] > _FAR:
+    if sentence[0] - item[0] > FAR:
         item = sentence
-    found = find_candidates(scopes, node, sentence, max(node.text, sentence[0] - _FAR), judge)
+    found = chosen.get((node.index, *sentence))
     if not found:
         return []
     folded = fold_milestones(scopes.view, found)

@@ -1,17 +1,19 @@
 """The two judges: the learned extractor alone, and beside the rules."""
 
-from dataclasses import dataclass, field, replace
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from extractors.learned.linear import probability
 from extractors.learned.model import SHIPPED, Model, Scale, model_file, read_model
 from models.errors import UsageError
-from models.outline import Node
 from models.target import Extractor
 from models.view import View
 from pipeline.assembly.draft import TARGET_AT, Candidate, TargetDraft
 from pipeline.assembly.judging import Judge, Question
-from pipeline.hybrid.offers import Offer, read_offers
+from pipeline.hybrid.offers import read_offers
 from pipeline.hybrid.places import Places
 from pipeline.hybrid.rereading import reread
 from pipeline.network.windows import window_of
@@ -52,19 +54,26 @@ def odds(model: Model, extractor: Extractor, learned: float, kept: bool, weight:
     return learned + (model.say if kept else -model.say) + model.per_weight * over
 
 
-def confidence(scale: Scale, score: float) -> float:
+def settled(scale: Scale, scores: Sequence[float], times: Sequence[float] | None = None) -> list[float]:
+    """The log odds that hold of all numbers of a document, whose log odds one by one are `scores`: where many are
+    targets, a doubtful one is likelier to be one too. `times`: for how many of its kind each stands."""
+    counts = times or [1.0] * len(scores)
+    expected = sum(count * probability(score) for count, score in zip(counts, scores, strict=True))
+    share = math.log((expected + 1) / (sum(counts) + 2))
+    return [scale.slope * score + scale.share * share + scale.offset for score in scores]
+
+
+def confidence(score: float) -> float:
     """How likely a number of those log odds is a target; never quite sure."""
-    return min(0.99, probability(scale.slope * score + scale.offset))
+    return min(0.99, probability(score))
 
 
 @dataclass(slots=True)
 class ModelJudge:
-    """Takes the numbers whose log odds are above zero; one document's judge, not to be used for another."""
+    """Takes the numbers whose log odds are above zero."""
 
     model: Model
     extractor: Extractor
-    _places: Places | None = None
-    _weighed: dict[int, float] = field(default_factory=dict)
 
     @property
     def scale(self) -> Scale:
@@ -75,32 +84,45 @@ class ModelJudge:
         """With misread syllables as they were meant."""
         return reread(view, self.model.speech, scan)
 
-    def choose(self, question: Question) -> list[Candidate]:
-        """The numbers of the sentence that are targets, each with its confidence."""
-        if self._places is None:
-            self._places = Places(question.scopes)
-        taken = []
-        offers = read_offers(self._places, question)
-        for offer, learned in zip(offers, self._learned(question, offers), strict=True):
-            start = offer.quantity.start
-            weight = question.weight(start)
-            score = odds(self.model, self.extractor, learned, question.kept(start), weight)
-            if score > 0:
-                taken.append(Candidate(offer.quantity, weight or TARGET_AT, confidence(self.scale, score)))
-        return taken
+    def choose(self, questions: Sequence[Question]) -> list[list[Candidate]]:
+        """The numbers of each sentence that are targets, each with its confidence."""
+        asked = [(question, one) for question in questions for one in question.quantities]
+        first = [
+            odds(self.model, self.extractor, learned, question.kept(one.start), question.weight(one.start))
+            for (question, one), learned in zip(asked, self._learned(questions), strict=True)
+        ]
+        scores = iter(settled(self.scale, first))
+        return [
+            [
+                Candidate(one, question.weight(one.start) or TARGET_AT, confidence(score))
+                for one, score in zip(question.quantities, islice(scores, len(question.quantities)), strict=True)
+                if score > 0
+            ]
+            for question in questions
+        ]
 
-    def _learned(self, question: Question, offers: list[Offer]) -> list[float]:
-        """The log odds of each offer by the model alone."""
+    def _learned(self, questions: Sequence[Question]) -> list[float]:
+        """The log odds of each number by the model alone."""
         if self.model.network is not None:
-            return self.model.network.odds([window_of(question.scopes, question.node, one.quantity) for one in offers])
+            return self.model.network.odds(
+                [
+                    window_of(question.scopes, question.node, one)
+                    for question in questions
+                    for one in question.quantities
+                ]
+            )
         numbers = self.model.numbers
-        return [numbers.bias + self._governed(question.node, one) + numbers.weigh(one.own) for one in offers]
-
-    def _governed(self, node: Node, offer: Offer) -> float:
-        """What the place of the number says, the same for all numbers of `node`."""
-        if node.index not in self._weighed:
-            self._weighed[node.index] = self.model.numbers.weigh(offer.place)
-        return self._weighed[node.index]
+        places = Places(questions[0].scopes) if questions else None
+        governed: dict[int, float] = {}  # what the place of a number says is the same for all of its node
+        found = []
+        for question in questions:
+            assert places is not None
+            index = question.node.index
+            for offer in read_offers(places, question):
+                if index not in governed:
+                    governed[index] = numbers.weigh(offer.place)
+                found.append(numbers.bias + governed[index] + numbers.weigh(offer.own))
+        return found
 
     def confidence(self, draft: TargetDraft) -> float:
         """That of a target that no words decide on."""

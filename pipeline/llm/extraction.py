@@ -1,5 +1,7 @@
 """A document by a language model: it says which numbers are targets, the scopes say the rest."""
 
+from collections.abc import Sequence
+
 from models.document import Document, Warning
 from models.programme import Programme
 from models.target import Extractor
@@ -57,8 +59,11 @@ class _Named:
         """As it is."""
         return view
 
-    def choose(self, question: Question) -> list[Candidate]:
+    def choose(self, questions: Sequence[Question]) -> list[list[Candidate]]:
         """The numbers that the model named."""
+        return [self._named(question) for question in questions]
+
+    def _named(self, question: Question) -> list[Candidate]:
         taken = []
         for one in question.quantities:
             place = question.scopes.view.raw_span(one.start, one.end)

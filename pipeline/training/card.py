@@ -57,6 +57,7 @@ def figures(trained: Trained) -> dict[str, Any]:
         "misread_test": values(trained.noisy_test),
         "calibration_error": calibration_error(trained.sure),
         "calibration_error_by_chance": error_by_chance(trained.sure),
+        "calibration_error_pieces": calibration_error(trained.sure_pieces),
         "calibration_error_marked": calibration_error(trained.sure_marked) if trained.sure_marked else None,
         "calibration_error_test": calibration_error(trained.sure_test) if trained.sure_test else None,
         "calibration_error_test_by_chance": error_by_chance(trained.sure_test) if trained.sure_test else None,
@@ -78,7 +79,8 @@ three of them in a row that stand in two documents at least, and no sentence; be
 their pairs, by which misread ones are mended. `chitieu train` wrote it and this card; it runs on plain arithmetic.
 
 It decides which numbers are targets. The indicator, the deadline and the parties are read as the rules read them. The
-hybrid adds to its log odds what the rules say."""
+hybrid adds to its log odds what the rules say. Both then weigh in what share of the document's numbers are targets by
+their log odds: where many are, a doubtful one is likelier to be one too."""
 
 _LIMITS = """## Limits
 
@@ -163,6 +165,7 @@ def _confidence(trained: Trained) -> str:
     lines = ["## How far the hybrid's confidence holds\n\n![claimed against right](reliability.svg)\n"]
     named = {
         "labelled documents": trained.sure,
+        "pieces of them": trained.sure_pieces,
         "doubtful numbers of texts that are mostly no programmes": trained.sure_marked,
         "test split": trained.sure_test,
     }

@@ -1,65 +1,71 @@
-"""Combining: what the rules' word is worth beside the model's, and how log odds become a confidence that holds."""
+"""Combining: what the rules' word is worth beside the model's, and how log odds become those that hold."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from extractors.learned.linear import Linear
 from extractors.learned.model import Model, Scale
 from models.target import Extractor
-from pipeline.hybrid.judges import odds
+from pipeline.hybrid.judges import odds, settled
 from pipeline.training.validation import Held
 
-_UNCALIBRATED = Scale(1.0, 0.0)
+_PLAIN = Scale(1.0, 0.0, 0.0)
 
 
-def combine(numbers: Linear, held: Sequence[Sequence[Held]], structural: float, seed: int) -> Model:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The numbers of a document, or of a piece of one, as they were read at one time, and what each of them counts."""
+
+    held: Sequence[Held]
+    weight: float = 1.0
+
+
+def combine(numbers: Linear, readings: Sequence[Reading], structural: float, seed: int) -> Model:
     """The model of `numbers`, with what the held-out log odds say of the rules and of its own sureness."""
-    from sklearn.linear_model import LogisticRegression
-
-    documents = [one for one in held if one]
-    every = [one for document in documents for one in document]
-    raw = Model(numbers, 0.0, 0.0, _UNCALIBRATED, _UNCALIBRATED, structural)
-    rows = [[one.learned, *_said(one)] for one in every]
-    fitted = LogisticRegression(random_state=seed).fit(rows, [one.example.target for one in every])
-    own, kept, weight = (float(one) for one in fitted.coef_[0])
+    plain = Model(numbers, 0.0, 0.0, _PLAIN, _PLAIN, structural)
+    rows = [[one.learned, *_said(plain, one)] for reading in readings for one in reading.held]
+    (own, kept, weight), _ = _fitted(rows, readings, seed)
     say, per_weight = (round(max(0.0, one) / max(own, 0.1), 3) for one in (kept, weight))
-    model = Model(numbers, say, per_weight, _UNCALIBRATED, _UNCALIBRATED, raw.structural)
-    return Model(
-        numbers,
-        say,
-        per_weight,
-        scale([taken(model, Extractor.LEARNED, one) for one in documents], seed),
-        scale([taken(model, Extractor.HYBRID, one) for one in documents], seed),
-        structural,
-    )
+    model = replace(plain, say=say, per_weight=per_weight)
+    learned = _scale(model, Extractor.LEARNED, readings, seed)
+    return replace(model, learned=learned, hybrid=_scale(model, Extractor.HYBRID, readings, seed))
+
+
+def judgements(model: Model, extractor: Extractor, held: Sequence[Held], scale: Scale | None = None) -> list[float]:
+    """The log odds that hold of the numbers of one reading; of a `scale` of its own where one is given."""
+    scale = scale or (model.hybrid if extractor is Extractor.HYBRID else model.learned)
+    scores = [odds(model, extractor, one.learned, one.example.kept, one.example.weight) for one in held]
+    return settled(scale, scores, [one.example.times for one in held])
 
 
 def taken(model: Model, extractor: Extractor, held: Sequence[Held]) -> list[tuple[float, bool]]:
-    """Log odds and truth of the numbers that `extractor` would take."""
-    scores = [odds(model, extractor, one.learned, one.example.kept, one.example.weight) for one in held]
+    """Log odds and truth of the numbers of one reading that `extractor` would take."""
+    scores = judgements(model, extractor, held)
     return [(score, one.example.target) for score, one in zip(scores, held, strict=True) if score > 0]
 
 
-def scale(documents: Sequence[Sequence[tuple[float, bool]]], seed: int) -> Scale:
-    """Platt's: the slope and offset that make log odds hold, all documents counting alike; none where all came true.
+def _scale(model: Model, extractor: Extractor, readings: Sequence[Reading], seed: int) -> Scale:
+    """Logistic, over all numbers, of their log odds and of the share of targets in their document."""
+    rows = []
+    for reading in readings:
+        alone = judgements(model, extractor, reading.held, _PLAIN)
+        shares = judgements(model, extractor, reading.held, Scale(0.0, 1.0, 0.0))
+        rows += [list(pair) for pair in zip(alone, shares, strict=True)]
+    (slope, share), offset = _fitted(rows, readings, seed)
+    return Scale(round(slope, 3), round(share, 3), round(offset, 3))
 
-    A long list of targets is easy, a lone number in a long text is not: counted one by one, lists would speak for all.
-    """
+
+def _fitted(rows: Sequence[Sequence[float]], readings: Sequence[Reading], seed: int) -> tuple[list[float], float]:
+    """Coefficients and intercept of a logistic regression of the truth on `rows`, which are those of the readings."""
     from sklearn.linear_model import LogisticRegression
 
-    pairs = [pair for document in documents for pair in document]
-    if len({truth for _, truth in pairs}) < 2:
-        return _UNCALIBRATED
-    shares = [1 / len(document) for document in documents for _ in document]
-    mean = sum(shares) / len(shares)
-    fitted = LogisticRegression(C=100.0, random_state=seed).fit(
-        [[score] for score, _ in pairs], [one for _, one in pairs], sample_weight=[one / mean for one in shares]
-    )
-    return Scale(round(float(fitted.coef_[0][0]), 3), round(float(fitted.intercept_[0]), 3))
+    truth = [one.example.target for reading in readings for one in reading.held]
+    counts = [reading.weight for reading in readings for _ in reading.held]
+    fitted = LogisticRegression(C=100.0, random_state=seed, max_iter=300).fit(rows, truth, sample_weight=counts)
+    return [float(one) for one in fitted.coef_[0]], float(fitted.intercept_[0])
 
 
-def _said(one: Held) -> tuple[float, float]:
+def _said(plain: Model, one: Held) -> tuple[float, float]:
     """What the rules say, in the two parts that `odds` adds."""
-    unit = Model(Linear(0.0, {}), 1.0, 0.0, _UNCALIBRATED, _UNCALIBRATED, 0.0)
-    weight = Model(Linear(0.0, {}), 0.0, 1.0, _UNCALIBRATED, _UNCALIBRATED, 0.0)
     args = (Extractor.HYBRID, 0.0, one.example.kept, one.example.weight)
-    return odds(unit, *args), odds(weight, *args)
+    return odds(replace(plain, say=1.0), *args), odds(replace(plain, per_weight=1.0), *args)

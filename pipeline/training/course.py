@@ -8,11 +8,11 @@ from random import Random
 from extractors.learned.model import Model
 from models.errors import ChitieuError
 from models.target import Extractor
-from pipeline.hybrid.judges import confidence, odds
+from pipeline.hybrid.judges import confidence
 from pipeline.scoring.cases import Case
 from pipeline.scoring.report import Report
 from pipeline.training.calibration import Pair
-from pipeline.training.combining import combine, taken
+from pipeline.training.combining import Reading, combine, judgements, taken
 from pipeline.training.documents import corrected, labelled, sample_of, unlabelled
 from pipeline.training.fitting import Sample, fit
 from pipeline.training.marks import read_marks
@@ -20,7 +20,7 @@ from pipeline.training.noise import slips
 from pipeline.training.pieces import pieces_of
 from pipeline.training.scores import report_of, sureness
 from pipeline.training.speaking import speech_of
-from pipeline.training.validation import Held, Rates, Validated, cross_validate, rates
+from pipeline.training.validation import Held, Rates, Validated, cross_validate, rates, readings
 
 RATE = 0.05  # of accented letters misread: a poor scan
 _NOISY = 0.3
@@ -62,6 +62,7 @@ class Trained:
     test: dict[Extractor, Report]
     noisy_test: dict[Extractor, Report]
     sure: list[Pair]
+    sure_pieces: list[Pair]
     sure_test: list[Pair]
     sure_marked: list[Pair]
 
@@ -118,7 +119,7 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
     of_structure = structural(cases)
     sources_of = {"weak": weak, "scans": scans, "pieces": pieces}
     more = [*people, *(one for name, samples in sources_of.items() if name in chosen for one in samples)]
-    model = combine(fit([*gold, *marked, *more], seed), [*best.held, *best.apart], of_structure, seed)
+    model = combine(fit([*gold, *marked, *more], seed), _readings(best, [pieces, scans]), of_structure, seed)
     model = replace(model, syllables=speech_of([*(case.text for case in cases), *found.texts]))
     strange = speech_of(found.texts)
     by_name = {
@@ -152,12 +153,9 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
         {one: report_of(test, one, unseen) for one in JUDGES} if test else {},
         {one: report_of(test, one, unseen, scanned) for one in JUDGES} if test else {},
         sureness(cases, Extractor.HYBRID, unseen),
+        _sure(model, [part for document in best.otherwise[0] for part in readings(document)]),
         sureness(test, Extractor.HYBRID, unseen),
-        [
-            (confidence(model.hybrid, score), right)
-            for one in best.apart
-            for score, right in taken(model, Extractor.HYBRID, one)
-        ],
+        _sure(model, best.apart),
     )
 
 
@@ -195,11 +193,26 @@ def _ways(
 def _taking(model: Model, extractor: Extractor, held: Sequence[Sequence[Held]]) -> Rates:
     """How `extractor` does on `held` numbers, the rules' word weighing what it does in `model`."""
     pairs = []
-    for one in (one for document in held for one in document):
-        example = one.example
-        score = odds(model, extractor, one.learned, example.kept, example.weight)
-        pairs.append((example.kept if extractor is Extractor.RULES else score > 0, example.target))
+    for reading in (reading for document in held for reading in readings(document)):
+        for one, score in zip(reading, judgements(model, extractor, reading), strict=True):
+            example = one.example
+            pairs.append((example.kept if extractor is Extractor.RULES else score > 0, example.target))
     return rates(pairs)
+
+
+def _sure(model: Model, held: Sequence[Sequence[Held]]) -> list[Pair]:
+    """Confidence and truth of the numbers that the hybrid takes."""
+    return [(confidence(score), right) for one in held for score, right in taken(model, Extractor.HYBRID, one)]
+
+
+def _readings(found: Validated, samples: Sequence[Sequence[Sample]]) -> list[Reading]:
+    """What the model is combined by: the documents, the marked texts, and the other readings of the documents, which
+    count as their `samples` do."""
+    every = [Reading(document) for document in (*found.held, *found.apart)]
+    for reading, ones in zip(found.otherwise, samples, strict=True):
+        for document, sample in zip(reading, ones, strict=True):
+            every += [Reading(part, sample.weight) for part in readings(document)]
+    return every
 
 
 def structural(cases: Sequence[Case]) -> float:

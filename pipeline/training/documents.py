@@ -123,7 +123,7 @@ def unlabelled(
         examples = read_examples(text, [])
         left = [one for one in examples if not one.kept and draw.random() < _LEFT]
         if digest in marks:
-            found.marked.append(Sample(path.stem, marked(examples, left, marks[digest])))
+            found.marked.append(Sample(path.stem, marked(examples, left, marks[digest], 1 / _LEFT)))
         elif drawn := [one for one in examples if one.kept or one in left]:
             found.by_rules.append(Sample(path.stem, [replace(one, target=one.kept) for one in drawn], _WEAK))
     return found

@@ -18,7 +18,8 @@ from pipeline.scoring.index import digest_of
 @dataclass(frozen=True, slots=True)
 class Example:
     """One number at `span` of the document. `kept`: the rules take it, `weight` is what they give it, None where it was
-    never weighed; `target`: it is one, by the labels."""
+    never weighed; `target`: it is one, by the labels. It was read in the `piece`th part of the document, and stands for
+    so many of its kind (`times`) where not all were kept."""
 
     features: tuple[str, ...]
     span: tuple[int, int]
@@ -26,6 +27,8 @@ class Example:
     weight: float | None
     target: bool = False
     window: str = ""  # what a network is told of it
+    piece: int = 0
+    times: float = 1.0
 
 
 @dataclass(slots=True)
@@ -40,8 +43,13 @@ class Recorder:
         """As it is."""
         return view
 
-    def choose(self, question: Question) -> list[Candidate]:
-        """Notes every number of the sentence."""
+    def choose(self, questions: Sequence[Question]) -> list[list[Candidate]]:
+        """Notes every number of the sentences."""
+        for question in questions:
+            self._note(question)
+        return [question.chosen for question in questions]
+
+    def _note(self, question: Question) -> None:
         if self._places is None:
             self._places = Places(question.scopes)
         for offer in read_offers(self._places, question):
@@ -57,7 +65,6 @@ class Recorder:
                     window=window_of(question.scopes, question.node, offer.quantity),
                 )
             )
-        return question.chosen
 
     def confidence(self, draft: TargetDraft) -> float:
         """Of no use here."""

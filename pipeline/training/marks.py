@@ -38,11 +38,16 @@ def read_marks(folders: Iterable[Path]) -> dict[str, Marks]:
     return found
 
 
-def marked(examples: Iterable[Example], left: Iterable[Example], marks: Marks) -> list[Example]:
-    """Those of `examples` that are marked, and those of `left`, which nothing takes for targets, as none."""
+def marked(examples: Iterable[Example], left: Iterable[Example], marks: Marks, times: float) -> list[Example]:
+    """Those of `examples` that are marked, and those of `left`, which nothing takes for targets, as none, each for so
+    many (`times`) of its kind."""
     known = marks.targets | marks.others
     easy = {one.span for one in left} - known
-    return [replace(one, target=one.span in marks.targets) for one in examples if one.span in known or one.span in easy]
+    return [
+        replace(one, target=one.span in marks.targets, times=1.0 if one.span in known else times)
+        for one in examples
+        if one.span in known or one.span in easy
+    ]
 
 
 def _spans(pairs: Iterable[tuple[int, int]]) -> frozenset[Span]:

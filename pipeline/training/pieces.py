@@ -16,10 +16,10 @@ def pieces_of(case: Case, seed: int) -> Sample:
     """The examples of a labelled document whose pieces were read one by one."""
     spans = [(one.quantity.start, one.quantity.end) for one in case.gold.targets]
     examples: list[Example] = []
-    for start, end in cuts(case.text, f"{seed} {case.gold.doc}"):
+    for number, (start, end) in enumerate(cuts(case.text, f"{seed} {case.gold.doc}")):
         mine = [(first - start, last - start) for first, last in spans if start <= first < end]
         for one in read_examples(case.text[start:end], mine):
-            examples.append(replace(one, span=(one.span[0] + start, one.span[1] + start)))
+            examples.append(replace(one, span=(one.span[0] + start, one.span[1] + start), piece=number))
     return Sample(case.gold.doc, examples, _WEIGHT)
 
 

@@ -102,6 +102,14 @@ def judged(model: Linear, examples: Sequence[Example]) -> list[Held]:
     return [Held(example, model.score(example.features)) for example in examples]
 
 
+def readings(held: Sequence[Held]) -> list[list[Held]]:
+    """The numbers of a document by the piece that they were read in."""
+    found: dict[int, list[Held]] = {}
+    for one in held:
+        found.setdefault(one.example.piece, []).append(one)
+    return list(found.values())
+
+
 def _learned(held: Sequence[Sequence[Held]]) -> "Rates":
     return rates([(one.learned > 0, one.example.target) for document in held for one in document])
 

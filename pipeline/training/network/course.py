@@ -9,7 +9,7 @@ from extractors.learned.model import Model
 from models.target import Extractor
 from pipeline.network.networks import SpacyNetwork
 from pipeline.scoring.report import Report
-from pipeline.training.combining import combine
+from pipeline.training.combining import Reading, combine
 from pipeline.training.course import JUDGES, Sources, material, structural
 from pipeline.training.examples import Example
 from pipeline.training.network.fitting import fit_network
@@ -48,7 +48,9 @@ def train_network(sources: Sources, seed: int, transformer: Path | None, tell: C
     tell(f"learned from {len(learned)} documents; measuring on {len(apart)}")
     held = [_asked(network, found.gold[at].examples) for at in sorted(apart)]
     cases = [found.cases[at] for at in sorted(apart)]
-    model = replace(combine(Linear(0.0, {}), held, structural(found.cases), seed), network=network)
+    model = replace(
+        combine(Linear(0.0, {}), [Reading(one) for one in held], structural(found.cases), seed), network=network
+    )
     every = [one for document in held for one in document]
     return TrainedNetwork(
         model,

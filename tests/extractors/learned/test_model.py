@@ -10,7 +10,7 @@ from extractors.learned.numbers import Shape, Surroundings, joint_features
 from extractors.learned.words import words_in
 from extractors.quantities import find_quantities
 
-MODEL = Model(Linear(-1.5, {"l1=dat": 2.0, "unit=%": 0.25}), 0.8, 0.2, Scale(0.9, 0.1), Scale(0.7, 0.5), 0.98)
+MODEL = Model(Linear(-1.5, {"l1=dat": 2.0, "unit=%": 0.25}), 0.8, 0.2, Scale(0.9, 0.3, 0.1), Scale(0.7, 0.4, 0.5), 0.98)
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:

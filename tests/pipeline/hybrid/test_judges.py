@@ -11,7 +11,7 @@ from pipeline import DEFAULT_EXTRACTOR, extract_text
 from pipeline.cli import main
 from pipeline.extraction import extract_document
 from pipeline.hybrid import judges
-from pipeline.hybrid.judges import ModelJudge, odds
+from pipeline.hybrid.judges import ModelJudge, odds, settled
 from pipeline.hybrid.sureness import LEFT_OUT
 from pipeline.training.examples import read_examples
 from pipeline.training.scores import document_of
@@ -21,7 +21,7 @@ I. CHỈ TIÊU
 - Đến năm 2027, 85% hộ dân dùng nước sạch.
 - Năm 2024 đã có 40% hộ dân dùng nước sạch.
 """
-NEUTRAL = Scale(1.0, 0.0)
+NEUTRAL = Scale(1.0, 0.0, 0.0)
 
 
 def model(weights: dict[str, float], bias: float = 0.0, say: float = 0.0) -> Model:
@@ -67,6 +67,20 @@ def test_hybrid_is_the_default() -> None:
 def test_the_model_alone_decides_by_its_weights() -> None:
     assert values(TEXT, ModelJudge(model({"l1=da": -1.0, "l1=co": 2.0}, -1.0), Extractor.LEARNED)) == [40]
     assert values(TEXT, ModelJudge(model({}, 1.0), Extractor.LEARNED)) == [85, 40]
+
+
+def test_a_doubtful_number_is_a_target_where_most_others_are() -> None:
+    weights = {"l1=2027": 0.0, "shape=share": 0.0, "shape=count": 0.0, "l1=co": -3.0}
+    few = "\n".join(f"- Năm 2024 đã có {value}% hộ dân dùng nước sạch." for value in (41, 42, 43, 44))
+    judge = ModelJudge(
+        Model(Linear(2.0, weights), 0.0, 0.0, Scale(1.0, 2.0, 1.0), NEUTRAL, 0.9),
+        Extractor.LEARNED,
+    )
+    assert settled(judge.scale, [2.0, -1.0]) > settled(judge.scale, [2.0, -1.0, -1.0, -1.0])
+    alone = extract_document(document_of(TEXT, "text"), judge).targets[0]
+    among = extract_document(document_of(TEXT + few, "text"), judge).targets[0]
+    assert alone.quantity.value == among.quantity.value == 85
+    assert among.confidence < alone.confidence
 
 
 def test_the_rules_have_their_say_in_the_hybrid_and_can_be_overruled() -> None:
