@@ -43,6 +43,10 @@ def configure(parser: ArgumentParser) -> None:
             f"--{name}", action="append", default=[], metavar="[CHILD:]T1=T2",
             help=f"{name} the pair of the parent's T1 and the child's T2: {summary}",
         )  # fmt: skip
+    parser.add_argument(
+        "--model", type=Path, metavar="DIR",
+        help="folder of chitieu train -o: read documents by that model, not chitieu's own",
+    )  # fmt: skip
     parser.add_argument("--by", type=as_words, default="", metavar="NAME", help="who decides")
     parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="language of the reports (default: vi)")
     parser.add_argument("--json", action="store_true", help="print the comparison as JSON")
@@ -81,7 +85,7 @@ def _compare(args: Namespace) -> "tuple[Comparison | Cascade, int]":
         if not args.paths[0].is_dir():
             raise UsageError(f"{args.paths[0]}: a parent needs a child beside it (chitieu compare PARENT CHILD…)")
         return build_cascade(load_folder(args.paths[0]), _kept_rulings(args, kept)), 0
-    parent = load_programme(args.paths[0])
+    parent = load_programme(args.paths[0], args.model)
     children, failures = _children(args.paths[1:], parent, args)
     if not children:
         raise ChitieuError("none of the children could be read: nothing to compare")
@@ -100,7 +104,7 @@ def _children(paths: list[Path], parent: "Programme", args: Namespace) -> "tuple
         for at, path in enumerate(paths, 1):
             failure = None
             try:
-                found = load_folder(path) if path.is_dir() else [load_programme(path)]
+                found = load_folder(path) if path.is_dir() else [load_programme(path, args.model)]
                 children += [one for one in found if not path.is_dir() or one != parent]
             except UnreadableDocument as error:
                 failures += 1

@@ -3,6 +3,7 @@
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from models.errors import UsageError
@@ -27,6 +28,10 @@ def configure(parser: ArgumentParser) -> None:
         "--allow-host", action="append", default=[], metavar="NAME", help="a name that this machine is called by"
     )
     parser.add_argument(
+        "--model", type=Path, metavar="DIR",
+        help="folder of chitieu train -o: read documents by that model, not chitieu's own",
+    )  # fmt: skip
+    parser.add_argument(
         "--by", type=as_words, default="", metavar="NAME", help="who reviews (default: the user of this machine)"
     )
     parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="language of the pages (default: vi)")
@@ -39,10 +44,15 @@ def run(args: Namespace) -> int:
 
     if args.folder.exists() and not args.folder.is_dir():
         raise UsageError(f"{args.folder}: this is a file; name a folder of extracted documents")
+    if args.model is not None:
+        from pipeline.hybrid import judge_for
+
+        judge_for("hybrid", args.model)  # a model that cannot be read is said now, not at the first upload
     password = password_for(args.host, args.password_file)
     access = Access(frozenset(name.lower() for name in args.allow_host), password, args.by or _user())
     args.folder.mkdir(parents=True, exist_ok=True)
     desk = make_desk(args.folder, access, args.lang, lambda message: print(f"chitieu: {message}", file=sys.stderr))
+    desk = replace(desk, model=args.model)
     with bind(args.host, args.port) as listening:
         host, port = listening.getsockname()[:2]
         print(f"http://{f'[{host}]' if ':' in host else host}:{port}/", flush=True)

@@ -30,6 +30,10 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--no-color", "--no-colour", dest="no_colour", action="store_true", help="print without colours"
     )
+    parser.add_argument(
+        "--model", type=Path, metavar="DIR",
+        help="folder of chitieu train -o: read documents by that model, not chitieu's own",
+    )  # fmt: skip
     parser.add_argument("--no-pages", action="store_true", help="leave the pictures of pages out of the page")
     parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="language of the words (default: vi)")
     parser.add_argument("--json", action="store_true", help="print the programme as JSON")
@@ -43,7 +47,7 @@ def run(args: Namespace) -> int:
         return _folder(args)
     from pipeline.review.loading import load
 
-    loaded = load(args.path)
+    loaded = load(args.path, args.model)
     if args.output:
         from pipeline.review.document_page import document_page, write_document_page
 

@@ -6,8 +6,8 @@ from models.errors import UnreadableDocument, UsageError
 from models.programme import Programme
 
 
-def load_programme(path: Path) -> Programme:
-    """The programme of a document, or of the `<stem>.json` that `chitieu extract` wrote.
+def load_programme(path: Path, model: Path | None = None) -> Programme:
+    """The programme of a document, read by `model` (None: the shipped one), or of an extracted `<stem>.json`.
 
     Raises:
         UnreadableDocument: when the file cannot be read or holds no programme.
@@ -15,7 +15,7 @@ def load_programme(path: Path) -> Programme:
     if path.suffix.lower() != ".json":
         from pipeline import extract
 
-        return extract(path)
+        return extract(path, model=model)
     from pydantic import ValidationError
 
     from pipeline.store.decisions.overlay import without_rejected

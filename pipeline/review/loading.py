@@ -14,8 +14,9 @@ class Loaded(NamedTuple):
     text: str
 
 
-def load(path: Path) -> Loaded:
-    """The document at `path`, or the `<stem>.json` of an extracted one with its `.txt` and `reviews.jsonl` beside it.
+def load(path: Path, model: Path | None = None) -> Loaded:
+    """The document at `path`, read by `model` (None: the shipped one), or the `<stem>.json` of an extracted one
+    with its `.txt` and `reviews.jsonl` beside it.
 
     Raises:
         UnreadableDocument: when it cannot be read.
@@ -25,7 +26,7 @@ def load(path: Path) -> Loaded:
         from pipeline import extract, read
 
         document = read(path)
-        return Loaded(extract(document), document.text)
+        return Loaded(extract(document, model=model), document.text)
     from pydantic import ValidationError
 
     from pipeline.store.decisions.overlay import reviewed

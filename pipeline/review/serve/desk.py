@@ -26,12 +26,16 @@ FormHandler = Callable[[Request, FormData], Awaitable[Response]]
 
 @dataclass
 class Desk:
-    """One folder being reviewed. `drawing` is held while PDFium works: it knows no threads."""
+    """One folder being reviewed; what is uploaded is read by `model` (None: the shipped one).
+
+    `drawing` is held while PDFium works: it knows no threads.
+    """
 
     library: Library
     keeper: Keeper
     access: Access
     lang: Lang = "vi"
+    model: Path | None = None
     drawing: Lock = field(default_factory=Lock)
 
     @property

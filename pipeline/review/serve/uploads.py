@@ -88,6 +88,7 @@ async def _extract(desk: Desk, path: Path, lang: str) -> str:
         "--jobs",
         "2",
     ]
+    command += [] if desk.model is None else ["--model", str(desk.model)]
     command += ["--lang", desk.lang, "--format", ",".join(["json", *formats])]
     process = await asyncio.create_subprocess_exec(
         *command, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE, stdin=asyncio.subprocess.DEVNULL

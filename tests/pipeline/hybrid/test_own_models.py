@@ -1,7 +1,11 @@
 """A model of one's own, named by `--model`: in Python, in scores, in batches, and in what counts as done."""
 
+import asyncio
+import gc
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +16,9 @@ from pipeline import extract_text, score
 from pipeline.batch.fingerprint import deciding, key, with_model
 from pipeline.cli import main
 from pipeline.cluster.runs import ClusterRequest, run
+from pipeline.review.serve import uploads
+from pipeline.review.serve.guard import Access
+from pipeline.review.serve.running import make_desk
 
 TEXT = """KẾ HOẠCH
 I. CHỈ TIÊU
@@ -23,7 +30,7 @@ I. CHỈ TIÊU
 def own_model(folder: Path, bias: float) -> Path:
     """A model that takes every number, or with a bias below zero none."""
     folder.mkdir(exist_ok=True)
-    same = Scale(1.0, 0.0)
+    same = Scale(1.0, 0.0, 0.0)
     (folder / "model.json").write_bytes(write_model(Model(Linear(bias, {}), 0.0, 0.0, same, same, 0.9)))
     return folder
 
@@ -89,7 +96,32 @@ def test_scores_are_of_it(place: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert json.loads(capsys.readouterr().out)
 
 
-@pytest.mark.parametrize("verb", [["extract", "a.txt", "-o", "out"], ["score"]])
+def test_what_is_shown_and_compared_is_read_by_it(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own_model(place / "all", 2.0)
+    own_model(place / "none", -9.0)
+
+    def found(*asked: str) -> Any:
+        assert main([*asked, "--json"]) == 0
+        return json.loads(capsys.readouterr().out)
+
+    Path("b.txt").write_text(TEXT.replace("85", "75"), "utf-8")
+    for name, count in (("none", 0), ("all", 2)):
+        assert len(found("show", "a.txt", "--model", name)["targets"]) == count
+        compared = found("compare", "a.txt", "b.txt", "--model", name)
+        assert [len(one["targets"]) for one in compared["documents"]] == [count, count]
+
+
+def test_what_is_uploaded_is_read_by_it(place: Path) -> None:
+    (place / "out").mkdir()
+    desk = make_desk(place / "out", Access(frozenset(), "", "Lan"), "vi", print)
+    gc.unfreeze()
+    for name, bias, count in (("none", -9.0, 0), ("all", 2.0, 2)):
+        own = replace(desk, model=own_model(place / name, bias))
+        assert asyncio.run(uploads._extract(own, place / "a.txt", "vi")) == ""
+        assert len(json.loads(Path("out/a.json").read_text("utf-8"))["targets"]) == count
+
+
+@pytest.mark.parametrize("verb", [["extract", "a.txt", "-o", "out"], ["score"], ["show", "a.txt"], ["serve", "out"]])
 def test_one_line_names_what_is_wrong_and_how_to_make_it_anew(
     place: Path, verb: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -102,7 +134,8 @@ def test_one_line_names_what_is_wrong_and_how_to_make_it_anew(
     assert "own/model.json: the learned model is missing (make it anew: chitieu train -o own" in complaint(
         "--model", "own"
     )
-    (own_model(place / "own", 1.0) / "model.json").write_text('{"format": 2}', "utf-8")
+    (own_model(place / "own", 1.0) / "model.json").write_text('{"format": 3}', "utf-8")
     assert "is damaged" in complaint("--model", "own")
-    assert "not for 'rules'" in complaint("--model", "own", "--extractor", "rules")
+    if verb[0] in ("extract", "score"):
+        assert "not for 'rules'" in complaint("--model", "own", "--extractor", "rules")
     assert not Path("out").exists()
