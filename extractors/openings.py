@@ -32,6 +32,8 @@ _CHANGES = regex.compile(
 )
 _ENDS = regex.compile(r"\s*(?:[,;.]|$)", regex.MULTILINE)
 _CLAUSE_END = regex.compile(r"[,;.(]\s")
+# "Ngành dệt: đến năm 2030 giá trị sản xuất đạt …": whose value it is belongs to what is measured.
+_WHOSE = regex.compile(r"(?:ngành|khối|khu vực|vùng|nhóm|đối với|cấp|hệ)\s")
 _DIGIT = regex.compile(r"\d")
 _ANNOUNCES = regex.compile(r"mục tiêu|chỉ tiêu|cụ thể|sau$|như$|trong đó|gồm$|là$")
 
@@ -78,9 +80,8 @@ def _stands_alone(lower: str, start: int, sign: "regex.Match[str]", target: Quan
             lower, rest, target.outer_start
         )
         # "Lao động và việc làm: năm 2027 tạo việc làm cho 400 người".
-        timed = is_timed(sign, times) and not opens_measure(
-            lower, strip_front(lower, start, sign.start(), times), behind
-        )
+        label = strip_front(lower, start, sign.start(), times)
+        timed = is_timed(sign, times) and not opens_measure(lower, label, behind) and not _WHOSE.match(lower, label)
         return measure or told or timed or _EACH.match(lower, behind) is not None
     front = strip_front(lower, start, sign.start(), times)
     if lower.startswith("về ", front):

@@ -28,6 +28,10 @@ def measured(paper: Paper, line: str) -> list[str]:
         ("Mỗi xã phấn đấu thành lập mới 2 tủ sách.", ["Mỗi xã phấn đấu thành lập mới tủ sách"]),
         ("Mở sách: mỗi tổ lập tối thiểu 2 tủ sách.", ["mỗi tổ lập tủ sách"]),
         ("Sách và đèn: năm 2027 tặng đèn cho 400 hộ.", ["tặng đèn cho hộ"]),
+        (
+            "Ngành dệt may: đến năm 2030 giá trị sản xuất đạt 900 tỷ đồng.",
+            ["Ngành dệt may giá trị sản xuất"],
+        ),
         ("Khen thưởng: 06 hộ được tặng giấy khen.", ["hộ được tặng giấy khen"]),
         ('Kế hoạch nêu: "Đến năm 2030, toàn xã trồng 12 ha rừng".', ["toàn xã trồng ha rừng"]),
         ("Các tổ vận động ít nhất 80% đoàn viên tham gia đọc sách.", ["đoàn viên tham gia đọc sách"]),
