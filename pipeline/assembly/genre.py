@@ -1,6 +1,7 @@
 """Genre: what kind of paper a text is, which decides how far its own words promise or assign anything."""
 
 from enum import StrEnum
+from itertools import pairwise
 
 import regex
 
@@ -19,6 +20,11 @@ _DATED = regex.compile(
 )
 _YEAR_IN_NUMBER = regex.compile(r"/(?:19|20)\d\d/")
 _YEAR = regex.compile(r"(?:năm |[(,–/-]\s?)(1[5-9]\d\d|20\d\d)(?![\d/])")
+# "Sở Nội vụ yêu cầu các đơn vị thực hiện các nội dung sau:", but no wish to those above ("đề nghị … xem xét").
+_TELLS_ALL = regex.compile(
+    r"(?r)(?<!\p{L})(?<!(?:kính|theo|xét|đã|các|những) )(?:yêu cầu|đề nghị|giao)(?!\p{L}| của)"
+    r"(?![^.;:]*(?:xem xét|cho ý kiến|cho phép|chấp thuận|quan tâm))[^.;:]{5,240}\s(?:sau|sau đây|dưới đây):$"
+)
 _PAST = 10  # years before the latest day that a programme still tells of
 _OLD = 2000  # the papers that this package reads are younger
 _MANY = 7  # different years further back
@@ -51,7 +57,7 @@ def genre_of(info: Info, view: View, outline: Outline) -> Genre:
         return Genre.LEGAL if _rules_scope(view, outline) else Genre.PROGRAMME
     if _tells_history(view):
         return Genre.HISTORY
-    if not _speaks_of_work(outline):
+    if not _speaks_of_work(outline) and not _hands_out(view, outline):
         return Genre.ARTICLE
     return Genre.QUESTIONS if _asks(view, outline) else Genre.EXCERPT
 
@@ -82,6 +88,18 @@ def _tells_history(view: View) -> bool:
 def _speaks_of_work(outline: Outline) -> bool:
     """Whether a top section is about targets or tasks: pasted parts of a programme carry no letterhead."""
     return any(node.kind is NodeKind.SECTION and node.topic in WORK for node in outline.nodes)
+
+
+def _hands_out(view: View, outline: Outline) -> bool:
+    """Whether a paragraph tells somebody to do the numbered items below it, as in a letter, which has no kind."""
+    top = [node for node in outline.nodes[1:] if node.parent == 0]
+    return any(
+        one.kind is NodeKind.PARAGRAPH
+        and one.leads
+        and other.kind is NodeKind.SECTION
+        and _TELLS_ALL.search(view.lower, one.text, one.end) is not None
+        for one, other in pairwise(top)
+    )
 
 
 def _asks(view: View, outline: Outline) -> bool:

@@ -1,0 +1,35 @@
+"""Official letters: the numbered items below who is told to do them are tasks (guide, section 4)."""
+
+import pytest
+
+from pipeline import extract_text
+from tests.pipeline.assembly.told import tasks
+
+HEAD = "SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH SA GIANG\nSố: 12/SGDĐT-VP\nSa Giang, ngày 12 tháng 4 năm 2027\n"
+ITEMS = "\n\n1. Vận động học sinh góp sách cũ.\n\n2. Tổ chức ngày hội đọc sách ở từng khối lớp.\n"
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "Kính gửi: Hiệu trưởng các trường\n\nThực hiện Kế hoạch số 31/KH-UBND, Sở yêu cầu Trường Chính trị tỉnh "
+        "thực hiện các nội dung sau:",
+        "Kính gửi: Trường Chính trị tỉnh. Để thư viện đông người đọc, Sở đề nghị Trường Chính trị tỉnh "
+        "triển khai một số việc sau đây:",
+    ],
+)
+def test_items_below_who_is_told_are_tasks(lead_in: str) -> None:
+    told = tasks(extract_text(f"{HEAD}{lead_in}{ITEMS}"))
+    assert [parties for _, parties, _ in told] == [["Trường Chính trị tỉnh (lead)"]] * 2
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "Sở kính đề nghị Ủy ban nhân dân tỉnh các nội dung sau:",
+        "Sở đề nghị Ủy ban nhân dân tỉnh xem xét, cho ý kiến về các việc sau:",
+        "Theo đề nghị của Trường Chính trị tỉnh, Sở có ý kiến như sau:",
+    ],
+)
+def test_a_wish_to_those_above_assigns_nothing(lead_in: str) -> None:
+    assert tasks(extract_text(f"{HEAD}Kính gửi: Ủy ban nhân dân tỉnh\n\n{lead_in}{ITEMS}")) == []
