@@ -176,7 +176,11 @@ def test_processes_write_the_same_bytes(folder: Path) -> None:
 def test_a_stopped_run_goes_on_to_the_same_end(folder: Path, sent: signal.Signals, jobs: int, code: int) -> None:
     for number in range(600):
         (folder / f"in/{number}.txt").write_text(SENTENCE.format(number), "utf-8")
+    # Niced, so that on a busy machine it is not done before this test looks.
     command = [
+        "nice",
+        "-n",
+        "19",
         sys.executable,
         "-m",
         "pipeline.cli",
