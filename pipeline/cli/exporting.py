@@ -127,9 +127,9 @@ def _hf(folder: Path, documents: "Iterable[Marked]") -> list[Path]:
 
 
 def _ics(output: Path, folder: Path) -> Path:
+    from pipeline.comparison.inputs import load_folder
     from pipeline.exchange.calendars import calendar
     from pipeline.store.atomic import write_whole
-    from pipeline.store.programmes import stored_programmes
 
-    write_whole(output / "deadlines.ics", calendar(stored_programmes(folder)).to_ical())
+    write_whole(output / "deadlines.ics", calendar(load_folder(folder)).to_ical())
     return output / "deadlines.ics"

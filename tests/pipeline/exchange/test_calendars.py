@@ -89,3 +89,9 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     path = capsys.readouterr().out.strip()
     assert path == str(tmp_path / "lich/deadlines.ics")
     assert len(events(Path(path).read_bytes())) == 2
+
+
+def test_a_folder_of_documents_is_no_extracted_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    assert main(["export", str(tmp_path), "--to", "ics", "-o", str(tmp_path / "lich")]) == 2
+    assert "holds no extracted programmes" in capsys.readouterr().err
