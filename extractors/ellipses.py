@@ -8,7 +8,7 @@ from extractors.changes import read_change
 from extractors.indicators import Parts, Piece, is_amount, trim
 from extractors.measures import opens_measure
 from extractors.predicates import opens_action, predicate_start
-from extractors.quantities import QuantityMention
+from extractors.quantities import RATE, QuantityMention
 from extractors.sharing import COMPARED, grows, head_of, is_long, of_each, shared_measure, uncompared
 
 _HELD = regex.compile(r"có (?:bằng|chứng chỉ|chứng nhận|trình độ|tay nghề|việc làm)(?!\p{L})")
@@ -23,7 +23,6 @@ _GIVES = regex.compile(r"(?:đóng góp|chiếm)(?!\p{L}| của)")
 # "thanh niên là sinh viên, 80% thanh niên công nhân được tư vấn": who they are, and what is said of them.
 _IS, _IS_GIVEN = regex.compile(r"là\s"), regex.compile(r"\sđược\s")
 # "đạt trên 2 tỷ đồng", "gấp đôi so với năm 2020": nothing behind the number says what is measured.
-_EACH = regex.compile(r"\s?/\s?(?:năm|tháng|quý)")
 _PER = regex.compile(r"(?<=\s)trên (?:(?:1|một|10|100)(?:\.000)* )?(?:(?:vạn|nghìn|triệu) )?(?:người )?dân(?!\p{L})")
 _OF = regex.compile(r"(?r)\s(?:cho|đối với|của|tới|đến|trên|với)$")
 _PART_OF = regex.compile(r"[\s,;(]*(?:trong đó|riêng)(?!\p{L})")
@@ -120,7 +119,7 @@ def _same_promise(lower: str, parts: Parts, targets: list[QuantityMention], at: 
     if parts.before or not parts.behind:
         return None if parts.pieces else before
     unit = (targets[at].unit or "").lower()
-    words = _EACH.sub("", lower[slice(*parts.behind[0])])
+    words = RATE.sub("", lower[slice(*parts.behind[0])])
     if not unit or words != unit:
         return None
     return next((one for one in range(at - 1, -1, -1) if (targets[one].unit or "").lower() == unit), None)
@@ -137,7 +136,7 @@ def _says_no_measure(lower: str, leading: list[Piece], parts: Parts, target: Qua
     if start == target.unit_end - len(unit) and not target.percent:
         start = target.unit_end
     start, end = trim(lower, start, end)
-    if start < end and not (COMPARED.match(lower, start, end) or _EACH.fullmatch(lower, start, end)):
+    if start < end and not (COMPARED.match(lower, start, end) or RATE.fullmatch(lower, start, end)):
         return None
     own = [(start, end)] if COMPARED.match(lower, start, end) else []
     return [*own, *parts.behind[1:]]

@@ -81,7 +81,8 @@ _MILLIONS = regex.compile(r"\s(\d{1,3})\striệu(?!\p{L})")
 _NOUGHTS = regex.compile(r"[.,]?o+(?![\p{L}\d])")
 _ENDS_MISREAD = regex.compile(r"(?r)(?<![\p{L}\d])(?:\d[\d.,]*[oil]+\d*|[oil]\d[\d.,]*)\s?%?\s?[-–]\s?$")
 _OF_ALL = regex.compile(r"\s(?:tổng )?số\s")
-_RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
+# "8%/năm", "2 lượt / tháng".
+RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
 _AFTER = regex.compile(r"(?:\s+\p{L}+){0,9}?\s+(?=trở lên|trở xuống)")
 _GRADE = regex.compile(r"(?:loại|mức|hạng|bậc|khá|tốt|giỏi|trung bình|trình độ|cấp độ)\s")
 _RANK = regex.compile(
@@ -204,7 +205,7 @@ def _number(text: str, lower: str, start: int, end: int, match: "regex.Match[str
         comparator = Comparator.BETWEEN
     elif after is not None:
         comparator = after
-    if percent and (rate := _RATE.match(lower, stop, end)):
+    if percent and (rate := RATE.match(lower, stop, end)):
         outer_end = max(outer_end, rate.end())
     return QuantityMention(begin, stop, outer_start, outer_end, behind, first, high, unit, comparator, False)
 

@@ -19,7 +19,6 @@ from pipeline.assembly.draft import TargetDraft, TaskDraft
 from pipeline.assembly.genre import TELLING, Genre, genre_of, latest_date
 from pipeline.assembly.judging import Chosen, Judge
 from pipeline.assembly.lost import lost_rows, lost_table
-from pipeline.assembly.parts import read_parts
 from pipeline.assembly.records import RecordBuilder, build_info, build_sections
 from pipeline.assembly.rows import Row, read_rows
 from pipeline.assembly.scopes import Scopes
@@ -68,8 +67,7 @@ def _drafts(
     nodes = [node for node in _body(view, outline) if node.block not in lost]
     if scopes.genre in TELLING:
         scopes.promised = promised(view, nodes, {node.index: scopes.sentences(node.text, node.end) for node in nodes})
-    parts, said = read_parts(scopes, nodes)
-    siblings = {**read_siblings(scopes, nodes), **parts}
+    siblings = read_siblings(scopes, nodes)
     sentences = {node.index: _sentences(scopes, node, rows, info.title) for node in nodes}
     chosen = _chosen(scopes, nodes, sentences, judge)
     targets: list[TargetDraft] = []
@@ -84,7 +82,7 @@ def _drafts(
             tasks += [task] if task is not None else []
         else:
             found = _line_targets(scopes, node, sentences[node.index], chosen)
-            if node.index not in said and (node.section or not _is_title(view.text[node.text : node.end], info.title)):
+            if node.section or not _is_title(view.text[node.text : node.end], info.title):
                 tasks += item_tasks(scopes, node, found, siblings.get(node.index), names_below(scopes, node))
         targets += found
     return targets, [] if scopes.genre is Genre.HISTORY else tasks

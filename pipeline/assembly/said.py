@@ -2,14 +2,10 @@
 
 from dataclasses import dataclass
 
-import regex
-
 from extractors.indicators import Piece
-from extractors.quantities import QuantityMention
+from extractors.quantities import RATE, QuantityMention
 from extractors.segments import Segment
 from extractors.times import Time
-
-_RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +54,7 @@ class Sentence:
     def _lists(self, lower: str, at: int) -> bool:
         """Whether the next target is told with this one: alike in kind, and sharing words of what is measured."""
         one, other = self.targets[at], self.targets[at + 1]
-        rates = [_RATE.match(lower, target.outer_end) is not None for target in (one, other)]
+        rates = [RATE.match(lower, target.outer_end) is not None for target in (one, other)]
         if one.unit != other.unit or rates[0] != rates[1] or lower[one.outer_end - 1] == "/":
             return False
         mine, theirs = self.indicators[at], self.indicators[at + 1]

@@ -1,10 +1,18 @@
 """What an extraction was asked for: the options of the command, as both engines need them."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pipeline.batch.bounds import Bounds
+
+
+def add_model(parser: ArgumentParser) -> None:
+    """The option of every verb that reads documents."""
+    parser.add_argument(
+        "--model", type=Path, metavar="DIR", help="folder of chitieu train -o: read by that model, not chitieu's own"
+    )
 
 
 def options_of(args: Namespace) -> dict[str, str]:

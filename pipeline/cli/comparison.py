@@ -7,6 +7,7 @@ from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Literal
 
 from models.errors import ChitieuError, UnreadableDocument, UsageError
+from pipeline.cli.asked import add_model
 from pipeline.cli.lines import one_line, refusal
 from pipeline.cli.words import as_words
 
@@ -43,10 +44,7 @@ def configure(parser: ArgumentParser) -> None:
             f"--{name}", action="append", default=[], metavar="[CHILD:]T1=T2",
             help=f"{name} the pair of the parent's T1 and the child's T2: {summary}",
         )  # fmt: skip
-    parser.add_argument(
-        "--model", type=Path, metavar="DIR",
-        help="folder of chitieu train -o: read documents by that model, not chitieu's own",
-    )  # fmt: skip
+    add_model(parser)
     parser.add_argument("--by", type=as_words, default="", metavar="NAME", help="who decides")
     parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="language of the reports (default: vi)")
     parser.add_argument("--json", action="store_true", help="print the comparison as JSON")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from models.errors import UsageError
 from pipeline import DEFAULT_EXTRACTOR
-from pipeline.cli.asked import bounds, options_of, refuse_absent
+from pipeline.cli.asked import add_model, bounds, options_of, refuse_absent
 
 if TYPE_CHECKING:
     from pipeline.batch.request import Request, Summary
@@ -53,9 +53,7 @@ def configure(parser: ArgumentParser) -> None:
         default=DEFAULT_EXTRACTOR,
         help=f"what decides which numbers are targets (default: {DEFAULT_EXTRACTOR})",
     )
-    parser.add_argument(
-        "--model", type=Path, metavar="DIR", help="folder of chitieu train -o: judge by that model, not chitieu's own"
-    )
+    add_model(parser)
     parser.add_argument(
         "--min-confidence", type=_share, default=0.0, metavar="P",
         help="leave out targets below it, 0 to 1; a warning counts them (default: 0)",

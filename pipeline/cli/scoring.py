@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from models.errors import UsageError
 from pipeline import DEFAULT_EXTRACTOR
+from pipeline.cli.asked import add_model
 
 if TYPE_CHECKING:
     from pipeline.scoring.report import Report, Scored
@@ -42,9 +43,7 @@ def configure(parser: ArgumentParser) -> None:
         "--extractor", choices=("rules", "learned", "hybrid", "llm"), default=DEFAULT_EXTRACTOR,
         help=f"what extracts the texts, without --pred (default: {DEFAULT_EXTRACTOR})",
     )  # fmt: skip
-    parser.add_argument(
-        "--model", type=Path, metavar="DIR", help="folder of chitieu train -o: extract by that model, not chitieu's own"
-    )
+    add_model(parser)
     parser.add_argument(
         "--against", choices=("rules", "learned", "hybrid"), metavar="EXTRACTOR",
         help="by stratum, how far ahead of this extractor on the same texts: rules, learned or hybrid",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from models.errors import UsageError
+from pipeline.cli.asked import add_model
 from pipeline.cli.words import as_words
 
 EXAMPLE = """examples:
@@ -27,10 +28,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--allow-host", action="append", default=[], metavar="NAME", help="a name that this machine is called by"
     )
-    parser.add_argument(
-        "--model", type=Path, metavar="DIR",
-        help="folder of chitieu train -o: read documents by that model, not chitieu's own",
-    )  # fmt: skip
+    add_model(parser)
     parser.add_argument(
         "--by", type=as_words, default="", metavar="NAME", help="who reviews (default: the user of this machine)"
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import UnreadableDocument, UsageError
+from pipeline.cli.asked import add_model
 
 if TYPE_CHECKING:
     from models.programme import Programme
@@ -30,10 +31,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--no-color", "--no-colour", dest="no_colour", action="store_true", help="print without colours"
     )
-    parser.add_argument(
-        "--model", type=Path, metavar="DIR",
-        help="folder of chitieu train -o: read documents by that model, not chitieu's own",
-    )  # fmt: skip
+    add_model(parser)
     parser.add_argument("--no-pages", action="store_true", help="leave the pictures of pages out of the page")
     parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="language of the words (default: vi)")
     parser.add_argument("--json", action="store_true", help="print the programme as JSON")

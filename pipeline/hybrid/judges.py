@@ -111,12 +111,12 @@ class ModelJudge:
                     for one in question.quantities
                 ]
             )
-        numbers = self.model.numbers
-        places = Places(questions[0].scopes) if questions else None
+        if not questions:
+            return []
+        numbers, places = self.model.numbers, Places(questions[0].scopes)
         governed: dict[int, float] = {}  # what the place of a number says is the same for all of its node
         found = []
         for question in questions:
-            assert places is not None
             index = question.node.index
             for offer in read_offers(places, question):
                 if index not in governed:

@@ -130,13 +130,3 @@ def test_a_sibling_line_says_of_each_what_it_does(paper: Paper) -> None:
     lines = ["- Nội dung: Mở lớp sơ cứu cho các xã.", "- Cơ quan thực hiện: Sở Y tế chủ trì; Hội Chữ thập đỏ phối hợp."]
     ((_, parties, _),) = tasks(paper(WORK, *lines))
     assert parties == ["Sở Y tế (lead)", "Hội Chữ thập đỏ (support)"]
-
-
-def test_parts_beside_the_work_say_who_does_it_and_when(paper: Paper) -> None:
-    work = ["1. Nội dung, biện pháp", "a) Lập bản đồ bến đò.", "b) Mở lớp lái đò cho các xã."]
-    who = ["2. Cơ quan chủ trì, phối hợp", "a) Cơ quan chủ trì: Sở Xây dựng.", "b) Cơ quan phối hợp", "- Công an tỉnh."]
-    parties = ["Sở Xây dựng (lead)", "Công an tỉnh (support)"]
-    assert tasks(paper(WORK, *work, *who, "3. Thời gian thực hiện: Tháng 6/2026.")) == [
-        ("Lập bản đồ bến đò.", parties, "2026-06-30"),
-        ("Mở lớp lái đò cho các xã.", parties, "2026-06-30"),
-    ]
