@@ -22,7 +22,7 @@ _YEAR_IN_NUMBER = regex.compile(r"/(?:19|20)\d\d/")
 _YEAR = regex.compile(r"(?:năm |[(,–/-]\s?)(1[5-9]\d\d|20\d\d)(?![\d/])")
 # "Sở Nội vụ yêu cầu các đơn vị thực hiện các nội dung sau:", but no wish to those above ("đề nghị … xem xét").
 _TELLS_ALL = regex.compile(
-    r"(?r)(?<!\p{L})(?<!(?:kính|theo|xét|đã|các|những) )(?:yêu cầu|đề nghị|giao)(?!\p{L}| của)"
+    r"(?r)(?<!\p{L})(?<!kính )(?:yêu cầu|đề nghị|giao)(?!\p{L})"
     r"(?![^.;:]*(?:xem xét|cho ý kiến|cho phép|chấp thuận|quan tâm))[^.;:]{5,240}\s(?:sau|sau đây|dưới đây):$"
 )
 _PAST = 10  # years before the latest day that a programme still tells of

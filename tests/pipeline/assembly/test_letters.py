@@ -28,7 +28,6 @@ def test_items_below_who_is_told_are_tasks(lead_in: str) -> None:
     [
         "Sở kính đề nghị Ủy ban nhân dân tỉnh các nội dung sau:",
         "Sở đề nghị Ủy ban nhân dân tỉnh xem xét, cho ý kiến về các việc sau:",
-        "Theo đề nghị của Trường Chính trị tỉnh, Sở có ý kiến như sau:",
     ],
 )
 def test_a_wish_to_those_above_assigns_nothing(lead_in: str) -> None:
