@@ -7,8 +7,10 @@ import regex
 from extractors.head import Line
 from models.view import BlockKind
 
+# "Noi nhận" and "Not nhận" are what a scan's reader makes of it, also in a text that does not say it is a scan.
+RECEIVED = r"n[ơo][it] nhận"
 # The view folds blanks: the columns are told by what stands in them, capitals or a name behind a closing sign.
-_OPENS = regex.compile(r"(?i:nơi nhận)\s*:?(?=\s(?:T/[ML]|K/T|TM\.|KT\.|TL\.|TUQ\.|Q\.)\s?\p{Lu}{2})")
+_OPENS = regex.compile(rf"(?i:{RECEIVED})\s*:?(?=\s(?:T/[ML]|K/T|TM\.|KT\.|TL\.|TUQ\.|Q\.)\s?\p{{Lu}}{{2}})")
 _RIGHT = regex.compile(
     r"(?<=[\p{Ll}\d;,.:)])\s(?:(?:KT\.|TL\.|K/T|T/L)\s?)?\p{Lu}{2,}(?:\s\p{Lu}+)+$"
     r"|(?<=[;,.)])\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4}$"

@@ -6,13 +6,13 @@ from itertools import pairwise
 
 import regex
 
-from extractors.foot_columns import part_columns
+from extractors.foot_columns import RECEIVED, part_columns
 from extractors.head import Line, lines_of
 from extractors.lexicon import alternatives, meanings, read_lexicon
 from models.view import BlockKind, View
 
 _ABOVE, _BELOW, _AT_END = 12, 60, 14
-_RECEIVED = regex.compile(r"nơi nhận\s*(?:[:.]|$|(?=[-–]))")
+_RECEIVED = regex.compile(rf"{RECEIVED}\s*(?:[:.]|$|(?=[-–]))")
 _FILED = regex.compile(r"[-–—+*•\s]*lưu\b")
 _ITEM = regex.compile(r"(?:^|(?<=[;,.:])\s*)[-–—+•]\s*")
 _FOR = regex.compile(r"(?:T/[ML]|K/T)(?!\p{L})|(?:TM|KT|TL|TUQ|Q|T\.M|K\.T|T\.L)\s?\.")

@@ -6,6 +6,7 @@ from itertools import chain
 import regex
 
 from extractors.abbreviations import find_definitions
+from extractors.foot_columns import RECEIVED
 from extractors.metadata import InfoMention
 from extractors.occurrences import has_numbers
 from models.document import Document, Info
@@ -28,7 +29,7 @@ from pipeline.assembly.targets import sentence_targets
 from pipeline.assembly.tasks import item_tasks, names_below, row_task
 
 # "Nơi nhận:", "TM. BAN CHẤP HÀNH": recipients and signature, to the next heading.
-_FOOT = regex.compile(r"(?i:nơi nhận)|(?:T/?M|KT|TL|TUQ)\.?\s+\p{Lu}{2}[\p{Lu} \-,]*$")
+_FOOT = regex.compile(rf"(?i:{RECEIVED})|(?:T/?M|KT|TL|TUQ)\.?\s+\p{{Lu}}{{2}}[\p{{Lu}} \-,]*$")
 
 
 def assemble(

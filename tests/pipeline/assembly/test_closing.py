@@ -100,3 +100,13 @@ def test_the_year_of_what_is_made_before_it_is_no_deadline(paper: Paper) -> None
 
 def test_grounds_may_go_on_to_tell_somebody() -> None:
     assert told_by("Căn cứ Quy chế làm việc năm 2026, Văn phòng đề nghị Sở Y tế trình dự thảo.") == [["Sở Y tế"]]
+
+
+def test_recipients_that_a_scanner_misread_are_no_work() -> None:
+    item = (
+        "UBND TỈNH HÀ LAM\nKẾ HOẠCH\nTrồng rừng\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính bố trí kinh phí trồng rừng.\n\n"
+    )
+    for received in ("Noi nhận: CHỦ TỊCH", "Not nhận:"):
+        programme = extract_text(f"{item}{received}\n- Hạt Kiểm lâm các xã để biết;\n- Lưu: VT.\n", "rules")
+        assert leads(programme) == [["Sở Tài chính"]]
+        assert programme.document.recipients[-1] == "Hạt Kiểm lâm các xã để biết"
