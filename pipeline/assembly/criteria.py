@@ -61,6 +61,8 @@ _ORDERED = regex.compile(
     r"(?<!\p{L})(?<!(?:đã|theo|đáp ứng|khi có|các|những|nêu) )(?:yêu cầu|đề nghị)"
     r"(?!\s(?:của|về|đối với|tại)(?!\p{L}))(?=\s\p{Ll})"
 )
+# What a head of time holds beside it: "QUÝ III/2026 (tháng 7 - 9)".
+_BARE = regex.compile(r"(?: ?\([^()]*\))?.{0,5}")
 _DUE = regex.compile(r"(?:trước|chậm nhất|muộn nhất|xong|hết|đến|từ \d+ giờ)(?!\p{L})")
 _DAY = regex.compile(r"ngày|tháng|tuần|quý|/")
 # "Hội thao khối cơ quan; bế mạc trước ngày 30/8/2025": whatever an item is, its day of delivery makes it work.
@@ -140,7 +142,7 @@ def _ground_of_words(scopes: Scopes, node: Node, span: tuple[int, int], times: l
         # A news page or a history tells what was done on a day.
         return 0.0
     if _time_head(scopes, node):
-        return TIMED if _says_work(scopes, node, span, times) else 0.0
+        return TIMED if node.kind is not NodeKind.PARAGRAPH or _says_work(scopes, node, span, times) else 0.0
     return 0.0 if _DONE.match(lower, *span) else None
 
 
@@ -228,7 +230,11 @@ def is_time_head(scopes: Scopes, node: Node) -> bool:
     if not node.leads or node.end - node.text > 90:
         return False
     times = scopes.times_of(node)
-    return bool(times) and times[0].start - node.text < 4 and node.end - times[-1].end < 6
+    return (
+        bool(times)
+        and times[0].start - node.text < 4
+        and _BARE.fullmatch(scopes.view.lower, times[-1].end, node.end) is not None
+    )
 
 
 def is_work(scopes: Scopes, span: tuple[int, int], times: list[Time]) -> bool:

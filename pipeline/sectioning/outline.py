@@ -12,7 +12,7 @@ from models.view import Block, BlockKind, View
 from pipeline.sectioning.groups import group_label, group_words
 from pipeline.sectioning.headings import is_heading, topic_of
 from pipeline.sectioning.place import Open, place, settle
-from pipeline.sectioning.subheads import introduces, is_run_in, names_goals, names_plan
+from pipeline.sectioning.subheads import introduces, is_run_in, names_goals, names_months, names_plan
 
 _ATTACHED = regex.compile(r"(?:kế hoạch|chương trình|đề án|quy chế|quy định|phương án|chiến lược)(?!\p{L})")
 _ENCLOSED = regex.compile(r"\(?(?:ban hành )?kèm theo ")
@@ -137,7 +137,12 @@ class Outliner:
         if not self.sections and self.nodes[-1].index == self.leads.get(parent) and label.ordinal == 1:
             self.led_style = label.style
         led = bool(self.sections) or label.style >= min(Style.LETTER, self.led_style)
-        if led and not self.sections and topic_of(self.view.text[text:end]) not in (Topic.TARGETS, Topic.OTHER):
+        if (
+            led
+            and not self.sections
+            and leads
+            and topic_of(self.view.text[text:end]) not in (Topic.TARGETS, Topic.OTHER)
+        ):
             led = False
             self.leads.pop(parent, None)
         self._open_section(number, label, text, end, self.leads.get(parent, parent) if led else parent, leads)
@@ -210,7 +215,7 @@ class Outliner:
             parent = self.bullets[-1][1] if self.bullets else self._open_node()
             self.lead = self._append(NodeKind.PARAGRAPH, parent, number, block.start, True)
             self.lead_filled = False
-            if (self.sections or names_goals(lower)) and parent == self._open_node():
+            if (self.sections or names_goals(lower) or names_months(lower)) and parent == self._open_node():
                 self.leads[self._section_node()] = self.lead
             if not self.sections and names_plan(lower):
                 self.plan = self.lead

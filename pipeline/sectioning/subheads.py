@@ -4,8 +4,11 @@ import regex
 
 _SHORT = 90
 _TIME = regex.compile(
-    r"(?:từ |đến |trong |giai đoạn |năm |tháng |quý |[0-9]).{0,60}(?:19|20)\d\d(?:[ -–]+(?:19|20)?\d\d)?\s*:?$"
+    r"(?:từ |đến |trong |giai đoạn |năm |tháng |quý |[0-9]).{0,60}(?:19|20)\d\d(?:[ -–]+(?:19|20)?\d\d)?"
+    r"(?: \([^()]{3,30}\))?\s*:?$"
 )
+# Under these a plan numbers its work anew, also where nothing numbered stands above.
+_MONTHS = ("tháng ", "quý ", "tuần ")
 # "Các chỉ tiêu chủ yếu (nhiệm kỳ 2025-2030)".
 _GOALS = regex.compile(
     r"(?:(?:các|một số|những|hệ thống|về) )*(?:mục tiêu|chỉ tiêu)(?: (?:cụ thể|chủ yếu|tổng quát|chung|cơ bản|chính|"
@@ -28,6 +31,11 @@ def is_run_in(lower: str) -> bool:
 def names_goals(lower: str) -> bool:
     """Whether a line, in lower case, is a heading of goals without a label."""
     return len(lower) < _SHORT and (_GOALS.fullmatch(lower.rstrip(": ")) is not None or names_plan(lower))
+
+
+def names_months(lower: str) -> bool:
+    """Whether a line, in lower case, is a month or quarter that work is planned for."""
+    return lower.startswith(_MONTHS) and _TIME.match(lower) is not None
 
 
 def names_plan(lower: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from models.programme import Programme
+from pipeline import extract_text
 from tests.pipeline.assembly.told import ORGANISATION, WORK, tasks
 
 Paper = Callable[..., Programme]
@@ -145,3 +146,11 @@ def test_years_long_past_are_those_of_people_and_things(paper: Paper) -> None:
 
 def test_results_of_a_year_that_is_over_are_no_task(paper: Paper) -> None:
     assert tasks(paper("I. MỞ ĐẦU", "- Thông qua kết quả chăm lo năm 2025 của các tổ công đoàn.")) == []
+
+
+def test_a_plan_by_quarters_dates_its_numbered_items() -> None:
+    """Whatever word they open with, and without a numbered heading above."""
+    head = "LĐLĐ TỈNH HẢI LAM\n\nKẾ HOẠCH\nCông tác nữ công năm 2026\n\n"
+    quarters = ("QUÝ I/2026 (tháng 1 - 3)", "1. Thăm nữ công nhân trực Tết.", "2. Phân công người mở lớp đan lát;")
+    told = tasks(extract_text(head + "\n\n".join(quarters) + "\n", "rules"))
+    assert told == [(line[3:], [], "2026-03-31") for line in quarters[1:]]
