@@ -10,17 +10,23 @@ from models.target import Target, Task
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-KEY = "chitieu_programme"
+KEY, JUDGED_BY = "chitieu_programme", "chitieu_model"
+
+
+def keep(doc: "Doc", model: str | None = None) -> str:
+    """The JSON of what `doc` promises by `model`, kept in `doc.user_data`: extracted once, anew by another model."""
+    if KEY not in doc.user_data or doc.user_data.get(JUDGED_BY) != model:
+        from pipeline import extract_text
+
+        doc.user_data[KEY] = extract_text(doc.text, model=model).model_dump_json()
+        doc.user_data[JUDGED_BY] = model
+    kept: str = doc.user_data[KEY]
+    return kept
 
 
 def programme_of(doc: "Doc") -> Programme:
-    """What `doc` promises: extracted the first time it is asked for, then kept in `doc.user_data` as JSON."""
-    kept = doc.user_data.get(KEY)
-    if kept is None:
-        from pipeline import extract_text
-
-        kept = doc.user_data[KEY] = extract_text(doc.text).model_dump_json()
-    return _parsed(kept)
+    """What `doc` promises, as it was kept; by the shipped model where no component has read it."""
+    return _parsed(doc.user_data[KEY] if KEY in doc.user_data else keep(doc))
 
 
 def record_of(span: "Span") -> Section | Target | Task | None:

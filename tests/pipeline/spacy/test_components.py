@@ -9,6 +9,9 @@ spacy = pytest.importorskip("spacy", reason="spaCy (extra nlp) is not installed"
 from spacy.language import Language  # noqa: E402
 from spacy.tokens import Doc, DocBin  # noqa: E402
 
+from extractors.learned.linear import Linear  # noqa: E402
+from extractors.learned.model import Model, ModelError, Scale, write_model  # noqa: E402
+from models.errors import UsageError  # noqa: E402
 from pipeline import extract_text, read  # noqa: E402
 from pipeline.scoring.index import OWN_CORPUS  # noqa: E402
 
@@ -92,3 +95,20 @@ def test_they_stand_in_a_saved_pipeline_of_another(tmp_path: Path) -> None:
 
 def test_an_empty_text_has_no_spans() -> None:
     assert not any(blank("xx")("").spans.values())
+
+
+def test_a_model_of_ones_own_judges_here_too_and_is_one_for_all(tmp_path: Path) -> None:
+    same = Scale(1.0, 0.0, 0.0)
+    (tmp_path / "model.json").write_bytes(write_model(Model(Linear(-9.0, {}), 0.0, 0.0, same, same, 0.9)))
+    nlp = spacy.blank("xx")
+    nlp.add_pipe("chitieu_targets", config={"model": str(tmp_path)})
+    with pytest.raises(UsageError, match="one and the same"):
+        nlp.add_pipe("chitieu_tasks")
+    shipped = blank("xx")(TEXTS[3])
+    assert len(shipped.spans["chitieu_targets"]) > 10
+    nlp.to_disk(tmp_path / "pipeline")
+    for doc in (nlp(TEXTS[3]), spacy.load(tmp_path / "pipeline")(shipped)):
+        assert doc._.chitieu == extract_text(TEXTS[3], model=tmp_path)
+        assert len(doc.spans["chitieu_targets"]) == 0
+    with pytest.raises(ModelError, match="is missing"):
+        blank("xx").replace_pipe("chitieu_tasks", "chitieu_tasks", config={"model": str(tmp_path / "none")})
