@@ -141,7 +141,7 @@ def _run_alignment(args: Namespace) -> int:
     if args.json:
         _print_json(report.as_json())
     else:
-        print("\n".join(alignment_lines(report)))
+        print("\n".join(alignment_lines(report, args.lang)))
     return 0
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.scoring.agreement import Kappa
 from pipeline.scoring.diff import ChangeRow
+from pipeline.scoring.figures import between, figure, number
 from pipeline.scoring.report import Report, Scored
 
 _ROWS = (
@@ -26,7 +27,7 @@ _WORDS = {
         "wrong_value": "sai giá trị",
         "measure": "Chỉ số", "value": "Giá trị", "interval": "Khoảng 95 %", "of": "trên",
         "document": "Tài liệu", "group": "Nhóm", "confusion": "Nhầm lẫn: {name} (hàng: nhãn, cột: trích)",
-        "time": "{seconds:.1f} giây, {rate:,.0f} ký tự/giây, {failed} tệp lỗi",
+        "time": "{seconds} giây, {rate} ký tự/giây, {failed} tệp lỗi",
         "gained": "được thêm", "lost": "mất đi", "neither": "khác, vẫn sai", "changed": "khác, không có nhãn",
         "kappa": "κ chỉ tiêu / không phải chỉ tiêu: {value} trên {candidates} con số"
                  " (cả hai {both}, chỉ A {first_only}, chỉ B {second_only})",
@@ -39,7 +40,7 @@ _WORDS = {
         "extra": "extra", "wrong_value": "wrong value",
         "measure": "Measure", "value": "Value", "interval": "95 % interval", "of": "of",
         "document": "Document", "group": "Group", "confusion": "Confusion: {name} (rows: gold, columns: predicted)",
-        "time": "{seconds:.1f} s, {rate:,.0f} characters/s, {failed} failed files",
+        "time": "{seconds} s, {rate} characters/s, {failed} failed files",
         "gained": "gained", "lost": "lost", "neither": "other, still wrong", "changed": "other, no gold",
         "kappa": "κ target / not target: {value} over {candidates} numbers"
                  " (both {both}, A only {first_only}, B only {second_only})",
@@ -59,25 +60,26 @@ def lines(report: Report, lang: str, documents: Sequence[Scored]) -> Iterator[st
     for names in _ROWS:
         for name in names:
             if measure := group.measures.get(name):
-                between = "[{:.3f}, {:.3f}]".format(*measure.interval) if measure.interval else ""
-                yield f"{name:<26}{_figure(measure.value)}  {between:<16}{measure.of:>7.0f}"
+                value, interval = figure(measure.value, lang), between(measure.interval, lang)
+                yield f"{name:<26}{value:>8}  {interval:<16}{measure.of:>7.0f}"
         yield ""
     yield _line(words["group"], _HEAD)
     for name in report.groups:
         label = f"{name} ({report.groups[name].documents})"
-        yield _line(label, [_figure(report.value(measure, name)) for measure in _HEAD])
+        yield _line(label, [figure(report.value(measure, name), lang) for measure in _HEAD])
     yield ""
     yield _line(words["document"], ())
     for one in documents:
         values = (one.counts.get(name, (0, 0)) for name in _HEAD)
         form = one.prediction.form
         name = one.case.gold.doc if form == "text" else f"{form}: {one.case.gold.doc}"
-        yield _line(name, [_figure(right / of if of else None) for right, of in values])
+        yield _line(name, [figure(right / of if of else None, lang) for right, of in values])
     if len(documents) < len(report.scored):
         yield words["hidden"]
     if report.seconds:
-        rate = report.characters / report.seconds
-        yield words["time"].format(seconds=report.seconds, rate=rate, failed=len(report.failures))
+        rate = number(f"{report.characters / report.seconds:,.0f}", lang)
+        seconds = figure(report.seconds, lang, ".1f")
+        yield words["time"].format(seconds=seconds, rate=rate, failed=len(report.failures))
 
 
 def confusion_lines(report: Report, lang: str) -> Iterator[str]:
@@ -95,7 +97,7 @@ def confusion_lines(report: Report, lang: str) -> Iterator[str]:
 def kappa_line(kappa: Kappa, lang: str) -> str:
     """Kappa with the table it is of."""
     return _WORDS[lang]["kappa"].format(
-        value="n/a" if kappa.value is None else f"{kappa.value:.3f}",
+        value=figure(kappa.value, lang),
         candidates=kappa.candidates,
         both=kappa.both,
         first_only=kappa.first_only,
@@ -118,10 +120,6 @@ def change_lines(changes: Sequence[ChangeRow], listed: Sequence[ChangeRow], lang
         if row.gold:
             yield f"  {words['gold']}: {row.gold}"
         yield f"  {row.sentence}"
-
-
-def _figure(value: float | None) -> str:
-    return f"{'n/a':>8}" if value is None else f"{value:>8.3f}"
 
 
 def _line(name: str, cells: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from pipeline.comparison.alignment_score import AlignmentScore, add_scores, scor
 from pipeline.comparison.couples import compare_programmes
 from pipeline.comparison.gold import GoldSide, part_of, programme_of, read_couples
 from pipeline.comparison.inputs import load_programme
+from pipeline.scoring.figures import figure
 from pipeline.scoring.index import GOLD, OWN_CORPUS
 from pipeline.scoring.reading import label_files, read_labels
 from pipeline.scoring.texts import Texts
@@ -81,17 +82,30 @@ def _programme(side: GoldSide, texts: Texts, predictions: Path | None, labels: P
     return part_of(programme, side.section)
 
 
-def alignment_lines(report: AlignmentReport) -> Iterator[str]:
+_WORDS = {
+    "vi": {
+        "couple": "Cặp văn bản", "verdicts": "kết luận", "pairs": "số cặp", "total": "Cộng",
+        "told": "kết luận {gold}, trích {found}: {count}",
+        "missed": "bỏ sót", "extra": "thừa", "misjudged": "sai kết luận", "absent": "không có văn bản",
+    },
+    "en": {
+        "couple": "Couple", "verdicts": "verdicts", "pairs": "pairs", "total": "Total",
+        "told": "verdict {gold} told as {found}: {count}",
+        "missed": "missed", "extra": "extra", "misjudged": "wrong verdict", "absent": "no text",
+    },
+}  # fmt: skip
+
+
+def alignment_lines(report: AlignmentReport, lang: str) -> Iterator[str]:
     """The report as a table for a terminal, with every wrong pair below it."""
-    yield f"{'':48} {'P':>7} {'R':>7} {'F1':>7} {'verdict':>8} {'pairs':>6}"
-    for name, score in [*report.couples.items(), ("total", report.total)]:
-        figures = (score.precision, score.recall, score.f1, score.verdict_accuracy)
-        cells = " ".join(f"{figure:7.3f}" for figure in figures)
-        yield f"{name[:48]:48} {cells} {score.gold:>7}"
-    total = report.total
+    words, total = _WORDS[lang], report.total
+    yield f"{words['couple']:48} {'P':>7} {'R':>7} {'F1':>7} {words['verdicts']:>9} {words['pairs']:>7}"
+    for name, score in [*report.couples.items(), (words["total"], total)]:
+        told = [figure(one, lang) for one in (score.precision, score.recall, score.f1, score.verdict_accuracy)]
+        yield f"{name[:48]:48} {told[0]:>7} {told[1]:>7} {told[2]:>7} {told[3]:>9} {score.gold:>7}"
     for (gold, found), count in sorted(total.confusion.items()):
         if gold != found:
-            yield f"  verdict {gold} told as {found}: {count}"
-    for kind, lines in (("missed", total.missed), ("extra", total.extra), ("verdict", total.misjudged)):
-        yield from (f"  {kind}: {line}" for line in lines)
-    yield from (f"  no text: {name}" for name in report.absent)
+            yield "  " + words["told"].format(gold=gold, found=found, count=count)
+    for kind, lines in (("missed", total.missed), ("extra", total.extra), ("misjudged", total.misjudged)):
+        yield from (f"  {words[kind]}: {line}" for line in lines)
+    yield from (f"  {words['absent']}: {name}" for name in report.absent)

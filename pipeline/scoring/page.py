@@ -5,6 +5,7 @@ from html import escape
 
 from pipeline.scoring.comparison import TARGET_STRICT, TASK_STRICT, Match
 from pipeline.scoring.errors import place, records, sentence_at, shown, value_of
+from pipeline.scoring.figures import figure
 from pipeline.scoring.report import Report, Scored
 
 _STYLE = """
@@ -43,7 +44,7 @@ def render(report: Report, shown_documents: Sequence[Scored], lang: str = "vi") 
     parts = [
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{words["title"]}</title>',
         f"<style>{_STYLE}</style></head><body><h1>{words['title']}</h1>",
-        *_figures(report),
+        *_figures(report, lang),
         f'<input type="checkbox" id="all"> <label for="all">{words["all"]}</label>',
     ]
     for scored in shown_documents:
@@ -51,12 +52,11 @@ def render(report: Report, shown_documents: Sequence[Scored], lang: str = "vi") 
     return "\n".join([*parts, "</body></html>\n"])
 
 
-def _figures(report: Report) -> Iterator[str]:
+def _figures(report: Report, lang: str) -> Iterator[str]:
     names = ("target_F1", "target_strict_F1", "task_F1", "task_strict_F1", "section_F1", "reference_F1")
     yield "<table><tr><th></th>" + "".join(f"<th>{name}</th>" for name in names) + "</tr>"
     for group in report.groups:
-        values = (report.value(name, group) for name in names)
-        cells = "".join(f'<td class="n">{"n/a" if value is None else f"{value:.3f}"}</td>' for value in values)
+        cells = "".join(f'<td class="n">{figure(report.value(name, group), lang)}</td>' for name in names)
         yield f"<tr><th>{escape(group)}</th>{cells}</tr>"
     yield "</table>"
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from pipeline.scoring.figures import between, figure
 from pipeline.scoring.measures import Counts, add, differences
 from pipeline.scoring.report import Report
 
@@ -46,12 +47,12 @@ def pair_reports(report: Report, other: Report) -> dict[str, Pairing]:
             continue
         members = [at for at, one in enumerate(report.scored) if name in one.groups]
         mine, theirs = ([of.scored[at].counts for at in members] for of in (report, other))
-        between = differences(mine, theirs, MEASURES)
+        spread = differences(mine, theirs, MEASURES)
         sums = add(mine), add(theirs)
         found[name] = Pairing(
             len(members),
             targets,
-            {one: Gap(_quotient(sums[0], one), _quotient(sums[1], one), between[one]) for one in MEASURES},
+            {one: Gap(_quotient(sums[0], one), _quotient(sums[1], one), spread[one]) for one in MEASURES},
         )
     return found
 
@@ -67,7 +68,7 @@ def pairing_lines(pairings: dict[str, Pairing], names: Sequence[str], lang: str)
         row = f"{f'{name} ({one.documents})':<28}{one.targets:>9}"
         for measure in ("target_F1", "target_strict_F1"):
             gap = one.gaps[measure]
-            row += f"  {_figure(gap.value):>18}{_figure(gap.other):>9}  {_between(gap):<24}"
+            row += f"  {figure(gap.value, lang):>18}{figure(gap.other, lang):>9}  {_apart(gap, lang):<24}"
         rows.append(row.rstrip())
     return rows
 
@@ -77,12 +78,7 @@ def _quotient(total: Counts, name: str) -> float | None:
     return right / of if of else None
 
 
-def _figure(value: float | None) -> str:
-    return "n/a" if value is None else f"{value:.3f}"
-
-
-def _between(gap: Gap) -> str:
+def _apart(gap: Gap, lang: str) -> str:
     if gap.value is None or gap.other is None:
         return "n/a"
-    interval = "" if gap.interval is None else " [{:+.3f}, {:+.3f}]".format(*gap.interval)
-    return f"{gap.value - gap.other:+.3f}{interval}"
+    return f"{figure(gap.value - gap.other, lang, '+.3f')} {between(gap.interval, lang, '+.3f')}".rstrip()

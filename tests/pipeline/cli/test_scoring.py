@@ -2,11 +2,13 @@
 
 import csv
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from pipeline.cli import main
+from pipeline.scoring.figures import between, figure, number
 from pipeline.scoring.index import GOLD, OWN_CORPUS, digest_of, read_index, user_index_path
 
 STEM = "tin-bao-rung-go-lon"
@@ -33,6 +35,18 @@ def test_figures_as_json_and_as_a_table(home: Path, capsys: pytest.CaptureFixtur
     out = capsys.readouterr().out
     assert "Confusion: role (rows: gold, columns: predicted)" in out
     assert "section_F1                     n/a" in out
+
+
+def test_vietnamese_figures_have_a_decimal_comma(capsys: pytest.CaptureFixture[str]) -> None:
+    assert figure(0.5, "vi") == "0,500" and figure(0.5, "en") == "0.500" and figure(None, "vi") == "n/a"
+    assert between((-0.25, 0.5), "vi", "+.2f") == "[-0,25; +0,50]" and between((0, 1), "en", ".1f") == "[0.0, 1.0]"
+    assert number("1,234.5", "vi") == "1.234,5"
+    labels = str(GOLD / "programmes")
+    for arguments in (["--agreement", labels, labels], ["--gold", labels, "--against", "rules"], ["--alignment"]):
+        assert main(["score", *arguments]) == 0
+        out = capsys.readouterr().out
+        assert re.search(r"\b[01],\d{3}\b", out) and not re.search(r"\b[01]\.\d{3}\b", out)
+    assert out.startswith("Cặp văn bản") and "\n  bỏ sót: " in out and "missed" not in out
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "json", "html"])

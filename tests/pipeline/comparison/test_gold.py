@@ -18,8 +18,8 @@ from tests.pipeline.comparison.conftest import make_paper, make_promise
 def test_the_own_family_from_its_labels() -> None:
     report = run_alignment(labels=GOLD / "programmes")
     assert len(report.couples) >= 4
-    assert report.total.f1 >= 0.95, "\n".join(alignment_lines(report))
-    assert report.total.verdict_accuracy >= 0.95, "\n".join(alignment_lines(report))
+    assert report.total.f1 >= 0.95, "\n".join(alignment_lines(report, "en"))
+    assert report.total.verdict_accuracy >= 0.95, "\n".join(alignment_lines(report, "en"))
 
 
 def test_there_are_couples_enough() -> None:
