@@ -6,9 +6,11 @@ is the list of its lines' spans in the clean text.
 """
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 import regex
 
+from extractors.column_roles import Role, has_role
 from pipeline.view.lines import Line, LineKind
 
 Cell = tuple[tuple[int, int], ...]
@@ -24,6 +26,7 @@ class Table:
 
 _ROW_LABEL = regex.compile(r"(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)[.)]?$")
 _MOST_COLUMNS = 40
+_LONGEST_HEAD = 90
 # What stands between two bars and is longer than any cell is the running text behind a table.
 _MOST_LINES = 40
 # A letterhead's cell has fewer lines, and none with a label.
@@ -115,15 +118,27 @@ def _split(text: str, start: int, end: int, mark: str) -> tuple[Cell, ...]:
 
 def bar_table(text: str, lines: list[Line], first: int) -> Table | None:
     """The table from the lone `|` at `first` on, one cell between two bars; None where no second bar follows."""
-    items, stop = _bar_items(text, lines, first)
+    items, stops = _bar_items(text, lines, first)
     if not items:
         return None
-    return Table(tuple(_bar_rows(text, items)), stop)
+    columns = sum(1 for _ in takewhile(lambda item: _is_head(text, item), items))
+    if all(items) and 1 < columns < len(items):
+        # No gap between the rows: the heads tell how many cells each has. Behind the last row the paper goes on.
+        full = len(items) // columns * columns
+        return Table(tuple(tuple(items[at : at + columns]) for at in range(0, full, columns)), stops[full - 1])
+    return Table(tuple(_bar_rows(text, items)), stops[-1])
 
 
-def _bar_items(text: str, lines: list[Line], first: int) -> tuple[list[Cell], int]:
-    """What stands between the bars, in order, and the index behind the last bar."""
+def _is_head(text: str, cell: Cell) -> bool:
+    """Whether a cell names a column."""
+    words = " ".join(text[start:end] for start, end in cell).lower()
+    return len(words) < _LONGEST_HEAD and (has_role(words, Role.HEAD) or has_role(words, Role.LEAD))
+
+
+def _bar_items(text: str, lines: list[Line], first: int) -> tuple[list[Cell], list[int]]:
+    """What stands between the bars, in order, and for each the index behind the bar that closes it."""
     items: list[Cell] = []
+    stops: list[int] = []
     current: list[tuple[int, int]] = []
     stop = index = first + 1
     while index < len(lines):
@@ -134,12 +149,13 @@ def _bar_items(text: str, lines: list[Line], first: int) -> tuple[list[Cell], in
             items.append(tuple(current))
             current = []
             stop = index + 1
+            stops.append(stop)
         elif index == stop and _ends_table(text, lines, index):
             break
         elif line.kind not in (LineKind.BLANK, LineKind.RULE):
             current.append((line.start, line.end))
         index += 1
-    return items, stop
+    return items, stops
 
 
 def _is_body(text: str, items: list[Cell], current: list[tuple[int, int]]) -> bool:

@@ -115,3 +115,11 @@ def test_a_merged_cell_in_each_of_its_columns_is_said_once() -> None:
     assert read("TT | Nội dung | Chủ trì | Hạn\nI | Đê điều | Đê điều | Đê điều\n1 | Đắp đê | Sở A | 2027")[1] == [
         "I", "Đê điều", "", "",
     ]  # fmt: skip
+
+
+def test_rows_without_a_gap_are_told_by_the_heads() -> None:
+    cells = "".join(f"{cell}\n|\n" for row in ROWS for cell in row)
+    behind = "IV.\nPHÂN CÔNG\n1. Ban Nữ công mở lớp.\n|\nTM. BAN CHẤP HÀNH\n|\n"
+    assert read(f"|\n{cells}{behind}") == ROWS
+    view = build_view(f"|\n{cells}{behind}")
+    assert "1. Ban Nữ công mở lớp." in [view.text[block.start : block.end] for block in view.blocks]
