@@ -1,13 +1,12 @@
 """Genre: what kind of paper a text is, which decides how far its own words promise or assign anything."""
 
 from enum import StrEnum
-from itertools import pairwise
 
 import regex
 
 from extractors.kinds import is_law
 from models.document import Info
-from models.outline import NodeKind, Outline
+from models.outline import Node, NodeKind, Outline
 from models.section import WORK
 from models.view import View
 
@@ -92,14 +91,23 @@ def _speaks_of_work(outline: Outline) -> bool:
 
 def _hands_out(view: View, outline: Outline) -> bool:
     """Whether a paragraph tells somebody to do the numbered items below it, as in a letter, which has no kind."""
-    top = [node for node in outline.nodes[1:] if node.parent == 0]
-    return any(
-        one.kind is NodeKind.PARAGRAPH
-        and one.leads
-        and other.kind is NodeKind.SECTION
-        and _TELLS_ALL.search(view.lower, one.text, one.end) is not None
-        for one, other in pairwise(top)
-    )
+    return any(_TELLS_ALL.search(view.lower, one.text, one.end) for one in openings(view, outline).values())
+
+
+def openings(view: View, outline: Outline) -> dict[int, Node]:
+    """By index of the numbered items at the very top, the paragraph that leads them in.
+
+    "UBND tỉnh yêu cầu các sở, ngành thực hiện các nhiệm vụ sau:" above "1. …", "2. …" is no section of theirs.
+    """
+    found, last = {}, None
+    for one in outline.nodes[1:]:
+        if one.parent != 0:
+            continue
+        if one.kind is NodeKind.PARAGRAPH:
+            last = one if one.leads and view.text[one.end - 1] == ":" else None
+        elif one.kind is NodeKind.SECTION and last is not None and (one.label or "").isdigit():
+            found[one.index] = last
+    return found
 
 
 def _asks(view: View, outline: Outline) -> bool:

@@ -15,7 +15,7 @@ from models.document import Term
 from models.outline import Node, NodeKind, Outline
 from models.section import WORK, Topic
 from models.view import View
-from pipeline.assembly.genre import TELLING, Genre
+from pipeline.assembly.genre import TELLING, Genre, openings
 from pipeline.assembly.governing import governing, is_dateline
 
 
@@ -145,19 +145,9 @@ class Scopes:
         return []
 
     def opening(self, node: Node) -> Node | None:
-        """The paragraph that leads in the numbered items of which `node` is one, or stands in one, at the very top.
-
-        "UBND tỉnh yêu cầu các sở, ngành thực hiện các nhiệm vụ sau:" above "1. …", "2. …" is no section of theirs.
-        """
+        """The paragraph that leads in the numbered items of which `node` is one, or stands in one."""
         if self._openings is None:
-            self._openings, last = {}, None
-            for one in self.outline.nodes[1:]:
-                if one.parent != 0:
-                    continue
-                if one.kind is NodeKind.PARAGRAPH:
-                    last = one if one.leads and self.view.text[one.end - 1] == ":" else None
-                elif one.kind is NodeKind.SECTION and last is not None and (one.label or "").isdigit():
-                    self._openings[one.index] = last
+            self._openings = openings(self.view, self.outline)
         above = self.outline.above(node)
         return self._openings.get(above[-1].index if above else node.index)
 
