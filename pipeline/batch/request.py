@@ -32,7 +32,7 @@ class Request:
 class Summary:
     """`documents` are those of this run that stand, new and unchanged; `stale` tables were left as they were; `others`
     is how many documents of earlier runs, not named in this one, are in the tables too; `skipped` are the files in the
-    folders named that are no documents by their ending."""
+    folders named that are no documents by their ending; `found` is whether there was anything to read."""
 
     output: Path
     documents: list[Done]
@@ -44,6 +44,7 @@ class Summary:
     stale: list[Path]
     others: int = 0
     skipped: tuple[str, ...] = ()
+    found: bool = True
 
     @property
     def targets(self) -> int:

@@ -4,6 +4,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from models.errors import UsageError
 from pipeline.batch.documents import Work
 from pipeline.batch.inputs import collect
 from pipeline.batch.journal import STATE_FOLDER, Done, journal, note, rewrite_journal, standing
@@ -15,19 +16,27 @@ from pipeline.batch.workers import process_all
 from pipeline.store.atomic import OutputError, clear_leftovers, output_error
 from pipeline.store.failures import Failure, write_failures
 from pipeline.store.lock import locked
+from pipeline.store.tables import ALL_FORMATS, table_files
 
 
 def run(request: Request, tell: Tell = tell_nobody) -> Summary:
     """Extracts what is new or changed among `request.paths` into `request.output`, then brings its tables up to date.
 
     A document that cannot be done is a failure in the summary and in `failures.jsonl`, never an exception. What is
-    finished stands also when the run is stopped or killed; the same run again goes on from there.
+    finished stands also when the run is stopped or killed; the same run again goes on from there. Where there is
+    nothing to read, nothing is written or removed; where nothing could be read, a folder without tables gets none.
 
     Raises:
-        UsageError: when inputs and outputs are in each other's way.
+        UsageError: when inputs and outputs are in each other's way, or a path is not there and `prune` is asked.
         OutputError: when the output folder cannot be written, or another run is writing there.
     """
     files, failures, skipped = collect(request.paths, request.output)
+    if request.prune:
+        _refuse_absent(failures)
+    if not files:
+        for failure in failures:
+            tell(0, 0, failure)
+        return Summary(request.output, [], 0, 0, 0, failures, [], [], skipped=tuple(skipped), found=False)
     planned = works(stems(files), request)
     state = request.output / STATE_FOLDER
     try:
@@ -43,13 +52,25 @@ def run(request: Request, tell: Tell = tell_nobody) -> Summary:
             _remove(request.output, stem, done)
         extracted = _extract(request, planned, done, failures, tell)
         jobs = request.jobs or cores()
-        tables, stale = bring_up_to_date(request.output, done, request.formats, request.lang, jobs, request.force)
+        tables: list[Path] = []
+        stale: list[Path] = []
+        if done or any((request.output / name).exists() for name in table_files(ALL_FORMATS)):
+            tables, stale = bring_up_to_date(request.output, done, request.formats, request.lang, jobs, request.force)
     current = [done[work.stem] for work in planned if work.stem in done]
     unchanged = len(current) - extracted
     others = len(done) - len(current)
     return Summary(
         request.output, current, extracted, unchanged, len(removed), failures, tables, stale, others, tuple(skipped)
     )
+
+
+def _refuse_absent(failures: list[Failure]) -> None:
+    for failure in failures:
+        if failure.code in ("missing", "folder-unreadable"):
+            raise UsageError(
+                f"{failure.path}: {failure.reason}, and --prune would remove what was read from it "
+                "(mend the path or leave it out)"
+            )
 
 
 def _extract(request: Request, planned: list[Work], done: dict[str, Done], failures: list[Failure], tell: Tell) -> int:

@@ -73,7 +73,7 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    """Extracts and reports; 1 when a document failed, else 0."""
+    """Extracts and reports; 2 when there was nothing to read, 1 when a document failed, else 0."""
     from pipeline.batch.runs import run as run_batch
     from pipeline.cli.progress import Progress
 
@@ -92,7 +92,7 @@ def run(args: Namespace) -> int:
 
         print("\n".join(lines(summary, args.lang)))
     sys.stdout.flush()
-    return 1 if summary.failures else 0
+    return 2 if not summary.found else 1 if summary.failures else 0
 
 
 def _request(args: Namespace) -> "Request":

@@ -42,6 +42,7 @@ def run(args: Namespace) -> int:
 
     if args.folder.exists() and not args.folder.is_dir():
         raise UsageError(f"{args.folder}: this is a file; name a folder of extracted documents")
+    _refuse_documents(args.folder)
     if args.model is not None:
         from pipeline.hybrid import judge_for
 
@@ -57,6 +58,17 @@ def run(args: Namespace) -> int:
         with suppress(KeyboardInterrupt):  # the usual way to end it
             serve(make_app(desk), listening)
     return 0
+
+
+def _refuse_documents(folder: Path) -> None:
+    """A new or empty folder is one to upload into; one that holds other things and no results was meant otherwise."""
+    from pipeline.batch.journal import STATE_FOLDER
+    from pipeline.comparison.inputs import not_extracted
+
+    if not folder.is_dir() or not any(folder.iterdir()):
+        print(f"chitieu: {folder}: nothing is in it yet (upload documents, or name another folder)", file=sys.stderr)
+    elif not (folder / STATE_FOLDER).is_dir() and not any(folder.glob("*.json")):
+        raise UsageError(not_extracted(folder))
 
 
 def _user() -> str:

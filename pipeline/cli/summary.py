@@ -1,7 +1,7 @@
 """The table at the end of a run, for a person at a terminal."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pipeline.batch.request import Summary
 from pipeline.cli.lines import one_line
@@ -21,6 +21,8 @@ _WORDS = {
         "others": "Trong bảng còn {others} tài liệu của lần chạy trước, lần này không nêu (bỏ đi: --prune)",
         "unsure": "Để ra ngoài {unsure} chỉ tiêu có độ tin cậy thấp hơn mức đã đặt (--min-confidence)",
         "skipped": "Bỏ qua {skipped}, vì không phải loại đọc được (cần thì lưu thành .docx, .xlsx hoặc PDF): {names}",
+        "nothing": "Không có gì để đọc, nên không ghi gì.",
+        "unread": "Không đọc được văn bản nào, nên không có bảng.",
         "written": "Kết quả:",
         "each": "{output}/*.json, *.txt",
         "failures": "Tài liệu lỗi và lý do (tiếng Anh): {path}",
@@ -37,6 +39,8 @@ _WORDS = {
         "others": "The tables also hold {others} documents of earlier runs not named now (out with them: --prune)",
         "unsure": "Left out {unsure} targets whose confidence is below --min-confidence",
         "skipped": "Left alone, of no kind that is read: {skipped} (save as .docx, .xlsx or PDF where needed): {names}",
+        "nothing": "There is nothing to read, so nothing was written.",
+        "unread": "No document could be read, so there are no tables.",
         "written": "Written:",
         "each": "{output}/*.json, *.txt",
         "failures": "Failed documents and reasons: {path}",
@@ -48,6 +52,10 @@ _WORDS = {
 def lines(summary: Summary, lang: str) -> Iterator[str]:
     """The lines to print, in `lang`."""
     words = _WORDS[lang]
+    if not summary.found:
+        yield from _skipped(summary, words)
+        yield words["nothing"]
+        return
     numbers = {
         "documents": len(summary.documents),
         "extracted": summary.extracted,
@@ -55,6 +63,28 @@ def lines(summary: Summary, lang: str) -> Iterator[str]:
         "removed": summary.removed,
         "failed": len(summary.failures),
     }
+    if summary.documents:
+        yield from _documents(summary, words)
+        yield _row(words["total"].format(**numbers), str(summary.targets), str(summary.tasks))
+    yield f"({words['runs'].format(**numbers)}{words['removed'].format(**numbers) if summary.removed else ''})"
+    if summary.others:
+        yield words["others"].format(others=summary.others)
+    if summary.unsure:
+        yield words["unsure"].format(unsure=summary.unsure)
+    yield from _skipped(summary, words)
+    yield ""
+    yield words["written"] if summary.documents or summary.tables else words["unread"]
+    if summary.documents:
+        yield "  " + words["each"].format(output=summary.output)
+    for path in summary.tables:
+        yield f"  {path}"
+    if summary.failures:
+        yield words["failures"].format(path=summary.output / "failures.jsonl")
+    for path in summary.stale:
+        yield words["stale"].format(path=path)
+
+
+def _documents(summary: Summary, words: Mapping[str, str]) -> Iterator[str]:
     yield _row(words["document"], words["targets"], words["tasks"])
     rule = _row("─" * _NAME_WIDTH, "─" * 9, "─" * 9)
     yield rule
@@ -64,26 +94,13 @@ def lines(summary: Summary, lang: str) -> Iterator[str]:
             name = words["same"].format(name=entry.stem, other=same) if same else entry.stem
             yield _row(one_line(name), "–" if same else str(entry.targets), "–" if same else str(entry.tasks))
         yield rule
-    yield _row(words["total"].format(**numbers), str(summary.targets), str(summary.tasks))
-    yield f"({words['runs'].format(**numbers)}{words['removed'].format(**numbers) if summary.removed else ''})"
-    if summary.others:
-        yield words["others"].format(others=summary.others)
-    if summary.unsure:
-        yield words["unsure"].format(unsure=summary.unsure)
+
+
+def _skipped(summary: Summary, words: Mapping[str, str]) -> Iterator[str]:
     if summary.skipped:
         names = ", ".join(summary.skipped[:_MOST_SKIPPED])
         more = ", …" if len(summary.skipped) > _MOST_SKIPPED else ""
         yield one_line(words["skipped"].format(skipped=len(summary.skipped), names=names + more))
-    yield ""
-    yield words["written"]
-    if summary.documents:
-        yield "  " + words["each"].format(output=summary.output)
-    for path in summary.tables:
-        yield f"  {path}"
-    if summary.failures:
-        yield words["failures"].format(path=summary.output / "failures.jsonl")
-    for path in summary.stale:
-        yield words["stale"].format(path=path)
 
 
 def _row(name: str, targets: str, tasks: str) -> str:

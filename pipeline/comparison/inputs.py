@@ -31,6 +31,14 @@ def load_programme(path: Path, model: Path | None = None) -> Programme:
         raise UnreadableDocument(str(path), reason, "give the document itself, or extract it again") from None
 
 
+def not_extracted(folder: Path) -> str:
+    """What is said of a folder that holds no results."""
+    return (
+        f"{folder}: holds no extracted programmes: extract first (chitieu extract {folder} -o ket-qua) "
+        "and name that folder (ket-qua)"
+    )
+
+
 def load_folder(folder: Path) -> list[Programme]:
     """The programmes of an extracted folder, by stem.
 
@@ -42,8 +50,5 @@ def load_folder(folder: Path) -> list[Programme]:
 
     programmes = [without_rejected(programme) for programme in stored_programmes(folder)]
     if not programmes:
-        raise UsageError(
-            f"{folder}: holds no extracted programmes: extract first (chitieu extract {folder} -o ket-qua) "
-            "and name that folder (ket-qua); for compare, a parent and its children will also do"
-        )
+        raise UsageError(f"{not_extracted(folder)}; for compare, a parent and its children will also do")
     return programmes

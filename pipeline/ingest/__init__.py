@@ -49,6 +49,8 @@ def read(path: Path | str, *, id: str | None = None, limits: Limits = DEFAULT, o
             name, f"a {suffix} file holds documents, it is none", f"name one in it: {name}/plan.docx"
         )
     if suffix not in _MEDIA_TYPES:
+        if not file.exists() and not any(folder.suffix.lower() in CONTAINERS for folder in file.parents):
+            raise UnreadableDocument(name, "there is no such file", "check the path")
         reason = f"files ending in {suffix} are not read" if suffix else "the name has no ending that tells the format"
         raise UnreadableDocument(name, reason, f"known: {' '.join(_MEDIA_TYPES)}")
     with file_stream(file, limits) as stream:

@@ -113,6 +113,22 @@ def test_failures_are_named_and_the_rest_is_done(folder: Path) -> None:
     assert (folder / "out/failures.jsonl").read_bytes() == b""
 
 
+def test_where_nothing_could_be_read_there_are_no_tables(folder: Path) -> None:
+    (folder / "in/empty.txt").touch()
+    summary = run(request("in/empty.txt"))
+    assert (counts(summary), summary.tables) == ((0, 0, 1), [])
+    assert set(content(folder / "out")) == {"failures.jsonl"}
+
+
+def test_a_mistyped_path_touches_nothing(folder: Path) -> None:
+    run(request())
+    before = content(folder / "out")
+    assert not run(request("inn")).found
+    with pytest.raises(UsageError, match="inn: there is no such file, and --prune would remove"):
+        run(request("in/a.txt", "inn", prune=True))
+    assert content(folder / "out") == before
+
+
 def test_a_document_that_can_no_longer_be_read_leaves_the_tables(folder: Path) -> None:
     run(request())
     (folder / "in/a.txt").write_bytes(b"")

@@ -109,6 +109,32 @@ def test_a_failure_is_told_once_in_the_language_asked(folder: Path, capsys: pyte
     assert capsys.readouterr().err.startswith("chitieu: rỗng.txt: the file is empty (check")
 
 
+def test_nothing_to_read_writes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", "không-có.txt", "-o", "out"]) == 2
+    assert capsys.readouterr() == (
+        "Không có gì để đọc, nên không ghi gì.\n",
+        "chitieu: không-có.txt: không có tệp này (xem lại đường dẫn, tên tệp)\n",
+    )
+    assert not (folder / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["show", "không-có"], "chitieu: không-có: không có tệp này (xem lại đường dẫn, tên tệp)\n"),
+        (
+            ["serve", ".", "--host", "0.0.0.0"],
+            "chitieu: .: holds no extracted programmes: extract first (chitieu extract . -o ket-qua)",
+        ),
+    ],
+)
+def test_what_is_named_wrongly(
+    folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    assert main(arguments) in (1, 2)
+    assert capsys.readouterr().err.startswith(said)
+
+
 def test_without_a_word_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 2
     out, err = capsys.readouterr()
