@@ -15,6 +15,8 @@ _OWN_GOAL = regex.compile(
     r"giảm |tăng (?!tốc|cường)|nâng ))"
 )
 _SERVED = (" nhằm ", " bảo đảm ", " đảm bảo ", " trên tinh thần ")
+_CLAUSE = regex.compile(r"[^;\s][^;]*")
+_LEAST_WORDS = 7
 _LONG_WORK = 40
 _SHORT_WORK = 15
 
@@ -49,9 +51,19 @@ def works_in_row(scopes: Scopes, span: tuple[int, int], targets: list[TargetDraf
         return False
     sentences = scopes.sentences(*span)
     rest = [one for one in sentences if not any(one[0] <= number < one[1] for number in numbers)]
-    if any(opens_action(scopes.view.lower, *one) for one in rest):
+    if any(opens_action(scopes.view.lower, *one) for one in rest) or _stands_apart(scopes.view.lower, span, numbers):
         return True
     return _works_beside(scopes, span, targets) or _works_before(scopes, sentences[0], targets)
+
+
+def _stands_apart(lower: str, span: tuple[int, int], numbers: list[int]) -> bool:
+    """Whether semicolons part work without a number from the target ("Đề án dời chợ; bảo đảm 50% đất cũ có cây")."""
+    return any(
+        len(clause[0].split()) >= _LEAST_WORDS
+        and not any(clause.start() <= number < clause.end() for number in numbers)
+        and not _STATES.match(lower, clause.start())
+        for clause in _CLAUSE.finditer(lower, *span)
+    )
 
 
 def clause_end(lower: str, start: int, end: int) -> int:

@@ -241,3 +241,13 @@ def test_a_row_that_names_work_before_its_goal_is_a_task_too(paper: Paper) -> No
     row = "1\tRà soát, sắp xếp lại toàn bộ các bến đò ngang của tỉnh; giảm ít nhất 04 bến.\tSở Xây dựng\t2027"
     (task,) = paper("II. NHIỆM VỤ", head, row, "2\tGiảm ít nhất 04 bến đò.\tSở Xây dựng\t2027").tasks
     assert task.text.startswith("Rà soát")
+
+
+def test_a_row_whose_work_a_semicolon_parts_from_its_goal_is_a_task_too(paper: Paper) -> None:
+    head = "TT\tNhiệm vụ\tChủ trì"
+    rows = [
+        "1\tĐề án chợ nổi trên sông Kim Lung; bảo đảm tối thiểu 50% đất chợ cũ có cây xanh\tSở Xây dựng",
+        "2\t100% chợ có hố rác; 90% chợ có người coi sóc\tSở Xây dựng",
+    ]
+    (task,) = paper("III. PHỤ LỤC NHIỆM VỤ", head, *rows).tasks
+    assert task.text.startswith("Đề án chợ nổi")
