@@ -61,6 +61,7 @@ def test_notebook_runs_on_a_short_document_of_ones_own(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "của tôi.txt").write_text(OWN, "utf-8")
+    (tmp_path / "hỏng.docx").touch()
     monkeypatch.chdir(path.parent)
     monkeypatch.setenv("MPLBACKEND", "module://matplotlib_inline.backend_inline")
     names: dict[str, object] = {"__name__": "__main__"}

@@ -105,7 +105,8 @@ WORDS: dict[Lang, dict[str, str]] = {
         "filter": "Lọc theo kết luận",
         "charts": "Biểu đồ: mức đăng ký so với mức giao",
         "chains": "Chuỗi ba cấp",
-        "none": "Không có tài liệu nào cụ thể hóa tài liệu khác.",
+        "none": "Không có tài liệu nào dẫn một tài liệu khác trong thư mục làm căn cứ. Muốn so hai văn bản bất kỳ, nêu "
+        "cấp trên trước, cấp dưới sau: chitieu compare CẤP-TRÊN CẤP-DƯỚI.",
         "coverage": "Tỷ lệ có cụ thể hóa",
         "print": "In trang này",
         "level": "Cấp",
@@ -155,7 +156,8 @@ WORDS: dict[Lang, dict[str, str]] = {
         "filter": "Filter by verdict",
         "charts": "Charts: promised beside asked",
         "chains": "Chains of three levels",
-        "none": "No document carries out another.",
+        "none": "No document names another one of this folder as its ground. To compare any two, name the parent, then "
+        "the child: chitieu compare PARENT CHILD.",
         "coverage": "Answered",
         "print": "Print this page",
         "level": "Level",
