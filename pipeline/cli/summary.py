@@ -17,6 +17,7 @@ _WORDS = {
         "same": "{name} (trùng {other})",
         "total": "Cộng: {documents} tài liệu",
         "runs": "{extracted} mới, {unchanged} không đổi, {failed} lỗi",
+        "repeats": "{repeats} tài liệu trong số này trùng tài liệu khác; bảng chỉ tính một lần",
         "removed": ", {removed} đã gỡ bỏ",
         "others": "Trong bảng còn {others} tài liệu của lần chạy trước, lần này không nêu (bỏ đi: --prune)",
         "unsure": "Để ra ngoài {unsure} chỉ tiêu có độ tin cậy thấp hơn mức đã đặt (--min-confidence)",
@@ -35,6 +36,7 @@ _WORDS = {
         "same": "{name} (same as {other})",
         "total": "Total: {documents} documents",
         "runs": "{extracted} new, {unchanged} unchanged, {failed} failed",
+        "repeats": "{repeats} of these are the same as another document; the tables count each once",
         "removed": ", {removed} removed",
         "others": "The tables also hold {others} documents of earlier runs not named now (out with them: --prune)",
         "unsure": "Left out {unsure} targets whose confidence is below --min-confidence",
@@ -67,6 +69,9 @@ def lines(summary: Summary, lang: str) -> Iterator[str]:
         yield from _documents(summary, words)
         yield _row(words["total"].format(**numbers), str(summary.targets), str(summary.tasks))
     yield f"({words['runs'].format(**numbers)}{words['removed'].format(**numbers) if summary.removed else ''})"
+    repeats = sum(bool(entry.duplicate_of) for entry in summary.documents)
+    if repeats and len(summary.documents) > _MOST_ROWS:  # else each is told in its row
+        yield words["repeats"].format(repeats=repeats)
     if summary.others:
         yield words["others"].format(others=summary.others)
     if summary.unsure:

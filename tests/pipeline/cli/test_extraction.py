@@ -135,6 +135,13 @@ def test_what_is_named_wrongly(
     assert capsys.readouterr().err.startswith(said)
 
 
+def test_of_many_documents_it_is_said_how_many_are_the_same(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(31):
+        (folder / f"bản {number}.txt").write_text(TEXT, "utf-8")
+    assert main(["extract", ".", "-o", "out", "--format", "json", "--jobs", "1"]) == 0
+    assert "\n31 tài liệu trong số này trùng tài liệu khác; bảng chỉ tính một lần\n" in capsys.readouterr().out
+
+
 def test_without_a_word_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 2
     out, err = capsys.readouterr()
