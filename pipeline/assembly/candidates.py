@@ -28,7 +28,6 @@ _REACHED = regex.compile(r"[^,;:.()\d]*?\s(?:đạt|có)(?: t[ỷỉ] lệ)?(?: 
 _NAMES = regex.compile(r"(?:\p{L}+\s){1,4}")
 _LISTS = regex.compile(r",\s+|\s(?:và)\s")
 _ENDS_LIST = regex.compile(r"[;.:(]")
-_SUBJECT = regex.compile(r"(?:mỗi|bình quân|có|toàn|nhóm|tốp|đứng|riêng)(?!\p{L})")
 _LONGEST_GAP = 60
 
 
@@ -38,11 +37,9 @@ FAR = 4000
 
 def read_question(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> Question | None:
     """The numbers and quantifiers of `sentence` that may be targets, and what the rules make of them; None: none."""
-    if _asks(scopes.view.text, *sentence) or ("terms" in scopes.context(node) and not _strives(scopes, sentence)):
+    if _asks(scopes.view.text, *sentence) or "terms" in scopes.context(node):
         return None
     quantities = _numbers(scopes, node, sentence)
-    if len(quantities) == 1 and _bare(scopes.view.text, sentence, quantities[0]):
-        return None
     if not quantities:
         return None
     spoken = scopes.spoken(*sentence)
@@ -57,17 +54,6 @@ def read_question(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> Ques
 def _asks(text: str, start: int, end: int) -> bool:
     """A question promises nothing (guide, section 7)."""
     return text[max(start, end - 6) : end].rstrip(' ”"*\n').endswith("?")
-
-
-def _strives(scopes: Scopes, sentence: tuple[int, int]) -> bool:
-    """What has to be so for an award or a procedure is no target, unless the words say that it is striven for."""
-    return "phấn đấu" in scopes.view.lower[slice(*sentence)]
-
-
-def _bare(text: str, sentence: tuple[int, int], one: QuantityMention) -> bool:
-    """ "Trên 71%.": nothing says what is measured."""
-    around = text[sentence[0] : one.outer_start] + text[max(one.outer_end, one.unit_end) : sentence[1]]
-    return one.percent and not any(sign.isalnum() for sign in around)
 
 
 def _numbers(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> list[QuantityMention]:
@@ -148,7 +134,7 @@ def _own_clause(lower: str, before: QuantityMention, one: QuantityMention, times
         timed = any(time.start <= behind < time.end for time in times)
         if rest > behind or rest >= end or timed or REACHES.search(lower, behind, end):
             return True
-        if _SUBJECT.match(lower, behind) or opens_measure(lower, behind, end):
+        if opens_measure(lower, behind, end):
             return True
         if counted and opens_with_making(lower, behind):
             return True

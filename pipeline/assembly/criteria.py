@@ -49,7 +49,6 @@ _ISSUER_ASKS = re.compile(r"[^,;.]{0,60}?(?:đề nghị|yêu cầu)\s+(?:các|c
 _CALENDAR = regex.compile(r"(?<!\p{L})(?:quý (?:iv|i{1,3}|[1-4])(?!\p{L})|tháng \d|ngày \d\d?(?:[/.-]| tháng ))")
 # "Trong phạm vi quản lý, rà soát …": what stands before the verb.
 _WITHIN = regex.compile(r"(?:trong phạm vi|trên cơ sở|căn cứ|theo chức năng)(?!\p{L})[^,;.:]{3,80},\s+")
-_LED = regex.compile(r"(?:trong|vào|từ|đến)\s")
 # "Ngày 08 tháng 11 năm 2025, Thủ tướng … chủ trì phiên họp": the preamble tells what happened.
 _TOLD_OF = regex.compile(r"(?:(?:sáng|chiều|tối) )?ngày \d")
 # What somebody gets or may do, and a question, is no work.
@@ -251,8 +250,6 @@ def is_work(scopes: Scopes, span: tuple[int, int], times: list[Time]) -> bool:
                 at, moved = time.end, True
         while at < span[1] and lower[at] in " ,:;-–()":
             at, moved = at + 1, True
-        if (led := _LED.match(lower, at, span[1])) and any(time.start == led.end() for time in times):
-            at, moved = led.end(), True
     within = _WITHIN.match(lower, at, span[1])
     return _opens(lower, at, span[1]) or (within is not None and _opens(lower, within.end(), span[1]))
 

@@ -174,11 +174,7 @@ def _joined(
     """What is said before the segment, where the segment itself opens with no time: one that opens it replaces it."""
     if any(segment[0] <= time.start < number for time in times):
         return said
-    leading = [
-        time
-        for time in times
-        if not any(start <= time.start < end for start, end in trailing) and not _aside(lower, time, segment[0])
-    ]
+    leading = [time for time in times if not any(start <= time.start < end for start, end in trailing)]
     # "Số vụ hằng năm giảm 5%; 90% vụ được xử lý": what recurs within its own clause says nothing of the next.
     first = bool(trailing) and segment[0] < trailing[0][0]
     leading = [time for time in leading if first or time.recurrence is None or _opens(lower, time)]
@@ -191,12 +187,6 @@ def _joined(
         # "Hằng năm, 100% đoàn viên được khám sức khoẻ định kỳ": the period named wins.
         own = before.recurrence
     return Said(said.dates or before.dates, own or before.recurrence, said.scope)
-
-
-def _aside(lower: str, time: Time, position: int) -> bool:
-    """Whether the time stands in a bracket that is closed again before `position`: it governs what is in there."""
-    closed = lower.find(")", time.end, position)
-    return closed >= 0 and "(" not in lower[time.end : closed]
 
 
 def _before(lower: str, times: list[Time], position: int) -> Said:

@@ -50,14 +50,6 @@ _ONE_EACH = regex.compile(r"(?r)mỗi (?:xã|làng|phường|xã,? phường|th�
 _RANKS = ("nhóm", "tốp", "top", "thứ hạng", "đứng thứ", "xếp thứ")
 # "dân số 104 triệu": no label is told in millions, in groups of three or with decimals.
 _AMOUNT = regex.compile(r"\p{L}|,\d|\.\d{3}")
-# "70% lao động qua đào tạo (cả nước 65%)": the level of others.
-_COMPARES = regex.compile(
-    r"(?r)\((?:[^()\d;]{0,40}\s)?(?:cả nước|toàn quốc|(?:chung|bình quân|trung bình) của (?:tỉnh|huyện|vùng|khu vực)|"
-    r"của cả nước|mức chung)(?: là| đạt| khoảng)?:?\s*$"
-)
-_CLOSES = regex.compile(r"[^()\d]{0,20}\)")
-_IN_YEAR = regex.compile(r"(?r)(?<!mỗi )(?<!hằng )(?<!hàng )(?<!\d )(?<!cả )năm $")
-_TIMES_ASIDE = regex.compile(r"(?r)\((?:bằng |tăng )?gấp (?:hơn |gần |khoảng )?$")
 _LENGTHS = ("km", "m", "mét")  # "làm đường 12 km", not "đường 12"
 # "mục tiêu 90-90-90".
 _CHAIN = regex.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3}){2}(?!\d)")
@@ -66,13 +58,6 @@ _WHERE = regex.compile(r"(?r)(?:nơi|khi|nếu|trường hợp|những [\p{L} ]{
 _AT_LEAST = regex.compile(r"(?r)(?:ít nhất|tối thiểu) $")
 _HAS_AGAIN = regex.compile(r"(?:\s(?:trở lên|trở xuống))?\s(?:có|được|phải|thành lập)(?!\p{L})")
 _AIMS = regex.compile(r"phấn đấu|phân đấu|phần đầu|mỗi")
-_UP_OR_DOWN = regex.compile(r"[\s\p{L}]{0,30}?(?:trở lên|trở xuống)\s+(?=\p{L})")
-# "mỗi CĐCS có từ 50 đoàn viên trở lên | tổ chức ít nhất 1 hoạt động": what such ones are to do is counted.
-_DOES_SO_MUCH = regex.compile(
-    r"(?:\s\p{L}+){0,3} trở lên (?:phải |được |có )?(?:tổ chức|xây dựng|thành lập|mở|thực hiện|triển khai|bố trí|"
-    r"duy trì)\s"
-    r"(?:\p{L}+\s){0,3}\d"
-)
 # "Năm 2024 đã có 40%", "ước cả năm đạt 70%": what was or will have been reached; not "thỏa ước … đạt".
 _REACHED = regex.compile(
     r"(?r)(?<!\p{L})(?:đang (?:là|đạt|có|chiếm|ở mức)(?: tỷ lệ)?|"
@@ -81,17 +66,9 @@ _REACHED = regex.compile(
 )
 # "năm 2025 mới có 6 sản phẩm, đạt 60% kế hoạch": so far, and how much of the plan that is.
 _SO_FAR = regex.compile(r"(?<!\p{L})mới (?:chỉ )?(?:có|đạt|được)(?: được)? \d")
-# "1 Tỷ lệ hộ nghèo % 2,5", "TH 2025 KH 2026": a table whose columns are lost, as a copy out of a PDF has it.
-_LOST_COLUMNS = regex.compile(r"(?<=\n|^)\d{1,3} \p{Lu}(?:\p{Ll}|[^\n]*\d%?(?=\n|$))|(?:19|20)\d\d \p{Lu}")
 _NAME = 70  # letters of the longest name
-_PROMISES = regex.compile(r"phấn đấu|mục tiêu|chỉ tiêu|ít nhất|tối thiểu|đến năm")
 # "150 nhà, mỗi nhà 60 triệu đồng": what each of the things counted before costs.
 _PRICED = regex.compile(r"(?r)\d[^.;]*[,(]\s*(?:mỗi|một)(?:\s\p{L}+){1,2}(?:\s(?:trị giá|là|có giá trị))?\s*$")
-# "tặng quà 5.000 người, mức 500.000 đồng/suất".
-_WORTH = regex.compile(r"(?r)\d[^.;]*[,(]\s*(?:mức|trị giá|kinh phí|giá trị|với mức)(?:\s\p{L}+){0,2}\s*$")
-_EACH_ONE = regex.compile(r"\s?/\s?(?!năm|tháng|ha|người/)\p{L}")
-# "1.200 tổ công nghệ, mỗi tổ 5 - 7 người": what each of the things counted is made up of.
-_MADE_UP = regex.compile(r"(?r)[,(]\s*mỗi (?P<of>\p{L}+)(?: \p{L}+)?\s*(?:có |gồm |từ )*$")
 _STOP = regex.compile(r"[,;.:)]")
 # "gia đình 5 không, 3 sạch", "sinh viên 5 tốt": names of movements count no things.
 _SLOGAN = regex.compile(
@@ -120,18 +97,15 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or _FIXED.match(lower, one.start)
         or _chained(lower, one)
         or _of_each(lower, left, one)
-        or (_COMPARES.search(lower, start, one.outer_start) and _CLOSES.match(lower, one.outer_end, end))
     ):
         return True
     if one.percent:
         return _conditional(lower, start, end, one) or _BASELINE.search(left) is not None
     if (
-        _LOST_COLUMNS.match(text, one.start)
-        or _TAGGED.search(left)
+        _TAGGED.search(left)
         or _TITLED.search(left)
         or _in_name(lower, start, end, one)
         or (one.word and _ONE_EACH.search(left) and lower.startswith((" sản phẩm", " nghề"), one.end))
-        or (_IN_YEAR.search(left) and (not one.unit or 1900 < one.value < 2100))
     ):
         return True
     if is_numbered(lower, start, one.start) and not one.word and not _AMOUNT.search(lower, one.start, one.end):
@@ -147,10 +121,8 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         return not (reached and _LASTING.search(lower, start, one.start))
     return (
         _BASELINE.search(left) is not None
-        or _TIMES_ASIDE.search(left) is not None
         or (one.comparator is Comparator.EQ and left.endswith(" của "))
-        or (unit.startswith("đồng") and _is_price(lower, start, one))
-        or _made_up(lower, start, one)
+        or (unit.startswith("đồng") and _PRICED.search(lower, start, one.outer_start) is not None)
         or (_AGE.match(lower, one.end) is not None and not _LIVED.search(lower, max(start, one.start - 60), one.start))
         or unit.split(" ")[0] in ("cấp", "sao")
         or unit.startswith(("chỉ tiêu", "chi tiêu", "mục tiêu"))
@@ -186,21 +158,6 @@ def _in_slogan(lower: str, left: str, one: QuantityMention) -> bool:
     return one.value <= _MOST_IN_SLOGAN and slogan is not None
 
 
-def _is_price(lower: str, start: int, one: QuantityMention) -> bool:
-    """ "mỗi nhà 60 triệu đồng": money that each of the things counted costs."""
-    if _PRICED.search(lower, start, one.outer_start):
-        return True
-    return _EACH_ONE.match(lower, one.unit_end) is not None and (
-        _WORTH.search(lower, start, one.outer_start) is not None
-    )
-
-
-def _made_up(lower: str, start: int, one: QuantityMention) -> bool:
-    """ "1.200 tổ, mỗi tổ 5 người": what each of the things counted before holds."""
-    each = _MADE_UP.search(lower, start, one.outer_start)
-    return each is not None and regex.search(rf"\d {each['of']}(?!\p{{L}})", lower[start : each.start()]) is not None
-
-
 def _chained(lower: str, one: QuantityMention) -> bool:
     """Whether it is one of the numbers of a name like "90-90-90"."""
     if lower[one.end : one.end + 1] not in ("-", "–") and lower[max(0, one.start - 1)] not in "-–":
@@ -210,12 +167,12 @@ def _chained(lower: str, one: QuantityMention) -> bool:
 
 
 def _in_name(lower: str, start: int, end: int, one: QuantityMention) -> bool:
-    """ "gia đình 5 không, 3 sạch" between quotation marks: a name, if it is short and promises nothing."""
+    """ "gia đình 5 không, 3 sạch" between quotation marks: a name, if it is short."""
     opened = lower.rfind("“", max(start, one.start - _NAME), one.start)
     if opened < 0 or lower.find("”", opened, one.start) >= 0:
         return False
     closed = lower.find("”", one.end, min(end, opened + _NAME))
-    return closed >= 0 and not _PROMISES.search(lower, opened, closed)
+    return closed >= 0
 
 
 def _conditional(lower: str, start: int, end: int, one: QuantityMention) -> bool:
@@ -236,14 +193,10 @@ def _threshold(lower: str, start: int, end: int, one: QuantityMention) -> bool:
     if not _HAVING.search(left) or _AT_LEAST.search(lower, one.outer_start, one.start):
         return False
     again = _HAS_AGAIN.match(lower, one.unit_end, end)
-    if _DOES_SO_MUCH.match(lower, one.unit_end, end):
-        return True
     if again is None and (_AIMS.search(left) or one.outer_start - start < 12):
         return False
     if opens_clause(lower, start, one, find_times(lower, start, one.outer_start)):
         # "Đến năm 2030 có trên 80 xã đạt chuẩn": no population stands before "có".
         return False
-    behind = _UP_OR_DOWN.match(lower, one.unit_end, end)
-    at = behind.end() if behind else one.unit_end
-    stop = _STOP.search(lower, at, end)
-    return predicate_start(lower, at, min(at + 40, stop.start() if stop else end)) is not None
+    stop = _STOP.search(lower, one.unit_end, end)
+    return predicate_start(lower, one.unit_end, min(one.unit_end + 40, stop.start() if stop else end)) is not None

@@ -1,14 +1,12 @@
 """Responsible parties: the item's own, else the heading's; a table's columns before both (guide, section 3.4)."""
 
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
 from extractors.abbreviations import canonical_name
 from extractors.assignments import Assignment, find_subject, is_told_of
 from extractors.labelled import labelled_parties
-from extractors.lexicon import alternatives, forms_meaning
 from extractors.party_heads import only_kinds
 from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope, Responsible
@@ -17,7 +15,6 @@ from pipeline.assembly.genre import Genre
 from pipeline.assembly.rows import Row
 from pipeline.assembly.scopes import Scopes
 
-_DONE = regex.compile(r"[\s,]*(?:cũng |vẫn |luôn )?đã(?!\p{L})")
 # "Trước ngày 20/12 hằng năm, UBND xã lập danh sách": a law that says by when tells who does it, too.
 _DUE = regex.compile(
     r"(?:trước ngày|chậm nhất|muộn nhất|trong(?: thời hạn| vòng)? \d|định kỳ|h[ằà]ng (?:năm|quý|tháng))"
@@ -85,11 +82,7 @@ def counts(scopes: Scopes, node: Node, one: Assignment) -> bool:
         return True
     if not one.works or not node.section or node.leads or node.topic in _AIMS or scopes.genre is Genre.LEGAL:
         return False
-    return (
-        scopes.in_programme(node)
-        and "goal" not in scopes.context(node)
-        and _DONE.match(scopes.view.lower, one.end) is None
-    )
+    return scopes.in_programme(node) and "goal" not in scopes.context(node)
 
 
 def _hands_out(scopes: Scopes, node: Node) -> bool:
@@ -138,32 +131,14 @@ def _told_above(scopes: Scopes, node: Node, above: Node) -> list[Named]:
         Named(one.start, one.end, one.role, PartyScope.HEADING)
         for one in found
         if not one.subject
-        or (
-            (told or node.topic in _ORGANISED or (works and one.works))
-            and not decides(lower, one.end, above.end)
-            and not is_told_of(lower, one.end, above.end)
-        )
+        or ((told or node.topic in _ORGANISED or (works and one.works)) and not is_told_of(lower, one.end, above.end))
     ]
     if any(one.role is PartyRole.LEAD for one in named) or (named and (bare or lower[above.end - 1] == ":")):
         return named
     subject = find_subject(scopes.view.text, lower, above.text, above.end) if told else []
-    if subject and not decides(lower, subject[-1].end, above.end):
+    if subject:
         return [Named(name.start, name.end, PartyRole.LEAD, PartyScope.HEADING) for name in subject]
     return []
-
-
-def decides(lower: str, start: int, end: int) -> bool:
-    """ "Hội đồng nhân dân tỉnh | quyết nghị các nội dung sau:": the issuer decides, and does nothing of what follows.
-
-    Nor does one of whom something is said ("mục tiêu ở khu công nghiệp | được nêu tại Kế hoạch 12 như sau:").
-    """
-    return _decides().match(lower, start, end) is not None
-
-
-@cache
-def _decides() -> "regex.Pattern[str]":
-    stated, decided = (alternatives(forms_meaning("sayings", meaning)) for meaning in ("stated", "decides"))
-    return regex.compile(rf"[\s,]*(?:đã |cơ bản )?(?:được {stated}|{decided})")
 
 
 def row_parties(scopes: Scopes, row: Row) -> list[Named]:

@@ -190,8 +190,6 @@ class Scopes:
             }
             if node.leads and _QUOTES.search(lower, node.text, node.end):
                 told.add("programme")
-            if node.leads and not self.in_programme(node) and _QUOTES_LAW.search(lower, node.text, node.end):
-                told = (told | {"legal"}) - {"programme", "goal"}
             self._words[node.index] = frozenset(told)
         return self._words[node.index]
 
@@ -208,11 +206,6 @@ _QUOTES = regex.compile(
     r"(?: \d{1,4}+(?![\d/]*/(?:19|20)\d\d| năm (?!20))| [^;:.]{3,80}? (?:đến|năm|giai đoạn) (?:năm )?20\d\d)"
     r"(?:[^;:]{0,60}(?<!\p{L})(?:nêu|đề ra|đặt ra|xác định|chỉ đạo|yêu cầu|quy định)(?!\p{L})[^;:]{0,240}|"
     r"[^;:]{0,240}(?:như sau|sau đây|dưới đây)):\s*$"
-)
-# "… quy định tại Điều 5 Thông tư 01/2024/TT-BGDĐT, cụ thể như sau:" brings a rule's.
-_QUOTES_LAW = regex.compile(
-    r"(?<!\p{L})(?:thông tư|nghị định|luật|bộ luật|pháp lệnh|quy chuẩn)(?!\p{L})[^;:]{0,240}"
-    r"(?:như sau|sau đây|dưới đây|quy định)[^;:]{0,40}:\s*$"
 )
 _ENACTS = ("phê duyệt ", "ban hành ", "thông qua ")
 _HEAD = 40  # letters of "Phạm vi áp dụng:"

@@ -66,8 +66,7 @@ def read_siblings(scopes: Scopes, nodes: list[Node]) -> dict[int, Siblings]:
         label, above = labels[node.index], _place(scopes, node, labels)
         opens = label is None or (label[0] == "content" and label[1] < node.end)
         if opens:
-            fresh = node.kind is NodeKind.SECTION and not _inside(scopes, node, labels)
-            if run is not None or above != place or fresh:
+            if run is not None or above != place or node.kind is NodeKind.SECTION:
                 open_items, run = [], None
             place = above
             open_items.append(node.index)
@@ -83,10 +82,6 @@ def read_siblings(scopes: Scopes, nodes: list[Node]) -> dict[int, Siblings]:
                     told[index] = run
             _read_line(scopes, node, label, run)
     return told
-
-
-def _inside(scopes: Scopes, node: Node, labels: dict[int, tuple[str, int] | None]) -> bool:
-    return labels.get(node.parent) is not None
 
 
 def _place(scopes: Scopes, node: Node, labels: dict[int, tuple[str, int] | None]) -> int:

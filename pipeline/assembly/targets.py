@@ -30,8 +30,6 @@ _CLAUSE_OF_ITS_OWN = regex.compile(r"(?r)[;,(]\s*(?:do|giao(?: cho)?|phân công
 _ORDER = regex.compile(r"(?:giao(?: cho)?|phân công|yêu cầu|đề nghị)\s+(?:các\s+)?")
 _EMPTY = regex.compile(r"(?:(?:đề ra|đặt ra|giao|đạt|là|có|được|còn|lên|xuống|đó|này)[\s,]*)+")
 _HAS = regex.compile(r"\s*(?:có|đạt|còn)(?!\p{L})")
-# "HSG cấp tỉnh: 18 giải": an abbreviation of a level is no office.
-_LEVELLED = regex.compile(r"\p{Lu}{2,6} cấp \p{L}+(?: \p{L}+)?|[Cc]ấp \p{L}+(?: \p{L}+)?")
 _SHARE = regex.compile(r"[\s(,;]*(?:(?i:trong đó):?\s*)?(?P<name>[\p{L}&][\p{L}\d& ]{1,40}?)\s*:\s*$")
 
 
@@ -157,8 +155,6 @@ def doers(scopes: Scopes, segment: Segment, quantity: QuantityMention) -> list[N
         return []
     start, end = share.span("name")
     start = skip_prefix(lower, start, end)
-    if _LEVELLED.fullmatch(text, start, end):
-        return []
     if head_kind(text, lower, start, end) is None or name_end(text, lower, start, end, True) < end:
         return []
     return [Named(start, end, PartyRole.LEAD, PartyScope.CLAUSE)]

@@ -6,12 +6,11 @@ from functools import cache
 import regex
 
 from extractors.kinds import kind_names
-from extractors.predicates import predicate_start
 from extractors.times import Time
 from models.deadline import Recurrence
 from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope
-from pipeline.assembly.beside import clause_end, only_targets, works_in_row
+from pipeline.assembly.beside import only_targets, works_in_row
 from pipeline.assembly.criteria import MIN_WORDS, TABLED, closes, in_closing, is_time_head, task_weight
 from pipeline.assembly.deadlines import row_times, task_deadline
 from pipeline.assembly.draft import TargetDraft, TaskDraft
@@ -38,7 +37,6 @@ _QUOTED = regex.compile(r"[“\"][^“”\"]*[”\"][.;]?")
 # The name of whoever signs.
 _SIGNS = regex.compile(r"(?:\p{Lu}{2,}\s)*\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){2,4}\s*")
 _REST = 30
-_LONGEST_SUBJECT = 60
 _LONG = 150
 _LONG_AGO = 9
 
@@ -178,12 +176,7 @@ def _task(
 
 
 def _own_times(scopes: Scopes, span: tuple[int, int]) -> list[Time]:
-    times = [
-        time
-        for sentence in scopes.sentences(*span)
-        for time in scopes.times_in(*sentence)
-        if not _told_of(scopes.view.lower, sentence, time)
-    ]
+    times = [time for sentence in scopes.sentences(*span) for time in scopes.times_in(*sentence)]
     # "Quyết toán tài chính năm 2025, nộp trước ngày 25/01/2026": a year that was over says of what, not by when.
     own = scopes.issued is not None and not scopes.issued.endswith("-01-01")
     if own or any(time.recurrence is None and not _is_over(scopes, time) for time in times):
@@ -197,14 +190,6 @@ def _is_over(scopes: Scopes, time: Time, years: int = 0) -> bool:
     if scopes.issued is None or time.last is None or not of_years(time):
         return False
     return int(time.last[:4]) + years < int(scopes.issued[:4])
-
-
-def _told_of(lower: str, sentence: tuple[int, int], time: Time) -> bool:
-    """ "Đến hết tháng 5/2026 toàn tỉnh đã giải ngân 28%; …": the time that opens such a clause is when it was done."""
-    clause = max(sentence[0], lower.rfind(";", sentence[0], time.start) + 1)
-    done = lower.find(" đã ", time.end, min(clause_end(lower, time.end, sentence[1]), time.end + _LONGEST_SUBJECT))
-    opens = not lower[clause : time.start].strip(" -+–•*").removeprefix("tính ")
-    return done >= 0 and opens and predicate_start(lower, time.end, done) is None
 
 
 def _with_siblings(named: list[Named], siblings: Siblings) -> list[Named]:

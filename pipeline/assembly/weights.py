@@ -40,8 +40,6 @@ _ORDERS = regex.compile(
     r"[^\p{L}]{0,12}(?:(?:như vậy|theo đó|trong đó|cụ thể),?\s)?(?:sẽ\s)?(?:giảm|cắt giảm|tăng|tinh giản|nâng)"
     r"\s(?:tối thiểu|ít nhất)\s"
 )
-# "hiện có 45 hộ" tells what is, "25 sản phẩm hiện có" only which.
-_COUNTED = regex.compile(r"\s(?:\p{L}+\s){0,2}\d")
 _ENDS = regex.compile(r"\s*(?:[.;]|$)", regex.MULTILINE)
 _STRIVES = regex.compile(r"ph[ấâầ]n đ[ấâầ]u")
 _PLAN = regex.compile(r"\s(?:so với )?(?:kế hoạch|dự toán|kh|chỉ tiêu|nghị quyết)(?!\p{L})")
@@ -61,11 +59,7 @@ class Weights:
         self.times = times
         table = meanings("evidence")
         cues = occurrences("evidence", self.lower).within(*sentence)
-        self.cues = [
-            (at, table[self.lower[at:stop]])
-            for at, stop in cues
-            if not (self.lower.startswith("hiện có", at) and not _COUNTED.match(self.lower, stop))
-        ]
+        self.cues = [(at, table[self.lower[at:stop]]) for at, stop in cues]
         self.cues += [(at, "met") for at in self._met()]
         self.programme = scopes.in_programme(node)
         self.strives = any(

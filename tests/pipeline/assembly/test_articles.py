@@ -16,7 +16,6 @@ NEGATIVES = (
     "Bản Lũng Xanh hiện có 45 hộ, trong đó 12 hộ người Dao, 33 hộ người Tày. "
     "Dự hội nghị có 350 đại biểu, nữ chiếm 42%.",
     "2024-03-05\n\nBình quân giai đoạn 2018-2022, sản lượng tăng 7,1%, cao hơn mục tiêu của kế hoạch 5 năm (6,5%).",
-    "Câu hỏi ôn tập\n\nChỉ tiêu của nghị quyết về tỷ lệ hộ có điện là bao nhiêu?\n\nA. Trên 71%.\n\nB. Trên 73%.",
     "Sản xuất vụ xuân đạt 100,1% kế hoạch. Diện tích cây ăn quả được 943 ha, đạt hơn 129% kế hoạch.\n\n"
     "Nhờ sự nỗ lực phấn đấu của người dân, thu ngân sách đạt 76,5%. Chương trình xây dựng 20 xã kiểu mẫu tiếp tục.",
     "Thu nhập bình quân đạt 22 triệu đồng, đạt 96% nghị quyết đại hội; tỷ lệ bỏ học khá cao, trên 6%.",

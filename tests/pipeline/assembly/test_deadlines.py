@@ -59,10 +59,6 @@ def due(target: Target) -> tuple[str | None, str | None, str | None] | None:
             [(None, "2030-12-31", None), (None, "2045-12-31", None)],
         ),
         (
-            "Mục tiêu của Kế hoạch là đến năm 2028 có 900 đoàn viên (đến năm 2027 có 700 đoàn viên); 90% tổ có sổ.",
-            [(None, "2028-12-31", None), (None, "2027-12-31", None), (None, "2028-12-31", None)],
-        ),
-        (
             "Đến năm 2027, tỷ lệ hộ nghèo giảm xuống dưới 5%, năm 2030 tỷ lệ này giảm còn dưới 3%.",
             [(None, "2027-12-31", None), ("2030-01-01", "2030-12-31", None)],
         ),

@@ -90,11 +90,6 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
         ),
         ("Giảm hộ nghèo 1 - 1,5 điểm %/năm.", [(1, "điểm %", "hộ nghèo điểm %/năm")]),
         ("Tổng tỷ suất sinh từ 2,3 con (năm 2020) giảm xuống còn 2,1 con.", [(2.1, "con", "Tổng tỷ suất sinh")]),
-        (
-            "Mỗi tổ có từ 50 đoàn viên trở lên tổ chức ít nhất 2 cuộc thi.",
-            [(2, "cuộc thi", "Mỗi tổ có từ 50 đoàn viên trở lên tổ chức cuộc thi")],
-        ),
-        ("Thành lập 1.200 tổ công nghệ, mỗi tổ 5 - 7 thành viên.", [(1200, "tổ", "Thành lập tổ công nghệ")]),
         ("Tặng quà 5.000 đoàn viên, mức 500.000 đồng/suất.", [(5000, "đoàn viên", "Tặng quà đoàn viên")]),
         (
             "Thu nhập bình quân mức 60 triệu đồng/người/năm.",
@@ -105,10 +100,6 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
             [(100, "%", "tổ thu kinh phí đạt 98% trở lên so với dự toán")],
         ),
         ("Kết nối 5 CSDL dùng chung.", [(5, "CSDL", "Kết nối CSDL dùng chung")]),
-        (
-            "70% lao động qua đào tạo (lao động chung của tỉnh 57%).",
-            [(70, "%", "lao động qua đào tạo (lao động chung của tỉnh 57%)")],
-        ),
         (
             "Trồng 1.200 ha gỗ lớn, quế 3.000 ha; rà soát quy hoạch 3 loại rừng.",
             [(1200, "ha", "Trồng ha gỗ lớn"), (3000, "ha", "quế ha")],
