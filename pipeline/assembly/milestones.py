@@ -30,6 +30,20 @@ def fold_milestones(view: View, found: list[Candidate]) -> list[tuple[Candidate,
     return _fold_lists(view, [(candidate, tuple(told)) for candidate, told in folded])
 
 
+def with_yearly_values(view: View, judged: list[Candidate], by_rules: list[Candidate]) -> list[Candidate]:
+    """`judged` with the yearly values that the rules read in a bracket behind one of its targets: they are no targets
+    of their own, and no judge learns to take them."""
+    taken = {one.quantity.start for one in judged}
+    heads: list[tuple[Candidate, list[Milestone]]] = []
+    yearly: list[Candidate] = []
+    for candidate in by_rules:
+        if _bracketed_year(view, heads, candidate) is None:
+            heads.append((candidate, []))
+        elif heads[-1][0].quantity.start in taken and candidate.quantity.start not in taken:
+            yearly.append(candidate)
+    return sorted([*judged, *yearly], key=lambda one: one.quantity.start) if yearly else judged
+
+
 def _bracketed_year(view: View, folded: list[tuple[Candidate, list[Milestone]]], candidate: Candidate) -> int | None:
     """The year of a value inside a bracket that opened behind the target before."""
     if not folded:

@@ -32,6 +32,14 @@ def values(text: str, judge: ModelJudge) -> list[float | int | None]:
     return [one.quantity.value for one in extract_document(document_of(text, "text"), judge).targets]
 
 
+def test_yearly_values_in_a_bracket_stand_by_their_target_whatever_the_model_says_of_them() -> None:
+    text = "KẾ HOẠCH\nI. CHỈ TIÊU\n- Đến năm 2031, 90% trường làm việc trên mạng (năm 2029: 78%; năm 2030: 84%).\n"
+    first = ModelJudge(model({"order=0": 9.0}, bias=-5.0), Extractor.LEARNED)
+    (found,) = extract_document(document_of(text, "text"), first).targets
+    assert [(one.year, one.value) for one in found.milestones] == [(2029, 78), (2030, 84)]
+    assert values(text, ModelJudge(model({}, bias=-5.0), Extractor.LEARNED)) == []
+
+
 def test_what_goes_on_with_an_announcement_is_told_to_the_model() -> None:
     text = (
         "Thị xã có 12 trường học. Đại hội đề ra mục tiêu đến năm 2030, tỷ lệ hộ nghèo còn 2%. Sản lượng đạt 400 tấn. "
