@@ -1,12 +1,14 @@
 """The model's card: what it learned from, what it is worth beside the rules, and how far its confidence holds."""
 
 from collections.abc import Mapping
+from statistics import fmean
 from typing import Any
 
 from models.target import Extractor
 from pipeline.scoring.report import Report
 from pipeline.training.calibration import bins, calibration_error, error_by_chance, threshold
 from pipeline.training.course import Trained
+from pipeline.training.misread import Misread, Spread
 from pipeline.training.reliability import plot
 
 _MEASURES = {
@@ -23,10 +25,10 @@ def card(trained: Trained) -> str:
     """The card as Markdown."""
     parts = [_HEAD, _learned(trained), _gains(trained), _pieces(trained)]
     parts.append(table("Labelled documents, each by a model that has not seen it", trained.held))
-    parts.append(table("The same with one accented letter in twenty misread", trained.noisy))
-    if trained.test:
+    parts.append(_noise("The same with one accented letter in twenty misread", trained.noisy))
+    if trained.noisy_test:
         parts.append(table("The test split, which nothing was learned from", trained.test))
-        parts.append(table("The test split with one accented letter in twenty misread", trained.noisy_test))
+        parts.append(_noise("The test split with one accented letter in twenty misread", trained.noisy_test))
     parts += [_curve(trained), _confidence(trained), _LIMITS]
     return "\n\n".join(parts) + "\n"
 
@@ -52,9 +54,9 @@ def figures(trained: Trained) -> dict[str, Any]:
         "pieces_F1": {str(name): one.f1 for name, one in trained.pieces.items()},
         "curve": [{"documents": size, "F1": one.f1} for size, one in trained.curve],
         "held_out": values(trained.held),
-        "misread": values(trained.noisy),
+        "misread": _noise_values(trained.noisy),
         "test": values(trained.test),
-        "misread_test": values(trained.noisy_test),
+        "misread_test": _noise_values(trained.noisy_test) if trained.noisy_test else {},
         "calibration_error": calibration_error(trained.sure),
         "calibration_error_by_chance": error_by_chance(trained.sure),
         "calibration_error_pieces": calibration_error(trained.sure_pieces),
@@ -141,6 +143,46 @@ def table(title: str, reports: Mapping[Extractor, Report]) -> str:
     return "\n".join(rows)
 
 
+def _noise(title: str, found: Misread) -> str:
+    draws = len(found.draws[Extractor.RULES])
+    rows = [f"## {title}\n\nDrawn {draws} times: the mean [the least, the most].\n"]
+    rows.append("| | " + " | ".join(found.draws) + " |\n|---|" + "--:|" * len(found.draws))
+    for measure, name in _MEASURES.items():
+        digits = 1 if measure.endswith("100") else 3
+        cells = [_spread(found.spread(one, measure), digits) for one in found.draws]
+        rows.append(f"| {name} | " + " | ".join(cells) + " |")
+    lost = {one: found.lost(one) for one in found.draws}
+    cells = [_spread(Spread(fmean(one), min(one), max(one)), 3) for one in lost.values()]
+    rows.append("| lost of all fields right (F1) | " + " | ".join(cells) + " |")
+    for one in (Extractor.LEARNED, Extractor.HYBRID):
+        share = found.share(one)
+        if share is not None:
+            rows.append(
+                f"\n`{one}` loses {share:.0%} of what the rules lose, at most half of it in {found.halves(one)} of "
+                f"{draws} draws."
+            )
+    return "\n".join(rows)
+
+
+def _noise_values(found: Misread) -> dict[str, dict[str, Any]]:
+    return {
+        str(one): {
+            **{name: None if spread is None else spread.mean for name, spread in _spreads(found, one).items()},
+            "lost": found.lost(one),
+            "lost_of_rules": found.share(one),
+        }
+        for one in found.draws
+    }
+
+
+def _spreads(found: Misread, extractor: Extractor) -> dict[str, Spread | None]:
+    return {measure: found.spread(extractor, measure) for measure in _MEASURES}
+
+
+def _spread(found: Spread | None, digits: int) -> str:
+    return "n/a" if found is None else f"{found.mean:.{digits}f} [{found.least:.{digits}f}, {found.most:.{digits}f}]"
+
+
 def _cell(report: Report, measure: str) -> str:
     found = report.groups["all"].measures.get(measure)
     if found is None or found.value is None:
@@ -182,4 +224,9 @@ def _confidence(trained: Trained) -> str:
             f"- {name}, {len(pairs)} found: expected calibration error {calibration_error(pairs):.3f} "
             f"({error_by_chance(pairs):.3f} if every confidence held exactly); {words}."
         )
+    within = trained.in_cells
+    lines.append(
+        f"- table cells, which no words decide on: {within.right} of {within.found} found in labelled documents are "
+        f"targets; each claims {trained.model.structural:.2f}."
+    )
     return "\n".join(lines)

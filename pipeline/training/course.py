@@ -16,15 +16,17 @@ from pipeline.training.combining import Reading, combine, judgements, taken
 from pipeline.training.documents import corrected, labelled, sample_of, unlabelled
 from pipeline.training.fitting import Sample, fit
 from pipeline.training.marks import read_marks
+from pipeline.training.misread import RATE, Misread, misread
 from pipeline.training.noise import slips
 from pipeline.training.pieces import pieces_of
 from pipeline.training.scores import report_of, sureness
 from pipeline.training.speaking import speech_of
 from pipeline.training.validation import Held, Rates, Validated, cross_validate, rates, readings
 
-RATE = 0.05  # of accented letters misread: a poor scan
 _NOISY = 0.3
 _FEWEST = 4
+# How often noise is drawn, and how many times as often for the test split, whose few targets say little in one draw.
+_DRAWS, _MORE_OF_TEST = 5, 4
 JUDGES = (Extractor.RULES, Extractor.LEARNED, Extractor.HYBRID)
 
 
@@ -36,6 +38,19 @@ class Sources:
     corpora: tuple[Path, ...] = ()
     unlabelled: tuple[Path, ...] = ()
     reviewed: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Targets that no words decide on, the values of table cells: how many there are, and how many are right."""
+
+    right: int
+    found: int
+
+    @property
+    def sure(self) -> float:
+        """How likely such a one is right: a little under one at most."""
+        return round((self.right + 1) / (self.found + 2), 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +73,14 @@ class Trained:
     curve: list[tuple[int, Rates]]
     pieces: dict[Extractor, Rates]
     held: dict[Extractor, Report]
-    noisy: dict[Extractor, Report]
+    noisy: Misread
     test: dict[Extractor, Report]
-    noisy_test: dict[Extractor, Report]
+    noisy_test: Misread | None
     sure: list[Pair]
     sure_pieces: list[Pair]
     sure_test: list[Pair]
     sure_marked: list[Pair]
+    in_cells: Cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +119,8 @@ def material(sources: Sources, seed: int, tell: Callable[[str], None]) -> Materi
     return Material(cases, gold, people, weak, marked, others.texts, found.test)
 
 
-def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
-    """Trains and measures; the same sources and seed give the same model.
+def train(sources: Sources, seed: int, tell: Callable[[str], None], draws: int = _DRAWS) -> Trained:
+    """Trains and measures, also what so many `draws` of noise cost; the same sources and seed give the same model.
 
     Raises:
         ChitieuError: when there is too little to learn from.
@@ -116,10 +132,10 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
     ways = _ways(gold, people, {"pieces": pieces, "scans": scans}, weak, marked, seed, tell)
     chosen = max(ways, key=lambda name: (round(ways[name].all_learned.f1, 4), -list(ways).index(name)))
     best = ways[chosen]
-    of_structure = structural(cases)
+    in_cells = cells(cases)
     sources_of = {"weak": weak, "scans": scans, "pieces": pieces}
     more = [*people, *(one for name, samples in sources_of.items() if name in chosen for one in samples)]
-    model = combine(fit([*gold, *marked, *more], seed), _readings(best, [pieces, scans]), of_structure, seed)
+    model = combine(fit([*gold, *marked, *more], seed), _readings(best, [pieces, scans]), in_cells.sure, seed)
     model = replace(model, syllables=speech_of([*(case.text for case in cases), *found.texts]))
     strange = speech_of(found.texts)
     by_name = {
@@ -131,11 +147,8 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
     def unseen(case: Case) -> Model | None:
         return by_name.get(case.gold.doc, model)
 
-    test = found.test
-
-    def scanned(case: Case) -> str:
-        return slips(case.text, RATE, f"measured {case.gold.doc}")
-
+    held = {one: report_of(cases, one, unseen) for one in JUDGES}
+    test = {one: report_of(found.test, one, unseen) for one in JUDGES} if found.test else {}
     return Trained(
         model,
         len(cases),
@@ -148,14 +161,15 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None]) -> Trained:
         best.all_rules,
         _curve(gold, people, seed),
         {one: _taking(model, one, best.otherwise[0]) for one in JUDGES},
-        {one: report_of(cases, one, unseen) for one in JUDGES},
-        {one: report_of(cases, one, unseen, scanned) for one in JUDGES},
-        {one: report_of(test, one, unseen) for one in JUDGES} if test else {},
-        {one: report_of(test, one, unseen, scanned) for one in JUDGES} if test else {},
+        held,
+        misread(held, cases, unseen, draws),
+        test,
+        misread(test, found.test, unseen, draws * _MORE_OF_TEST) if test else None,
         sureness(cases, Extractor.HYBRID, unseen),
         _sure(model, [part for document in best.otherwise[0] for part in readings(document)]),
-        sureness(test, Extractor.HYBRID, unseen),
+        sureness(found.test, Extractor.HYBRID, unseen),
         _sure(model, best.apart),
+        in_cells,
     )
 
 
@@ -215,8 +229,8 @@ def _readings(found: Validated, samples: Sequence[Sequence[Sample]]) -> list[Rea
     return every
 
 
-def structural(cases: Sequence[Case]) -> float:
-    """How many of the targets that no words decide on (table cells) are right, a little under one at most."""
+def cells(cases: Sequence[Case]) -> Cells:
+    """The targets that no words decide on, in the labelled documents."""
     from pipeline.training.examples import read_examples
     from pipeline.training.scores import programme_of
 
@@ -229,7 +243,7 @@ def structural(cases: Sequence[Case]) -> float:
             if place not in asked:
                 of += 1
                 right += any(place[0] < end and start < place[1] for start, end in gold)
-    return round((right + 1) / (of + 2), 3)
+    return Cells(right, of)
 
 
 def _curve(gold: Sequence[Sample], people: Sequence[Sample], seed: int) -> list[tuple[int, Rates]]:

@@ -10,7 +10,7 @@ from models.target import Extractor
 from pipeline.network.networks import SpacyNetwork
 from pipeline.scoring.report import Report
 from pipeline.training.combining import Reading, combine
-from pipeline.training.course import JUDGES, Sources, material, structural
+from pipeline.training.course import JUDGES, Sources, cells, material
 from pipeline.training.examples import Example
 from pipeline.training.network.fitting import fit_network
 from pipeline.training.scores import report_of
@@ -49,7 +49,7 @@ def train_network(sources: Sources, seed: int, transformer: Path | None, tell: C
     held = [_asked(network, found.gold[at].examples) for at in sorted(apart)]
     cases = [found.cases[at] for at in sorted(apart)]
     model = replace(
-        combine(Linear(0.0, {}), [Reading(one) for one in held], structural(found.cases), seed), network=network
+        combine(Linear(0.0, {}), [Reading(one) for one in held], cells(found.cases).sure, seed), network=network
     )
     every = [one for document in held for one in document]
     return TrainedNetwork(

@@ -29,11 +29,11 @@ OWN = Sources((GOLD / "programmes",))
 
 @pytest.fixture(scope="module")
 def trained() -> Trained:
-    return train(OWN, 7, lambda line: None)
+    return train(OWN, 7, lambda line: None, draws=2)
 
 
 def test_the_same_labels_give_the_same_bytes(trained: Trained, tmp_path: Path) -> None:
-    assert write_model(trained.model) == write_model(train(OWN, 7, lambda line: None).model)
+    assert write_model(trained.model) == write_model(train(OWN, 7, lambda line: None, draws=1).model)
 
 
 def test_something_is_learned_and_measured_on_unseen_documents(trained: Trained) -> None:
@@ -42,7 +42,12 @@ def test_something_is_learned_and_measured_on_unseen_documents(trained: Trained)
     assert found["held_out"]["learned"]["target_F1"] > 0.85
     assert found["held_out"]["hybrid"]["target_F1"] > 0.93
     assert found["pieces_F1"]["hybrid"] > found["pieces_F1"]["rules"] > 0.7
-    assert found["misread"]["hybrid"]["target_F1"] > 0.8
+    misread = found["misread"]
+    assert misread["hybrid"]["target_F1"] > 0.8
+    assert len(set(misread["rules"]["lost"])) == 2, "every draw is another"
+    assert misread["hybrid"]["lost_of_rules"] == pytest.approx(
+        sum(misread["hybrid"]["lost"]) / sum(misread["rules"]["lost"])
+    )
     assert [size for size, _ in trained.curve] == [5, 10, 12]
     assert trained.test == {} and set(trained.held) == {Extractor.RULES, Extractor.LEARNED, Extractor.HYBRID}
     assert trained.model.say > 0
