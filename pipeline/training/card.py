@@ -123,7 +123,7 @@ def _pieces(trained: Trained) -> str:
     return "\n".join(
         [
             "## Pieces of labelled documents, each by a model that has not seen its document\n",
-            "Whole lines of 500 to 3,000 characters, read without the title and headings that stood above; of many a "
+            "Whole lines of 150 to 3,000 characters, read without the title and headings that stood above; of many a "
             "number there nobody could tell. Which numbers are targets:\n",
             "| | precision | recall | F1 |\n|---|--:|--:|--:|",
             *rows,

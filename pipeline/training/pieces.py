@@ -1,5 +1,6 @@
 """Pieces: labelled documents cut up, as users paste parts of them, without the title and headings that stood above."""
 
+import math
 from dataclasses import replace
 from random import Random
 
@@ -7,7 +8,7 @@ from pipeline.scoring.cases import Case
 from pipeline.training.examples import Example, read_examples
 from pipeline.training.fitting import Sample
 
-_SHORTEST, _LONGEST = 500, 3000
+_SHORTEST, _LONGEST = 150, 3000
 # A document and its pieces say the same twice: together they count little more than a document alone.
 _WEIGHT = 0.3
 
@@ -24,15 +25,19 @@ def pieces_of(case: Case, seed: int) -> Sample:
 
 
 def cuts(text: str, seed: str) -> list[tuple[int, int]]:
-    """Where the pieces of `text` begin and end: whole lines, 500 to 3,000 characters as `seed` draws, longer where the
-    last line is."""
+    """Where the pieces of `text` begin and end: whole lines, 150 to 3,000 characters as `seed` draws, as many of a
+    size as of its double, longer where the last line is."""
     draw = Random(seed)
     found = []
     start = at = 0
-    least = draw.randint(_SHORTEST, _LONGEST)
+    least = _size(draw)
     for line in text.splitlines(keepends=True):
         at += len(line)
         if at - start >= least:
             found.append((start, at))
-            start, least = at, draw.randint(_SHORTEST, _LONGEST)
+            start, least = at, _size(draw)
     return [*found, (start, at)] if start < at else found
+
+
+def _size(draw: Random) -> int:
+    return int(_SHORTEST * math.pow(_LONGEST / _SHORTEST, draw.random()))
