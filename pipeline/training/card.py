@@ -145,7 +145,7 @@ def table(title: str, reports: Mapping[Extractor, Report]) -> str:
 
 def _noise(title: str, found: Misread) -> str:
     draws = len(found.draws[Extractor.RULES])
-    rows = [f"## {title}\n\nDrawn {draws} times: the mean [the least, the most].\n"]
+    rows = [f"## {title}\n\nDraws of the noise: {draws}; the mean [the least, the most].\n"]
     rows.append("| | " + " | ".join(found.draws) + " |\n|---|" + "--:|" * len(found.draws))
     for measure, name in _MEASURES.items():
         digits = 1 if measure.endswith("100") else 3

@@ -205,12 +205,14 @@ def test_rates_and_folds() -> None:
 def test_the_command_writes_model_card_and_plot(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["train", "--gold", str(tmp_path / "no"), "-o", str(tmp_path)]) == 2
     assert "there is no such folder" in capsys.readouterr().err
-    assert main(["train", "-o", str(tmp_path / "model"), "--json"]) == 0
+    assert main(["train", "-o", str(tmp_path), "--draws", "0"]) == 2
+    assert main(["train", "-o", str(tmp_path / "model"), "--json", "--draws", "1"]) == 0
     out, err = capsys.readouterr()
     assert json.loads(out)["documents"] >= 12 and "labelled documents" in err
     assert read_model(tmp_path / "model" / "model.json").numbers.weights
     card = (tmp_path / "model" / "card.md").read_text("utf-8")
     assert "| F1 |" in card and "expected calibration error" in card
+    assert "Draws of the noise: 1;" in card and "of what the rules lose" in card
     assert (tmp_path / "model" / "reliability.svg").read_text("utf-8").startswith("<svg")
 
 
