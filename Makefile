@@ -46,5 +46,8 @@ notebooks: setup
 bundle: setup
 	.ci/bundle $(or $(PLATFORM),linux) $(or $(PYTHON_VERSION),3.11)
 
+# What people decided (chitieu serve) is nowhere else, so it stays.
 clean:
-	rm -rf .bootstrap .venv out build *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@if find out -name reviews.jsonl -o -name '*decisions.jsonl' 2>/dev/null | grep -q .; \
+	then echo "out: kept, for people's decisions are in it"; else rm -rf out; fi
+	rm -rf .bootstrap .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -9,7 +9,9 @@ import regex
 
 from models.comparison import Cascade, Comparison
 from pipeline.comparison.report import tables
+from pipeline.comparison.report.notes import note_rows
 from pipeline.comparison.report.words import COLOURS, WORDS, Lang, words_for
+from pipeline.store.column_notes import NOTE_HEADS
 from pipeline.store.sheet_rows import row_height
 
 if TYPE_CHECKING:
@@ -21,11 +23,12 @@ _LONGEST = 31  # characters of a sheet's name
 _FORBIDDEN = regex.compile(r"[\[\]:*?/\\']")
 _CELL = 32_767
 _A4 = 9
+_NOTE_WIDTHS = (28, 100)
 _ARROW = 3  # characters of a head that the filter's button takes
 _CREATED = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # the same result gives the same bytes
 _CHILD_HEADS = (
-    ("verdict", 14), ("target", 40), ("asked", 18), ("deadline", 14), ("child_target", 40), ("promised", 18),
-    ("deadline", 14), ("value", 12), ("deadline", 12), ("responsible", 12), ("share", 9), ("similarity", 9),
+    ("verdict", 14), ("target", 40), ("asked", 18), ("parent_deadline", 14), ("child_target", 40), ("promised", 18),
+    ("child_deadline", 14), ("value", 12), ("deadlines", 12), ("responsible", 12), ("share", 9), ("similarity", 9),
     ("reason", 50), ("parent_evidence", 60), ("child_evidence", 60), ("notes", 20),
 )  # fmt: skip
 
@@ -53,6 +56,8 @@ def write_workbook(cascade: Cascade, path: Path, lang: Lang) -> None:
         for row, one in enumerate(cascade.unresolved, 1):
             sheet.write_string(row, 0, one.child, formats["text"])
             sheet.write_string(row, 1, one.number, formats["text"])
+    if cascade.comparisons:
+        _notes(book.add_worksheet(_sheet_name(NOTE_HEADS[lang][0], taken)), cascade.comparisons[0], formats, lang)
     book.close()
 
 
@@ -187,3 +192,12 @@ def _child(sheet: "Worksheet", comparison: Comparison, at: int, formats: dict[st
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
+
+
+def _notes(sheet: "Worksheet", comparison: Comparison, formats: dict[str, "Format"], lang: Lang) -> None:
+    _, column, meaning = NOTE_HEADS[lang]
+    _head(sheet, ((column, _NOTE_WIDTHS[0]), (meaning, _NOTE_WIDTHS[1])), formats)
+    for row, texts in enumerate(note_rows(words_for(lang, comparison.versions), lang), 1):
+        sheet.set_row(row, _text_cells(sheet, row, 0, texts, _NOTE_WIDTHS, formats["text"]))
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)

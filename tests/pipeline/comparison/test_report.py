@@ -74,14 +74,18 @@ def test_frame_and_matrix(comparison: Comparison) -> None:
 def test_workbook(comparison: Comparison, tmp_path: Path) -> None:
     write_report(comparison, tmp_path / "a.xlsx", "vi")
     book = load_workbook(tmp_path / "a.xlsx")
-    assert len(book.sheetnames) == 4 and book.sheetnames[0] == "Ma trận"
+    assert len(book.sheetnames) == 5 and book.sheetnames[0] == "Ma trận"
     matrix = book["Ma trận"]
     assert [matrix.cell(row, 5).value for row in (2, 3, 4)] == ["Đóng góp", "Chưa đạt", "Thiếu"]
     assert matrix.cell(4, 5).fill.fgColor.rgb == "FFF4B6B6"
     assert matrix.auto_filter.ref and matrix.freeze_panes == "E2"
     assert matrix.cell(4, 2).data_type == "s"  # no formula
     sheet = book.worksheets[2]
-    assert [cell.value for cell in sheet[1]][12:15] == ["Lý do", "Nguyên văn cấp trên", "Nguyên văn cấp dưới"]
+    heads = [cell.value for cell in sheet[1]]
+    assert heads[12:15] == ["Lý do", "Nguyên văn cấp trên", "Nguyên văn cấp dưới"]
+    assert len(set(heads)) == len(heads)
+    told = {row[0]: row[1] for row in book["Cách đọc"].iter_rows(min_row=2, values_only=True)}
+    assert all(told[name] for name in [*heads, "Đạt", "Vượt", "Chưa đạt", "Đóng góp", "Không so được", "Thiếu"])
 
 
 def test_rows_of_the_workbook_are_as_high_as_their_words(comparison: Comparison, tmp_path: Path) -> None:
