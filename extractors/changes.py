@@ -38,23 +38,12 @@ _OPENS = regex.compile(
     r"(?:(?:phấn đấu|tiếp tục|và|mục tiêu|mức|nhằm|h[ằà]ng năm|mỗi năm|đến năm \d{4},?|sẽ)\s+){0,3}"
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s[^,;:.]{{3,120}}$"
 )
-# "giảm số vụ từ 5 đến 10%": what the range begins with tells no level.
-_FROM = regex.compile(r"(?<!\p{L})từ$")
-_STATED = regex.compile(r"(?<!\p{L})(?:đạt|là|có|lên|xuống|còn|chiếm|để|cho|từ(?= \d))(?!\p{L})")
-_PREDICATE = regex.compile(r"[^,;.:]{0,90}?(?<!\p{L})(?:được|có|đạt|phải|là|tham gia|hoàn thành|biết|trở lên)(?!\p{L})")
 _STILL = regex.compile(
     r"[\s,(]*(?:(?:và )?(?:đến|tới) (?:hết |cuối )?(?:năm \d{4}|nhiệm kỳ),? )?(?:chỉ )?còn(?: dưới| khoảng)?\s*"
 )
 _BRINGS_DOWN = regex.compile(r"(?<!\p{L})đưa\s[^,;:.]{3,80}\s(?:còn|xuống)(?: còn| dưới| mức)?\s*$")
 _TO = regex.compile(r"(?r)(?:xuống|còn|lên)(?: còn| mức| đến)?(?: dưới| trên| khoảng)?\s*$")
 _APART = regex.compile(r"\s*(?:cho|đối với|ở|tại)(?!\p{L})")
-
-
-def _opens(left: str) -> "regex.Match[str] | None":
-    left = _FROM.sub("", left).rstrip()
-    match = _OPENS.match(left)
-    verb = max(match.end("up"), match.end("down")) if match else 0
-    return None if _STATED.search(left, verb) else match
 
 
 def read_change(lower: str, segment_start: int, number_start: int) -> Change | None:
@@ -67,7 +56,7 @@ def read_change(lower: str, segment_start: int, number_start: int) -> Change | N
     match = (
         _AT_NUMBER.search(left + " ")
         or _LEVEL.match(left + " ")
-        or _opens(left)
+        or _OPENS.match(left)
         or _FROM_TO.search(left + " ")
         or _BARE_TO.fullmatch(left + " ")
     )
@@ -83,9 +72,9 @@ def _goes_on(lower: str, before: QuantityMention, one: QuantityMention) -> bool:
     alike = one.comparator is before.comparator and one.comparator is not Comparator.EQ
     shares = one.percent and before.percent and one.value != 100
     gap = lower[before.outer_end : one.outer_start]
-    if not alike and (not shares or ";" in gap or _PREDICATE.match(gap)):
+    if not alike and (not shares or ";" in gap):
         return False
-    return "," in gap and _PREDICATE.match(lower, one.outer_end) is None
+    return "," in gap
 
 
 def read_changes(lower: str, starts: list[int], targets: list[QuantityMention]) -> list[Change | None]:

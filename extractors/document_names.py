@@ -17,11 +17,9 @@ _COMMA = regex.compile(r",(?!\s*(?:nhiệm kỳ|giai đoạn|thời kỳ|ngày|t
 _TOLD = regex.compile(r"(?:trong|trước|hết|chậm nhất|muộn nhất|vào|từ|quý|tháng|cuối|kể từ|6 tháng|9 tháng)(?!\p{L})")
 # "xây dựng phương án phòng cháy, chữa cháy giai đoạn 2026 - 2030": the years are those of the plan to be made.
 _PERIOD = regex.compile(r"(?:giai đoạn|thời kỳ|(?:19|20)\d\d\s?[-–])")
-_SINCE = regex.compile(r"(?r)\s(?:từ|vào)\s$")
 _NUMBER = regex.compile(r"(?r)\d[\d/]*(?:[-–/]\p{L}[\p{L}\d]*)*\s*$")
 _NUMBERED = regex.compile(r"\d+\s*[-/]\s*\p{L}|\bsố\b|\d+/\d{4}/")
 _FIGURES = regex.compile(r"\d[./]\d")
-_PROMISED = regex.compile(r"\d%|\bđạt\b|\bphấn đấu\b")
 _REACH = 260
 _DAY = regex.compile(r"ngày (?:\d{1,2}/\d{1,2}/|\d{1,2} tháng \d{1,2} năm )\d{4}")
 # "kỷ niệm 60 năm ngày mở bến (02/03/1966 - 02/03/2026)": the two days of an anniversary, whose years alone differ.
@@ -61,7 +59,7 @@ def _names(text: str, lower: str, at: tuple[int, int], time: Time, said: str) ->
         return _numbered(gap) or (said[0].isdigit() and _is_name(text, lower, noun, behind, time.start))
     if _PERIOD.match(said) and is_drawn_up(lower, noun):
         return True
-    if _TOLD.match(said) or _SINCE.search(gap) or _COMMA.search(gap + said):
+    if _TOLD.match(said) or _COMMA.search(gap + said):
         return False
     return _is_name(text, lower, noun, behind, time.start)
 
@@ -93,6 +91,6 @@ def _is_name(text: str, lower: str, noun: int, start: int, end: int) -> bool:
     """A name is written with a capital; in lower case the year must follow at once ("kế hoạch năm 2026")."""
     gap = lower[start:end]
     if text[noun].isupper():
-        return len(gap) < 220 and not _PROMISED.search(gap)
+        return len(gap) < 220
     words = gap.split()
     return len(words) <= 8 and "," not in gap and predicate_start(lower, start, end) is None

@@ -20,8 +20,7 @@ _RANK = regex.compile(
 _APART = regex.compile(r"(?:cho|đối với|ở|tại)(?!\p{L})")
 _GROWTH = regex.compile(r"(?:(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng)?|tăng trưởng)(?: bình quân| trung bình)?")
 _GIVES = regex.compile(r"(?:đóng góp|chiếm)(?!\p{L}| của)")
-# "thanh niên là sinh viên, 80% thanh niên công nhân được tư vấn": who they are, and what is said of them.
-_IS, _IS_GIVEN = regex.compile(r"là\s"), regex.compile(r"\sđược\s")
+_IS = regex.compile(r"là\s")
 # "đạt trên 2 tỷ đồng", "gấp đôi so với năm 2020": nothing behind the number says what is measured.
 _PER = regex.compile(r"(?<=\s)trên (?:(?:1|một|10|100)(?:\.000)* )?(?:(?:vạn|nghìn|triệu) )?(?:người )?dân(?!\p{L})")
 _OF = regex.compile(r"(?r)\s(?:cho|đối với|của|tới|đến|trên|với)$")
@@ -78,7 +77,6 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
             words = (
                 population
                 or _ranked(lower, parts, pieces[before])
-                or _later_level(lower, leading, parts, targets[at])
                 or _parallel(lower, above, parts)
                 or _shared_verb(lower, leading, parts)
                 or _subject(lower, above, parts, pieces[before])
@@ -165,7 +163,7 @@ def _shared_predicate(lower: str, parts: Parts, following: Parts, pieces: list[P
     if own is None or other is None or following.segment.nested:
         return []
     said = predicate_start(lower, own[0], parts.behind[-1][1])
-    if said is not None and not (_IS.match(lower, said) and _IS_GIVEN.search(lower, *other)):
+    if said is not None:
         return []
     if ";" in lower[parts.behind[-1][1] : other[0]] and is_long(lower, *own):
         # So much told of it, closed by a semicolon, is a clause that needs nothing.
@@ -251,14 +249,6 @@ def _parallel(lower: str, above: Parts, parts: Parts) -> list[Piece]:
 def _bare(lower: str, parts: Parts) -> bool:
     """Whether the words behind a number are a population of which nothing is said."""
     return predicate_start(lower, parts.behind[0][0], parts.behind[-1][1]) is None
-
-
-def _later_level(lower: str, leading: list[Piece], parts: Parts, target: QuantityMention) -> list[Piece]:
-    """ "Thu nhập bình quân tăng 7%/năm, đến năm 2030 đạt 11 triệu đồng/người": the level of what grows."""
-    if parts.before or len(parts.behind) != 1 or not leading or not opens_measure(lower, *leading[0]):
-        return []
-    unit, slash, _ = lower[slice(*parts.behind[0])].partition("/")
-    return list(leading) if slash and unit == (target.unit or "").lower() else []
 
 
 def _shared_verb(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:

@@ -14,7 +14,6 @@ _BELOW_PARENT = regex.compile(
     r"(?<!CƠ)\s(?=(?:SỞ|CÔNG ĐOÀN|CĐCS|LIÊN ĐOÀN LAO ĐỘNG|LĐLĐ|CỤC|VĂN PHÒNG"
     r"|BAN (?:QUẢN LÝ|TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|CHỈ ĐẠO))\s|VĂN PHÒNG$)"
 )
-_CALLED = regex.compile(r"\s*\((?:sau đây |dưới đây )?(?:gọi|viết) (?:tắt|chung)[^)]*\)$")
 _TRUNG_UONG = regex.compile(r"(?i)ban chấp hành trung ương(?: đảng)?$")
 
 
@@ -73,7 +72,7 @@ def find_enactment(opening: str) -> tuple[str, int] | None:
     organisation is the subject; other papers' issuers ("của Thủ tướng Chính phủ ban hành …") are none."""
     for match in reversed(list(_enacting().finditer(opening.lower()))):
         clause = regex.split(r"[,;:.]\s|\n", opening[: match.start()])[-1].strip()
-        name = without_organ(_CALLED.sub("", clause))
+        name = without_organ(clause)
         if name and name[0].isupper() and _opens_name(name) and not _enacting().search(name.lower()):
             return name, match.start()
     return None

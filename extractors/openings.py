@@ -91,7 +91,7 @@ def _stands_alone(lower: str, start: int, sign: "regex.Match[str]", target: Quan
         # "Đài xã tăng giờ phát sóng, mỗi tháng phát 2 bài".
         return True
     # "…, trở thành tỉnh khá, tốc độ tăng trưởng đạt 10%", but "số tổ, tỷ lệ hộ tham gia đạt 10%" is one list.
-    return measure and not (opens_measure(lower, front, sign.start()) and not _counts(lower, front, sign, times))
+    return measure and not opens_measure(lower, front, sign.start())
 
 
 def _says_of(lower: str, start: int, colon: "regex.Match[str]", target: QuantityMention, end: int) -> bool:
@@ -109,14 +109,6 @@ def _names_measure(
     front = strip_front(lower, start, sign.start(), times)
     ends = _ENDS.match(lower, max(target.unit_end, target.outer_end)) is not None
     return ends and opens_measure(lower, front, sign.start())
-
-
-def _counts(lower: str, start: int, sign: "regex.Match[str]", times: list[Time]) -> bool:
-    """Whether a number that is no time stands before the sign."""
-    return any(
-        not any(time.start <= match.start() < time.end for time in times)
-        for match in _DIGIT.finditer(lower, start, sign.start())
-    )
 
 
 def _aims(lower: str, clause: tuple[int, int], target: QuantityMention, times: list[Time]) -> list[int]:

@@ -41,9 +41,6 @@ _HEAD_OF_LIST = regex.compile(
 # "Công đoàn các trường đại học, trung tâm …": what follows is still the first head's.
 _INSTITUTION = regex.compile(r"(?:trung tâm|trường|học viện|viện|bệnh viện|thpt|thcs|cao đẳng|đại học)(?!\p{L})")
 _NAMED_AREA = regex.compile(r"(?i:tỉnh|thành phố|tp\.?) \p{Lu}")
-_TWO_DUTIES = regex.compile(
-    r"(?r)(?i:ban|chỉ huy|chỉ đạo|sở|bộ|phòng|cục|ủy ban|văn phòng|hội đồng|trung tâm) \p{Lu}{2,}$"
-)
 # "Trung tâm Giám định BHXH, BHYT điện tử": letters for a field, which goes on in small words.
 _FIELD_OF_CAPITALS = regex.compile(
     r"\p{Lu}{2,}\s(?!(?:tỉnh|thành phố|huyện|quận|xã|phường|các|cấp|khu vực|trên)(?!\p{L}))\p{Ll}"
@@ -52,8 +49,6 @@ _COMMITTEE = regex.compile(
     r"(?:(?:huyện|thị|thành|quận|đảng) [ủu][ỷy]|(?:huyện|thị|thành|quận) đoàn)(?!\p{L})(?! \p{Lu})"
 )
 _BARE_HEAD = regex.compile(r"(?:công đoàn|văn phòng|hội đồng)\s*$")
-# "doanh nghiệp viễn thông": a kind with words of its own, in the lexicon or not.
-_QUALIFIED = regex.compile(r"^(?:doanh nghiệp|cơ quan|tổ chức|đơn vị|lực lượng) \p{L}+ \p{L}+")
 _OF_MANY = regex.compile(r"\p{L}+(?: \p{L}+)? các (?:đại học|trường|trung tâm|viện|đơn vị|cơ sở)")
 
 
@@ -239,9 +234,6 @@ def _in_bracket(lower: str, start: int, position: int) -> bool:
 def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple[int, int, str, bool]) -> bool:
     """Whether `piece` is a name of its own beside the one before it."""
     kind, plural = piece[2], piece[3]
-    if kind == "name" and lower[before[1] : piece[0]].strip() == "và" and _TWO_DUTIES.search(text, *before[:2]):
-        # "Ban Chỉ huy PCTT và TKCN": the field of one body, not a second one.
-        return False
     if kind == "name" and _FIELD_OF_CAPITALS.match(text, piece[0], piece[1]):
         return False
     if kind == "organisation" and _COMMITTEE.match(text, piece[0]) and _COMMITTEE.match(text, before[0]):
@@ -271,7 +263,7 @@ def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple
             return False
         if before[2] in ("kind", "area"):
             # Bare kinds run together; a kind with words of its own, and one more with "các", are two.
-            return plural and (not only_kinds(lower, *before[:2]) or _QUALIFIED.search(lower, *before[:2]) is not None)
+            return plural and not only_kinds(lower, *before[:2])
         # "Thủ trưởng các sở, ban, ngành": the office is that of all kinds behind it.
         return plural or not _of_kinds(lower, before)
     return False

@@ -13,19 +13,11 @@ from extractors.party_heads import SEPARATOR, has_no_field, inside_head, keeps_t
 # syllable only ("Sở Nông nghiệp và Môi trường tỉnh").
 _PROPER = r"(?!(?:Sở(?! hữu)|Bộ(?! đội)|UBND|HĐND)\s)\p{Lu}[\p{L}\d.]*"
 _OF_FIELD = _PROPER + r"(?:\s(?!(?:khu vực|chi nhánh)(?!\p{L}))\p{Ll}+)?"
-# "Cục Quản lý đê điều", "Vụ Kế hoạch - Tài chính": what is managed may be said in any words.
-_MANAGES = regex.compile(r"(?r)(?:Quản lý|Phòng, chống|Bảo vệ|Kiểm soát|Giám sát)$")
 # "các đơn vị liên quan" is a whole name, whatever verb follows.
 _RELATED_THEN = regex.compile(
     r"(?<=\s)liên quan(?=\s(?!(?:đến|tới|của|thuộc|trên|tại|khác|và|hoặc|cùng|cấp|trong|ngoài|ở|"
     r"trực tiếp|trực thuộc|đóng|mật thiết|chặt chẽ)"
     r"(?!\p{L}))\p{Ll})"
-)
-_RELATED = regex.compile(r"liên quan\s$")
-# "các trường học trên địa bàn xã | khám mắt cho …": behind its place a name goes on with a capital only.
-_PLACED = regex.compile(
-    r"(?<=\s)trên địa bàn(?: (?i:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu|khu vực|quản lý|cả nước)(?!\p{L}))*+"
-    r"(?: \p{Lu}\p{L}*+)*+(?=\s\p{Ll})(?!\s(?:và|cùng|hoặc)(?!\p{L}))"
 )
 # "UBND các xã có điểm du lịch": which of them is part of the name, where nothing but a sign follows.
 _WHICH = regex.compile(
@@ -64,7 +56,6 @@ _TRADE = regex.compile(
 _TRADERS = regex.compile(
     r"(?r)(?:doanh nghiệp|đơn vị|cơ sở|tổ chức|cá nhân|hộ|hộ gia đình|công ty|hợp tác xã|cơ quan)\s$"
 )
-_SERVES = regex.compile(r"(?:được|phục vụ|hỗ trợ|bảo đảm|đảm bảo|đáp ứng|giúp|góp phần|có|theo)(?!\p{L})")
 
 
 @cache
@@ -94,14 +85,12 @@ def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
     if tasked is not None:
         before = name_end(text, lower, start, tasked.start(), alone)
         return tasked.end() if before == tasked.start() else before
-    which = [one.span() for one in _WHICH.finditer(lower, start, end) if not _verb_within(lower, *one.span())]
+    which = [one.span() for one in _WHICH.finditer(lower, start, end)]
     if lower.find(" từ ", start, end) >= 0:
         which += [one.span() for one in _FROM_TO.finditer(text, start, end)]
     limit = end
     if (related := _RELATED_THEN.search(lower, start, end)) is not None:
         end = related.end()
-    if not alone and (placed := _PLACED.search(text, start, end)) is not None:
-        end = placed.end()
     stops = _stops(lower, start, end, "alone" if alone else "stop")
     stop = (at for at, behind in stops if _cuts(text, lower, start, at, behind) and not _in_any(which, at))
     end = next(stop, end)
@@ -140,7 +129,7 @@ def _behind_trade(lower: str, start: int, verbs: list[tuple[int, int]]) -> int:
     for at, stop in verbs[1:]:
         if _TRADE.match(lower, at) and lower.endswith((", ", " và "), behind, at):
             behind = stop
-        elif "," in lower[behind:at] or _SERVES.match(lower, at):
+        elif "," in lower[behind:at]:
             break
         else:
             return at
@@ -149,11 +138,6 @@ def _behind_trade(lower: str, start: int, verbs: list[tuple[int, int]]) -> int:
 
 def _in_any(spans: Sequence[tuple[int, int]], at: int) -> bool:
     return any(start <= at < end for start, end in spans)
-
-
-def _verb_within(lower: str, start: int, end: int) -> bool:
-    found = occurrences("predicates", lower).within(start + len(" có "), end)
-    return any(meanings("predicates")[lower[at:behind]] for at, behind in found)
 
 
 def _place_end(text: str, lower: str, start: int, end: int, which: Sequence[tuple[int, int]] = ()) -> int:
@@ -173,7 +157,6 @@ def _place_end(text: str, lower: str, start: int, end: int, which: Sequence[tupl
         if (
             tail is not None
             and (match := tail.match(text, begin, stop))
-            and not _MANAGES.search(text, begin, match.end())
             and (behind >= 0 or match.end() > begin)
             and lower[match.end() : stop].lstrip()[:1].isalpha()
             and not _in_any(which, match.end())
@@ -196,8 +179,7 @@ def _cuts(text: str, lower: str, start: int, at: int, behind: int) -> bool:
         return False
     if lower.endswith(("các ", "những "), start, at) or inside_head(lower, start, at):
         return False
-    listed = word == "tổ chức" and lower[behind : behind + 1] == ","
-    return not listed or _RELATED.search(lower, max(start, at - 12), at) is not None
+    return not (word == "tổ chức" and lower[behind : behind + 1] == ",")
 
 
 def opens_predicate(text: str, lower: str, start: int, end: int) -> bool:

@@ -15,12 +15,6 @@ from extractors.times import Time
 
 # A clause longer than this is none; the bound keeps long lists of numbers linear.
 _REACH = 600
-_FALLS = regex.compile(r"(?<!\p{L})(?:giảm|hạ|rút)(?!\p{L})[^,;:.]*$")
-_OPENER = regex.compile(
-    r"(?:mỗi|bình quân|trung bình|có|phấn đấu|toàn (?:tỉnh|ngành|huyện|xã)|trong đó|nâng(?! cao| cấp)|giảm|tăng|"
-    r"duy trì|thu|kinh tế|"
-    r"vốn|xây dựng|thành lập|kết nạp|hoàn thành|đào tạo|tổ chức|hỗ trợ|phát triển|đạt|tạo|bảo đảm|đảm bảo)(?!\p{L})"
-)
 _DIGIT, _GIVES = regex.compile(r"\d"), regex.compile(r"(?:chiếm|đóng góp)(?!\p{L})")
 _NESTED = regex.compile(r"[\s,;(]*(?:trong đó,?:?\s*|gồm:?\s+)")
 
@@ -95,8 +89,6 @@ def _opening(lower: str, before: QuantityMention, after: QuantityMention, times:
     if not after.percent:
         # In "Viettel: 33 trạm" the colon parts the name from its share.
         seps = [match for match in seps if match[0][0] != ":"]
-    # "giảm tỷ lệ lao động đến năm 2030 còn 50%": the verb and its level are one clause.
-    seps = [match for match in seps if match[0] != " còn " or not _FALLS.search(lower, before.outer_end, match.start())]
     seps = [match for match in seps if match[0].strip() != "(" or ")" not in lower[match.end() : after.outer_start]]
     if len(seps) > 1:
         # "…; tỷ lệ hộ thiếu sách còn 4%": the level of what the clause names, no clause of its own.
@@ -139,8 +131,6 @@ def _opening(lower: str, before: QuantityMention, after: QuantityMention, times:
         if opens_measure(lower, match.end(), after.outer_start) or is_timed(match, times):
             return match.start()
         rest = strip_front(lower, match.end(), after.outer_start, [])
-        if opens_measure(lower, rest, after.outer_start) or (
-            not ended and (rest > match.end() + 2 or _OPENER.match(lower, match.end()))
-        ):
+        if opens_measure(lower, rest, after.outer_start) or (not ended and rest > match.end() + 2):
             return match.start()
     return seps[0 if ended else -1].start()

@@ -13,11 +13,6 @@ COMPARED = regex.compile(r"(?<!\p{L})so với\s")
 _APART_FROM = regex.compile(r"[\s,;(]*riêng(?!\p{L})")
 _STANDARD = regex.compile(r"\s\(?theo (?:chuẩn|tiêu chí|giá)\s")
 _AMONG = regex.compile(r"[\s,;(]*trong đó(?!\p{L})")
-_WHERE = regex.compile(
-    r"(?:tại|ở|đối với|cho|vùng|trên địa bàn|(?:các )?(?:xã|huyện|thôn|bản|phường|tỉnh)|nông thôn|thành thị|đô thị|"
-    r"miền núi|khu vực (?:nông thôn|thành thị|đô thị|miền núi|biên giới))(?!\p{L})"
-)
-_PLACE = regex.compile(r"(?:tại|ở|đối với|cho|trong|khu vực|vùng)\s")
 # "Mỗi tổ chức cơ sở đảng kết nạp …": the words that say who it is come before the verb.
 _EACH_OF = regex.compile(r"(?:mỗi|từng)\s\p{L}+\s")
 _BLANK = regex.compile(r"\s")
@@ -85,8 +80,8 @@ def shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece
         # "Tỷ lệ hộ nghèo (theo chuẩn mới) giảm 1%; riêng các bản giáp biên giảm 3%".
         standard = _STANDARD.search(lower, *leading[0])
         return [(leading[0][0], standard.start())] if standard else list(leading)
-    if _WHERE.match(lower, start, end) is None and _AMONG.match(lower, parts.segment.start, start):
-        # "…, trong đó chè đạt 40 tấn": a part that is named needs nothing, one that only says where does.
+    if _AMONG.match(lower, parts.segment.start, start):
+        # "…, trong đó chè đạt 40 tấn": a part that is named needs nothing.
         return []
     if lower[start:end].split(" ")[0] == lower[slice(*leading[0])].split(" ")[0]:
         # "Thu ngân sách …, trong đó thu nội địa …": a measure of its own.
@@ -94,7 +89,7 @@ def shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece
     colon = lower.find(":", leading[0][0], start)
     place = _place(lower, leading, lower[start:end].split())
     if colon < 0:
-        long = is_long(lower, start, end) and not _PLACE.match(lower, start, end)
+        long = is_long(lower, start, end)
         if long or (place < 0 and ";" in lower[leading[-1][1] : start]):
             return []
     if not opens_measure(lower, *leading[0]) and place < 0:

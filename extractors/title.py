@@ -8,7 +8,6 @@ from extractors.issuer import without_organ
 _MOST_LINES = 8
 _STOPS = regex.compile(r"[(\[]|kính gửi|nơi nhận")
 _CUE = regex.compile(r"(?:căn cứ|thực hiện|theo|triển khai|xét|trên cơ sở|để|nhằm|tiếp tục|sau)\s")
-_TERM_LINE = regex.compile(r"(?:giai đoạn|nhiệm kỳ|năm \d|lần thứ|khóa|khoá|đến năm|tầm nhìn)")
 _OF_ISSUER = regex.compile(r"CỦA\s+(?P<issuer>[\p{Lu}\s]+?)(?:\s+(?=[Vv]ề\s)|$)")
 # The issuer once more, above "QUYẾT ĐỊNH:" or the căn cứ.
 _ISSUER_AGAIN = regex.compile(
@@ -28,7 +27,6 @@ _ISSUER_BEHIND = regex.compile(
 )
 _YEARS = r"(?:từ\s+)?(?:năm\s+)?(?P<start>(?:19|20)\d\d)\s*(?:[-–—]|đến(?:\s+năm)?)\s*(?P<end>(?:19|20)\d\d)(?!\d|/)"
 _TERM = regex.compile(rf"(?:giai đoạn|nhiệm k[ỳì]|thời kỳ|năm)\s*:?\s*{_YEARS}")
-_TERM_OF_YEARS = regex.compile(rf"\d{{1,2}}\s+năm\s*,?\s*(?:\(\s*)?{_YEARS}")
 _MANDATE = regex.compile(rf"nhiệm k[ỳì]\s*:?\s*{_YEARS}")
 
 
@@ -67,7 +65,7 @@ def read_term(title: str | None, opening: str, enacted_at: int) -> tuple[int, in
     names other papers, of which only a nhiệm kỳ in the same paragraph tells the document's own.
     """
     lower = (title or "").lower()
-    match = _TERM.search(lower) or _TERM_OF_YEARS.search(lower)
+    match = _TERM.search(lower)
     if match is None and enacted_at >= 0:
         lower = opening.lower()
         paragraph = lower.rfind("\n", 0, enacted_at) + 1
@@ -87,7 +85,7 @@ def _continues(words: list[str], text: str, rest: str) -> bool:
     if not words or (words == [rest] and len(rest.split()) < 4):
         return not _names_issuer(text) and not (words and _CUE.match(lower))
     above = words[-1]
-    if text[0].islower() or above[-1] in ',“"' or _TERM_LINE.match(lower):
+    if text[0].islower() or above[-1] in ',“"':
         return True
     if _is_capital(text):
         return _is_capital(above) and not _ISSUER_AGAIN.match(lower) and not text.endswith(":")

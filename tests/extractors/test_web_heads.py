@@ -88,7 +88,3 @@ Thực hiện Chỉ thị số 7/CT-TTg, Ban Chỉ đạo xã Lộc Tiến (sau 
 trồng cây như sau:
 I. MỤC TIÊU
 """
-
-
-def test_an_issuers_short_name_is_left_out() -> None:
-    assert info(SHORT_NAME).issuer == "Ban Chỉ đạo xã Lộc Tiến"

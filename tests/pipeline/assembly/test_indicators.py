@@ -39,7 +39,6 @@ def measured(paper: Paper, line: str) -> list[str]:
         ("Nợ của các tổ phấn đấu dưới 5% vốn.", ["Nợ của các tổ vốn"]),
         ("Mở rộng mạng lưới tủ sách đến năm 2027 có 60% thôn đặt tủ sách.", ["thôn đặt tủ sách"]),
         ("Mục tiêu là giữ vững nếp đọc sách (bình quân mỗi bản có 3 tủ sách).", ["bình quân mỗi bản có tủ sách"]),
-        ("Số tổ theo Thông tư 12 giữ nguyên, số tổ đạt chuẩn là 70%.", ["số tổ đạt chuẩn"]),
         (
             "Tỷ lệ hộ nghèo giảm 2% (theo chuẩn mới), trung bình mỗi năm dạy nghề cho 250 người.",
             ["trung bình dạy nghề cho người"],
@@ -183,10 +182,6 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
             ["Thu ngân sách xã", "thu chợ"],
         ),
         (
-            "100% thanh niên là sinh viên, 80% thanh niên làng nghề được tư vấn.",
-            ["thanh niên là sinh viên được tư vấn", "thanh niên làng nghề được tư vấn"],
-        ),
-        (
             "Tỷ trọng lao động của khu vực dịch vụ đạt 50%, khu vực công nghiệp, xây dựng đạt 40%.",
             ["Tỷ trọng lao động của khu vực dịch vụ", "Tỷ trọng lao động của khu vực công nghiệp, xây dựng"],
         ),
@@ -265,10 +260,6 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
         (
             "Diện tích gieo trồng 830 ha (trong đó: ngô đạt 700 ha; lúa nước 2 vụ đạt 40 ha).",
             ["Diện tích gieo trồng", "ngô", "lúa nước 2 vụ"],
-        ),
-        (
-            "Giá trị nghề vườn tăng 9%, trong đó vùng cao tăng 4%; giá trị nghề rừng tăng 3%.",
-            ["Giá trị nghề vườn", "Giá trị nghề vườn vùng cao", "giá trị nghề rừng"],
         ),
         (
             "Có 70% hộ có vườn mẫu, tăng 5% so với năm 2024.",
