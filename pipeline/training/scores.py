@@ -11,8 +11,11 @@ from pipeline.extraction import extract_document
 from pipeline.hybrid.judges import ModelJudge
 from pipeline.scoring.cases import Case, Loaded, Prediction
 from pipeline.scoring.index import digest_of
-from pipeline.scoring.labels import labels_of, resolve
+from pipeline.scoring.labels import Amount, labels_of, resolve
 from pipeline.scoring.report import Report, build_report, scored
+
+# How far behind its number a unit may stand.
+_NEAR = 60
 
 ModelOf = Callable[[Case], Model | None]
 
@@ -30,11 +33,28 @@ def programme_of(case: Case, text: str, model: Model | None, extractor: Extracto
 
 
 def as_printed(case: Case, text: str) -> Case:
-    """`case` with the indicators as `text` has them: what is misread stays as it is printed (guide, section 0)."""
+    """`case` with indicators and units as `text` has them: what is misread stays as it is printed (guide, section 0).
+    Labels do not say where a party's name stands: it stays as it was."""
     if text == case.text:
         return case
-    targets = [one.model_copy(update={"indicator": None}) if one.indicator_spans else one for one in case.gold.targets]
+    targets = [
+        one.model_copy(
+            update={
+                "indicator": None if one.indicator_spans else one.indicator,
+                "quantity": one.quantity.model_copy(update={"unit": _printed_unit(one.quantity, case.text, text)}),
+            }
+        )
+        for one in case.gold.targets
+    ]
     return replace(case, text=text, gold=resolve(case.gold.model_copy(update={"targets": tuple(targets)}), text))
+
+
+def _printed_unit(quantity: Amount, meant: str, printed: str) -> str | None:
+    """The unit's words in `printed`, where they stand behind the number in `meant`."""
+    if quantity.unit is None:
+        return None
+    at = meant.lower().find(quantity.unit.lower(), quantity.start, quantity.end + _NEAR)
+    return quantity.unit if at < 0 else printed[at : at + len(quantity.unit)]
 
 
 def report_of(

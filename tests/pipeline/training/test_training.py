@@ -168,12 +168,14 @@ def test_a_scan_keeps_every_place_and_number() -> None:
     assert slips(text, 0.0, "a") == text
 
 
-def test_indicators_are_compared_as_they_are_printed() -> None:
+def test_indicators_and_units_are_compared_as_they_are_printed() -> None:
     case = next(case for case in labelled((GOLD / "programmes",), ()).cases if case.gold.doc == "ldld-tinh-hai-lam")
     assert as_printed(case, case.text) is case
     shouted = as_printed(case, case.text.upper())
     assert [one.indicator for one in shouted.gold.targets] == [one.indicator.upper() for one in case.gold.targets]
-    assert [one.quantity for one in shouted.gold.targets] == [one.quantity for one in case.gold.targets]
+    shown = [(was.quantity, one.quantity) for was, one in zip(case.gold.targets, shouted.gold.targets, strict=True)]
+    assert ("đoàn viên", "ĐOÀN VIÊN") in [(was.unit, one.unit) for was, one in shown]
+    assert all(one.model_copy(update={"unit": was.unit}) == was for was, one in shown)
 
 
 def test_few_targets_show_an_error_where_there_is_none() -> None:
