@@ -33,6 +33,8 @@ def run(args: Namespace) -> int:
         raise UsageError("corpus list takes no paths (to register documents: chitieu corpus add PATH)")
     failures: list[str] = []
     entries = read_index(user_index_path()) if args.action == "list" else register(args.paths, failures)
+    if args.action == "list" and not entries:
+        print("chitieu: no document is registered (chitieu corpus add PATH)", file=sys.stderr)
     gold = labelled()
     if args.json:
         print(

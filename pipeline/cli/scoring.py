@@ -74,12 +74,16 @@ def run(args: Namespace) -> int:
     if args.gold is None:
         args.gold = GOLD
     for folder in filter(None, (args.gold, args.pred, *(args.diff or ()), *(args.agreement or ()))):
-        if not folder.is_dir():
-            own = " (chitieu's own labels come with its source folder only: run it there)" if folder == GOLD else ""
-            raise UsageError(f"{folder}: there is no such folder{own}")
+        _refuse_absent(folder, folder == GOLD)
     if args.diff:
         return _run_diff(args)
     return _run_agreement(args) if args.agreement else _run_score(args)
+
+
+def _refuse_absent(folder: Path, is_own: bool) -> None:
+    if not folder.is_dir():
+        own = " (chitieu's own labels come with its source folder only: run it there)" if is_own else ""
+        raise UsageError(f"{folder}: there is no such folder{own}")
 
 
 def _run_score(args: Namespace) -> int:
@@ -137,11 +141,15 @@ def _run_agreement(args: Namespace) -> int:
 def _run_alignment(args: Namespace) -> int:
     from pipeline.comparison.alignment_runs import COUPLES, alignment_lines, run_alignment
 
-    report = run_alignment(args.gold or COUPLES, args.corpus, args.pred)
+    folder = args.gold or COUPLES
+    _refuse_absent(folder, folder == COUPLES)
+    report = run_alignment(folder, args.corpus, args.pred)
     if args.json:
         _print_json(report.as_json())
-    else:
+    elif report.couples:
         print("\n".join(alignment_lines(report, args.lang)))
+    else:
+        print(f"chitieu: {folder}: no couple whose two texts are here", file=sys.stderr)
     return 0
 
 

@@ -177,6 +177,14 @@ def test_alignment_is_scored_on_the_own_programmes(capsys: pytest.CaptureFixture
     assert len(report["couples"]) >= 4
 
 
+def test_no_couple_is_no_figure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["score", "--alignment", "--gold", str(tmp_path / "none")]) == 2
+    assert "there is no such folder" in capsys.readouterr().err
+    assert main(["score", "--alignment", "--gold", str(tmp_path)]) == 0
+    out, err = capsys.readouterr()
+    assert out == "" and "no couple whose two texts are here" in err
+
+
 def test_texts_stand_beside_predictions_and_nothing_scored_is_no_table(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
