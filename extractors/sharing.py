@@ -18,6 +18,11 @@ _EACH_OF = regex.compile(r"(?:mỗi|từng)\s\p{L}+\s")
 _BLANK = regex.compile(r"\s")
 _LISTED = regex.compile(r"(?:sản lượng|diện tích|năng suất|giá trị|kim ngạch|doanh thu)(?!\p{L})")
 _COUNTRY = regex.compile(r"(?r)(?<!\p{L})(?:nông thôn|thành thị|đô thị|đồng bằng|miền núi|vùng cao)")
+_RANK = regex.compile(
+    r"(?P<verb>(?:thuộc|nằm trong|đứng vào|lọt vào|vào|đứng trong)\s)*(?P<group>(?:nhóm|tốp|top)(?!\p{L}))"
+)
+_GROWTH = regex.compile(r"(?:(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng)?|tăng trưởng)(?: bình quân| trung bình)?")
+_GIVES = regex.compile(r"(?:đóng góp|chiếm)(?!\p{L}| của)")
 _FILLERS = frozenset(("các", "những", "số", "của", "và", "có", "ở", "tại"))
 _LONGEST = 10  # words that a clause without a measure of its own has at most
 
@@ -118,3 +123,31 @@ def _place(lower: str, leading: list[Piece], words: list[str]) -> int:
     said = (" ".join(words[: words.index(first)]), "các")
     again = next((one for one in said if one and lower.endswith(f" {one}", leading[0][0], at)), "")
     return at - len(again) if again else at + 1
+
+
+def ranked(lower: str, parts: Parts, above: list[Piece]) -> list[Piece]:
+    """ "xã thuộc nhóm 3 xã dẫn đầu huyện và nhóm 10 xã dẫn đầu tỉnh": who is to stand there is said once."""
+    if len(parts.before) != 1 or not above:
+        return []
+    own = _RANK.fullmatch(lower, *parts.before[0])
+    said = _RANK.search(lower, *above[0])
+    if own is not None and own["verb"] and said is None and opens_measure(lower, *above[0]):
+        # "Chỉ số đọc sách tăng 5 bậc so với năm 2025, vào nhóm 20 tỉnh dẫn đầu".
+        return uncompared(lower, above[:1])
+    if own is None or said is None or said.start() == above[0][0]:
+        return []
+    end = said.start() if own["verb"] else said.start("group")
+    return [trim(lower, above[0][0], end)]
+
+
+def subject(lower: str, above: Parts, parts: Parts, said: list[Piece]) -> list[Piece]:
+    """ "…, đóng góp 6% GDP", "…, tốc độ tăng bình quân 8%": of what was measured before."""
+    if not parts.before or not said:
+        return []
+    start, end = parts.before[0]
+    if _GROWTH.fullmatch(lower, start, end):
+        return list(above.before) or said
+    if not _GIVES.match(lower, start, end) or _GIVES.match(lower, *said[0]):
+        return []
+    owner = lower.rfind(" của ", *said[0])
+    return [(owner + 5, said[0][1])] if owner >= 0 else list(above.before)

@@ -1,0 +1,46 @@
+"""Following: what a clause leaves to the one behind it, a predicate or a base (guide, section 3.2)."""
+
+import regex
+
+from extractors.indicators import Parts, Piece
+from extractors.nesting import population
+from extractors.predicates import predicate_start
+from extractors.quantities import QuantityMention
+from extractors.sharing import is_long
+
+# "30 giường bệnh trên 1 vạn dân".
+_PER = regex.compile(r"(?<=\s)trên (?:(?:1|một|10|100)(?:\.000)* )?(?:(?:vạn|nghìn|triệu) )?(?:người )?dân(?!\p{L})")
+
+
+def lists(lower: str, parts: Parts, target: QuantityMention) -> bool:
+    """Whether a clause goes on with a list: "…; phấn đấu 90% …" and "… và phấn đấu 90% …" begin anew."""
+    words = lower[parts.segment.start : target.outer_start]
+    return ("phấn đấu" not in words and ";" not in words) or not words.strip(" ;,")
+
+
+def shared_predicate(lower: str, parts: Parts, following: Parts, pieces: list[Piece]) -> list[Piece]:
+    """ "100% trường THPT, 80% trường THCS có tủ sách": the second says what both do."""
+    own, other = population(parts), population(following)
+    if own is None or other is None or following.segment.nested:
+        return []
+    if predicate_start(lower, own[0], parts.behind[-1][1]) is not None:
+        return []
+    if ";" in lower[parts.behind[-1][1] : other[0]] and is_long(lower, *own):
+        # So much told of it, closed by a semicolon, is a clause that needs nothing.
+        return []
+    for number, (start, end) in enumerate(pieces):
+        at = predicate_start(lower, start, end)
+        if at is not None:
+            return [(at, end), *pieces[number + 1 :]]
+    return []
+
+
+def shared_base(lower: str, parts: Parts, following: Parts) -> list[Piece]:
+    """ "10 bác sĩ và 30 giường bệnh/1 vạn dân": the first counts on the same base."""
+    if not parts.behind or not following.behind or following.before or "/" in lower[slice(*parts.behind[-1])]:
+        return []
+    start, end = following.behind[-1]
+    if base := _PER.search(lower, start, end):
+        return [(base.start(), end)]
+    slash = lower.find("/", start, end)
+    return [(slash, end)] if slash >= 0 and lower[slash + 1 : slash + 3].strip(" ").isdigit() else []

@@ -1,0 +1,76 @@
+"""Nesting: what "trong đó" says of a part, and what of it stands in the clause before (guide, section 3.2)."""
+
+import regex
+
+from extractors.indicators import Parts, Piece, trim
+from extractors.measures import opens_measure
+from extractors.predicates import predicate_start
+from extractors.quantities import QuantityMention
+
+_HELD = regex.compile(r"có (?:bằng|chứng chỉ|chứng nhận|trình độ|tay nghề|việc làm)(?!\p{L})")
+_RATE = regex.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tổng số|mức)\s+")
+_IS = regex.compile(r"là\s")
+_PART_OF = regex.compile(r"[\s,;(]*(?:trong đó|riêng)(?!\p{L})")
+
+
+def population(parts: Parts) -> Piece | None:
+    """The words behind a number that comes first in its clause."""
+    return parts.behind[0] if parts.behind and not parts.before else None
+
+
+def says_of(lower: str, parts: Parts) -> bool:
+    """Whether a clause is a number and a predicate alone: "30% là nữ"."""
+    if parts.before or not parts.behind:
+        return False
+    return predicate_start(lower, *parts.behind[0]) == parts.behind[0][0]
+
+
+def nested_population(lower: str, above: Parts, parts: Parts) -> list[Piece]:
+    """ "… 100 đoàn viên, trong đó 30% là nữ": those of the clause before."""
+    if not parts.segment.nested or not says_of(lower, parts):
+        return []
+    # "Kết nạp 50 đoàn viên, trong đó 45% là nữ": a verb before the count, those counted behind it.
+    counted = bool(above.before and above.behind) and not above.level
+    source = above.behind[0] if counted else population(above) or (above.before[0] if above.before else None)
+    if source is None:
+        return []
+    rate = _RATE.match(lower, *source)
+    start = rate.end() if rate else source[0]
+    stop = predicate_start(lower, start, source[1])
+    return [trim(lower, start, source[1] if stop is None else stop)] if stop != start else []
+
+
+def holding(lower: str, above: Parts, parts: Parts) -> list[Piece]:
+    """ "70% lao động qua đào tạo, trong đó có bằng cấp đạt 30%": "có" is said of them, it leads nothing in."""
+    if not parts.segment.nested or len(parts.before) != 1:
+        return []
+    start, end = parts.before[0]
+    words = [one for one in (population(above), *above.before[:1]) if one is not None]
+    return [words[0], (start - len("có "), end)] if words and _HELD.match(lower, start - len("có "), end) else []
+
+
+def nested_predicate(lower: str, above: Parts, parts: Parts) -> list[Piece]:
+    """ "90% hộ được vay vốn, riêng hộ nghèo đạt 95%": what is said of all is said of the part too."""
+    if len(parts.before) != 1 or parts.behind or population(above) is None:
+        return []
+    if not _PART_OF.match(lower, parts.segment.start, parts.before[0][0]):
+        return []
+    start, end = parts.before[0]
+    told = predicate_start(lower, start, end)
+    if opens_measure(lower, start, end) or (told is not None and not _IS.match(lower, told, end)):
+        return []
+    said = predicate_start(lower, above.behind[0][0], above.behind[-1][1])
+    return [] if said is None or said <= above.behind[0][0] else [trim(lower, said, above.behind[-1][1])]
+
+
+def is_share(lower: str, whole: list[Piece], parts: Parts, target: QuantityMention) -> bool:
+    """ "VNPT: 25 trạm": a name's share of what was counted before."""
+    if target.percent or len(parts.before) != 1 or _RATE.match(lower, parts.before[0][0]):
+        return False
+    if opens_measure(lower, *whole[0]):
+        # "Tổng giá trị sản xuất đạt 90 tỷ đồng, trong đó: dịch vụ: 40 tỷ đồng": the part is named whole.
+        return False
+    if lower[slice(*parts.before[0])].split(" ")[0] in " ".join(lower[a:b] for a, b in whole).split(" "):
+        # "Tổng đàn gia súc 3.200 con (đàn bò: 1.200 con)": a measure of the same kind.
+        return False
+    return lower[parts.before[0][1] : target.outer_start].strip() == ":"

@@ -1,0 +1,71 @@
+"""Unnamed: clauses that name no measure of their own, only a level or those it is counted by (guide, section 3.2)."""
+
+import regex
+
+from extractors.indicators import Parts, Piece, is_amount, trim
+from extractors.measures import opens_measure
+from extractors.predicates import opens_action, predicate_start
+from extractors.quantities import RATE, QuantityMention
+from extractors.sharing import COMPARED
+
+_APART = regex.compile(r"(?:cho|đối với|ở|tại)(?!\p{L})")
+_OF = regex.compile(r"(?r)\s(?:cho|đối với|của|tới|đến|trên|với)$")
+
+
+def same_promise(lower: str, parts: Parts, targets: list[QuantityMention], at: int, before: int) -> int | None:
+    """The target before whose later value a clause gives: "… và đạt 90% vào năm 2035", "năm 2030 đạt 15 tỷ đồng"."""
+    if parts.before or not parts.behind:
+        return None if parts.pieces else before
+    unit = (targets[at].unit or "").lower()
+    words = RATE.sub("", lower[slice(*parts.behind[0])])
+    if not unit or words != unit:
+        return None
+    return next((one for one in range(at - 1, -1, -1) if (targets[one].unit or "").lower() == unit), None)
+
+
+def says_no_measure(lower: str, leading: list[Piece], parts: Parts, target: QuantityMention) -> list[Piece] | None:
+    """What stands behind the unit of a number of which only the measure before says what it is the level of."""
+    if parts.before or not parts.behind or not leading or not opens_measure(lower, *leading[0]):
+        return None
+    if not target.percent and not is_amount(target.unit):
+        return None
+    start, end = parts.behind[0]
+    unit = (target.unit or "").lower()
+    if start == target.unit_end - len(unit) and not target.percent:
+        start = target.unit_end
+    start, end = trim(lower, start, end)
+    if start < end and not (COMPARED.match(lower, start, end) or RATE.fullmatch(lower, start, end)):
+        return None
+    own = [(start, end)] if COMPARED.match(lower, start, end) else []
+    return [*own, *parts.behind[1:]]
+
+
+def parallel(lower: str, above: Parts, parts: Parts) -> list[Piece]:
+    """ "nâng mức chi lên 70% cho xã; 100% cho thôn": one verb and one measure for both."""
+    if parts.before or not (above.before and above.behind and parts.behind) or parts.segment.nested:
+        return []
+    word, other = _APART.match(lower, above.behind[0][0]), _APART.match(lower, parts.behind[0][0])
+    if word and other and word[0] == other[0]:
+        return list(above.before)
+    # "tỷ lệ trẻ đến lớp đạt 40% trẻ nhà trẻ và 95% trẻ mẫu giáo", "chiếm 20% GDP năm 2027 và 30% GDP năm 2030".
+    listed = above.level and ";" not in lower[above.behind[0][1] : parts.behind[0][0]]
+    return list(above.before) if listed and _bare(lower, parts) else []
+
+
+def shared_verb(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:
+    """ "đón 2 triệu lượt khách trong nước, 1 triệu lượt khách quốc tế": one verb for both."""
+    if not leading or parts.before or not parts.behind or parts.segment.nested or opens_measure(lower, *leading[0]):
+        return []
+    if not _bare(lower, parts):
+        return []
+    start, end = leading[-1]
+    if _OF.search(lower, start, end):
+        return list(leading)
+    word = lower.rfind(" ", start, end) + 1 or start
+    before = lower.rfind(" ", start, max(start, word - 1)) + 1 or start
+    return list(leading) if opens_action(lower, before, end) or opens_action(lower, word, end) else []
+
+
+def _bare(lower: str, parts: Parts) -> bool:
+    """Whether the words behind a number are a population of which nothing is said."""
+    return predicate_start(lower, parts.behind[0][0], parts.behind[-1][1]) is None
