@@ -69,6 +69,7 @@ def bind(host: str, port: int) -> socket.socket:
         found = socket.socket(family, socket.SOCK_STREAM)
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         found.bind((host, port))
+        found.listen()  # whoever follows the address at once waits for the first page, and is not refused
     except OSError as error:
         raise ChitieuError(
             f"{host}:{port}: cannot listen there: {error.strerror or error} (choose another --port)"

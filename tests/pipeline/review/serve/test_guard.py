@@ -1,14 +1,15 @@
 """Nothing from elsewhere gets in, and nothing is changed but by a form of our own page."""
 
+import socket
 from pathlib import Path
 
 import pytest
 from starlette.routing import Route
 
-from models.errors import UsageError
+from models.errors import ChitieuError, UsageError
 from pipeline.review.serve.app import _routes
 from pipeline.review.serve.guard import HEADERS
-from pipeline.review.serve.running import PASSWORD, password_for
+from pipeline.review.serve.running import PASSWORD, bind, password_for
 from tests.pipeline.review.conftest import PLAN, extract
 from tests.pipeline.review.serve.conftest import Open
 
@@ -119,3 +120,12 @@ def test_forms_without_end_are_refused(site: Open, folder: Path) -> None:
     assert at.get("/targets?below=99999999999999999999&page=-1&year=%27&sort=x").status == 200
     for path in ("/d/ke-hoach/reading?start=5&end=999999", "/d/ke-hoach/reading?start=x&end=1", "/d/ke-hoach/reading"):
         assert at.get(path).status == 400
+
+
+def test_an_address_once_told_answers_and_is_taken() -> None:
+    with bind("127.0.0.1", 0) as listening:
+        port = listening.getsockname()[1]
+        with socket.create_connection(("127.0.0.1", port), timeout=5):
+            pass
+        with pytest.raises(ChitieuError, match=f"127.0.0.1:{port}: cannot listen there"):
+            bind("127.0.0.1", port)
