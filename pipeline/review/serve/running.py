@@ -67,9 +67,13 @@ def bind(host: str, port: int) -> socket.socket:
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         found = socket.socket(family, socket.SOCK_STREAM)
-        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        found.bind((host, port))
-        found.listen()  # whoever follows the address at once waits for the first page, and is not refused
+        try:
+            found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            found.bind((host, port))
+            found.listen()  # whoever follows the address at once waits for the first page, and is not refused
+        except OSError:
+            found.close()
+            raise
     except OSError as error:
         raise ChitieuError(
             f"{host}:{port}: cannot listen there: {error.strerror or error} (choose another --port)"
