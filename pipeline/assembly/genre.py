@@ -21,8 +21,8 @@ _YEAR_IN_NUMBER = regex.compile(r"/(?:19|20)\d\d/")
 _YEAR = regex.compile(r"(?:năm |[(,–/-]\s?)(1[5-9]\d\d|20\d\d)(?![\d/])")
 # "Sở Nội vụ yêu cầu các đơn vị thực hiện các nội dung sau:", but no wish to those above ("đề nghị … xem xét").
 _TELLS_ALL = regex.compile(
-    r"(?r)(?<!\p{L})(?<!kính )(?:yêu cầu|đề nghị|giao)(?!\p{L})"
-    r"(?![^.;:]*(?:xem xét|cho ý kiến|cho phép|chấp thuận|quan tâm))[^.;:]{5,240}\s(?:sau|sau đây|dưới đây):$"
+    r"(?r)(?<!\p{L})(?<!kính )(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo)(?!\p{L})"
+    r"(?![^.;:]*(?:xem xét|cho ý kiến|cho phép|chấp thuận|quan tâm))[^.;:]{0,240}:\s*$"
 )
 _PAST = 10  # years before the latest day that a programme still tells of
 _OLD = 2000  # the papers that this package reads are younger
@@ -91,7 +91,12 @@ def _speaks_of_work(outline: Outline) -> bool:
 
 def _hands_out(view: View, outline: Outline) -> bool:
     """Whether a paragraph tells somebody to do the numbered items below it, as in a letter, which has no kind."""
-    return any(_TELLS_ALL.search(view.lower, one.text, one.end) for one in openings(view, outline).values())
+    return any(tells_all(view, one) for one in openings(view, outline).values())
+
+
+def tells_all(view: View, node: Node) -> bool:
+    """Whether a lead-in tells somebody to do what stands below it ("Sở yêu cầu các trường:", "Điều 2. Giao:")."""
+    return node.leads and _TELLS_ALL.search(view.lower, node.text, node.end) is not None
 
 
 def openings(view: View, outline: Outline) -> dict[int, Node]:

@@ -11,7 +11,7 @@ from extractors.party_heads import only_kinds
 from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope, Responsible
 from models.section import Topic
-from pipeline.assembly.genre import Genre
+from pipeline.assembly.genre import Genre, tells_all
 from pipeline.assembly.rows import Row
 from pipeline.assembly.scopes import Scopes
 
@@ -22,7 +22,6 @@ _DUE = regex.compile(
 _TOLD = ("sau:", "sau đây:", "nhiệm vụ:", "nội dung:")
 _REST = 12
 _ORGANISED = (Topic.ORGANISATION, Topic.SCHEDULE)
-_HANDS_OUT = regex.compile(r"(?r)(?<!\p{L})(?:giao|phân công|yêu cầu|đề nghị|chỉ đạo)(?: nhiệm vụ)?\s*:\s*$")
 # "Căn cứ Kế hoạch này, UBND tỉnh yêu cầu …", below the last party's heading: the issuer turns to others.
 _ISSUER_ASKS = regex.compile(
     r"(?:căn cứ [^;.]{0,120} này[^;.]{0,40},\s*(?:[^,;.]{2,80}\s)?|"
@@ -78,17 +77,11 @@ def counts(scopes: Scopes, node: Node, one: Assignment) -> bool:
     """
     if not one.subject or node.topic in _ORGANISED:
         return True
-    if one.works and one.start - node.text < _OPENS_WITHIN and _hands_out(scopes, node):
+    if one.works and one.start - node.text < _OPENS_WITHIN and scopes.told(node):
         return True
     if not one.works or not node.section or node.leads or node.topic in _AIMS or scopes.genre is Genre.LEGAL:
         return False
     return scopes.in_programme(node) and "goal" not in scopes.context(node)
-
-
-def _hands_out(scopes: Scopes, node: Node) -> bool:
-    """ "Điều 2. Giao:", "Thủ tướng Chính phủ yêu cầu:": each item below names its doer."""
-    above = (scopes.outline.nodes[node.parent], scopes.opening(node))
-    return any(one and one.leads and _HANDS_OUT.search(scopes.view.lower, one.text, one.end) for one in above)
 
 
 def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
@@ -102,7 +95,9 @@ def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
         if above.leads and (named := _told_above(scopes, node, above)):
             return named
     lower, opening = scopes.view.lower, scopes.opening(node)
-    if opening is None or not lower.endswith(_TOLD, opening.text, opening.end) or not scopes.in_programme(node):
+    if opening is None or not scopes.in_programme(node):
+        return []
+    if not (lower.endswith(_TOLD, opening.text, opening.end) or tells_all(scopes.view, opening)):
         return []
     return [
         Named(one.start, one.end, one.role, PartyScope.HEADING)

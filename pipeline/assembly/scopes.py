@@ -15,7 +15,7 @@ from models.document import Term
 from models.outline import Node, NodeKind, Outline
 from models.section import WORK, Topic
 from models.view import View
-from pipeline.assembly.genre import TELLING, Genre, openings
+from pipeline.assembly.genre import TELLING, Genre, openings, tells_all
 from pipeline.assembly.governing import governing, is_dateline
 
 
@@ -150,6 +150,11 @@ class Scopes:
             self._openings = openings(self.view, self.outline)
         above = self.outline.above(node)
         return self._openings.get(above[-1].index if above else node.index)
+
+    def told(self, node: Node) -> bool:
+        """Whether the lead-in next above tells somebody to do it."""
+        above = (self.outline.nodes[node.parent], self.opening(node))
+        return any(one is not None and tells_all(self.view, one) for one in above)
 
     def context(self, node: Node) -> frozenset[str]:
         """What the headings and lead-ins above say the text is about: `goal`, `result`, `legal`, `party` …"""

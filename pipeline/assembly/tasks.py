@@ -139,7 +139,8 @@ def _says_work(scopes: Scopes, node: Node, siblings: Siblings | None) -> bool:
 def _only_assigns(scopes: Scopes, node: Node) -> bool:
     """ "Chủ trì, phối hợp với các sở, ngành:" says who does what stands below it and nothing else."""
     found = scopes.assignments(node.text, node.end)
-    if not found or not scopes.outline.holds(node):
+    below = scopes.outline.nodes[node.index + 1 :][:1]
+    if not found or not any(one.parent == node.index or scopes.opening(one) is node for one in below):
         return False
     return node.end - max(one.end for one in found) < _REST
 

@@ -16,6 +16,7 @@ ITEMS = "\n\n1. Vận động học sinh góp sách cũ.\n\n2. Tổ chức ngày
         "thực hiện các nội dung sau:",
         "Kính gửi: Trường Chính trị tỉnh. Để thư viện đông người đọc, Sở đề nghị Trường Chính trị tỉnh "
         "triển khai một số việc sau đây:",
+        "Kính gửi: Trường Chính trị tỉnh\n\nSở đề nghị Trường Chính trị tỉnh thực hiện:",
     ],
 )
 def test_items_below_who_is_told_are_tasks(lead_in: str) -> None:
@@ -32,3 +33,15 @@ def test_items_below_who_is_told_are_tasks(lead_in: str) -> None:
 )
 def test_a_wish_to_those_above_assigns_nothing(lead_in: str) -> None:
     assert tasks(extract_text(f"{HEAD}Kính gửi: Ủy ban nhân dân tỉnh\n\n{lead_in}{ITEMS}")) == []
+
+
+def test_a_numbered_lead_in_that_asks_is_no_heading_of_requirements() -> None:
+    lead_in = "2. Để sách đến tay bạn đọc, Sở Văn hóa yêu cầu các nhà trường:\n- Bố trí tủ sách ở các bản.\n"
+    told = tasks(extract_text(f"{HEAD}1. Năm nay thư viện tỉnh mở cửa trở lại.\n\n{lead_in}"))
+    assert told == [("Bố trí tủ sách ở các bản.", ["nhà trường (lead)"], None)]
+
+
+def test_whoever_opens_an_item_below_a_lead_in_does_it() -> None:
+    head = "1. Trồng tre giữ đê\n\na) Vùng trồng: ven sông.\n\nb) Phân công quản lý, thực hiện:\n\n"
+    told = tasks(extract_text(f"{head}- Sở Xây dựng hướng dẫn chọn giống tre;\n\n- UBND các xã tổ chức trồng dặm."))
+    assert [parties for _, parties, _ in told] == [["Sở Xây dựng (lead)"], ["UBND các xã (lead)"]]
