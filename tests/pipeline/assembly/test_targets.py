@@ -104,6 +104,10 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
             "Trồng 1.200 ha gỗ lớn, quế 3.000 ha; rà soát quy hoạch 3 loại rừng.",
             [(1200, "ha", "Trồng ha gỗ lớn"), (3000, "ha", "quế ha")],
         ),
+        (
+            "Số hộ kinh doanh: nông nghiệp: 50 hộ; công nghiệp: 30 hộ.",
+            [(50, "hộ", "Số hộ kinh doanh: nông nghiệp"), (30, "hộ", "Số hộ kinh doanh công nghiệp")],
+        ),
         ("Làm đường 12 km.", [(12, "km", "Làm đường km")]),
         ("Học tập Nghị quyết Trung ương 6 khóa XII.", []),
         ("Dân số trung bình 7.120 người.", [(7120, "người", "Dân số trung bình người")]),
