@@ -52,6 +52,10 @@ def test_what_is_told_is_no_target(text: str, extractor: str) -> None:
             "Tổng vốn đầu tư trên 7.500 tỷ đồng. Nhiệm kỳ qua, tỉnh đã thu 4.000 tỷ đồng, đạt 96%.",
             [9, 20, 7_500_000_000_000],
         ),
+        (
+            "Xã Lũng Xanh đề ra 12 chỉ tiêu. Trong đó, thu ngân sách 12 tỷ đồng; thành lập mới 9 hợp tác xã.",
+            [12_000_000_000, 9],
+        ),
         ("Các cấp công đoàn phấn đấu thành lập mới 35 CĐCS và kết nạp mới 3.500 đoàn viên trở lên.", [35, 3500]),
         (
             "Năm 2026, xã phấn đấu thu 2 tỷ 500 triệu đồng; sẽ giữ vững 400 ha rừng. "
