@@ -8,6 +8,7 @@ import regex
 from extractors.cells import YEAR, Cell, cell_text, is_numeric
 from extractors.column_heads import count_heads, read_titles
 from extractors.column_roles import Role, has_role
+from extractors.folding import fold
 from extractors.occurrences import occurrences
 from models.view import Block
 
@@ -129,11 +130,12 @@ def _year_head(lower: str, heads: list[Block], column: int) -> Cell | None:
 
 
 def _measures(titles: list[str], years: dict[int, int]) -> tuple[Measure, ...]:
-    named: dict[str, dict[int, int]] = {}
+    # A scan misreads an accent in one of ten heads that are the same: it stays the same measure.
+    named: dict[str, tuple[str, dict[int, int]]] = {}
     for column, year in years.items():
         name = titles[column].partition("|")[2]
-        named.setdefault(name, {})[column] = year
-    if len(named) < 2 or any(not name or YEAR.search(name) for name in named):
+        named.setdefault(fold(name), (name, {}))[1][column] = year
+    if len(named) < 2 or any(not name or YEAR.search(name) for name, _ in named.values()):
         return ()
     return tuple(
         Measure(
@@ -141,7 +143,7 @@ def _measures(titles: list[str], years: dict[int, int]) -> tuple[Measure, ...]:
             unit[1].strip() if (unit := _UNIT_ASIDE.search(name)) else None,
             columns,
         )
-        for name, columns in named.items()
+        for name, columns in named.values()
     )
 
 

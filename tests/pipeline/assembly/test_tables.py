@@ -214,6 +214,18 @@ def test_a_year_that_a_head_ends_in_is_the_deadline(paper: Paper) -> None:
     assert target.deadline and (target.deadline.end, target.deadline.scope) == ("2026-12-31", "table")
 
 
+def test_a_head_with_an_accent_misread_is_the_same_measure(paper: Paper) -> None:
+    lines = [
+        GOAL,
+        "| TT | Sản phẩm | Kế hoạch 2026 | Kế hoạch 2027 |",
+        "| Lượng (Tấn) | Giá trị (Triệu đồng) | Lượng (Tấn) | Giá trị (Triệu đổng) |",
+        "| 1 | Mật ong rừng tràm | 12 | 300 | 15 | 420 |",
+    ]
+    amount, worth = paper(*lines).targets
+    assert [(one.year, one.value) for one in amount.milestones] == [(2026, 12), (2027, 15)]
+    assert [(one.year, one.value) for one in worth.milestones] == [(2026, 300), (2027, 420)]
+
+
 def test_what_is_pledged_is_the_value_and_the_office_beside_it_answers(paper: Paper) -> None:
     lines = [
         "I. CHỈ TIÊU",
