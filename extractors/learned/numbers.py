@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from extractors.learned.words import Words
 from extractors.quantities import QuantityMention
-from models.quantity import Comparator
 
 _LEFT, _RIGHT, _FAR, _NEAR = 4, 3, 24, 120
 _CLAUSE_ENDS = frozenset(";:,.()!?")
@@ -28,8 +27,7 @@ class Surroundings:
 
 def place_features(around: Surroundings) -> list[str]:
     """What all numbers of a node have in common."""
-    features = [f"topic={around.topic}", f"kind={around.kind}", f"topic+kind={around.topic}+{around.kind}"]
-    return features + [f"flag={one}" for one in around.flags]
+    return [f"topic={around.topic}", f"kind={around.kind}", *(f"flag={one}" for one in around.flags)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +92,15 @@ def number_features(words: Words, at: int, behind: int, one: QuantityMention, be
     right = words.forms[behind : behind + 10]
     clause = _clause(left)
     features = [f"shape={shape}", f"comparator={one.comparator}", f"order={min(len(before), 3)}"]
-    features += [f"unit={_unit(one)}", f"value={_magnitude(one)}"]
-    features += [f"clause={len(clause) == 0}", f"clause+shape={len(clause) == 0}+{shape}", f"sentence={at == 0}"]
+    features += [f"unit={_unit(one)}", f"sentence={at == 0}"]
+    features += [f"clause={len(clause) == 0}", f"clause+shape={len(clause) == 0}+{shape}"]
     features += [f"share-before={any(before)}+{shape}", f"count-before={not all(before)}+{shape}"]
     near = left[-_LEFT:]
     for distance, form in enumerate(reversed(near), 1):
         features.append(f"l{distance}={form}")
     features.append(f"l1+shape={near[-1] if near else '^'}+{shape}")
-    features.append("l21=" + "_".join(near[-2:]))
-    features.append("l321=" + "_".join(near[-3:]))
     for distance, form in enumerate(right[:_RIGHT], 1):
         features.append(f"r{distance}={form}")
-    features.append("r12=" + "_".join(right[:2]))
     features += [f"in={form}" for form in set(clause)]
     features += [f"in2={a}_{b}" for a, b in pairwise(clause)]
     features += [f"left={form}" for form in set(left)]
@@ -124,16 +119,6 @@ def _shape(one: QuantityMention) -> str:
 
 def _unit(one: QuantityMention) -> str:
     return (one.unit or "").lower().partition(" ")[0]
-
-
-def _magnitude(one: QuantityMention) -> str:
-    value = one.value
-    if 1990 <= value <= 2060 and not one.unit:
-        return "year"
-    if value != int(value):
-        return "decimal"
-    digits = len(str(int(value)))
-    return f"{one.comparator is Comparator.BETWEEN}{min(digits, 6)}"
 
 
 def _clause(left: list[str]) -> list[str]:

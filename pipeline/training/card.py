@@ -76,8 +76,8 @@ _HEAD = """# The learned extractor
 
 A logistic regression over the numbers of a text. Its features are the words around a number (without accents, so that
 misread ones change little), its unit and size, the cues of the lexicons, the topic of its part, the times of its
-sentence, what kind of text it is and how much it announces, and which of these stand together. It holds words and up to
-three of them in a row that stand in two documents at least, and no sentence; beside them the syllables of its texts and
+sentence, what kind of text it is and how much it announces, and which of these stand together. It holds words and
+pairs of them that stand in two documents at least, and no sentence; beside them the syllables of its texts and
 their pairs, by which misread ones are mended. `chitieu train` wrote it and this card; it runs on plain arithmetic.
 
 It decides which numbers are targets. The indicator, the deadline and the parties are read as the rules read them. The

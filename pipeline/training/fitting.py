@@ -10,7 +10,7 @@ from pipeline.training.examples import Example
 
 # A feature counts that stands in two documents at least: nothing that only one text says enters the model.
 _LEAST_DOCUMENTS = 2
-_STRENGTH = 0.2
+_STRENGTH = 0.4
 _DIGITS = 3
 
 
