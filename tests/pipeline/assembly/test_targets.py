@@ -110,6 +110,7 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
         ),
         ("Làm đường 12 km.", [(12, "km", "Làm đường km")]),
         ("Học tập Nghị quyết Trung ương 6 khóa XII.", []),
+        ("Mục tiêu 2: Về nhà ở của công nhân.", []),
         ("Dân số trung bình 7.120 người.", [(7120, "người", "Dân số trung bình người")]),
         ("Giảm mức sinh từ 0,2 - 0,3‰.", [(0.2, "‰", "mức sinh")]),
         (
