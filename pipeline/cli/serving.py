@@ -42,11 +42,11 @@ def run(args: Namespace) -> int:
 
     if args.folder.exists() and not args.folder.is_dir():
         raise UsageError(f"{args.folder}: this is a file; name a folder of extracted documents")
-    _refuse_documents(args.folder)
     if args.model is not None:
         from pipeline.hybrid import judge_for
 
         judge_for("hybrid", args.model)  # a model that cannot be read is said now, not at the first upload
+    _refuse_documents(args.folder)
     password = password_for(args.host, args.password_file)
     access = Access(frozenset(name.lower() for name in args.allow_host), password, args.by or _user())
     args.folder.mkdir(parents=True, exist_ok=True)
