@@ -4,11 +4,10 @@ The number is found first; what stands left and right of it says the rest. Wheth
 """
 
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
-from extractors.lexicon import meanings
+from extractors.comparators import comparator_before, comparator_behind
 from extractors.numerals import MULTIPLIER, NUMBER, NUMBER_WORD, multiply, read_number, read_words
 from extractors.occurrences import number_starts, starts_between
 from extractors.units import unit_end
@@ -83,36 +82,9 @@ _ENDS_MISREAD = regex.compile(r"(?r)(?<![\p{L}\d])(?:\d[\d.,]*[oil]+\d*|[oil]\d[
 _OF_ALL = regex.compile(r"\s(?:tổng )?số\s")
 # "8%/năm", "2 lượt / tháng".
 RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
-_AFTER = regex.compile(r"(?:\s+\p{L}+){0,9}?\s+(?=trở lên|trở xuống)")
-_GRADE = regex.compile(r"(?:loại|mức|hạng|bậc|khá|tốt|giỏi|trung bình|trình độ|cấp độ)\s")
 _RANK = regex.compile(
     r"(?r)(?:nhóm|tốp|top|đứng trong|nằm trong|lọt vào|đứng thứ|xếp thứ|xếp hạng|thứ hạng|vị trí thứ)\s+$"
 )
-
-
-# "ít nhất mỗi năm 1 lần": words between a comparator and its number.
-_LINK = r"(?:\s(?:có|(?:phải )?đạt(?: t[ỷỉ] lệ| mức)?|là|được|bằng|mỗi năm|mỗi quý|mỗi tháng))?"
-# "không có xã nào dưới 60%" sets a floor, "không để tỷ lệ trên 5%" a ceiling.
-# "tỷ lệ xã không có hộ nghèo dưới 5%" denies nothing of its number.
-_NONE = regex.compile(r"(?r)(?<!\p{L})(?<!hợp )không (?:có|để|còn)(?!\p{L})[^;.:\d]{1,60}$")
-_SHARE_OF = regex.compile(r"(?r)(?<!\p{L})(?:tỷ lệ|tỉ lệ|số)\s[^,;:.\d]{1,80}$")
-_DENIED = {Comparator.LT: Comparator.GE, Comparator.GT: Comparator.LE}
-
-
-@cache
-def _comparators(side: str) -> dict[str, Comparator]:
-    return {form: Comparator(meaning) for form, meaning in meanings("comparators", side=side).items()}
-
-
-@cache
-def _before() -> "regex.Pattern[str]":
-    forms = sorted(_comparators("before"), key=len, reverse=True)
-    return regex.compile(r"(?r)(?<![\p{L}])(" + "|".join(map(regex.escape, forms)) + rf"){_LINK}\s*$")
-
-
-@cache
-def _opens_after() -> tuple[str, ...]:
-    return tuple(f" {form}" for form in _comparators("after"))
 
 
 def find_quantities(text: str, lower: str, start: int, end: int) -> list[QuantityMention]:
@@ -182,10 +154,10 @@ def _number(text: str, lower: str, start: int, end: int, match: "regex.Match[str
     if money and not multiplied:
         first, high = multiply(first, money["by"]), high if high is None else multiply(high, money["by"])
         stop = money.end("by")
-    outer_start, comparator = _comparator_before(lower, start, match.start())
+    outer_start, comparator = comparator_before(lower, start, match.start())
     if match["from"]:
         # "từ 6,5% xuống còn dưới 2%": the comparator stands right before the level to be reached.
-        comparator = _comparator_before(lower, match.start(), begin)[1]
+        comparator = comparator_before(lower, match.start(), begin)[1]
     if not percent and comparator is Comparator.EQ and _RANK.search(lower, max(start, begin - 16), begin):
         comparator = Comparator.LE
     unit: str | None
@@ -197,7 +169,7 @@ def _number(text: str, lower: str, start: int, end: int, match: "regex.Match[str
     else:
         behind = unit_end(lower, stop, end)
         unit = " ".join(text[stop:behind].split()) or None
-    outer_end, after = _after(lower, stop, behind, end)
+    outer_end, after = comparator_behind(lower, stop, behind, end)
     if percent and first == 100 and outer_end == stop:
         # "100% giáo viên đạt chuẩn trở lên": no share is more than all, so that the words are of the grade.
         after = None
@@ -210,32 +182,8 @@ def _number(text: str, lower: str, start: int, end: int, match: "regex.Match[str
     return QuantityMention(begin, stop, outer_start, outer_end, behind, first, high, unit, comparator, False)
 
 
-def _comparator_before(lower: str, start: int, position: int) -> tuple[int, Comparator]:
-    """The comparator that ends at `position`, and where it begins."""
-    match = _before().search(lower, max(start, position - 24), position)
-    if match is None:
-        return position, Comparator.EQ
-    comparator = _comparators("before")[match[1]]
-    denied = _NONE.search(lower, max(start, match.start(1) - 80), match.start(1)) if comparator in _DENIED else None
-    if denied and not _SHARE_OF.search(lower, start, denied.start()):
-        comparator = _DENIED[comparator]
-    return match.start(1), comparator
-
-
-def _after(lower: str, stop: int, behind: int, end: int) -> tuple[int, Comparator | None]:
-    """A comparator behind the number, at once or behind its noun ("20% số đoàn viên trở lên")."""
-    for position in (stop, behind):
-        if lower.startswith(_opens_after(), position):
-            form = next(form for form in _comparators("after") if lower.startswith(form, position + 1))
-            return (position + 1 + len(form) if position == stop else stop), _comparators("after")[form]
-    match = _AFTER.match(lower, stop, end) if lower.find(" trở ", stop, end) >= 0 else None
-    if match is not None and not _GRADE.search(match[0] + " "):
-        return stop, _comparators("after")["trở lên" if lower.startswith("trở lên", match.end()) else "trở xuống"]
-    return stop, None
-
-
 def _word(text: str, lower: str, start: int, end: int, match: "regex.Match[str]") -> QuantityMention | None:
-    outer_start, comparator = _comparator_before(lower, start, match.start())
+    outer_start, comparator = comparator_before(lower, start, match.start())
     times = _WORD_MULTIPLIER.match(lower, match.end(), end)
     stop, multiplier = (times.end(), times[1]) if times else (match.end(), None)
     behind = unit_end(lower, stop, end)
@@ -244,7 +192,7 @@ def _word(text: str, lower: str, start: int, end: int, match: "regex.Match[str]"
     high = multiply(read_words(match["upper"]), multiplier) if match["upper"] else None
     if high is not None and high <= value:
         return None
-    after = _after(lower, stop, behind, end)[1]
+    after = comparator_behind(lower, stop, behind, end)[1]
     comparator = comparator if high is None and after is None else after or Comparator.BETWEEN
     return QuantityMention(match.start(), stop, outer_start, stop, behind, value, high, unit, comparator, True)
 
@@ -254,7 +202,7 @@ def _times(lower: str, start: int, match: "regex.Match[str]") -> QuantityMention
     value: int | float = (
         2 if printed == "đôi" else read_number(printed) if printed[0].isdigit() else read_words(printed)
     )
-    outer_start, comparator = _comparator_before(lower, start, match.start())
+    outer_start, comparator = comparator_before(lower, start, match.start())
     begin, stop = (match.start(), match.end()) if printed == "đôi" else match.span("times")
     high = read_number(match["most"]) if match["most"] else None
     if high is not None:
@@ -267,7 +215,7 @@ def _fraction(
 ) -> QuantityMention | None:
     if not 0 < above <= below:
         return None
-    outer_start, comparator = _comparator_before(lower, start, match.start())
+    outer_start, comparator = comparator_before(lower, start, match.start())
     noun = _OF_ALL.match(lower, match.end(), end)
     behind = unit_end(lower, noun.end() - 1 if noun else match.end(), end)
     unit = " ".join(text[noun.end() if noun else match.end() : behind].split()) or None

@@ -1,23 +1,22 @@
 """A run on a Dask cluster: chunks handed to its workers, never more at a time than they can hold."""
 
 import json
-import time
-from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from models.errors import ChitieuError, UsageError
+from models.errors import UsageError
 from pipeline.batch.bounds import UNSAID, Bounds
 from pipeline.batch.plan import cores
 from pipeline.batch.request import Tell, tell_nobody
 from pipeline.batch.stems import stems
 from pipeline.cluster.chunks import PER_CHUNK, Chunk, chunks
+from pipeline.cluster.handing import do_all
 from pipeline.cluster.places import gather, is_address, names_in, put, read_small, remove
-from pipeline.cluster.tasks import CHUNK_TABLES, ChunkDone, do_chunk, marker_of, part_of, probe
+from pipeline.cluster.tasks import CHUNK_TABLES, ChunkDone, marker_of, part_of
 from pipeline.store.decisions.reviews import REVIEWS_FILE
 from pipeline.store.failures import FAILURES_FILE, Failure, failure_row
 from pipeline.store.lock import locked
@@ -26,10 +25,6 @@ from pipeline.store.schema import SCHEMA_VERSION, TABLES
 
 if TYPE_CHECKING:
     from distributed import Client
-
-_AHEAD = 3  # chunks a worker has waiting
-_TRIES, _PROBES = 5, 2
-_LOOK, _PATIENCE = 5, 60  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +83,7 @@ def run(request: ClusterRequest, tell: Tell = tell_nobody) -> ClusterSummary:
             tell(finished, total, failure)
         if todo:
             with _client(request) as client:
-                for chunk, done in _do_all(client, todo):
+                for chunk, done in do_all(client, todo):
                     finished += len(chunk.items)
                     told = len(summary.failures)
                     _count(summary, done)
@@ -98,79 +93,6 @@ def run(request: ClusterRequest, tell: Tell = tell_nobody) -> ClusterSummary:
         _clear_others(request.output, {chunk.name for chunk in planned})
         _finish(request.output, summary.failures)
     return summary
-
-
-def _do_all(client: "Client", todo: list[Chunk]) -> Iterator[tuple[Chunk, ChunkDone]]:
-    """Chunks as they are done. Dask does those of a lost worker again; a document that ends every worker is named."""
-    from distributed.scheduler import KilledWorker
-
-    waiting = deque(todo)
-    running: dict[Any, Chunk] = {}
-
-    tries: dict[str, int] = {}
-
-    def hand_out(chunk: Chunk, given_up: dict[str, str]) -> None:
-        tries[chunk.name] = tries.get(chunk.name, 0) + 1
-        key = f"chunk-{chunk.name}-{tries[chunk.name]}"
-        future = client.submit(do_chunk, chunk, given_up, pure=False, key=key)
-        running[future] = chunk
-
-    def fill() -> None:
-        room = _AHEAD * max(1, len(client.scheduler_info(n_workers=-1)["workers"]))
-        while waiting and len(running) < room:
-            hand_out(waiting.popleft(), {})
-
-    fill()
-    while running:
-        future = _next_done(client, list(running))
-        chunk = running.pop(future)
-        try:
-            done: ChunkDone = future.result()
-        except KilledWorker:
-            if tries[chunk.name] == _TRIES:
-                raise ChitieuError(f"the workers of chunk {chunk.name} keep ending (see their logs)") from None
-            # Without a document to blame it only stood beside one that ended the worker.
-            hand_out(chunk, _culprits(client, chunk))
-            continue
-        future.release()
-        yield chunk, done
-        fill()
-
-
-def _next_done(client: "Client", futures: list[Any]) -> Any:
-    """One of `futures` that is finished. Dask itself would wait for ever for workers that nobody starts again."""
-    from distributed import wait
-
-    seen = time.monotonic()
-    while True:
-        try:
-            return next(iter(wait(futures, timeout=_LOOK, return_when="FIRST_COMPLETED").done))
-        except TimeoutError:
-            if client.scheduler_info(n_workers=1)["workers"]:
-                seen = time.monotonic()
-            elif time.monotonic() - seen > _PATIENCE:
-                raise ChitieuError(
-                    f"the cluster has had no worker for {_PATIENCE} seconds (start workers; the same command goes on)"
-                ) from None
-
-
-def _culprits(client: "Client", chunk: Chunk) -> dict[str, str]:
-    """Which documents of `chunk` end their workers, with the reason."""
-    from distributed.scheduler import KilledWorker
-
-    found = {}
-    for stem, path in chunk.items:  # one after the other: else the innocent die beside the guilty
-        for number in range(_PROBES):
-            key = f"probe-{chunk.name}-{stem}-{number}"
-            future = client.submit(probe, stem, path, chunk.options, chunk.bounds, pure=False, key=key)
-            try:
-                _next_done(client, [future]).result()
-                break
-            except KilledWorker:  # once may be another chunk's fault
-                continue
-        else:
-            found[stem] = "reading it ended its worker each time (it is damaged, too slow or too large)"
-    return found
 
 
 @contextmanager

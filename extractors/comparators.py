@@ -1,0 +1,58 @@
+"""Comparators: "ít nhất", "trở lên", "dưới" beside a number (guide, section 3.1)."""
+
+from functools import cache
+
+import regex
+
+from extractors.lexicon import meanings
+from models.quantity import Comparator
+
+_AFTER = regex.compile(r"(?:\s+\p{L}+){0,9}?\s+(?=trở lên|trở xuống)")
+_GRADE = regex.compile(r"(?:loại|mức|hạng|bậc|khá|tốt|giỏi|trung bình|trình độ|cấp độ)\s")
+# "ít nhất mỗi năm 1 lần": words between a comparator and its number.
+_LINK = r"(?:\s(?:có|(?:phải )?đạt(?: t[ỷỉ] lệ| mức)?|là|được|bằng|mỗi năm|mỗi quý|mỗi tháng))?"
+# "không có xã nào dưới 60%" sets a floor, "không để tỷ lệ trên 5%" a ceiling.
+# "tỷ lệ xã không có hộ nghèo dưới 5%" denies nothing of its number.
+_NONE = regex.compile(r"(?r)(?<!\p{L})(?<!hợp )không (?:có|để|còn)(?!\p{L})[^;.:\d]{1,60}$")
+_SHARE_OF = regex.compile(r"(?r)(?<!\p{L})(?:tỷ lệ|tỉ lệ|số)\s[^,;:.\d]{1,80}$")
+_DENIED = {Comparator.LT: Comparator.GE, Comparator.GT: Comparator.LE}
+
+
+@cache
+def _comparators(side: str) -> dict[str, Comparator]:
+    return {form: Comparator(meaning) for form, meaning in meanings("comparators", side=side).items()}
+
+
+@cache
+def _before() -> "regex.Pattern[str]":
+    forms = sorted(_comparators("before"), key=len, reverse=True)
+    return regex.compile(r"(?r)(?<![\p{L}])(" + "|".join(map(regex.escape, forms)) + rf"){_LINK}\s*$")
+
+
+@cache
+def _opens_after() -> tuple[str, ...]:
+    return tuple(f" {form}" for form in _comparators("after"))
+
+
+def comparator_before(lower: str, start: int, position: int) -> tuple[int, Comparator]:
+    """The comparator that ends at `position`, and where it begins."""
+    match = _before().search(lower, max(start, position - 24), position)
+    if match is None:
+        return position, Comparator.EQ
+    comparator = _comparators("before")[match[1]]
+    denied = _NONE.search(lower, max(start, match.start(1) - 80), match.start(1)) if comparator in _DENIED else None
+    if denied and not _SHARE_OF.search(lower, start, denied.start()):
+        comparator = _DENIED[comparator]
+    return match.start(1), comparator
+
+
+def comparator_behind(lower: str, stop: int, behind: int, end: int) -> tuple[int, Comparator | None]:
+    """A comparator behind the number, at once or behind its noun ("20% số đoàn viên trở lên")."""
+    for position in (stop, behind):
+        if lower.startswith(_opens_after(), position):
+            form = next(form for form in _comparators("after") if lower.startswith(form, position + 1))
+            return (position + 1 + len(form) if position == stop else stop), _comparators("after")[form]
+    match = _AFTER.match(lower, stop, end) if lower.find(" trở ", stop, end) >= 0 else None
+    if match is not None and not _GRADE.search(match[0] + " "):
+        return stop, _comparators("after")["trở lên" if lower.startswith("trở lên", match.end()) else "trở xuống"]
+    return stop, None
