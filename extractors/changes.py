@@ -74,7 +74,7 @@ def _goes_on(lower: str, before: QuantityMention, one: QuantityMention) -> bool:
     gap = lower[before.outer_end : one.outer_start]
     if not alike and (not shares or ";" in gap):
         return False
-    return "," in gap
+    return "," in gap or " và " in gap
 
 
 def read_changes(lower: str, starts: list[int], targets: list[QuantityMention]) -> list[Change | None]:

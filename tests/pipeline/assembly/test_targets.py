@@ -313,3 +313,8 @@ def test_names_and_notes_count_nothing(paper: Paper, line: str) -> None:
 )
 def test_a_second_level_of_one_change_has_it_too(paper: Paper, line: str) -> None:
     assert [one.quantity.change for one in paper(GOAL, f"1. {line}").targets] == ["decrease", "decrease"]
+
+
+def test_a_fall_is_said_of_the_level_behind_and_too(paper: Paper) -> None:
+    line = "- Giảm tỷ lệ hộ thiếu nước dưới 3% vào năm 2027 và dưới 1% vào năm 2030."
+    assert [one.quantity and one.quantity.change for one in paper("I. CHỈ TIÊU", line).targets] == ["decrease"] * 2
