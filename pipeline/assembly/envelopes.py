@@ -1,12 +1,17 @@
 """Envelopes: one time that takes in all that a task says of its days (guide, section 4)."""
 
+import regex
+
 from extractors.times import TermPart, Time
 from models.document import Term
+
+# "công tác năm 2027", "của năm 2027": a bare year right behind a noun, no "trong năm" and none that opens its clause.
+_OF_OBJECT = regex.compile(r"(?<=\p{L}\s)năm\s+\d{4}")
 
 
 def envelope(lower: str, dated: list[Time], term: Term | None) -> Time:
     """The time from the first day that `dated` say to the last."""
-    return _envelope(lower, _for_later(_refined(lower, dated)), term)
+    return _envelope(lower, _for_later(lower, _refined(lower, dated)), term)
 
 
 def resolve(time: Time, term: Term | None) -> tuple[str | None, str | None]:
@@ -28,12 +33,15 @@ def _refined(lower: str, dated: list[Time]) -> list[Time]:
     ]
 
 
-def _for_later(dated: list[Time]) -> list[Time]:
-    """`dated` without a year that begins after what is made for it is due ("giao ước năm 2027, xong trong 12/2026")."""
+def _for_later(lower: str, dated: list[Time]) -> list[Time]:
+    """`dated` without years that belong to what is made, where a day, month or quarter behind them says by when.
+
+    "Tổng kết công tác năm 2027, gửi trước ngày 15/12/2027"; "giao ước năm 2027, xong trong tháng 12/2026".
+    """
     return [
         time
         for number, time in enumerate(dated)
-        if not (of_years(time) and any(_before_it(due, time) for due in dated[number + 1 :]))
+        if not (of_years(time) and any(_due(lower, time, due) for due in dated[number + 1 :]))
     ]
 
 
@@ -42,8 +50,10 @@ def of_years(time: Time) -> bool:
     return (time.first or "").endswith("-01-01") and (time.last or "-12-31").endswith("-12-31")
 
 
-def _before_it(due: Time, time: Time) -> bool:
-    return due.last is not None and not of_years(due) and due.last < (time.first or "")
+def _due(lower: str, time: Time, due: Time) -> bool:
+    if due.last is None or of_years(due):
+        return False
+    return _OF_OBJECT.fullmatch(lower, time.start, time.end) is not None or due.last < (time.first or "")
 
 
 def _envelope(lower: str, dated: list[Time], term: Term | None) -> Time:

@@ -98,6 +98,13 @@ def test_the_year_of_what_is_made_before_it_is_no_deadline(paper: Paper) -> None
     assert (task.deadline.start, task.deadline.end) == ("2026-12-01", "2026-12-31")
 
 
+def test_the_year_of_what_is_made_within_it_is_no_deadline(paper: Paper) -> None:
+    lines = ("1. Tổng hợp kết quả công tác năm 2027, gửi về Sở Y tế trước ngày 15/12/2027.",)
+    lines += ("2. Lập danh sách trong năm 2027; niêm yết trước ngày 15/12/2027.",)
+    dates = [one.deadline and (one.deadline.start, one.deadline.end) for one in paper(ORGANISATION, *lines).tasks]
+    assert dates == [(None, "2027-12-14"), ("2027-01-01", "2027-12-31")]
+
+
 def test_grounds_may_go_on_to_tell_somebody() -> None:
     assert told_by("Căn cứ Quy chế làm việc năm 2026, Văn phòng đề nghị Sở Y tế trình dự thảo.") == [["Sở Y tế"]]
 
