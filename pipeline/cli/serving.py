@@ -49,6 +49,8 @@ def run(args: Namespace) -> int:
     _refuse_documents(args.folder)
     password = password_for(args.host, args.password_file)
     access = Access(frozenset(name.lower() for name in args.allow_host), password, args.by or _user())
+    if _is_empty(args.folder):
+        print(f"chitieu: {args.folder}: nothing is in it yet (upload documents there)", file=sys.stderr)
     args.folder.mkdir(parents=True, exist_ok=True)
     desk = make_desk(args.folder, access, args.lang, lambda message: print(f"chitieu: {message}", file=sys.stderr))
     desk = replace(desk, model=args.model)
@@ -65,10 +67,13 @@ def _refuse_documents(folder: Path) -> None:
     from pipeline.batch.journal import STATE_FOLDER
     from pipeline.comparison.inputs import not_extracted
 
-    if not folder.is_dir() or not any(folder.iterdir()):
-        print(f"chitieu: {folder}: nothing is in it yet (upload documents, or name another folder)", file=sys.stderr)
-    elif not (folder / STATE_FOLDER).is_dir() and not any(folder.glob("*.json")):
-        raise UsageError(not_extracted(folder))
+    if _is_empty(folder) or (folder / STATE_FOLDER).is_dir() or any(folder.glob("*.json")):
+        return
+    raise UsageError(not_extracted(folder))
+
+
+def _is_empty(folder: Path) -> bool:
+    return not folder.is_dir() or not any(folder.iterdir())
 
 
 def _user() -> str:
