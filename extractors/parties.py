@@ -115,6 +115,17 @@ def heading_names(text: str, lower: str, start: int, end: int, strict: bool = Fa
     return [PartyMention(a, b) for a, b in _split(text, lower, begin, end) if b > a]
 
 
+def plain_names(text: str, lower: str, start: int, end: int) -> list[PartyMention]:
+    """The names of a heading that must be a party's, whatever its head ("5. Giáo viên bộ môn"), unless it has a verb.
+
+    "Kinh phí thực hiện", "Cơ chế phối hợp" say of what the part is.
+    """
+    begin = skip_prefix(lower, start, end)
+    if any(meanings("predicates")[lower[a:b]] for a, b in occurrences("predicates", lower).within(start, end)):
+        return []
+    return [PartyMention(a, b) for a, b in _split(text, lower, begin, end) if b > a]
+
+
 def _of_place(lower: str, start: int, end: int) -> bool:
     return _PLACED.search(lower, start, end) is not None
 

@@ -7,7 +7,7 @@ import regex
 from extractors.assignments import Assignment, find_assignments
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
-from extractors.parties import PartyMention, find_names, heading_names
+from extractors.parties import PartyMention, find_names, heading_names, plain_names
 from extractors.sentences import split_sentences
 from extractors.times import Time, cell_time, find_times, heading_year
 from models.deadline import Recurrence
@@ -41,6 +41,7 @@ class Scopes:
     _spoken: dict[tuple[int, int], list[Time]] = field(default_factory=dict)
     _times: dict[int, list[Time]] = field(default_factory=dict)
     _parties: dict[int, list[PartyMention]] = field(default_factory=dict)
+    _series: dict[int, bool] = field(default_factory=dict)
     _words: dict[int, frozenset[str]] = field(default_factory=dict)
     _contexts: dict[int, frozenset[str]] = field(default_factory=dict)
     _spans: dict[tuple[int, int, bool], list[Time]] = field(default_factory=dict)
@@ -127,14 +128,31 @@ class Scopes:
     def parties_of(self, node: Node) -> list[PartyMention]:
         """The parties that a heading consists of, or that a bullet names as the head of what stands below."""
         if node.index not in self._parties:
-            names: list[PartyMention] = []
-            # "Đối với khu công nghiệp" says what a target is about, outside the parts that hand out work.
-            about = node.topic not in _HANDS_OUT and self.view.lower.startswith(("đối với ", "cấp "), node.text)
-            if node.leads and not about and node.end - node.text < 400 and self.view.text[node.end - 1] != "?":
-                strict = node.kind is NodeKind.PARAGRAPH
-                names = heading_names(self.view.text, self.view.lower, node.text, node.end, strict)
+            names = self._headed(node)
+            if not names and node.end - node.text < _SHORT_HEADING and not self._told(node) and self._in_series(node):
+                names = plain_names(self.view.text, self.view.lower, node.text, node.end)
             self._parties[node.index] = names
         return self._parties[node.index]
+
+    def _headed(self, node: Node) -> list[PartyMention]:
+        # "Đối với khu công nghiệp" says what a target is about, outside the parts that hand out work.
+        about = node.topic not in _HANDS_OUT and self.view.lower.startswith(("đối với ", "cấp "), node.text)
+        if not node.leads or about or node.end - node.text >= 400 or self.view.text[node.end - 1] == "?":
+            return []
+        strict = node.kind is NodeKind.PARAGRAPH
+        return heading_names(self.view.text, self.view.lower, node.text, node.end, strict)
+
+    def _in_series(self, node: Node) -> bool:
+        """Whether a heading stands among headings that are parties: one that no lexicon knows is a party's, too."""
+        if node.kind is not NodeKind.SECTION or node.topic is not Topic.ORGANISATION or not node.leads:
+            return False
+        if (node.label or "").startswith("Điều "):
+            return False  # "Điều 25. Điều khoản chuyển tiếp"
+        if node.parent not in self._series:
+            beside = (one for one in self.outline.nodes if one.parent == node.parent and one.leads)
+            row = [bool(self._headed(one)) for one in beside if one.kind is NodeKind.SECTION]
+            self._series[node.parent] = sum(row) > 1 and 2 * sum(row) > len(row)
+        return self._series[node.parent]
 
     def governing_parties(self, node: Node) -> list[PartyMention]:
         """The parties of the nearest heading above that consists of parties."""
@@ -213,5 +231,6 @@ _QUOTES = regex.compile(
     r"[^;:]{0,240}(?:như sau|sau đây|dưới đây)):\s*$"
 )
 _ENACTS = ("phê duyệt ", "ban hành ", "thông qua ")
+_SHORT_HEADING = 80
 _HEAD = 40  # letters of "Phạm vi áp dụng:"
 _HANDS_OUT = (Topic.ORGANISATION, Topic.SCHEDULE)

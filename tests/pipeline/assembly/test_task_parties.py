@@ -130,3 +130,27 @@ def test_a_sibling_line_says_of_each_what_it_does(paper: Paper) -> None:
     lines = ["- Nội dung: Mở lớp sơ cứu cho các xã.", "- Cơ quan thực hiện: Sở Y tế chủ trì; Hội Chữ thập đỏ phối hợp."]
     ((_, parties, _),) = tasks(paper(WORK, *lines))
     assert parties == ["Sở Y tế (lead)", "Hội Chữ thập đỏ (support)"]
+
+
+SCHOOL = ["1. Ban Giám hiệu:", "- Rà soát lịch dạy các khối lớp.", "2. Đoàn Thanh niên:", "- Lập tổ giúp bạn ở lớp."]
+
+
+@pytest.mark.parametrize(
+    ("heading", "named"),
+    [
+        ("Phụ huynh học sinh khối 9:", ["Phụ huynh học sinh khối 9 (lead)"]),
+        ("Đối với Thủ phủ Lam Khê", ["Thủ phủ Lam Khê (lead)"]),
+        ("Kinh phí thực hiện", []),
+        ("Cơ chế phối hợp giữa các khối", []),
+        ("Nguồn vốn", []),
+    ],
+)
+def test_an_unknown_heading_among_those_of_parties(paper: Paper, heading: str, named: list[str]) -> None:
+    item = "- Nhắc nhau ôn bài đúng lịch đã báo từ đầu tháng."
+    assert tasks(paper(ORGANISATION, *SCHOOL, f"3. {heading}", item))[-1][1] == named
+
+
+def test_headings_of_which_few_are_parties_make_no_series(paper: Paper) -> None:
+    heads = ["1. Sở Y tế", "2. Vườn thuốc nam", "3. Nhà lưới", "4. Hội Nông dân tỉnh"]
+    lines = [line for head in heads for line in (head, "- Rà soát cây trồng từng luống một.")]
+    assert [named for _, named, _ in tasks(paper(ORGANISATION, *lines))][1:3] == [[], []]
