@@ -1,6 +1,6 @@
 """The programme: what each node of the outline gives, in the order of the text, as one document's records."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from itertools import chain
 
 import regex
@@ -66,7 +66,7 @@ def _drafts(
         canonical=find_definitions(view.text),
         parents=frozenset(node.parent for node in outline.nodes),
     )
-    nodes = [node for node in _body(view, outline) if node.block not in lost]
+    nodes = [node for node in _body(view, outline, rows) if node.block not in lost]
     if scopes.genre in TELLING:
         scopes.promised = promised(view, nodes, {node.index: scopes.sentences(node.text, node.end) for node in nodes})
     siblings = read_siblings(scopes, nodes)
@@ -90,11 +90,15 @@ def _drafts(
     return targets, [] if scopes.genre is Genre.HISTORY else tasks
 
 
-def _body(view: View, outline: Outline) -> list[Node]:
-    """The nodes without letterhead and signature: what stands in a layout table or behind "Nơi nhận:" and "TM."."""
+def _body(view: View, outline: Outline, rows: Container[int]) -> list[Node]:
+    """The nodes without letterhead and signature: what stands in a layout table or behind "Nơi nhận:" and "TM.".
+
+    Behind the signature a heading begins an appendix, and so does a table of `rows` under a title that is no heading.
+    """
     nodes, foot = [], False
     for node in outline.nodes[1:]:
-        foot = node.kind is not NodeKind.SECTION and (foot or _FOOT.match(view.text, node.text, node.end) is not None)
+        begins = node.kind is NodeKind.SECTION or node.block in rows
+        foot = not begins and (foot or _FOOT.match(view.text, node.text, node.end) is not None)
         if not foot and view.blocks[node.block].kind is not BlockKind.LAYOUT:
             nodes.append(node)
     return nodes

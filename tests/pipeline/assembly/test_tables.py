@@ -257,3 +257,10 @@ def test_a_row_whose_work_a_semicolon_parts_from_its_goal_is_a_task_too(paper: P
     ]
     (task,) = paper("III. PHỤ LỤC NHIỆM VỤ", head, *rows).tasks
     assert task.text.startswith("Đề án chợ nổi")
+
+
+def test_a_table_behind_the_signature_is_an_appendix_whatever_its_title(paper: Paper) -> None:
+    rows = ["TT\tChỉ tiêu\tĐơn vị\tChỉ tiêu năm 2027", "1\tTỷ lệ trường đạt chuẩn quốc gia\t%\t72"]
+    foot = ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]
+    (target,) = paper("I. NHIỆM VỤ", "1. Sở Y tế rà soát các trạm.", *foot, "BIỂU CHỈ TIÊU NĂM 2027", *rows).targets
+    assert (target.quantity.value, target.indicator) == (72, "Tỷ lệ trường đạt chuẩn quốc gia")
