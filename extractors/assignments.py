@@ -11,6 +11,7 @@ from extractors.occurrences import occurrences
 from extractors.parties import PartyMention, find_names, heading_names
 from extractors.party_ends import opens_predicate
 from extractors.party_heads import head_kind, is_authority, skip_prefix
+from extractors.persons import find_persons
 from extractors.predicates import opens_action, predicate_start
 from models.party import PartyRole
 
@@ -147,12 +148,14 @@ def _given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
 
 def _subjects(text: str, lower: str, start: int, end: int) -> list[Assignment]:
     """The subject of each clause, when it is a party."""
-    found = []
+    found: list[Assignment] = []
     for at, opens in clause_starts(text, lower, start, end):
         while at < end and lower[at] in _SIGNS:
             at += 1
         if _NO_SUBJECT.match(lower, at, end) or is_label(lower, at, end):
             continue
+        if found and lower[found[-1].end : at].strip() == ":":
+            continue  # "Thầy A: Lãnh đạo, chỉ đạo …": behind a doer's colon stands a verb
         if at - start < _NEAR and (labelled := _labelled(text, lower, at, end)):
             found += [Assignment(name.start, name.end, PartyRole.LEAD) for name in labelled]
             continue
@@ -204,6 +207,9 @@ def _labelled(text: str, lower: str, start: int, end: int) -> list[PartyMention]
     tells = predicate_start(lower, at, min(end, at + 30)) == at or _LEADING.match(" " + lower[at : at + 40]) is not None
     if not (tells or opens_action(lower, at, end)):
         return []
+    persons, behind = find_persons(text, lower, start, colon)
+    if persons and behind == colon:
+        return [PartyMention(*person) for person in persons]
     aside = _ASIDE.search(lower, start, colon)
     stop = aside.start() if aside else colon
     named = heading_names(text, lower, start, stop, strict=True)

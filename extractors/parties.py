@@ -9,6 +9,7 @@ from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
 from extractors.party_ends import cell_end, name_end
 from extractors.party_heads import SEPARATOR, head_kind, inside_head, only_kinds, skip_prefix
+from extractors.persons import find_persons
 
 _ACTIVE = regex.compile(
     r"(?<!\p{L})(?:đang )?(?:hoạt động|đóng|trực thuộc|được giao|có liên quan|liên quan|sử dụng|tham gia)(?!\p{L})"
@@ -18,11 +19,6 @@ _DOES = re.compile(
 )
 _PLACED = regex.compile(r"(?:cấp|ngành|các|có) ?")
 _CHARGED = regex.compile(r"trách nhiệm của ")
-_PERSON = regex.compile(
-    r"(?:(?i:giao|cho|đồng chí|đ/c|ông|bà)\s+)*(?i:đồng chí|đ/c|ông|"
-    r"bà)\s+(?P<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})"
-)
-_OPENS_PERSON = ("giao", "cho", "đồng chí", "đ/c", "ông", "bà")
 _STANDING = ("organisation", "office")
 _OFFICE_OF_TWO = regex.compile(r"văn phòng (?:hđnd|hội đồng nhân dân|đoàn (?:đbqh|đại biểu quốc hội)[^,;]*)$")
 _OFFICE_OF_KINDS = regex.compile(
@@ -72,8 +68,8 @@ def find_names(
         start += 1
     begin = skip_prefix(lower, start, end)
     if head_kind(text, lower, begin, end) is None and not alone:
-        person = _PERSON.match(text, start, end) if lower.startswith(_OPENS_PERSON, start) else None
-        return ([PartyMention(*person.span("name"))], person.end()) if person else ([], start)
+        persons, stop = find_persons(text, lower, start, end)
+        return [PartyMention(*person) for person in persons], stop
     if alone:
         stop = cell_end(text, lower, begin, _cut_sign(text, lower, begin, end, alone))
     else:
@@ -94,6 +90,9 @@ def heading_names(text: str, lower: str, start: int, end: int, strict: bool = Fa
 
     `strict` allows no verb at all: a lead-in that goes on to say what the party does is no heading.
     """
+    persons, stop = find_persons(text, lower, start, end)
+    if persons and not lower[stop:end].strip(" .:;"):
+        return [PartyMention(*person) for person in persons]
     end = start + len(_DOES.sub("", lower[start:end]))
     begin = skip_prefix(lower, start, end)
     kind = head_kind(text, lower, begin, end)

@@ -20,6 +20,16 @@ LEAD, SUPPORT = "lead", "support"
         ("Phân công Ban Tổ chức theo dõi.", [("Ban Tổ chức", LEAD)]),
         ("Phân công đồng chí Phó Chủ tịch phụ trách.", [("Phó Chủ tịch", LEAD)]),
         ("Sở Tư pháp làm đầu mối tổng hợp báo cáo.", [("Sở Tư pháp", LEAD)]),
+        (
+            "Đ/c Trần Văn Mẫu (Tổ trưởng) và đ/c Lê Thị Mẫu (Y tế ấp) chủ trì rà soát từng hộ.",
+            [("Trần Văn Mẫu (Tổ trưởng)", LEAD), ("Lê Thị Mẫu (Y tế ấp)", LEAD)],
+        ),
+        (
+            "Đồng chí Lê Thị Mẫu, Phó Bí thư, Chủ tịch UBND xã chịu trách nhiệm theo dõi.",
+            [("Lê Thị Mẫu, Phó Bí thư, Chủ tịch UBND xã", LEAD)],
+        ),
+        ("Đ/c Trần Văn Mẫu - Trưởng ban Nữ công: Chỉ đạo chung.", [("Trần Văn Mẫu - Trưởng ban Nữ công", LEAD)]),
+        ("Sở Y tế: Lãnh đạo, chỉ đạo các trạm rà soát thuốc.", [("Sở Y tế", LEAD)]),
         ("Việc này do Ban Tổ chức chịu trách nhiệm.", [("Ban Tổ chức", LEAD)]),
         ("Đề nghị UBND tỉnh bố trí kinh phí.", [("UBND tỉnh", LEAD)]),
         ("Trong quý II/2026, Sở Tư pháp chủ trì tổng hợp.", [("Sở Tư pháp", LEAD)]),

@@ -154,3 +154,16 @@ def test_headings_of_which_few_are_parties_make_no_series(paper: Paper) -> None:
     heads = ["1. Sở Y tế", "2. Vườn thuốc nam", "3. Nhà lưới", "4. Hội Nông dân tỉnh"]
     lines = [line for head in heads for line in (head, "- Rà soát cây trồng từng luống một.")]
     assert [named for _, named, _ in tasks(paper(ORGANISATION, *lines))][1:3] == [[], []]
+
+
+def test_a_person_with_an_office_does_what_stands_below(paper: Paper) -> None:
+    lines = [
+        "1. Ban Giám hiệu",
+        "- Thầy Phó Hiệu trưởng Trần Văn Mẫu (Trưởng ban Nề nếp):",
+        "+ Rà soát lịch dạy của các khối lớp.",
+        "- Cô Lê Thị Mẫu: Lãnh đạo, chỉ đạo chung công tác bán trú.",
+    ]
+    assert [(text, named) for text, named, _ in tasks(paper(ORGANISATION, *lines))] == [
+        ("Rà soát lịch dạy của các khối lớp.", ["Thầy Phó Hiệu trưởng Trần Văn Mẫu (Trưởng ban Nề nếp) (lead)"]),
+        ("Cô Lê Thị Mẫu: Lãnh đạo, chỉ đạo chung công tác bán trú.", ["Cô Lê Thị Mẫu (lead)"]),
+    ]
