@@ -15,24 +15,20 @@ _RIGHT = regex.compile(
     r"(?<=[\p{Ll}\d;,.:)])\s(?:(?:KT\.|TL\.|K/T|T/L)\s?)?\p{Lu}{2,}(?:\s\p{Lu}+)+$"
     r"|(?<=[;,.)])\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4}$"
 )
-_FILED = regex.compile(r"\W*(?i:lưu)\b")
 _LEFT, _SIGNS = -1, -2  # columns of one layout
 
 
 def part_columns(lines: list[Line]) -> list[Line]:
-    """`lines`, but where "Nơi nhận" and "TM. …" share one, those from there to "Lưu" parted: each column by itself."""
+    """`lines`, but where "Nơi nhận" and "TM. …" share one, those from there on parted: each column by itself."""
     opening = next((at for at, line in enumerate(lines) if _OPENS.match(line.text)), None)
     if opening is None:
         return lines
-    parted, stop = lines[:opening], len(lines)
+    parted = lines[:opening]
     for at, line in enumerate(lines[opening:], opening):
         match = _OPENS.match(line.text) or _RIGHT.search(line.text)
         cut = match and (match.end() if at == opening else match.start())
         parted += _parts(line, cut)
-        if _FILED.match(line.text):
-            stop = at + 1
-            break
-    return [*parted, *lines[stop:]]
+    return parted
 
 
 def _parts(line: Line, cut: int | None) -> list[Line]:

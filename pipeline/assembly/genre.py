@@ -5,6 +5,7 @@ from enum import StrEnum
 import regex
 
 from extractors.kinds import is_law
+from extractors.lexicon import alternatives, forms_meaning
 from models.document import Info
 from models.outline import Node, NodeKind, Outline
 from models.section import WORK
@@ -21,8 +22,8 @@ _YEAR_IN_NUMBER = regex.compile(r"/(?:19|20)\d\d/")
 _YEAR = regex.compile(r"(?:năm |[(,–/-]\s?)(1[5-9]\d\d|20\d\d)(?![\d/])")
 # "Sở Nội vụ yêu cầu các đơn vị thực hiện các nội dung sau:", but no wish to those above ("đề nghị … xem xét").
 _TELLS_ALL = regex.compile(
-    r"(?r)(?<!\p{L})(?<!kính )(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo)(?!\p{L})"
-    r"(?![^.;:]*(?:xem xét|cho ý kiến|cho phép|chấp thuận|quan tâm))[^.;:]{0,240}:\s*$"
+    rf"(?r)(?<!kính ){alternatives(forms_meaning('orders', 'tells'))}"
+    rf"(?![^.;:]*{alternatives(forms_meaning('orders', 'wishes'))})[^.;:]{{0,240}}:\s*$"
 )
 _PAST = 10  # years before the latest day that a programme still tells of
 _OLD = 2000  # the papers that this package reads are younger
@@ -96,7 +97,12 @@ def _hands_out(view: View, outline: Outline) -> bool:
 
 def tells_all(view: View, node: Node) -> bool:
     """Whether a lead-in tells somebody to do what stands below it ("Sở yêu cầu các trường:", "Điều 2. Giao:")."""
-    return node.leads and _TELLS_ALL.search(view.lower, node.text, node.end) is not None
+    return node.leads and gives_order(view.lower, node.text, node.end)
+
+
+def gives_order(lower: str, start: int, end: int) -> bool:
+    """Whether words that end with a colon tell somebody to do something, and are no wish to those above."""
+    return _TELLS_ALL.search(lower, start, end) is not None
 
 
 def openings(view: View, outline: Outline) -> dict[int, Node]:
