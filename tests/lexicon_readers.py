@@ -27,7 +27,7 @@ from models.party import PartyRole
 from models.quantity import Comparator
 from pipeline import extract_text
 from pipeline.assembly.discourse import announces, opens_report, tells_result
-from pipeline.assembly.genre import gives_order
+from tests.item_readers import ITEM_READERS
 from tests.paper_readers import (
     NONE,
     reads_abbreviation,
@@ -156,10 +156,6 @@ def reads_numbered(row: Row) -> None:
     assert behind and is_numbered(lower, 0, behind.end()) == (row.meaning != NONE)
 
 
-def reads_order(row: Row) -> None:
-    assert gives_order(row.example.lower(), 0, len(row.example)) == (row.meaning == "tells")
-
-
 def reads_party(row: Row) -> None:
     at = row.example.lower().index(row.form)
     assert head_kind(row.example, row.example.lower(), at, len(row.example)) == (row.meaning or None)
@@ -222,11 +218,12 @@ def reads_unit_stop(row: Row) -> None:
 
 
 READERS: dict[str, Callable[[Row], None]] = {
+    **ITEM_READERS,
     "abbreviations": reads_abbreviation, "burdens": reads_burden, "columns": reads_column,
     "comparators": reads_comparator, "comparing": reads_comparing, "concepts": reads_concept,
     "contexts": reads_context, "cues": reads_cue, "evidence": reads_evidence, "kinds": reads_kind,
     "lead_ins": reads_lead_in, "makings": reads_making, "measures": reads_measure, "name_words": reads_name_word,
-    "numbered": reads_numbered, "organisations": reads_level, "orders": reads_order, "organs": reads_organ, "own_works": reads_own_work,
+    "numbered": reads_numbered, "organisations": reads_level, "organs": reads_organ, "own_works": reads_own_work,
     "parties": reads_party, "positions": reads_position, "predicates": reads_predicate, "provinces": reads_province,
     "quantifiers": reads_quantifier, "recurrences": reads_recurrence, "reports": reads_report,
     "sayings": reads_saying, "scan_slips": reads_scan_slip, "surnames": reads_surname, "topics": reads_topic,
