@@ -35,13 +35,14 @@ class Assignment:
 _GIVEN = regex.compile(
     r"(?<!\p{L})(?<!được |chuyển |bàn |ngoại |đã |theo |khi có |cơ sở |về |căn cứ |những |xét |"
     r"phương án )(?:giao|phân công|đề nghị|"
-    r"yêu cầu|ủy quyền cho|uỷ quyền cho)\s+(?!với\s|của\s|tại\s|từ\s|trách nhiệm|nhiệm vụ)(?:cho\s+)?"
+    r"yêu cầu|ủy quyền cho|uỷ quyền cho)\s+(?!với\s|của\s|tại\s|từ\s|trách nhiệm|nhiệm vụ|"
+    r"chuyên môn(?! ?\p{L}))(?:cho\s+)?"
 )
 # "cuộc họp giao ban": no committee is told anything.
 _SESSION = regex.compile(r"giao ban(?! (?:quản lý|chỉ đạo|chấp hành|thường vụ|giám|tổ chức|điều hành)(?!\p{L}))")
 _BY = regex.compile(r"(?<!\p{L})do\s+")
 _WITH = regex.compile(
-    r"(?<!\p{L})phối hợp(?:\s+(?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|tốt|kịp thời|triển khai|"
+    r"(?<!\p{L})phối hợp(?:,?\s+(?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|tốt|kịp thời|quyết liệt|triển khai|"
     r"thực hiện))*(?:\s+(?:cùng với|với|cùng|giữa))?\s+"
     r"(?:(?:các )?lực lượng (?:chức năng |liên quan )?và |(?:các )?đầu mối (?:của )?)?"
     r"|(?<!\p{L})phối hợp, (?:(?:trao đổi|cung cấp|chia sẻ) thông tin (?:với|cùng)|hướng dẫn|hỗ trợ|giúp)\s+"

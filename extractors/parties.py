@@ -17,6 +17,7 @@ _ACTIVE = regex.compile(
 _DOES = re.compile(
     r"(?:\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|thực hiện|phối hợp)){0,2}\s*(?:\([^()]*\))?[\s.:;]*$"
 )
+_TOGETHER = regex.compile(r"(?: chủ trì)?,?\sphối hợp (?:chặt chẽ )?(?:với|cùng)\s")
 _PLACED = regex.compile(r"(?:cấp|ngành|các|có) ?")
 _CHARGED = regex.compile(r"trách nhiệm của ")
 _STANDING = ("organisation", "office")
@@ -93,6 +94,11 @@ def heading_names(text: str, lower: str, start: int, end: int, strict: bool = Fa
     persons, stop = find_persons(text, lower, start, end)
     if persons and not lower[stop:end].strip(" .:;"):
         return [PartyMention(*person) for person in persons]
+    if with_whom := _TOGETHER.search(lower, start, end):
+        # "Sở A, UBND các xã phối hợp với Sở B:" goes on with supports.
+        if find_names(text, lower, with_whom.end(), end, alone=True)[1] < end:
+            return []
+        end = with_whom.start()
     end = start + len(_DOES.sub("", lower[start:end]))
     begin = skip_prefix(lower, start, end)
     kind = head_kind(text, lower, begin, end)

@@ -91,7 +91,8 @@ def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
     """
     for above in scopes.outline.above(node):
         if scopes.parties_of(above):
-            return []
+            joining = [one for one in scopes.assignments(above.text, above.end) if one.role is PartyRole.SUPPORT]
+            return [Named(one.start, one.end, one.role, PartyScope.HEADING) for one in joining]
         if above.leads and (named := _told_above(scopes, node, above)):
             return named
     lower, opening = scopes.view.lower, scopes.opening(node)

@@ -29,6 +29,12 @@ LEAD, SUPPORT = "lead", "support"
             [("Lê Thị Mẫu, Phó Bí thư, Chủ tịch UBND xã", LEAD)],
         ),
         ("Đ/c Trần Văn Mẫu - Trưởng ban Nữ công: Chỉ đạo chung.", [("Trần Văn Mẫu - Trưởng ban Nữ công", LEAD)]),
+        ("Đoàn Thanh niên, Đội TNTP: Tổ chức hội thi.", [("Đoàn Thanh niên", LEAD), ("Đội TNTP", LEAD)]),
+        ("Rà soát lịch phân công chuyên môn, thời khóa biểu.", []),
+        (
+            "Sở Y tế chủ trì, phối hợp chặt chẽ, quyết liệt với Sở Nội vụ rà soát.",
+            [("Sở Y tế", LEAD), ("Sở Nội vụ", SUPPORT)],
+        ),
         ("Sở Y tế: Lãnh đạo, chỉ đạo các trạm rà soát thuốc.", [("Sở Y tế", LEAD)]),
         ("Việc này do Ban Tổ chức chịu trách nhiệm.", [("Ban Tổ chức", LEAD)]),
         ("Đề nghị UBND tỉnh bố trí kinh phí.", [("UBND tỉnh", LEAD)]),

@@ -167,3 +167,9 @@ def test_a_person_with_an_office_does_what_stands_below(paper: Paper) -> None:
         ("Rà soát lịch dạy của các khối lớp.", ["Thầy Phó Hiệu trưởng Trần Văn Mẫu (Trưởng ban Nề nếp) (lead)"]),
         ("Cô Lê Thị Mẫu: Lãnh đạo, chỉ đạo chung công tác bán trú.", ["Cô Lê Thị Mẫu (lead)"]),
     ]
+
+
+def test_a_heading_of_parties_says_with_whom_too(paper: Paper) -> None:
+    lines = ["1. Các sở, UBND các xã Lam Hạ phối hợp với Sở Y tế:", "- Đồng thời với tiêm chủng, rà soát tủ thuốc."]
+    ((_, named, _),) = tasks(paper(ORGANISATION, *lines))
+    assert named == ["sở (lead)", "UBND các xã Lam Hạ (lead)", "Sở Y tế (support)"]
