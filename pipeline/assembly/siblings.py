@@ -4,28 +4,23 @@ from dataclasses import dataclass, field
 
 import regex
 
+from extractors.lexicon import alternatives, forms_meaning
 from extractors.times import Time
 from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope
 from pipeline.assembly.parties import Named
 from pipeline.assembly.scopes import Scopes
 
+_KINDS = ("lead", "support", "time", "content", "other")
 _LABEL = regex.compile(
-    r"(?:[-+•*]\s*)?(?P<label>(?:đơn vị|cơ quan|tổ chức|bộ phận|sở|đồng chí|cấp|nơi)?\s?(?:đầu mối |được giao )?"
-    r"(?P<lead>chủ trì(?:, phối hợp)?|đầu mối|thực hiện|phụ trách|chịu trách nhiệm|tham mưu|triển khai|"
-    r"chủ trì thực hiện|phân công thực hiện|phân công|trách nhiệm thực hiện|người thực hiện)?"
-    r"(?P<support>phối hợp)?"
-    r"(?P<time>(?:thời gian|thời hạn|tiến độ|thời điểm)(?: thực hiện| hoàn thành| triển khai| tổ chức)?)?"
-    r"(?P<content>nội dung(?: thực hiện)?|nhiệm vụ)?(?P<other>kinh phí|địa điểm|sản phẩm|kết quả|đối tượng|"
-    r"thành phần|hình thức|quy mô|số lượng)?"
-    r"(?: (?:tham mưu|thực hiện|triển khai|tổ chức|hoàn thành|chính|liên quan|dự kiến|đầu ra))*)\s*:\s*"
+    rf"(?:[-+•*]\s*)?(?P<label>(?:{alternatives(forms_meaning('item_labels', 'opens'))})?\s?(?:đầu mối |được giao )?"
+    + "".join(f"(?P<{kind}>{alternatives(forms_meaning('item_labels', kind))})?" for kind in _KINDS)
+    + rf"(?: {alternatives(forms_meaning('item_labels', 'behind'))})*)\s*:\s*"
 )
-
-
 _SUPPORT = regex.compile(r"[^\p{L}]*(?:chủ trì)?[,;]?\s*(?:và )?phối hợp(?: với)?:?\s")
 _PIECE = regex.compile(r"[^;]+")
 _JOINS = regex.compile(r"(?r)\s\(?(?:cùng )?phối hợp(?: thực hiện)?\)?[\s.]*$")
-_HEADS = ("cơ quan", "đơn vị", "bộ phận", "nơi ", "phân công")
+_HEADS = tuple(forms_meaning("item_labels", "head"))
 
 
 @dataclass(slots=True)
