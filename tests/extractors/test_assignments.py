@@ -30,6 +30,9 @@ LEAD, SUPPORT = "lead", "support"
         ),
         ("Đ/c Trần Văn Mẫu - Trưởng ban Nữ công: Chỉ đạo chung.", [("Trần Văn Mẫu - Trưởng ban Nữ công", LEAD)]),
         ("Đoàn Thanh niên, Đội TNTP: Tổ chức hội thi.", [("Đoàn Thanh niên", LEAD), ("Đội TNTP", LEAD)]),
+        ("Phân công Phó Chủ tịch Trần Văn Mẫu sớm họp các thôn.", [("Phó Chủ tịch Trần Văn Mẫu", LEAD)]),
+        ("Các cơ quan, tổ chức hữu quan chủ trì rà soát.", [("cơ quan, tổ chức hữu quan", LEAD)]),
+        ("Chi hội Cựu chiến binh: Giữ vai trò hòa giải.", [("Chi hội Cựu chiến binh", LEAD)]),
         ("Rà soát lịch phân công chuyên môn, thời khóa biểu.", []),
         (
             "Sở Y tế chủ trì, phối hợp chặt chẽ, quyết liệt với Sở Nội vụ rà soát.",
