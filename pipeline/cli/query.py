@@ -10,10 +10,13 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from models.errors import ChitieuError, UsageError
 from pipeline.cli.words import as_words
+
+if TYPE_CHECKING:
+    from pipeline.query.questions import Question
 
 EXAMPLE = """examples:
   chitieu query ket-qua --due 2027 --party "Sở Nội vụ"
@@ -24,6 +27,10 @@ EXAMPLE = """examples:
 Words are found with and without accents and capitals, as whole words. --province takes the name of today or that
 before 1 July 2025. SQL can only read (docs/schema.md has the tables)."""
 _MOST = 50  # rows in a terminal; --json and --csv give all
+_UNKNOWN = {
+    "vi": ("trong thư mục này không có tên ấy", " (gần nhất: {})"),
+    "en": ("nothing in this folder bears that name", " (nearest: {})"),
+}
 _LEVELS = ("national", "sector", "province", "district", "grassroots")
 
 
@@ -69,7 +76,9 @@ def run(args: Namespace) -> int:
             statement = statement or overview([name for (name,) in connection.execute(NAMES).fetchall()])
             answer = connection.execute(statement, values or None)
             heads = [str(column[0]) for column in answer.description or ()]
-            _print(args, heads, answer, vietnamese=asked and args.lang == "vi")
+            count = _print(args, heads, answer, vietnamese=asked and args.lang == "vi")
+            if asked and not count and args.limit != 0:
+                _tell_of_unknown(args, connection, question)
             if asked and not (args.tasks or args.unit or args.json or args.csv):
                 _tell_of_tasks(args, connection, sql(replace(question, of="tasks")))
         except duckdb.Error as error:
@@ -80,9 +89,11 @@ def run(args: Namespace) -> int:
     return 0
 
 
-def _print(args: Namespace, heads: list[str], answer: Any, *, vietnamese: bool) -> None:
+def _print(args: Namespace, heads: list[str], answer: Any, *, vietnamese: bool) -> int:
+    """Prints `answer`; how many rows it has."""
     from pipeline.store.csv import neutral
 
+    count = 0
     if args.csv:
         if not sys.stdout.isatty():
             sys.stdout.write("\ufeff")  # as in targets.csv: without it Excel garbles what stands in a file
@@ -90,15 +101,18 @@ def _print(args: Namespace, heads: list[str], answer: Any, *, vietnamese: bool) 
         writer.writerow(heads)
         for row in _rows(answer, args.limit):
             writer.writerow([neutral(value) for value in row])
+            count += 1
     elif args.json:
         found = [dict(zip(heads, row, strict=True)) for row in _rows(answer, args.limit)]
         print(json.dumps(found, ensure_ascii=False, indent=2, default=_plain))
+        count = len(found)
     else:
         from pipeline.cli.grid import grid
         from pipeline.cli.query_words import cell_vi, heads_vi, with_figures
 
         most = _MOST if args.limit is None else args.limit
         rows = list(_rows(answer, None))
+        count = len(rows)
         # A terminal is narrow: it gets no column without a value and, of ready-made questions, no quotations.
         shown = [
             at
@@ -113,6 +127,17 @@ def _print(args: Namespace, heads: list[str], answer: Any, *, vietnamese: bool) 
         for line in grid(names, told, get_terminal_size((120, 24)).columns, text):
             print(line)
         print(f"({len(rows)})" if len(rows) <= most else f"({most} / {len(rows)}; --limit, --csv)")
+    return count
+
+
+def _tell_of_unknown(args: Namespace, connection: Any, question: "Question") -> None:
+    from pipeline.query.unknown import unknown_names
+
+    told, here = _UNKNOWN[args.lang]
+    sys.stdout.flush()
+    for one in unknown_names(connection, question):
+        near = here.format(", ".join(one.near)) if one.near else ""
+        print(f"chitieu: --{one.option} {one.name}: {told}{near}", file=sys.stderr)
 
 
 def _tell_of_tasks(args: Namespace, connection: Any, question: tuple[str, list[object]]) -> None:

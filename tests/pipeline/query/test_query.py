@@ -60,6 +60,29 @@ def test_words_with_accents_where_the_locale_is_not_utf8(out: Path) -> None:
     assert told.stderr.startswith(b"chitieu: the locale is not UTF-8: set LC_ALL=C.UTF-8")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ["--province", "Yên Bải Xa"],
+            "--province Yên Bải Xa: nothing in this folder bears that name (nearest: Yên Bái)",
+        ),
+        (
+            ["--party", "Sở Nội v", "--csv"],
+            "--party Sở Nội v: nothing in this folder bears that name (nearest: Sở Nội vụ)",
+        ),
+        (["--unit", "ngôi", "--json"], "--unit ngôi: nothing in this folder bears that name (nearest: %, cán bộ, nhà)"),
+        (["--party", "Sở Y tế"], ""),  # it has a task, and no target
+        (["--province", "Yên Bái", "--due", "1999"], ""),
+    ],
+)
+def test_a_name_that_nothing_bears_is_told(
+    extracted: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+) -> None:
+    assert main(["query", str(extracted), *arguments, "--lang", "en"]) == 0
+    assert capsys.readouterr().err == (f"chitieu: {told}\n" if told else "")
+
+
 @pytest.mark.parametrize("place", ["", "chitieu.duckdb", "dataset"])
 @pytest.mark.parametrize(
     ("arguments", "found"),
