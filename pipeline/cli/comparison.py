@@ -82,7 +82,10 @@ def _compare(args: Namespace) -> "tuple[Comparison | Cascade, int]":
             raise UsageError("decisions on pairs need the parent and its child: chitieu compare PARENT CHILD --draw …")
         if not args.paths[0].is_dir():
             raise UsageError(f"{args.paths[0]}: a parent needs a child beside it (chitieu compare PARENT CHILD…)")
-        return build_cascade(load_folder(args.paths[0]), _kept_rulings(args, kept)), 0
+        programmes = load_folder(
+            args.paths[0], "; a parent and its children will also do (chitieu compare PARENT CHILD…)"
+        )
+        return build_cascade(programmes, _kept_rulings(args, kept)), 0
     parent = load_programme(args.paths[0], args.model)
     children, failures = _children(args.paths[1:], parent, args)
     if not children:

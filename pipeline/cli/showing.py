@@ -77,12 +77,13 @@ def _pages(args: Namespace, programme: "Programme") -> "tuple[PageDrawing, ...]"
 
 
 def _folder(args: Namespace) -> int:
-    if not args.output:
-        raise UsageError(f"{args.path}: this is a folder; name the report to write (-o bao-cao.html), or one document")
     from pipeline.comparison.inputs import load_folder
     from pipeline.review.document_page import write_document_page
     from pipeline.review.folder_page import folder_page
 
-    write_document_page(args.output, folder_page(args.path, load_folder(args.path), args.lang))
+    programmes = load_folder(args.path)
+    if not args.output:
+        raise UsageError(f"{args.path}: this is a folder; name the report to write (-o bao-cao.html), or one document")
+    write_document_page(args.output, folder_page(args.path, programmes, args.lang))
     print(args.output)
     return 0

@@ -39,8 +39,8 @@ def not_extracted(folder: Path) -> str:
     )
 
 
-def load_folder(folder: Path) -> list[Programme]:
-    """The programmes of an extracted folder, by stem.
+def load_folder(folder: Path, or_else: str = "") -> list[Programme]:
+    """The programmes of an extracted folder, by stem; `or_else` is what would do in place of such a folder.
 
     Raises:
         UsageError: when the folder holds none.
@@ -50,5 +50,5 @@ def load_folder(folder: Path) -> list[Programme]:
 
     programmes = [without_rejected(programme) for programme in stored_programmes(folder)]
     if not programmes:
-        raise UsageError(f"{not_extracted(folder)}; for compare, a parent and its children will also do")
+        raise UsageError(not_extracted(folder) + or_else)
     return programmes

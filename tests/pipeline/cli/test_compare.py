@@ -110,7 +110,7 @@ def test_one_child_that_cannot_be_read(
     ("words", "message"),
     [
         (["{0}"], "a parent needs a child"),
-        (["{folder}"], "holds no extracted programmes"),
+        (["{folder}"], "and name that folder (ket-qua); a parent and its children will also do"),
         (["{0}", "{1}", "-o", "a.pdf"], "must end in"),
         (["{0}", "{1}", "--draw", "t1"], "a pair is written"),
         (["{0}", "{1}", "--cut", "x:t1=t1"], "name one of the children"),

@@ -126,6 +126,7 @@ def test_nothing_to_read_writes_nothing(folder: Path, capsys: pytest.CaptureFixt
             ["serve", ".", "--host", "0.0.0.0"],
             "chitieu: .: holds no extracted programmes: extract first (chitieu extract . -o ket-qua)",
         ),
+        (["show", "."], "chitieu: .: holds no extracted programmes: extract first (chitieu extract . -o ket-qua)"),
     ],
 )
 def test_what_is_named_wrongly(

@@ -94,4 +94,5 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
 def test_a_folder_of_documents_is_no_extracted_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     assert main(["export", str(tmp_path), "--to", "ics", "-o", str(tmp_path / "lich")]) == 2
-    assert "holds no extracted programmes" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "holds no extracted programmes" in told and told.endswith("and name that folder (ket-qua)\n")
