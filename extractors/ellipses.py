@@ -6,8 +6,9 @@ import regex
 
 from extractors.changes import read_change
 from extractors.following import lists, shared_base, shared_predicate
-from extractors.indicators import Parts, Piece
+from extractors.indicators import Parts
 from extractors.nesting import holding, is_share, nested_population, nested_predicate, says_of
+from extractors.pieces import Piece
 from extractors.quantities import QuantityMention
 from extractors.sharing import grows, head_of, of_each, ranked, shared_measure, subject, uncompared
 from extractors.unnamed import parallel, same_promise, says_no_measure, shared_verb

@@ -2,8 +2,9 @@
 
 import regex
 
-from extractors.indicators import Parts, Piece
+from extractors.indicators import Parts
 from extractors.nesting import population
+from extractors.pieces import Piece
 from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
 from extractors.sharing import is_long

@@ -2,8 +2,9 @@
 
 import regex
 
-from extractors.indicators import Parts, Piece, trim
+from extractors.indicators import Parts
 from extractors.measures import opens_measure
+from extractors.pieces import Piece, trim
 from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
 

@@ -3,8 +3,9 @@
 import regex
 
 from extractors.changes import read_change
-from extractors.indicators import Parts, Piece, trim
+from extractors.indicators import Parts
 from extractors.measures import opens_measure
+from extractors.pieces import Piece, trim
 from extractors.predicates import opens_action
 from extractors.quantities import QuantityMention
 

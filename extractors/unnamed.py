@@ -2,8 +2,10 @@
 
 import regex
 
-from extractors.indicators import Parts, Piece, is_amount, trim
+from extractors.amounts import is_amount
+from extractors.indicators import Parts
 from extractors.measures import opens_measure
+from extractors.pieces import Piece, trim
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import RATE, QuantityMention
 from extractors.sharing import COMPARED

@@ -2,13 +2,33 @@
 
 from collections.abc import Callable
 
+from extractors.amounts import amount_kind
+from extractors.behind import words_behind
 from extractors.lexicon import Row
+from extractors.quantities import find_quantities
+from pipeline import extract_text
 from pipeline.assembly.genre import gives_order
 from pipeline.assembly.siblings import sibling_label
 
 
 def reads_order(row: Row) -> None:
     assert gives_order(row.example.lower(), 0, len(row.example)) == (row.meaning == "tells")
+
+
+def reads_amount(row: Row) -> None:
+    (one,) = find_quantities(row.example, row.example.lower(), 0, len(row.example))
+    assert amount_kind(one.unit) == row.meaning
+    assert (one.unit or "").lower() == row.form
+
+
+def reads_clause_word(row: Row) -> None:
+    lower = row.example.lower()
+    if row.meaning == "act":
+        (target,) = extract_text(f"KẾ HOẠCH\nI. CHỈ TIÊU\n1. {row.example}", "rules").targets
+        assert target.indicator.lower().startswith(row.form)
+    else:
+        start, end = words_behind(lower, lower.index("%") + 1, len(lower), False, True)
+        assert lower[start:end] == "trẻ em được khám sức khỏe"
 
 
 def reads_item_label(row: Row) -> None:
@@ -29,6 +49,8 @@ def reads_item_label(row: Row) -> None:
 
 
 ITEM_READERS: dict[str, Callable[[Row], None]] = {
+    "amounts": reads_amount,
+    "clause_words": reads_clause_word,
     "item_labels": reads_item_label,
     "orders": reads_order,
 }

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extractors.indicators import Piece
+from extractors.pieces import Piece
 from extractors.quantities import RATE, QuantityMention
 from extractors.segments import Segment
 from extractors.times import Time

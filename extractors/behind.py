@@ -1,0 +1,79 @@
+"""Behind: how far the words behind a number say what is measured (guide, section 3.2)."""
+
+import regex
+
+from extractors.lexicon import alternatives, forms_meaning
+from extractors.measures import opens_measure
+from extractors.pieces import ATLEAST, BASE, Piece
+from extractors.predicates import opens_action
+from extractors.times import Time
+
+_BLANK = regex.compile(r"\s+")
+_RELATED = r"gắn|so với|theo|phục vụ|đáp ứng"
+# A complement goes on with what it relates to and with a list of short names: "đạt 80% việc của cơ quan, đơn vị".
+_COMPLEMENT = regex.compile(
+    rf"[;]|\.\s|,\s+(?!{_RELATED}|(?:\p{{L}}+ ){{0,2}}\p{{L}}+(?:,|\.|;|\svà\s|$))|"
+    r"\s(?:và|trong đó|để|nhằm|tương đương|qua đó)\s"
+)
+_OVER = regex.compile(rf"\s*,\s+(?!{_RELATED})")
+_ASIDE = regex.compile(r"(?r)\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|riêng)[^()]*\)?[\s.;,]*$")
+# Words that open another clause behind a comma: another measure, who does it, what it is for, what comes besides.
+_CUT = regex.compile(
+    rf";|\.\s|:\s*$|,\s(?={alternatives(forms_meaning('clause_words', 'opens'))}|"
+    rf"(?:do|giao(?: cho)?) {alternatives(forms_meaning('clause_words', 'body'))} )|"
+    r"\svà (?=(?:không còn|tiếp tục)\s)|\s(?=nhằm\s)|"
+    # "…, hoàn thành trước ngày 30/6/2027", "… và duy trì đến năm 2030": by when, not what.
+    r",\s(?=hoàn thành (?:trước|trong|vào|chậm nhất|tháng|quý|ngày|năm)\s)|"
+    r"(?:\svà|,)\s(?=duy trì (?:đến|tới|cho đến|trong)\s)|"
+    r"\s(?=là (?:một trong những |một trong các )?(?:mục tiêu|chỉ tiêu)\s)|\s\((?=trong đó|gồm|cụ thể|chủ trì\s?:)|"
+    r"\s\((?=(?:tương đương|không (?:tính|kể|bao gồm)|chưa (?:tính|kể|bao gồm)|theo giá)\s[^()]*\)?[\s.;,]*$)|"
+    r",?\s(?=với (?:tổng )?" + alternatives(forms_meaning("clause_words", "cost")) + r"\s)"
+)
+_COMMA = regex.compile(r",\s+")
+_SIGNS = " .,;:–-+(/\t"
+_CLOSING, _LEFT_OVER = " .,;:…–-+\t", (" và", "./")
+
+
+def ends_here(lower: str, start: int, end: int, times: list[Time]) -> bool:
+    """Whether a comma closes the clause behind the number and its time: "… và năm 2027 đạt 10%, tỉnh yêu cầu …"."""
+    at = start
+    while at < end and (match := ATLEAST.match(lower, at, end) or _BLANK.match(lower, at, end)):
+        at = match.end()
+        at = next((time.end for time in times if time.start <= at < time.end), at)
+    return _OVER.match(lower, at, end) is not None
+
+
+def words_behind(lower: str, start: int, end: int, complement: bool, alone: bool) -> Piece:
+    """The words behind the number: a complement ("đạt 95% dân số") ends at once, a population with the clause."""
+    end = _closing(lower, start, end)
+    match = _CUT.search(lower, start, end)
+    end = match.start() if match else end
+    match = next((one for one in _COMMA.finditer(lower, start, end) if opens_measure(lower, one.end(), end)), None)
+    end = match.start() if match else end
+    if alone and (match := _OVER.match(lower, start, end)) and opens_action(lower, match.end(), end):
+        end = match.start()
+    if complement:
+        match = _OVER.match(lower, start, end) or _COMPLEMENT.search(lower, start, end)
+        end = match.start() if match else end
+    match = _ASIDE.search(lower, start, end)
+    end = match.start() if match else end
+    opened = lower.rfind("(", start, end)
+    if opened > start and ")" not in lower[opened:end]:
+        # "… tại 15 xã (chủ trì: Sở A; phối hợp: Sở B)": the sign that ends the clause stands in a bracket.
+        end = opened
+    if not BASE.match(lower, start, end):
+        while start < end and lower[start] in _SIGNS:
+            start += 1
+    while end > start and (lower[end - 1] in _CLOSING or lower.endswith(_LEFT_OVER, start, end)):
+        end -= next((len(one) for one in _LEFT_OVER if lower.endswith(one, start, end)), 1)
+    return start, end
+
+
+def _closing(lower: str, start: int, end: int) -> int:
+    """Where a bracket that was opened before closes; `end` where none does."""
+    at = lower.find(")", start, end)
+    while at >= 0:
+        if lower.count("(", start, at) < lower.count(")", start, at + 1):
+            return at
+        at = lower.find(")", at + 1, end)
+    return end
