@@ -23,16 +23,21 @@ _TOPIC = ("về ", "đối với ", "riêng ")
 
 
 def clause_starts(text: str, lower: str, start: int, end: int) -> list[tuple[int, bool]]:
-    """Where clauses begin, and whether a sentence does: behind grounds and times too."""
-    starts = [(start, True)]
-    if first := _TIME_FIRST.match(lower, start, end):
-        starts.append((first.end(), True))
-    if (grounds := _GROUNDS.match(lower, start, end)) and (
-        at := _behind_grounds(text, lower, *grounds.span("grounds"))
-    ):
-        starts.append((at, True))
+    """Where clauses begin, and whether a sentence does: behind grounds and times too.
+
+    Grounds behind a full stop or colon are a law's cases as often ("Trường hợp …, cơ quan X quyết định").
+    """
     topic = lower.startswith(_TOPIC, start)  # "Về dự án A: Sở B rà soát …"
-    return starts + [(match.end(), match[0][0] == "." or topic) for match in _CLAUSE.finditer(lower, start, end)]
+    clauses = [(match.end(), match[0][0] == "." or topic) for match in _CLAUSE.finditer(lower, start, end)]
+    starts = []
+    for at, opens in [(start, True), *clauses]:
+        starts.append((at, opens))
+        if first := _TIME_FIRST.match(lower, at, end):
+            starts.append((first.end(), opens))
+        grounds = _GROUNDS.match(lower, at, end) if at == start or lower[at - 2] == ";" else None
+        if grounds and (behind := _behind_grounds(text, lower, *grounds.span("grounds"))):
+            starts.append((behind, opens))
+    return starts
 
 
 def _behind_grounds(text: str, lower: str, start: int, end: int) -> int | None:

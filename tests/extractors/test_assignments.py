@@ -33,6 +33,12 @@ LEAD, SUPPORT = "lead", "support"
         ("Phân công Phó Chủ tịch Trần Văn Mẫu sớm họp các thôn.", [("Phó Chủ tịch Trần Văn Mẫu", LEAD)]),
         ("Các cơ quan, tổ chức hữu quan chủ trì rà soát.", [("cơ quan, tổ chức hữu quan", LEAD)]),
         ("Chi hội Cựu chiến binh: Giữ vai trò hòa giải.", [("Chi hội Cựu chiến binh", LEAD)]),
+        ("Tập huấn: trong quý II/2026, Sở Y tế chủ trì mở lớp.", [("Sở Y tế", LEAD)]),
+        (
+            "Quán triệt Nghị quyết; căn cứ báo cáo của tỉnh, Sở Y tế chủ trì rà soát.",
+            [("Sở Y tế", LEAD)],
+        ),
+        ("Siết kỷ cương; đồng thời, Sở Y tế chủ trì rà soát.", [("Sở Y tế", LEAD)]),
         ("Rà soát lịch phân công chuyên môn, thời khóa biểu.", []),
         (
             "Sở Y tế chủ trì, phối hợp chặt chẽ, quyết liệt với Sở Nội vụ rà soát.",
