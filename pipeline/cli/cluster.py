@@ -8,8 +8,9 @@ from pipeline.cli.asked import bounds, options_of, refuse_absent
 
 
 def run(args: Namespace) -> int:
-    """Extracts and reports; 1 when a document failed, else 0."""
+    """Extracts and reports; 2 when there was nothing to read, 1 when a document failed, else 0."""
     from pipeline.cli.progress import Progress
+    from pipeline.cli.summary import left_alone, nothing_read
     from pipeline.cluster.runs import ClusterRequest
     from pipeline.cluster.runs import run as run_cluster
 
@@ -28,14 +29,19 @@ def run(args: Namespace) -> int:
         "failed": len(summary.failures),
         "targets": summary.targets,
         "tasks": summary.tasks,
+        "skipped": summary.skipped,
     }
     if args.json:
         print(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        words = _WORDS[args.lang]
-        print(words.format(**told))
+        say = left_alone if summary.found else nothing_read
+        print(
+            "\n".join(
+                [*say(summary.skipped, args.lang), *([_WORDS[args.lang].format(**told)] if summary.found else [])]
+            )
+        )
     sys.stdout.flush()
-    return 1 if summary.failures else 0
+    return 2 if not summary.found else 1 if summary.failures else 0
 
 
 _WORDS = {

@@ -1,7 +1,7 @@
 """The table at the end of a run, for a person at a terminal."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.batch.request import Summary
 from pipeline.cli.lines import one_line
@@ -55,8 +55,7 @@ def lines(summary: Summary, lang: str) -> Iterator[str]:
     """The lines to print, in `lang`."""
     words = _WORDS[lang]
     if not summary.found:
-        yield from _skipped(summary, words)
-        yield words["nothing"]
+        yield from nothing_read(summary.skipped, lang)
         return
     numbers = {
         "documents": len(summary.documents),
@@ -76,7 +75,7 @@ def lines(summary: Summary, lang: str) -> Iterator[str]:
         yield words["others"].format(others=summary.others)
     if summary.unsure:
         yield words["unsure"].format(unsure=summary.unsure)
-    yield from _skipped(summary, words)
+    yield from left_alone(summary.skipped, lang)
     yield ""
     yield words["written"] if summary.documents or summary.tables else words["unread"]
     if summary.documents:
@@ -101,11 +100,18 @@ def _documents(summary: Summary, words: Mapping[str, str]) -> Iterator[str]:
         yield rule
 
 
-def _skipped(summary: Summary, words: Mapping[str, str]) -> Iterator[str]:
-    if summary.skipped:
-        names = ", ".join(summary.skipped[:_MOST_SKIPPED])
-        more = ", …" if len(summary.skipped) > _MOST_SKIPPED else ""
-        yield one_line(words["skipped"].format(skipped=len(summary.skipped), names=names + more))
+def nothing_read(skipped: Sequence[str], lang: str) -> Iterator[str]:
+    """What is said where no document was found, in `lang`."""
+    yield from left_alone(skipped, lang)
+    yield _WORDS[lang]["nothing"]
+
+
+def left_alone(skipped: Sequence[str], lang: str) -> Iterator[str]:
+    """What is said of files that are of no kind that is read; no line where there are none."""
+    if skipped:
+        names = ", ".join(skipped[:_MOST_SKIPPED])
+        more = ", …" if len(skipped) > _MOST_SKIPPED else ""
+        yield one_line(_WORDS[lang]["skipped"].format(skipped=len(skipped), names=names + more))
 
 
 def _row(name: str, targets: str, tasks: str) -> str:

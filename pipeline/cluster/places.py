@@ -31,17 +31,18 @@ def file_system(address: str) -> tuple[Any, str]:
     return system, str(path)
 
 
-def gather(paths: Iterable[str], output: str) -> tuple[list[InputFile], list[Failure]]:
-    """The documents that `paths` stand for; folders of an address with all below them."""
+def gather(paths: Iterable[str], output: str) -> tuple[list[InputFile], list[Failure], list[str]]:
+    """The documents that `paths` stand for, folders of an address with all below them; what is not there; and the
+    files of this machine that are of no kind that is read."""
     given = list(paths)
     local = [path for path in given if not is_address(path)]
-    files, failures, _ = collect(local, Path(output)) if local else ([], [], [])
+    files, failures, skipped = collect(local, Path(output)) if local else ([], [], [])
     for address in given:
         if is_address(address):
             found, missing = _listed(address)
             files += found
             failures += missing
-    return sorted(set(files)), failures
+    return sorted(set(files)), failures, list(skipped)
 
 
 def _listed(address: str) -> tuple[list[InputFile], list[Failure]]:

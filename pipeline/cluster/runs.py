@@ -43,17 +43,24 @@ class ClusterRequest:
 
 @dataclass(slots=True)
 class ClusterSummary:
-    """What stands after the run; `unchanged` documents were done before."""
+    """What stands after the run; `unchanged` documents were done before, `skipped` files are of no kind that is read.
+
+    `found` is False where there was nothing to read: then nothing was written or removed.
+    """
 
     documents: int = 0
     unchanged: int = 0
     targets: int = 0
     tasks: int = 0
     failures: list[Failure] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+    found: bool = True
 
 
 def run(request: ClusterRequest, tell: Tell = tell_nobody) -> ClusterSummary:
     """Extracts `request.paths` into `request.output`/dataset; a run that was stopped goes on at its chunks.
+
+    Where there is nothing to read, nothing is written or removed.
 
     Raises:
         UsageError: when Dask is not installed, the scheduler cannot be reached, or people have decided about records
@@ -65,9 +72,13 @@ def run(request: ClusterRequest, tell: Tell = tell_nobody) -> ClusterSummary:
             f"{request.output}/{REVIEWS_FILE}: decisions are not laid over on a cluster "
             "(leave out --engine dask, or choose another folder with -o)"
         )
-    files, failures = gather(request.paths, request.output)
+    files, failures, skipped = gather(request.paths, request.output)
+    if not files:
+        for failure in failures:
+            tell(0, 0, failure)
+        return ClusterSummary(failures=failures, skipped=skipped, found=False)
     planned = chunks(stems(files), request.output, request.options, request.bounds, request.per_chunk)
-    summary = ClusterSummary(failures=failures)
+    summary = ClusterSummary(failures=failures, skipped=skipped)
     with _alone(request.output):
         todo = []
         for chunk in planned:

@@ -17,6 +17,7 @@ from models.errors import ChitieuError, UsageError
 from pipeline.batch.bounds import Bounds
 from pipeline.batch.request import Request
 from pipeline.batch.runs import run as run_here
+from pipeline.cli import main
 from pipeline.cluster.runs import ClusterRequest, run
 from pipeline.store.failures import Failure
 from pipeline.store.schema import TABLES
@@ -135,6 +136,22 @@ def test_addresses_of_fsspec(folder: Path, cluster: LocalCluster) -> None:
     assert rows[0] == (f"file://{folder}/in/00.txt",)
     assert len(rows) == 10
     assert [one.code for one in run(replace(request, paths=(f"file://{folder}/none",))).failures] == ["no-documents"]
+
+
+def test_where_there_is_nothing_to_read_nothing_is_written_or_removed(
+    folder: Path, cluster: LocalCluster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "slides").mkdir()
+    (folder / "slides/a.pptx").touch()
+    run(asked(folder, cluster))
+    before = {path: path.read_bytes() for path in (folder / "out").rglob("*") if path.is_file()}
+    for name, told in (("imn", "There is nothing to read"), ("slides", "no kind that is read: 1")):
+        asking = ["extract", str(folder / name), "-o", str(folder / "out"), "--engine", "dask", "--lang", "en"]
+        assert main(asking) == 2
+        assert told in capsys.readouterr().out
+    assert {path: path.read_bytes() for path in (folder / "out").rglob("*") if path.is_file()} == before
+    assert main([*asking[:3], str(folder / "new"), *asking[4:]]) == 2
+    assert not (folder / "new").exists()
 
 
 def test_what_cannot_be_reached_is_one_clear_line(folder: Path) -> None:
