@@ -7,6 +7,7 @@ from extractors.behind import words_behind
 from extractors.lexicon import Row
 from extractors.quantities import find_quantities
 from pipeline import extract_text
+from pipeline.assembly.exclusions import ruled_out
 from pipeline.assembly.genre import gives_order
 from pipeline.assembly.siblings import sibling_label
 
@@ -48,9 +49,17 @@ def reads_item_label(row: Row) -> None:
             assert found[0] == meaning
 
 
+def reads_uncounted(row: Row) -> None:
+    """The last number of the example counts nothing, but where something lasts so long and where it is a rank."""
+    lower = row.example.lower()
+    one = next(one for one in find_quantities(row.example, lower, 0, len(lower)) if one.start == lower.index("12"))
+    assert ruled_out(row.example, lower, (0, len(lower)), one) == (row.meaning not in ("lasting", "rank"))
+
+
 ITEM_READERS: dict[str, Callable[[Row], None]] = {
     "amounts": reads_amount,
     "clause_words": reads_clause_word,
     "item_labels": reads_item_label,
     "orders": reads_order,
+    "uncounted": reads_uncounted,
 }

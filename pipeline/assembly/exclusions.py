@@ -2,7 +2,7 @@
 
 import regex
 
-from extractors.lexicon import meanings
+from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.numbered import is_numbered
 from extractors.predicates import predicate_start
 from extractors.quantifiers import is_quantifier
@@ -12,15 +12,17 @@ from extractors.times import find_times
 from models.quantity import Comparator
 from pipeline.assembly.shapes import ASIDE, REACHES
 
+
+def _any(meaning: str) -> str:
+    return alternatives(forms_meaning("uncounted", meaning))
+
+
 # "B-52", "[19]", "Điều 3, 4, 5": names, notes and lists of what is numbered.
 _TAGGED = regex.compile(
     r"(?r)(?:\p{L}-|\[|(?:điều|khoản|mục|phụ lục|chương)\s\d+(?:[,\s]+(?:và )?\d+)*[,\s]+(?:và )?)$"
 )
 # "Chương trình xây dựng 20 xã kiểu mẫu", "Đề án trồng 5 triệu cây": a number inside a name.
-_TITLED = regex.compile(
-    r"(?r)(?<!\p{L})(?:chương trình|đề án|cuộc vận động|phong trào)\s(?:xây dựng|trồng|đầu tư|phát triển|hỗ trợ|xóa|"
-    r"đào tạo)(?:\s(?:mới|thêm))?\s$"
-)
+_TITLED = regex.compile(rf"(?r){_any('paper')}\s{_any('in paper')}(?:\s(?:mới|thêm))?\s$")
 _GLUED = regex.compile(r"[-–]\s?\p{Lu}|/\p{L}|[\p{L}_]|\.\d|:\d|/\d")
 _GLUED_UNIT = regex.compile(r"(?:km|ha|m|m2|m3|kg|cm|mm|l|đ|tr|tấn|ml|USD|MW|kW|kWh|kV|GB|MB|TB|Gb|Mb)(?![\p{L}])")
 _BASE = regex.compile(r"\s?/\s?1?(?:00|\.000)+(?:\.000)*(?:[\s,;)…]|\.\D|\.?$)|\s?/\s?(?:1 )?(?:vạn|triệu|nghìn)\s")
@@ -28,26 +30,23 @@ _BASELINE = regex.compile(
     r"(?r)(?:so với|(?<!không )thấp hơn|cao hơn|cao gấp(?: hơn| gần| khoảng)?|vượt hơn|lớn hơn)(?: hẳn| nhiều)?"
     r"(?: mức| tỷ lệ| mức bình quân)?\s+$"
 )
-_DURATION = regex.compile(r"(?:năm|tháng|ngày|tuần|giờ|phút|giây|thập kỷ|thế kỷ|quý)$")
-_LASTING = regex.compile(r"(?<!\p{L})(?:thời gian|số năm|số ngày|mức dự trữ|tuổi thọ|thời hạn)(?!\p{L})")
+_DURATIONS = frozenset(forms_meaning("uncounted", "duration"))
+_LASTING = regex.compile(_any("lasting"))
 _DENOMINATOR = regex.compile(r"(?r)(?:/\s?|trên |trong |mỗi |cứ )$")
-_POPULATION = regex.compile(r"\s(?:vạn dân|triệu dân|nghìn dân|dân|vạn|trẻ|phụ nữ mang thai)(?!\p{L})")
-_PEOPLE = frozenset(
-    ["lao động", "người", "người lao động", "đoàn viên", "hộ", "học sinh", "cbngnlđ", "công nhân", "giáo viên"]
-)
+_POPULATION = regex.compile(rf"\s{_any('base')}")
+_PEOPLE = frozenset(forms_meaning("uncounted", "size"))
 _OF_SIZE = regex.compile(
     r"(?r)(?:những|các|ở|tại|cho|đối với)\s[^,;.]{2,50}\s(?:có|sử dụng)\s+(?:từ |trên |ít nhất )?$"
 )
 _HAVING = regex.compile(
-    r"(?r)(?:có|sử dụng|quy mô|từ|trên|dưới|đủ|diện tích|tuổi|công suất|dung lượng|tốc độ|vốn|có từ|có trên|"
-    r"có dưới)\s+(?:từ |trên |dưới |quy mô |tối thiểu |ít nhất |khoảng )?$"
+    rf"(?r)(?:có|từ|trên|dưới|đủ|{_any('extent')})\s+(?:từ |trên |dưới |quy mô |tối thiểu |ít nhất |khoảng )?$"
 )
 _LIVED = regex.compile(r"tuổi thọ[^,;]*$|sống khỏe[^,;]*$")
 _AGE = regex.compile(r"\s?tuổi(?!\p{L})")
 _FIXED = regex.compile(r"(?:3 loại rừng|24/7|4\.0|5g|6g|ipv6)")
 # "Chương trình mỗi xã một sản phẩm": its name, whoever carries it out.
 _ONE_EACH = regex.compile(r"(?r)mỗi (?:xã|làng|phường|xã,? phường|thôn|địa phương) $")
-_RANKS = ("nhóm", "tốp", "top", "thứ hạng", "đứng thứ", "xếp thứ")
+_RANKS = tuple(forms_meaning("uncounted", "rank"))
 # "dân số 104 triệu": no label is told in millions, in groups of three or with decimals.
 _AMOUNT = regex.compile(r"\p{L}|,\d|\.\d{3}")
 _LENGTHS = ("km", "m", "mét")  # "làm đường 12 km", not "đường 12"
@@ -72,16 +71,15 @@ _PRICED = regex.compile(r"(?r)\d[^.;]*[,(]\s*(?:mỗi|một)(?:\s\p{L}+){1,2}(?:
 _STOP = regex.compile(r"[,;.:)]")
 # "gia đình 5 không, 3 sạch", "sinh viên 5 tốt": names of movements count no things.
 _SLOGAN = regex.compile(
-    r"\s(?:không|có|sạch|tốt|nhất|biết|rõ|đúng|dám|cùng|hóa|tại chỗ|sẵn sàng|đảm đang)"
+    rf"\s{_any('slogan')}"
     r"(?=\s*(?:[,;.:\"”’)–-]|$)|\s(?:và|\d))"
 )
-_SLOGAN_BEFORE = regex.compile(r"(?r)\d (?:không|có|sạch|tốt|nhất|biết|rõ|đúng|dám|cùng|hóa),?(?: và)? $")
+_SLOGAN_BEFORE = regex.compile(rf"(?r)\d {_any('slogan')},?(?: và)? $")
 _MOST_IN_SLOGAN = 12
 # "3 nhiệm vụ trọng tâm, 4 nhóm giải pháp": how a paper is put together.
 _PARTS = regex.compile(
-    r"\s(?:nhóm )?(?:nhiệm vụ|giải pháp|khâu đột phá|nội dung|quan điểm|nhóm (?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp))"
-    r",?\s(?:và )?(?:trọng tâm|trọng điểm|chủ yếu|đột phá|giải pháp|nhiệm vụ|cụ thể|lớn|chính|cơ bản|then chốt)"
-    r"(?!\p{L})|"
+    rf"\s(?:nhóm )?(?:{_any('part')}|nhóm (?:chỉ tiêu|mục tiêu))"
+    rf",?\s(?:và )?(?:{_any('main')}|(?:giải pháp|nhiệm vụ)(?!\p{{L}}))|"
     r"\s(?:khâu|nội dung|nhiệm vụ) đột phá(?!\p{L})|\snhóm (?:giải pháp|nhiệm vụ|chỉ tiêu|mục tiêu)(?!\p{L})"
 )
 
@@ -118,7 +116,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
     unit = (one.unit or "").lower()
     if (one.word and unit not in meanings("units")) or _in_slogan(lower, left, one):
         return True
-    if _DURATION.match(unit.split(" ")[0]) and unit not in meanings("units"):
+    if unit.split(" ")[0] in _DURATIONS and unit not in meanings("units"):
         reached = REACHES.search(lower, start, one.outer_start) or REACHES.search(lower, start, one.start)
         return not (reached and _LASTING.search(lower, start, one.start))
     return (
