@@ -17,6 +17,7 @@ from models.section import WORK, Topic
 from models.view import View
 from pipeline.assembly.genre import TELLING, Genre, openings, tells_all
 from pipeline.assembly.governing import governing, is_dateline
+from pipeline.sectioning.headings import topic_of
 
 
 @dataclass(slots=True)
@@ -129,7 +130,7 @@ class Scopes:
         """The parties that a heading consists of, or that a bullet names as the head of what stands below."""
         if node.index not in self._parties:
             names = self._headed(node)
-            if not names and node.end - node.text < _SHORT_HEADING and not self._told(node) and self._in_series(node):
+            if not names and self._in_series(node) and not self._says_of_what(node):
                 names = plain_names(self.view.text, self.view.lower, node.text, node.end)
             self._parties[node.index] = names
         return self._parties[node.index]
@@ -141,6 +142,11 @@ class Scopes:
             return []
         strict = node.kind is NodeKind.PARAGRAPH
         return heading_names(self.view.text, self.view.lower, node.text, node.end, strict)
+
+    def _says_of_what(self, node: Node) -> bool:
+        """Whether a heading tells what its part is about ("Lộ trình", "Nguồn lực", "Năm 2027")."""
+        told = topic_of(self.view.text[node.text : node.end]) is not Topic.OTHER or self._told(node)
+        return bool(told or self.spoken(node.text, node.end)) or node.end - node.text >= _SHORT_HEADING
 
     def _in_series(self, node: Node) -> bool:
         """Whether a heading stands among headings that are parties: one that no lexicon knows is a party's, too."""

@@ -143,6 +143,9 @@ SCHOOL = ["1. Ban Giám hiệu:", "- Rà soát lịch dạy các khối lớp.",
         ("Kinh phí thực hiện", []),
         ("Cơ chế phối hợp giữa các khối", []),
         ("Nguồn vốn", []),
+        ("Lộ trình", []),
+        ("Nguồn lực", []),
+        ("Năm 2027", []),
     ],
 )
 def test_an_unknown_heading_among_those_of_parties(paper: Paper, heading: str, named: list[str]) -> None:
