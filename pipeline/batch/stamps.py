@@ -48,8 +48,10 @@ def are_settled(folder: Path, done: Iterable[Done]) -> bool:
     return _read(folder).get(_SETTLED) == [_digest(done)]
 
 
-def note_settled(folder: Path, done: Iterable[Done]) -> None:
+def note_settled(folder: Path, done: Collection[Done]) -> None:
     """Notes that the JSON files of `done` say which of them are the same programme."""
+    if are_settled(folder, done):
+        return
     stamps = _read(folder) | {_SETTLED: [_digest(done)]}
     write_whole(folder / STATE_FOLDER / _STAMPS, json.dumps(stamps, indent=1).encode())
 

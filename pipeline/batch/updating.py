@@ -28,7 +28,7 @@ def bring_up_to_date(
         changed = mark_duplicates(folder, done)
     if changed + lay_reviews(folder, done):
         rewrite_journal(folder, done)
-    note_settled(folder, done.values())
+    note_settled(folder, list(done.values()))
     files = table_files(formats)
     key = content_key(folder, done.values(), lang)
     if files and (force or outdated(folder, files, key)):

@@ -17,6 +17,7 @@ from models.errors import ChitieuError
 from models.pairs import Decision, Disagreement, Sentence
 from models.programme import Programme
 from models.target import Target
+from pipeline.store.atomic import make_folder_of, output_error
 
 Edge = tuple[int, int]
 
@@ -84,10 +85,17 @@ def read_rulings(path: Path) -> list[Ruling]:
 
 
 def add_rulings(path: Path, rulings: Sequence[Ruling]) -> None:
-    """Appends `rulings` to the file at `path`."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a", encoding="utf-8") as file:
-        file.writelines(ruling.model_dump_json() + "\n" for ruling in rulings)
+    """Appends `rulings` to the file at `path`.
+
+    Raises:
+        OutputError: when it cannot be written.
+    """
+    make_folder_of(path)
+    try:
+        with path.open("a", encoding="utf-8") as file:
+            file.writelines(ruling.model_dump_json() + "\n" for ruling in rulings)
+    except OSError as error:
+        raise output_error(path, error) from error
 
 
 def ruling_for(parent: Programme, child: Programme, rulings: Sequence[Ruling]) -> Rulings:

@@ -15,7 +15,7 @@ from pipeline.review.page_drawings import PageDrawing
 from pipeline.review.text_markup import text_markup
 from pipeline.review.views import name_of, section_tree, target_view, task_view
 from pipeline.review.words import WORDS, Lang
-from pipeline.store.atomic import write_whole
+from pipeline.store.atomic import make_folder_of, write_whole
 
 
 def document_page(programme: Programme, text: str, lang: Lang, pages: tuple[PageDrawing, ...] = ()) -> str:
@@ -50,5 +50,5 @@ def write_document_page(path: Path, page: str) -> None:
     Raises:
         OutputError: when the file cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder_of(path)
     write_whole(path, page.encode("utf-8", "backslashreplace"))

@@ -44,8 +44,8 @@ def _write_csv(path: Path, columns: list[str], rows: list[dict[str, Any]]) -> No
 def _write_xlsx(path: Path, columns: list[str], rows: list[dict[str, Any]]) -> None:
     import xlsxwriter
 
-    with replacing(path) as temporary:
-        book = xlsxwriter.Workbook(temporary, {"strings_to_formulas": False, "strings_to_urls": False})
+    with replacing(path) as temporary, temporary.open("wb") as file:
+        book = xlsxwriter.Workbook(file, {"strings_to_formulas": False, "strings_to_urls": False})
         sheet = book.add_worksheet()
         head = book.add_format({"bold": True, "bg_color": "#DDEBF7"})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})

@@ -23,6 +23,18 @@ def output_error(path: Path, error: OSError) -> OutputError:
     return OutputError(f"{path}: cannot be written: {reason} ({remedy})")
 
 
+def make_folder_of(path: Path) -> None:
+    """Makes the folder that is to hold `path`, and those above it.
+
+    Raises:
+        OutputError: when the operating system refuses.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise output_error(path.parent, error) from error
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """A temporary path in the same folder that takes the place of `path` when the block ends without an error.

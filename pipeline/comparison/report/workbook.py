@@ -37,7 +37,13 @@ def write_workbook(cascade: Cascade, path: Path, lang: Lang) -> None:
     """Writes `cascade` to `path`; an OSError of the file system goes through."""
     import xlsxwriter
 
-    book = xlsxwriter.Workbook(path)
+    with path.open("wb") as file:  # opened here: xlsxwriter has an error of its own for a file that it cannot make
+        book = xlsxwriter.Workbook(file)
+        _write(book, cascade, lang)
+        book.close()
+
+
+def _write(book: "Workbook", cascade: Cascade, lang: Lang) -> None:
     book.set_properties({"title": WORDS[lang]["title"], "created": _CREATED})
     formats = _formats(book)
     taken: set[str] = set()
@@ -58,7 +64,6 @@ def write_workbook(cascade: Cascade, path: Path, lang: Lang) -> None:
             sheet.write_string(row, 1, one.number, formats["text"])
     if cascade.comparisons:
         _notes(book.add_worksheet(_sheet_name(NOTE_HEADS[lang][0], taken)), cascade.comparisons[0], formats, lang)
-    book.close()
 
 
 def _formats(book: "Workbook") -> dict[str, "Format"]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from models.comparison import Cascade, Comparison
 from models.errors import UsageError
 from pipeline.comparison.report.words import Lang
-from pipeline.store.atomic import replacing
+from pipeline.store.atomic import make_folder_of, replacing
 
 SUFFIXES = (".json", ".xlsx", ".docx", ".html")
 
@@ -31,7 +31,7 @@ def write_report(result: Comparison | Cascade, path: Path, lang: Lang) -> None:
     check_suffix(path)
     suffix = path.suffix.lower()
     cascade = as_cascade(result)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder_of(path)
     with replacing(path) as temporary:
         if suffix == ".json":
             temporary.write_text(result.model_dump_json(indent=1) + "\n", "utf-8")
