@@ -34,7 +34,7 @@ def absent_texts(stems: Sequence[str]) -> str:
     names = ", ".join(stems[:3]) + (", …" if len(stems) > 3 else "")
     return (
         f"the texts of {len(stems)} labelled documents are not here ({names}); name their folder with --corpus "
-        "(of PDF and scans the one that chitieu extract wrote) or register them: chitieu corpus add PATH"
+        "(of Word, PDF and scans the .txt that chitieu extract wrote) or register them: chitieu corpus add PATH"
     )
 
 

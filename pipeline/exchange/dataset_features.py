@@ -35,7 +35,10 @@ def load_labels(folder: Path | str, corpora: Sequence[Path | str] = ()) -> "Data
     for marked in documents(Path(folder), Texts([Path(one) for one in corpora]), []):
         rows.setdefault(split_of(digest_of(marked.text)), []).append(json.loads(line(marked)))
     if not rows:
-        raise ChitieuError(f"{folder}: the texts of its labels are not here (name their folder in `corpora`)")
+        raise ChitieuError(
+            f"{folder}: the texts of its labels are not here (name their folder in `corpora`; "
+            "of Word, PDF and scans that of the .txt that chitieu extract wrote)"
+        )
     found = DatasetDict({name: Dataset.from_list(rows[name], features=features()) for name in sorted(rows)})
     for dataset in found.values():
         dataset.info.version, dataset.info.license = VERSION, "Apache-2.0"
