@@ -43,7 +43,7 @@ _HAVING = regex.compile(
 )
 _LIVED = regex.compile(r"tuổi thọ[^,;]*$|sống khỏe[^,;]*$")
 _AGE = regex.compile(r"\s?tuổi(?!\p{L})")
-_FIXED = regex.compile(r"(?:3 loại rừng|24/7|4\.0|5g|6g|ipv6)")
+_FIXED = regex.compile(r"(?:3 loại rừng|24/7|4\.0|5g|6g|ipv6)(?![\d\p{L}])")
 # "Chương trình mỗi xã một sản phẩm": its name, whoever carries it out.
 _ONE_EACH = regex.compile(r"(?r)mỗi (?:xã|làng|phường|xã,? phường|thôn|địa phương) $")
 _RANKS = tuple(forms_meaning("uncounted", "rank"))

@@ -304,6 +304,11 @@ def test_names_and_notes_count_nothing(paper: Paper, line: str) -> None:
     assert told(paper(GOAL, f"1. {line}")) == []
 
 
+def test_thousands_are_no_name_of_a_revolution(paper: Paper) -> None:
+    (one,) = paper(GOAL, "1. Phấn đấu trồng 4.000 ha rừng; học sinh làm quen công nghệ 4.0.").targets
+    assert one.quantity.value == 4000
+
+
 @pytest.mark.parametrize(
     "line",
     [
