@@ -7,10 +7,12 @@ import regex
 
 from extractors.clause_starts import clause_starts
 from extractors.labelled import bracketed_leads, is_label, joining_parties, joins, labelled_parties, organised
+from extractors.lexicon import alternatives, forms_meaning
 from extractors.occurrences import occurrences
 from extractors.parties import PartyMention, find_names, heading_names
+from extractors.partners import find_partners
 from extractors.party_ends import opens_predicate
-from extractors.party_heads import head_kind, is_authority, skip_prefix
+from extractors.party_heads import head_kind, is_authority
 from extractors.persons import find_persons
 from extractors.predicates import opens_action, predicate_start
 from models.party import PartyRole
@@ -41,27 +43,14 @@ _GIVEN = regex.compile(
 # "cuộc họp giao ban": no committee is told anything.
 _SESSION = regex.compile(r"giao ban(?! (?:quản lý|chỉ đạo|chấp hành|thường vụ|giám|tổ chức|điều hành)(?!\p{L}))")
 _BY = regex.compile(r"(?<!\p{L})do\s+")
-_WITH = regex.compile(
-    r"(?<!\p{L})phối hợp(?:,?\s+(?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|tốt|kịp thời|quyết liệt|triển khai|"
-    r"thực hiện))*(?:\s+(?:cùng với|với|cùng|giữa))?\s+"
-    r"(?:(?:các )?lực lượng (?:chức năng |liên quan )?và |(?:các )?đầu mối (?:của )?)?"
-    r"|(?<!\p{L})phối hợp, (?:(?:trao đổi|cung cấp|chia sẻ) thông tin (?:với|cùng)|hướng dẫn|hỗ trợ|giúp)\s+"
-    r"|(?<!\p{L})tham gia (?:cùng(?: với)?|với)\s+|(?<=^|[;.:] )cùng(?: với)?\s+|(?<=phối hợp, )đề xuất\s+|"
-    r"(?<=chủ trì )cùng(?: với)?\s+|"
-    r"(?<!\p{L})tranh thủ sự [\p{L}, ]{3,40}?(?:của|từ)\s+|(?<!\p{L})sự (?:phối hợp|"
-    r"hỗ trợ)(?: \p{L}+){0,3}? (?:của|từ)\s+"
-)
 _DOES = regex.compile(r"\s*(?:thực hiện|triển khai|tham mưu)\s*[,.;)]")
 _FOR = regex.compile(r"(?<=\d )đối với\s+")
 # "đối với những xã chưa có trạm": which places are meant, not who does it.
 _WHICH_OF = regex.compile(r"\s?(?:chưa|không|có|còn|đã|đang|nằm|thuộc)(?!\p{L})")
 _LEADING = regex.compile(
     r"\s*,?\s*(?:theo chức năng(?!,? nhiệm vụ)[^,;.]{0,40},?\s*|(?:căn cứ|trên cơ sở|trong phạm vi)[^;.:]{0,160},\s*|"
-    r"(?:(?:chủ động|phải|cần|"
-    r"tiếp tục|khẩn trương|sớm|kịp thời|nghiêm túc|tích cực)\s+){1,2})?"
-    r"(?:theo chức năng,? nhiệm vụ|chủ trì|làm đầu mối|là đầu mối|đầu mối|là cơ quan (?:chủ trì|thường trực|đầu mối)|"
-    r"chịu trách nhiệm|có trách nhiệm|"
-    r"trực tiếp (?:triển khai|thực hiện|lãnh đạo|chỉ đạo|phụ trách|tham mưu|tổ chức)|phối hợp)(?!\p{L})"
+    rf"(?:{alternatives(forms_meaning('subjects', 'urged'))}\s+){{1,2}})?"
+    rf"(?:theo chức năng,? nhiệm vụ(?!\p{{L}})|{alternatives(forms_meaning('subjects', 'leads'))})"
 )
 _GIVES = {"cues given": _GIVEN, "cues given for": _FOR, "cues given by": _BY}
 _COMMA = re.compile(r",\s+")
@@ -75,20 +64,14 @@ _WORD = regex.compile(
 )
 # What a subject is or gets, not what it is to do.
 _STATE = regex.compile(
-    r"[\s,]*(?:được|bị|đạt|là|tăng|giảm|trở thành|hài lòng|biết|nhận được|đủ|hoạt động|gia nhập|tốt nghiệp|"
-    r"tham gia(?! với)|sử dụng|sản xuất|có kế hoạch|quy định|quyết định|thống nhất|"
-    r"tán thành|họp|khóa|khoá|kỳ|phát triển|đáp ứng|hình thành|tiếp cận|hoặc)(?!\p{L})"
+    rf"[\s,]*(?:(?:được|bị|là|hoặc|tham gia(?! với))(?!\p{{L}})|{alternatives(forms_meaning('subjects', 'state'))})"
 )
 _PLACE_NAME = regex.compile(r"(?i:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s\p{Lu}")
-_PEOPLE = regex.compile(
-    r"(?:cấp công đoàn|các cấp|cán bộ|chuyên viên|cá nhân|gia đình|nhân dân|cộng đồng|đội ngũ|các tầng lớp|tập thể|"
-    r"hộ kinh doanh|người)(?!\p{L})"
-)
+_PEOPLE = regex.compile(alternatives(forms_meaning("subjects", "people")))
 _NO_SUBJECT = re.compile(r"(?:là|cùng|với|từ|của|cho|giao|đề nghị|yêu cầu|kiến nghị|phân công)\s")
 # "Chính phủ trân trọng đề nghị X …": whoever asks does not do it.
 _ASKS = regex.compile(r"\s?(?:(?:trân trọng|đã|cũng|đồng thời|tiếp tục)\s)*")
 _NEAR = 4
-_NO_NAME = regex.compile(r"đơn vị (?:có )?liên quan")
 _LONGEST_LABEL = 200
 _LEAST_WORK = 7
 _SHORT_LABEL = 80
@@ -106,7 +89,8 @@ def find_assignments(text: str, lower: str, start: int, end: int) -> list[Assign
     [('Sở Y tế', 'lead'), ('Sở Nội vụ', 'support')]
     """
     found = [Assignment(name.start, name.end, role) for name, role in labelled_parties(text, lower, start, end)]
-    found += _given(text, lower, start, end) + _subjects(text, lower, start, end) + _support(text, lower, start, end)
+    found += _given(text, lower, start, end) + _subjects(text, lower, start, end)
+    found += [Assignment(name.start, name.end, PartyRole.SUPPORT) for name in find_partners(text, lower, start, end)]
     found += [Assignment(name.start, name.end, PartyRole.LEAD) for name in bracketed_leads(text, lower, start, end)]
     found.sort(key=lambda one: (one.start, one.subject))
     kept: list[Assignment] = []
@@ -188,7 +172,7 @@ def _subjects(text: str, lower: str, start: int, end: int) -> list[Assignment]:
 
 def _may_work(text: str, lower: str, name: int, stop: int, end: int) -> bool:
     """Whether the subject can be told to do what the verb at `stop` says: no people, no single "đơn vị", no state."""
-    if _STATE.match(lower, stop, end) or _PEOPLE.match(lower, name):
+    if _STATE.match(lower, stop, end) or is_people(lower, name):
         return False
     named = head_kind(text, lower, name, stop) in ("organisation", "office", "name") and text[name].isupper()
     return (
@@ -228,6 +212,11 @@ def _labelled(text: str, lower: str, start: int, end: int) -> list[PartyMention]
     return named
 
 
+def is_people(lower: str, name: int) -> bool:
+    """Whether the subject at `name` is people, whom no work is given to ("Nhân dân tiếp tục …")."""
+    return _PEOPLE.match(lower, name) is not None
+
+
 def is_told_of(lower: str, stop: int, end: int) -> bool:
     """Whether the words behind a subject only say what it is or got ("UBND tỉnh | nhận được Công văn 12 …")."""
     return _STATE.match(lower, stop, end) is not None
@@ -260,31 +249,3 @@ def _names_work(text: str, lower: str, name: int, stop: int, end: int) -> bool:
     if lower[end - 1] == ":" or lower.count(" ", stop, end) < _LEAST_WORK:
         return False
     return _WORD.match(lower, stop, end) is not None and is_authority(text, lower, name, stop)
-
-
-def _support(text: str, lower: str, start: int, end: int) -> list[Assignment]:
-    """ "phối hợp với Y", "tranh thủ sự hỗ trợ của Y"; Y alone as "các đơn vị liên quan" is no name."""
-    found = []
-    behind = start
-    for at in occurrences("cues support", lower).between(start, end):
-        if joins(lower, at, end):
-            joined = joining_parties(text, lower, start, at)
-            found += [Assignment(name.start, name.end, PartyRole.SUPPORT) for name in joined]
-            if joined:
-                continue
-        match = _WITH.match(lower, at, end) if at >= behind else None
-        if match is None:
-            continue
-        behind = match.end()
-        begin = skip_prefix(lower, behind, end)
-        if head_kind(text, lower, begin, end) is None:
-            continue
-        leads = lower[max(start, at - 9) : at].rstrip(" ,").endswith("chủ trì")
-        names, _ = find_names(text, lower, behind, end, through=leads)
-        if [lower[name.start : name.end] for name in names] in (["đơn vị"], ["cơ quan, đơn vị"]):
-            continue
-        named = [name for name in names if not _NO_NAME.fullmatch(lower, name.start, name.end)]
-        if not named or any(not text[name.start : name.end].islower() for name in named):
-            names = named
-        found += [Assignment(name.start, name.end, PartyRole.SUPPORT) for name in names]
-    return found

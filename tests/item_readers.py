@@ -3,9 +3,12 @@
 from collections.abc import Callable
 
 from extractors.amounts import amount_kind
+from extractors.assignments import find_assignments, is_people, is_told_of
 from extractors.behind import words_behind
 from extractors.lexicon import Row
+from extractors.partners import find_partners
 from extractors.quantities import find_quantities
+from models.party import PartyRole
 from pipeline import extract_text
 from pipeline.assembly.exclusions import ruled_out
 from pipeline.assembly.genre import gives_order
@@ -49,6 +52,24 @@ def reads_item_label(row: Row) -> None:
             assert found[0] == meaning
 
 
+def reads_subject(row: Row) -> None:
+    text, lower = row.example, row.example.lower()
+    for meaning in row.meaning.split(", "):
+        if meaning == "state":
+            assert is_told_of(lower, lower.index(row.form, 4), len(lower))
+        elif meaning == "people":
+            assert is_people(lower, 0)
+        elif meaning == "how":
+            joint = f"Phối hợp {row.form} với Sở Nội vụ."
+            assert [joint[one.start : one.end] for one in find_partners(joint, joint.lower(), 0, len(joint))] == [
+                "Sở Nội vụ"
+            ]
+        else:
+            assert [(one.role, one.subject) for one in find_assignments(text, lower, 0, len(text))] == [
+                (PartyRole.LEAD, False)
+            ]
+
+
 def reads_uncounted(row: Row) -> None:
     """The last number of the example counts nothing, but where something lasts so long and where it is a rank."""
     lower = row.example.lower()
@@ -61,5 +82,6 @@ ITEM_READERS: dict[str, Callable[[Row], None]] = {
     "clause_words": reads_clause_word,
     "item_labels": reads_item_label,
     "orders": reads_order,
+    "subjects": reads_subject,
     "uncounted": reads_uncounted,
 }

@@ -1,0 +1,50 @@
+"""Partners: with whom the work of a sentence is to be done (guide, section 3.4)."""
+
+import regex
+
+from extractors.labelled import joining_parties, joins
+from extractors.lexicon import alternatives, forms_meaning
+from extractors.occurrences import occurrences
+from extractors.parties import PartyMention, find_names
+from extractors.party_heads import head_kind, skip_prefix
+
+_WITH = regex.compile(
+    r"(?<!\p{L})phối hợp(?:,?\s+"
+    + alternatives(forms_meaning("subjects", "how"))
+    + r")*(?:\s+(?:cùng với|với|cùng|giữa))?\s+"
+    r"(?:(?:các )?lực lượng (?:chức năng |liên quan )?và |(?:các )?đầu mối (?:của )?)?"
+    r"|(?<!\p{L})phối hợp, (?:(?:trao đổi|cung cấp|chia sẻ) thông tin (?:với|cùng)|hướng dẫn|hỗ trợ|giúp)\s+"
+    r"|(?<!\p{L})tham gia (?:cùng(?: với)?|với)\s+|(?<=^|[;.:] )cùng(?: với)?\s+|(?<=phối hợp, )đề xuất\s+|"
+    r"(?<=chủ trì )cùng(?: với)?\s+|"
+    r"(?<!\p{L})tranh thủ sự [\p{L}, ]{3,40}?(?:của|từ)\s+|(?<!\p{L})sự (?:phối hợp|"
+    r"hỗ trợ)(?: \p{L}+){0,3}? (?:của|từ)\s+"
+)
+_NO_NAME = regex.compile(r"đơn vị (?:có )?liên quan")
+
+
+def find_partners(text: str, lower: str, start: int, end: int) -> list[PartyMention]:
+    """ "phối hợp với Y", "tranh thủ sự hỗ trợ của Y"; Y alone as "các đơn vị liên quan" is no name."""
+    found: list[PartyMention] = []
+    behind = start
+    for at in occurrences("cues support", lower).between(start, end):
+        if joins(lower, at, end):
+            joined = joining_parties(text, lower, start, at)
+            found += joined
+            if joined:
+                continue
+        match = _WITH.match(lower, at, end) if at >= behind else None
+        if match is None:
+            continue
+        behind = match.end()
+        begin = skip_prefix(lower, behind, end)
+        if head_kind(text, lower, begin, end) is None:
+            continue
+        leads = lower[max(start, at - 9) : at].rstrip(" ,").endswith("chủ trì")
+        names, _ = find_names(text, lower, behind, end, through=leads)
+        if [lower[name.start : name.end] for name in names] in (["đơn vị"], ["cơ quan, đơn vị"]):
+            continue
+        named = [name for name in names if not _NO_NAME.fullmatch(lower, name.start, name.end)]
+        if not named or any(not text[name.start : name.end].islower() for name in named):
+            names = named
+        found += names
+    return found
