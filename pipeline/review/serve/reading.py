@@ -3,9 +3,11 @@
 import re
 from unicodedata import normalize
 
+from extractors.comparators import comparator_before
 from extractors.quantities import QuantityMention, find_quantities
 from extractors.sentences import split_sentences
 from extractors.times import Time, find_times
+from extractors.units import unit_end
 from models.deadline import Deadline, DeadlineScope
 from models.decision import Fields
 from models.document import Term
@@ -15,6 +17,7 @@ from models.view import BlockKind, View
 from pipeline.assembly.envelopes import resolve
 from pipeline.view import build_view
 
+_FRACTION = re.compile(r"(\d{1,3})/(\d{1,3})")
 _BULLET = re.compile(r"[-–—+*•]\s+")
 
 
@@ -28,7 +31,7 @@ def read_selection(text: str, start: int, end: int, term: Term | None) -> Fields
     if sentence is None:
         return _bare(text, start, end)
     around = view.raw_span(*sentence)
-    mention = _mention(view, sentence, start, end)
+    mention = _fraction(view, sentence, text, start, end) or _mention(view, sentence, start, end)
     times = find_times(view.lower, *sentence)
     return Fields(
         evidence=Evidence(start=around.start, end=around.end, text=around.of(text)),
@@ -67,6 +70,24 @@ def _mention(view: View, sentence: tuple[int, int], start: int, end: int) -> Qua
         if span.start < end and start < span.end:
             return mention
     return None
+
+
+def _fraction(view: View, sentence: tuple[int, int], text: str, start: int, end: int) -> QuantityMention | None:
+    """The fraction that was selected: to the person it is one number, whatever stands behind it."""
+    printed = _FRACTION.fullmatch(text, start, end)
+    if printed is None or not 0 < int(printed[1]) <= int(printed[2]):
+        return None
+    at = view.text.find(printed[0], *sentence)
+    while at >= 0 and view.raw_span(at, at + 1).start < start:
+        at = view.text.find(printed[0], at + 1, sentence[1])
+    if at < 0:
+        return None
+    stop = at + len(printed[0])
+    outer, comparator = comparator_before(view.lower, sentence[0], at)
+    behind = unit_end(view.lower, stop, sentence[1])
+    unit = " ".join(view.text[stop:behind].split()) or None
+    value = round(int(printed[1]) / int(printed[2]), 4)
+    return QuantityMention(at, stop, outer, stop, behind, value, None, unit, comparator, word=False)
 
 
 def _quantity(view: View, mention: QuantityMention, text: str) -> Quantity:

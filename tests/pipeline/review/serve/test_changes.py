@@ -177,6 +177,14 @@ def test_decisions_show_in_a_folder_that_was_copied_here(folder: Path, tmp_path:
     assert keeper.flush()
 
 
+def test_a_selected_fraction_is_one_number() -> None:
+    text = "KẾ HOẠCH\nI. CHỈ TIÊU\n- Ngày 9/10, ít nhất 9/10 bến cảng có trạm y tế trước năm 2030.\n"
+    start = text.rindex("9/10")
+    found = read_selection(text, start, start + 4, None)
+    assert (found.quantity.text, found.quantity.value, found.quantity.start) == ("9/10", 0.9, start)
+    assert found.quantity.comparator == "ge" and found.indicator.endswith("bến cảng có trạm y tế")
+
+
 def test_selected_words_are_read_as_the_machine_reads(folder: Path) -> None:
     library = Library(folder)
     start = PLAN.index("60%")
