@@ -1,6 +1,6 @@
 """The verbs and their parsers."""
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import Action, ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from importlib import import_module
 from typing import NoReturn
@@ -42,10 +42,20 @@ class _Parser(ArgumentParser):
         self.exit(2, one_line(f"chitieu: {message} ({quote}{self.prog} --help tells what there is)") + "\n")
 
 
+class _Version(Action):
+    """Looked up only when it is asked for: reading it takes as long as the rest of the start."""
+
+    def __call__(self, parser: ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"chitieu {version('chitieu')}")
+        parser.exit()
+
+
 def parser_for(arguments: Sequence[str]) -> ArgumentParser:
     """The parser of the command; only the verbs among `arguments` are loaded and know their options."""
     parser = _Parser("chitieu", description=_ABOUT, epilog=_EXAMPLE, formatter_class=RawDescriptionHelpFormatter)
-    parser.add_argument("--version", action="version", version="chitieu 0.1.0")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
     for verb, (module_name, summary) in VERBS.items():
         own = verbs.add_parser(

@@ -109,6 +109,16 @@ def test_a_failure_is_told_once_in_the_language_asked(folder: Path, capsys: pyte
     assert capsys.readouterr().err.startswith("chitieu: rỗng.txt: the file is empty (check")
 
 
+def test_the_version_is_the_installed_package_s(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("importlib.metadata.version", lambda name: {"chitieu": "12.3"}[name])
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == "chitieu 12.3\n"
+
+
 def test_nothing_to_read_writes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["extract", "không-có.txt", "-o", "out"]) == 2
     assert capsys.readouterr() == (
