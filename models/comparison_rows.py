@@ -148,3 +148,16 @@ def number_text(value: float | int) -> str:
     """
     text = f"{value:,.4f}".rstrip("0").rstrip(".") if isinstance(value, float) else f"{value:,}"
     return text.replace(",", "_").replace(".", ",").replace("_", ".")
+
+
+def amount_text(value: float | int, unit: str | None) -> str:
+    """A number with its unit as papers print it: money in milliards or millions where nothing is lost by it.
+
+    >>> amount_text(420_000_000_000, "đồng"), amount_text(1_250_500, "đồng"), amount_text(530.0, "ha")
+    ('420 tỷ đồng', '1,2505 triệu đồng', '530 ha')
+    """
+    unit = unit or ""
+    for size, name in ((1_000_000_000, "tỷ"), (1_000_000, "triệu")) if unit == "đồng" else ():
+        if abs(value) >= size and round(value / size, 4) * size == value:
+            return f"{number_text(round(value / size, 4))} {name} {unit}"
+    return f"{number_text(value)}{'' if unit.startswith('%') else ' '}{unit}".rstrip()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.comparison import Comparison
-from models.comparison_rows import ARROWS, answers, figure_text, number_text, quantity_text
+from models.comparison_rows import ARROWS, amount_text, answers, figure_text, number_text, quantity_text
 from models.document import Info, Level
 from models.pairs import ChildComparison, Pair, Unanswered
 from models.target import Target
@@ -150,10 +150,10 @@ def rollup_rows(comparison: Comparison) -> Iterator[tuple[Target, str, str, int]
     above = comparison.parent_targets()
     for entry in comparison.rollup:
         total = int(entry.sum) if float(entry.sum).is_integer() else entry.sum
-        unit = above[entry.parent_target].quantity.unit or ""
+        unit = above[entry.parent_target].quantity.unit
         yield (
             above[entry.parent_target],
-            f"{number_text(total)} {unit}".strip(),
+            amount_text(total, unit),
             share_text(entry.share),
             entry.children,
         )

@@ -106,6 +106,17 @@ def test_letter(comparison: Comparison, tmp_path: Path) -> None:
     assert any(paragraph.text.startswith("Targets of the level above without") for paragraph in letter.paragraphs)
 
 
+def test_money_added_up_is_told_as_papers_print_it() -> None:
+    parent = make_paper(
+        "tw", make_promise("thu ngân sách trên địa bàn", 14_000_000_000_000, "đồng"), level=Level.PROVINCE
+    )
+    below = make_promise("thu ngân sách trên địa bàn", 420_000_000_000, "đồng")
+    [(_, total, share, _)] = tables.rollup_rows(
+        compare_programmes(parent, [make_paper("xã", below, level=Level.DISTRICT)])
+    )
+    assert (total, share) == ("420 tỷ đồng", "3%")
+
+
 class Tags(HTMLParser):
     """Checks that tags are closed in order."""
 
