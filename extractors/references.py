@@ -11,6 +11,7 @@ import regex
 
 from extractors.dates import DATE, iso_date
 from extractors.kinds import kind_codes, kind_names, kind_of_number
+from extractors.lexicon import alternatives, meanings
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ _NEAR_ISSUER = regex.compile(
     r"[\s,)]*(?:năm\s+\d{4}\s+)?(?:của|do)\s+(?P<name>\p{Lu}(?:[^,;.:()“”\"\[\n]|(?<=T[PpTt])\.){2,120})"
 )
 _ISSUER_ENDS = regex.compile(
-    r"\s(?:về|v/v|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|thực hiện|triển khai|thông qua|công bố|đã|được"
-    r"|trên|tại|theo|ngày|cho|nhằm|là|có|để|thì|khóa|khoá|phê chuẩn|đối với)(?=\s|$)"
+    r"\s(?:về|đã|được|trên|tại|theo|ngày|cho|nhằm|là|có|để|thì|đối với|"
+    rf"{alternatives(meanings('issuer_ends'))})(?=\s|$)"
 )
 _SIGN = regex.compile(r"[-/.]")
 _LISTED = regex.compile(rf"(?:[\s,(]*{DATE})?[\s,;]*(?:(?:và|hoặc)\s+)?(?:số\s+)?")

@@ -8,8 +8,10 @@ from extractors.behind import words_behind
 from extractors.lexicon import Row
 from extractors.partners import find_partners
 from extractors.quantities import find_quantities
+from extractors.references import find_references
 from models.party import PartyRole
 from pipeline import extract_text
+from pipeline.assembly.closings import asks_all, closes
 from pipeline.assembly.exclusions import ruled_out
 from pipeline.assembly.genre import gives_order
 from pipeline.assembly.siblings import sibling_label
@@ -33,6 +35,22 @@ def reads_clause_word(row: Row) -> None:
     else:
         start, end = words_behind(lower, lower.index("%") + 1, len(lower), False, True)
         assert lower[start:end] == "trẻ em được khám sức khỏe"
+
+
+def reads_closing(row: Row) -> None:
+    lower = row.example.lower()
+    for meaning in row.meaning.split(", "):
+        if meaning == "received":
+            assert closes(f"nhận được {row.form} này, các xã triển khai.", 0, len(row.form) + 15)
+        elif meaning == "asked":
+            assert asks_all(lower, (0, len(lower)))
+        else:
+            assert closes(lower, 0, len(lower))
+
+
+def reads_issuer_end(row: Row) -> None:
+    (one,) = find_references(row.example, row.example.lower())
+    assert one.issuer == "Ủy ban nhân dân tỉnh An Phú"
 
 
 def reads_item_label(row: Row) -> None:
@@ -80,6 +98,8 @@ def reads_uncounted(row: Row) -> None:
 ITEM_READERS: dict[str, Callable[[Row], None]] = {
     "amounts": reads_amount,
     "clause_words": reads_clause_word,
+    "closings": reads_closing,
+    "issuer_ends": reads_issuer_end,
     "item_labels": reads_item_label,
     "orders": reads_order,
     "subjects": reads_subject,

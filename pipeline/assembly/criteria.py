@@ -1,8 +1,5 @@
 """Criteria: whether an item of the outline is a task, and how sure that is (guide, section 4)."""
 
-import re
-from functools import lru_cache
-
 import regex
 
 from extractors.predicates import opens_action, predicate_start
@@ -10,6 +7,7 @@ from extractors.times import Time
 from models.outline import Node, NodeKind
 from models.party import PartyRole
 from models.section import Topic
+from pipeline.assembly.closings import addresses_all, asks_in_general, in_closing
 from pipeline.assembly.genre import Genre
 from pipeline.assembly.parties import counts, lead_in_parties
 from pipeline.assembly.scopes import Scopes
@@ -29,23 +27,6 @@ DATED = 0.77
 AIM = 0.5
 TABLED = 0.98
 TOLD = 0.7
-_CLOSING = re.compile(
-    r"(?:[-+]\s*)?(?:trên đây là|trong quá trình .{0,80}(?:nếu|vướng mắc|phát sinh|khó khăn)|quá trình .{0,60}(?:nếu|"
-    r"vướng mắc|khó khăn)|(?:kính )?đề nghị .{0,80}quan tâm .{0,40}tạo điều kiện|nơi nhận|(?:xin )?trân trọng|"
-    r"nhận được (?:công điện|chỉ thị|công văn|văn bản|kế hoạch) này|"
-    r"(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|luật|quy định|kết luận|quy chế)(?: hành động)?"
-    r"(?:(?: này)? có hiệu lực| này (?:được|đã được|thay thế|thay cho|phổ biến))|"
-    r"(?:trong quá trình .{0,40})?(?:trường hợp|khi) (?:các |những )?(?:văn bản|quy định) .{0,160}"
-    r"(?:sửa đổi|thay thế|bổ sung).{0,60}(?:thì|,) (?:được )?(?:áp dụng|thực hiện)|"
-    r"nếu có (?:khó khăn|vướng mắc)|\(?(?:ban hành )?kèm theo|lưu:|đính kèm|t/?m\.|\(chi tiết)"
-)
-_FAREWELL = regex.compile(
-    r"[^.;]{0,60}(?:(?:xin )?trân trọng (?:thông báo|cảm ơn|đề nghị)[./]|"
-    r"thông báo (?:để|đến|tới) [^.;]{0,200}biết(?:,| và) (?:triển khai |tổ chức )?thực hiện)"
-)
-_FAREWELL_WITHIN = 80
-_BOILERPLATE = regex.compile(r"(?:đề nghị|yêu cầu) .{0,140}(?:triển khai|quán triệt|thực hiện)(?! báo cáo)")
-_ISSUER_ASKS = re.compile(r"[^,;.]{0,60}?(?:đề nghị|yêu cầu)\s+(?:các|cán bộ|thủ trưởng|công đoàn)")
 _CALENDAR = regex.compile(r"(?<!\p{L})(?:quý (?:iv|i{1,3}|[1-4])(?!\p{L})|tháng \d|ngày \d\d?(?:[/.-]| tháng ))")
 # "Trong phạm vi quản lý, rà soát …": what stands before the verb.
 _WITHIN = regex.compile(r"(?:trong phạm vi|trên cơ sở|căn cứ|theo chức năng)(?!\p{L})[^,;.:]{3,80},\s+")
@@ -120,12 +101,12 @@ def _ground_of_place(
     goals = node.topic is Topic.TARGETS
     if siblings is not None and (siblings.named or (siblings.times and not goals)):
         return LABELLED
-    if not closing and not (_addressed(lower, node, span) and _BOILERPLATE.search(lower, *span) and not times):
+    if not closing and not (addresses_all(lower, node, span) and asks_in_general(lower, span) and not times):
         if node.topic in (Topic.ORGANISATION, Topic.SCHEDULE):
             return ORGANISED
         if scopes.governing_parties(node):
             return OF_PARTY
-    if (closing or _addressed(lower, node, span)) and _BOILERPLATE.search(lower, *span) and not times:
+    if (closing or addresses_all(lower, node, span)) and asks_in_general(lower, span) and not times:
         return 0.0
     return 0.0 if goals else None
 
@@ -257,24 +238,3 @@ def is_work(scopes: Scopes, span: tuple[int, int], times: list[Time]) -> bool:
 def _opens(lower: str, at: int, end: int) -> bool:
     start = predicate_start(lower, at, min(end, at + 40))
     return (start is not None and start - at < 3) or opens_action(lower, at, end)
-
-
-def _addressed(lower: str, node: Node, span: tuple[int, int]) -> bool:
-    """A paragraph in which the issuer turns to all ("Ủy ban nhân dân tỉnh yêu cầu các sở, ngành triển khai …")."""
-    return node.kind is NodeKind.PARAGRAPH and _ISSUER_ASKS.match(lower, *span) is not None
-
-
-def in_closing(scopes: Scopes, node: Node) -> bool:
-    """Whether the node is a closing paragraph ("Trên đây là …", "Trong quá trình thực hiện …")."""
-    if node.kind is not NodeKind.PARAGRAPH:
-        return False
-    return closes(scopes.view.lower, node.text, node.end)
-
-
-@lru_cache(maxsize=4)
-def closes(lower: str, start: int, end: int) -> bool:
-    """Whether `lower[start:end]` opens like a closing paragraph."""
-    if _CLOSING.match(lower, start, end):
-        return True
-    opening = lower[start : min(end, start + _FAREWELL_WITHIN)]
-    return ("trân trọng" in opening or "thông báo" in opening) and _FAREWELL.match(lower, start, end) is not None

@@ -11,7 +11,8 @@ from models.deadline import Recurrence
 from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope
 from pipeline.assembly.beside import only_targets, works_in_row
-from pipeline.assembly.criteria import MIN_WORDS, TABLED, closes, in_closing, is_time_head, task_weight
+from pipeline.assembly.closings import closes, in_closing
+from pipeline.assembly.criteria import MIN_WORDS, TABLED, is_time_head, task_weight
 from pipeline.assembly.deadlines import row_times, task_deadline
 from pipeline.assembly.draft import TargetDraft, TaskDraft
 from pipeline.assembly.envelopes import of_years
