@@ -38,6 +38,31 @@ def test_the_same_deed_in_other_words_is_one() -> None:
     assert pair.verdict is Verdict.MEETS and pair.signals.predicate == 1.0
 
 
+def test_town_and_country_are_no_pair() -> None:
+    waste = "tỷ lệ chất thải rắn sinh hoạt {} được thu gom, xử lý"
+    above, below = papers(
+        [
+            make_promise(waste.format("đô thị"), 95, until="2030-12-31"),
+            make_promise("tỷ lệ chất thải rắn sinh hoạt nông thôn", 80, until="2030-12-31"),
+        ],
+        [
+            make_promise(waste.format("nông thôn"), 70, until="2027-12-31"),
+            make_promise(waste.format("nông thôn"), 78, until="2030-12-31"),
+        ],
+    )
+    child = compare_programmes(above, [below]).children[0]
+    found = {(pair.parent_target, pair.child_target, pair.verdict.value) for pair in child.pairs if not pair.interim}
+    assert found == {("t2", "t2", "falls_short")} and child.missing == ("t1",)
+
+
+def test_the_standard_of_poverty_tells_no_two_promises_apart() -> None:
+    above, below = papers(
+        [make_promise("tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều", 2)], [make_promise("tỷ lệ hộ nghèo", 3)]
+    )
+    (pair,) = compare_programmes(above, [below]).children[0].pairs
+    assert pair.verdict is Verdict.FALLS_SHORT
+
+
 @pytest.mark.parametrize(
     ("child", "verdict"),
     [
