@@ -3,9 +3,10 @@
 import regex
 
 from models.view import Block, BlockKind, OffsetMap, View
+from pipeline.view.bars import bar_table
 from pipeline.view.lines import Line, LineKind
 from pipeline.view.paragraphs import Wrapping, continues, crosses_page, is_page_number, measure_wrapping, stands_alone
-from pipeline.view.tables import Cell, Table, bar_table, pipe_table, tab_table
+from pipeline.view.tables import Cell, Table, pipe_table, tab_table
 
 _LAYOUT = regex.compile(
     r"cộng h[oò][àa] x[ãa] hội|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|nơi nhận|\bt/?m\. |\bkt\. ?\p{L}"

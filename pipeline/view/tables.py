@@ -1,16 +1,12 @@
 """Tables in every shape they arrive in, turned into rows of cells.
 
 Three shapes carry tables in clean text: cells parted by tabs (plain columns too, once `aligned` has found them),
-Markdown pipes, and one cell a line between lines of a single `|` (how web copies of official papers come). A cell
+Markdown pipes, and one cell a line between lines of a single `|` (`bars`). A cell
 is the list of its lines' spans in the clean text.
 """
 
 from dataclasses import dataclass
-from itertools import takewhile
 
-import regex
-
-from extractors.column_roles import Role, has_role
 from pipeline.view.lines import Line, LineKind
 
 Cell = tuple[tuple[int, int], ...]
@@ -22,16 +18,6 @@ class Table:
 
     rows: tuple[tuple[Cell, ...], ...]
     stop: int
-
-
-_ROW_LABEL = regex.compile(r"(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)[.)]?$")
-_MOST_COLUMNS = 40
-_LONGEST_HEAD = 90
-# What stands between two bars and is longer than any cell is the running text behind a table.
-_MOST_LINES = 40
-# A letterhead's cell has fewer lines, and none with a label.
-_HEAD_LINES = 8
-_LABELLED = regex.compile(r"(?:[IVX]{1,4}|\d{1,2}|Điều \d+)[.)]|[-+] ")
 
 
 def tab_table(text: str, lines: list[Line], first: int) -> Table | None:
@@ -114,142 +100,3 @@ def _split(text: str, start: int, end: int, mark: str) -> tuple[Cell, ...]:
         if stop >= end:
             return tuple(cells)
         start = stop + 1
-
-
-def bar_table(text: str, lines: list[Line], first: int) -> Table | None:
-    """The table from the lone `|` at `first` on, one cell between two bars; None where no second bar follows."""
-    items, stops = _bar_items(text, lines, first)
-    if not items:
-        return None
-    columns = sum(1 for _ in takewhile(lambda item: _is_head(text, item), items))
-    if all(items) and 1 < columns < len(items):
-        # No gap between the rows: the heads tell how many cells each has. Behind the last row the paper goes on.
-        full = len(items) // columns * columns
-        return Table(tuple(tuple(items[at : at + columns]) for at in range(0, full, columns)), stops[full - 1])
-    return Table(tuple(_bar_rows(text, items)), stops[-1])
-
-
-def _is_head(text: str, cell: Cell) -> bool:
-    """Whether a cell names a column."""
-    words = " ".join(text[start:end] for start, end in cell).lower()
-    return len(words) < _LONGEST_HEAD and (has_role(words, Role.HEAD) or has_role(words, Role.LEAD))
-
-
-def _bar_items(text: str, lines: list[Line], first: int) -> tuple[list[Cell], list[int]]:
-    """What stands between the bars, in order, and for each the index behind the bar that closes it."""
-    items: list[Cell] = []
-    stops: list[int] = []
-    current: list[tuple[int, int]] = []
-    stop = index = first + 1
-    while index < len(lines):
-        line = lines[index]
-        if line.kind is LineKind.BAR:
-            if len(current) > _MOST_LINES or _is_body(text, items, current):
-                break
-            items.append(tuple(current))
-            current = []
-            stop = index + 1
-            stops.append(stop)
-        elif index == stop and _ends_table(text, lines, index):
-            break
-        elif line.kind not in (LineKind.BLANK, LineKind.RULE):
-            current.append((line.start, line.end))
-        index += 1
-    return items, stops
-
-
-def _is_body(text: str, items: list[Cell], current: list[tuple[int, int]]) -> bool:
-    """Whether the lines since the last bar are the paper's own text, between its letterhead and its signature."""
-    if len(current) <= _HEAD_LINES or not any(_LABELLED.match(text, *span) for span in current):
-        return False
-    return any("độc lập" in text[start:end].lower() for item in items for start, end in item)
-
-
-def _ends_table(text: str, lines: list[Line], index: int) -> bool:
-    """Behind a bar: a blank line and then no bar, or an appendix that begins."""
-    line = lines[index]
-    if line.kind is LineKind.BLANK:
-        return not _bar_follows(lines, index)
-    return text[line.start : line.start + 7].lower() == "phụ lục"
-
-
-def _bar_follows(lines: list[Line], index: int) -> bool:
-    while index < len(lines) and lines[index].kind is LineKind.BLANK:
-        index += 1
-    return index < len(lines) and lines[index].kind is LineKind.BAR
-
-
-def _bar_rows(text: str, items: list[Cell]) -> list[tuple[Cell, ...]]:
-    """Rows of the items. Between two rows stands an empty item, as in an empty cell: the column count tells which."""
-    columns = _column_count(items)
-    rows: list[tuple[Cell, ...]] = []
-    start = 0
-    while start < len(items):
-        stop = _row_end(text, items, start, columns)
-        row = tuple(items[start:stop])
-        if any(row):
-            rows.append(row)
-        start = stop + 1
-    return rows
-
-
-def _row_end(text: str, items: list[Cell], start: int, columns: int) -> int:
-    """Index behind the last cell of the row that begins at `start`: the item there is the gap between two rows."""
-    full = start + columns
-    gaps = [at for at in range(start + 1, min(full, len(items))) if not items[at]]
-    for gap in gaps:
-        following = items[gap + 1] if gap + 1 < len(items) else ()
-        if following and gap - start < columns and _begins_row(text, items[start], following):
-            return gap
-        if start and gap == gaps[0] and gap - start > 1 and _first_label(text, items[start], following):
-            return gap
-    if full >= len(items):
-        return len(items)
-    if not items[full]:
-        return full
-    return gaps[0] if gaps else _next_gap(items, full)
-
-
-def _first_label(text: str, first: Cell, cell: Cell) -> bool:
-    """Sub-heads under a wide head make a short row; behind it the first row of the body begins with I or A."""
-    return (
-        bool(first and cell) and not _is_label(text, first) and text[cell[0][0] : cell[0][1]].strip("*.") in ("I", "A")
-    )
-
-
-def _next_gap(items: list[Cell], start: int) -> int:
-    return next((at for at in range(start, len(items)) if not items[at]), len(items))
-
-
-def _begins_row(text: str, first: Cell, cell: Cell) -> bool:
-    """A row that began with a label is followed by one that begins with a label."""
-    return _is_label(text, first) and _is_label(text, cell) and not text[first[0][0] : first[0][1]].isdigit()
-
-
-def _is_label(text: str, cell: Cell) -> bool:
-    return len(cell) == 1 and _ROW_LABEL.match(text[cell[0][0] : cell[0][1]]) is not None
-
-
-def _column_count(items: list[Cell]) -> int:
-    """The number of columns under which most rows close with a gap at their end."""
-    head = next((at for at, item in enumerate(items) if not item and at), len(items))
-    best, most = head, -1.0
-    for columns in range(max(1, head - 1), min(2 * head + 4, _MOST_COLUMNS)):
-        score = _fit(items, columns, head)
-        if score > most:
-            best, most = columns, score
-    return best
-
-
-def _fit(items: list[Cell], columns: int, head: int) -> float:
-    rows = full = 0
-    start = 0
-    while start < len(items):
-        stop = start + columns
-        if stop >= len(items) or not items[stop]:
-            full += stop <= len(items)
-        else:
-            stop = _next_gap(items, start + 1)
-        rows += 1
-        start = stop + 1
-    return full / rows if rows else 0.0
