@@ -3,12 +3,13 @@
 import regex
 
 from extractors.indicators import Parts
+from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
 from extractors.pieces import Piece, trim
 from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
 
-_HELD = regex.compile(r"có (?:bằng|chứng chỉ|chứng nhận|trình độ|tay nghề|việc làm)(?!\p{L})")
+_HELD = regex.compile("có " + alternatives(forms_meaning("neighbours", "held")))
 _RATE = regex.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tổng số|mức)\s+")
 _IS = regex.compile(r"là\s")
 _PART_OF = regex.compile(r"[\s,;(]*(?:trong đó|riêng)(?!\p{L})")

@@ -4,6 +4,7 @@ import regex
 
 from extractors.changes import read_change
 from extractors.indicators import Parts
+from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
 from extractors.pieces import Piece, trim
 from extractors.predicates import opens_action
@@ -18,7 +19,7 @@ _AMONG = regex.compile(r"[\s,;(]*trong đó(?!\p{L})")
 _EACH_OF = regex.compile(r"(?:mỗi|từng)\s\p{L}+\s")
 _BLANK = regex.compile(r"\s")
 _LISTED = regex.compile(r"(?:sản lượng|diện tích|năng suất|giá trị|kim ngạch|doanh thu)(?!\p{L})")
-_COUNTRY = regex.compile(r"(?r)(?<!\p{L})(?:nông thôn|thành thị|đô thị|đồng bằng|miền núi|vùng cao)")
+_COUNTRY = regex.compile("(?r)" + alternatives(forms_meaning("neighbours", "area")))
 _RANK = regex.compile(
     r"(?P<verb>(?:thuộc|nằm trong|đứng vào|lọt vào|vào|đứng trong)\s)*(?P<group>(?:nhóm|tốp|top)(?!\p{L}))"
 )

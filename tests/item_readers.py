@@ -17,6 +17,13 @@ from pipeline.assembly.genre import gives_order
 from pipeline.assembly.siblings import sibling_label
 
 
+def reads_neighbour(row: Row) -> None:
+    """The second of two clauses takes from the first what it does not say."""
+    _, second = extract_text(f"KẾ HOẠCH\nI. CHỈ TIÊU\n1. {row.example}", "rules").targets
+    words = second.indicator.lower()
+    assert (f" có {row.form}" in words) if row.meaning == "held" else row.form not in words
+
+
 def reads_order(row: Row) -> None:
     assert gives_order(row.example.lower(), 0, len(row.example)) == (row.meaning == "tells")
 
@@ -101,6 +108,7 @@ ITEM_READERS: dict[str, Callable[[Row], None]] = {
     "closings": reads_closing,
     "issuer_ends": reads_issuer_end,
     "item_labels": reads_item_label,
+    "neighbours": reads_neighbour,
     "orders": reads_order,
     "subjects": reads_subject,
     "uncounted": reads_uncounted,
