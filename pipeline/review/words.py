@@ -85,6 +85,11 @@ _BOTH: dict[str, tuple[str, str]] = {
     "history": ("Lịch sử", "History"),
     "by": ("Người rà soát", "Reviewer"),
     "nobody": ("Chưa ai rà soát", "Nobody has reviewed it"),
+    "refused": ("Không thực hiện được, chưa có gì được ghi:", "This could not be done, and nothing was saved:"),
+    "unanswered": (
+        "chitieu không trả lời (đã dừng?), chưa có gì được ghi.",
+        "chitieu does not answer (was it stopped?); nothing was saved.",
+    ),
     "conflict": ("Chỉ tiêu này vừa được thay đổi", "This target has just been changed"),
     "conflict_by": (
         "Người khác đã lưu trước bạn. Chưa có gì bị ghi đè: hãy xem lại bản mới dưới đây rồi quyết định.",

@@ -11,6 +11,16 @@
 
   document.body.addEventListener("htmx:configRequest", (event) => { event.detail.headers["X-Chitieu-Token"] = token; });
 
+  // what could not be done stays in sight until the next thing is asked
+  const trouble = one("#trouble");
+  const tell = (words) => { trouble.textContent = words; trouble.hidden = !words; if (words) goOn = false; };
+  document.body.addEventListener("htmx:beforeRequest", () => tell(""));
+  document.body.addEventListener("htmx:sendError", () => tell(trouble.dataset.unanswered));
+  document.body.addEventListener("htmx:responseError", ({ detail: { xhr } }) => {
+    const plain = xhr.getResponseHeader("Content-Type")?.startsWith("text/plain");
+    tell(`${trouble.dataset.refused} ${plain ? xhr.responseText : xhr.status}`);
+  });
+
   // the keys, which can be switched off
   const dialog = one("#keys");
   const switched = one("#keys-on");

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from models.programme import Programme
 from pipeline import extract as read_programme
 from pipeline.cli import main
+from pipeline.store.decisions.reviews import reviews_locked
 from tests.pipeline.review.conftest import extract, stored
 from tests.pipeline.review.serve.browsing import eventually, press, save, select_words, use_words
 from tests.pipeline.review.serve.conftest import CORPUS, Open
@@ -231,6 +232,29 @@ def test_keys_that_decide_and_go_on_to_the_next_that_is_open(page: Page, site: O
     expect(page.locator("#item-t3.rejected")).to_be_visible()
     expect(page.locator("#panel")).to_have_attribute("data-target", "t4")
     expect(page.locator("#panel .badge.open")).to_be_visible()
+
+
+def test_what_could_not_be_saved_is_told(
+    browser: Browser, site: Open, samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.review.serve.changes._PATIENCE", 0.1)
+    at = site(samples)
+    page = browser.new_page(locale="vi-VN")  # its console tells of the refusals too
+    page.goto(f"{at.url}/d/{HAI_LAM}?t=t2")
+    trouble = page.locator("#trouble")
+    with reviews_locked(at.folder):
+        press(page, "A")
+        expect(trouble).to_contain_text("chưa có gì được ghi:")
+        expect(trouble).to_contain_text("another run is writing into this folder")
+        expect(page.locator("#panel")).to_have_attribute("data-target", "t2")  # not on to the next
+    page.context.set_offline(True)
+    press(page, "a")
+    expect(trouble).to_contain_text("chitieu không trả lời")
+    page.context.set_offline(False)
+    press(page, "a")
+    expect(page.locator("#item-t2 .badge.accepted")).to_be_visible()
+    expect(trouble).to_be_hidden()
+    page.close()
 
 
 @pytest.mark.usefixtures("site")  # which makes tmp_path the working folder
