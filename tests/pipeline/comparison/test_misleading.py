@@ -55,6 +55,15 @@ def test_town_and_country_are_no_pair() -> None:
     assert found == {("t2", "t2", "falls_short")} and child.missing == ("t1",)
 
 
+def test_what_people_earn_is_no_part_of_what_is_produced() -> None:
+    above, below = papers(
+        [make_promise("GRDP bình quân đầu người", 110_000_000, "đồng", until="2030-12-31")],
+        [make_promise("thu nhập bình quân đầu người", 62_000_000, "đồng", until="2030-12-31")],
+    )
+    child = compare_programmes(above, [below]).children[0]
+    assert (child.missing, child.added) == (("t1",), ("t1",))
+
+
 def test_the_standard_of_poverty_tells_no_two_promises_apart() -> None:
     above, below = papers(
         [make_promise("tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều", 2)], [make_promise("tỷ lệ hộ nghèo", 3)]
