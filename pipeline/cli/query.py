@@ -71,7 +71,7 @@ def run(args: Namespace) -> int:
         raise UsageError(f"--limit {args.limit}: a whole number from 0 is needed")
     asked = question.asks or args.tasks
     statement, values = (args.sql, []) if args.sql is not None else sql(question) if asked else ("", [])
-    with opened(args.store) as connection:
+    with opened(args.store, lambda line: print(f"chitieu: {line}", file=sys.stderr)) as connection:
         try:
             statement = statement or overview([name for (name,) in connection.execute(NAMES).fetchall()])
             answer = connection.execute(statement, values or None)

@@ -1,6 +1,7 @@
 """An extracted folder, a `chitieu.duckdb` or a `dataset/` opened for questions, its tables up to date."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 from models.errors import ChitieuError, UsageError
 from pipeline.batch.journal import STATE_FOLDER
 from pipeline.batch.updating import reopen
+from pipeline.store.atomic import OutputError
 from pipeline.store.dataset import DATASET_FOLDER
 from pipeline.store.migration import migrate
 from pipeline.store.schema import FOLDED, TABLES
@@ -22,10 +24,11 @@ _CLOSED = ("SET enable_external_access = false", "SET lock_configuration = true"
 
 
 @contextmanager
-def opened(store: Path) -> Iterator["duckdb.DuckDBPyConnection"]:
+def opened(store: Path, tell: Callable[[str], None] = lambda line: None) -> Iterator["duckdb.DuckDBPyConnection"]:
     """A connection that can only read `store`: a folder of `chitieu extract`, a store file, or a dataset.
 
-    The store of a folder is first brought up to date where a stopped run or an older chitieu left it behind.
+    The store of a folder is first brought up to date where a stopped run or an older chitieu left it behind; where
+    that folder may only be read, the store answers as it is, and `tell` is given one line that says so.
 
     Raises:
         UsageError: where there is no store.
@@ -38,7 +41,7 @@ def opened(store: Path) -> Iterator["duckdb.DuckDBPyConnection"]:
     if store.is_file():
         file = store
     elif (store / STATE_FOLDER).is_dir():
-        reopen(store, ("duckdb",))
+        _bring_up_to_date(store, tell)
     if file.is_file():
         migrate(file)
     elif dataset := _dataset(store):
@@ -55,6 +58,15 @@ def opened(store: Path) -> Iterator["duckdb.DuckDBPyConnection"]:
         for statement in _CLOSED:
             connection.execute(statement)
         yield connection
+
+
+def _bring_up_to_date(folder: Path, tell: Callable[[str], None]) -> None:
+    try:
+        reopen(folder, ("duckdb",))
+    except OutputError:
+        if os.access(folder / STATE_FOLDER, os.W_OK) or not (folder / DUCKDB_FILE).is_file():
+            raise
+        tell(f"{folder}: may only be read, and its tables are of another version or of a run that was stopped")
 
 
 def _dataset(store: Path) -> Path | None:

@@ -51,6 +51,20 @@ def test_questions_are_answered(out: Path) -> None:
     assert "(2)" in ran.stdout
 
 
+def test_tables_of_another_version_answer_as_they_are(out: Path) -> None:
+    stamps = out / ".chitieu/tables.json"
+    kept = stamps.read_bytes()
+    stamps.chmod(0o644)
+    stamps.write_text("{}")  # as of a chitieu whose tables were other ones
+    stamps.chmod(0o444)
+    ran = command("query", str(out), "--due", "2027")
+    assert ran.returncode == 0 and "(2)" in ran.stdout
+    assert ran.stderr.startswith(f"chitieu: {out}: may only be read, and its tables are of another version")
+    stamps.chmod(0o644)
+    stamps.write_bytes(kept)
+    stamps.chmod(0o444)
+
+
 def test_what_would_be_written_there_is_refused_in_one_line(out: Path) -> None:
     for name in ("a.xlsx", "a.docx", "a.html", "new/a.xlsx"):
         ran = command("compare", str(out), "-o", str(out / name))
