@@ -106,6 +106,8 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or (one.word and _ONE_EACH.search(left) and lower.startswith((" sản phẩm", " nghề"), one.end))
         # "Mục tiêu 2: Về nhà ở", not "mục tiêu 200 nhà".
         or (not one.unit and left.endswith("mục tiêu "))
+        # The label of what a cell holds: "1. Rà soát …".
+        or (not one.unit and not lower[start : one.start].strip() and lower.startswith((". ", ") "), one.end))
     ):
         return True
     if is_numbered(lower, start, one.start) and not one.word and not _AMOUNT.search(lower, one.start, one.end):

@@ -41,6 +41,17 @@ def test_comparators_before_and_behind(sentence: str, comparator: str) -> None:
     assert only(sentence)[1:] == (85, None, "%", comparator)
 
 
+@pytest.mark.parametrize("sentence", ["Tăng 9,5%/năm trở lên", "Đạt 60 triệu đồng/người/năm trở lên"])
+def test_a_comparator_behind_what_a_rate_is_of(sentence: str) -> None:
+    assert only(sentence)[4] == "ge"
+
+
+@pytest.mark.parametrize("sentence", ["9/10 khu, cụm công nghiệp đạt chuẩn", "3/4 cơ sở giết mổ đạt chuẩn"])
+def test_so_many_of_so_many(sentence: str) -> None:
+    (one,) = read(sentence)
+    assert one.value in (0.9, 0.75)
+
+
 def test_a_comparator_does_not_carry_over() -> None:
     found = read("Trên 90% trường học, 70% trạm y tế có khu thể thao")
     assert [(one.value, str(one.comparator)) for one in found] == [(90, "gt"), (70, "eq")]

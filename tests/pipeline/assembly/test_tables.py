@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from extractors.quantities import find_quantities
 from models.programme import Programme
+from pipeline.assembly.exclusions import ruled_out
 
 Paper = Callable[..., Programme]
 GOAL = "I. CHỈ TIÊU"
@@ -264,3 +266,10 @@ def test_a_table_behind_the_signature_is_an_appendix_whatever_its_title(paper: P
     foot = ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]
     (target,) = paper("I. NHIỆM VỤ", "1. Sở Y tế rà soát các trạm.", *foot, "BIỂU CHỈ TIÊU NĂM 2027", *rows).targets
     assert (target.quantity.value, target.indicator) == (72, "Tỷ lệ trường đạt chuẩn quốc gia")
+
+
+@pytest.mark.parametrize("cell", ["1. Mở 12 lớp dạy nghề.", "2) Mở 12 lớp dạy nghề."])
+def test_the_label_of_what_a_cell_holds_is_no_value(cell: str) -> None:
+    lower = cell.lower()
+    found = find_quantities(cell, lower, 0, len(cell))
+    assert [one.value for one in found if not ruled_out(cell, lower, (0, len(cell)), one)] == [12]
