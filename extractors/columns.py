@@ -64,6 +64,10 @@ def read_columns(lower: str, rows: list[Block]) -> Columns:
     results: set[int] = set()
     for column, title in enumerate(titles):
         _assign(column, title, roles, years, values, results)
+    base = _base(titles, years)
+    if base is not None:
+        results.add(base)
+        del years[base]
     if Role.UNIT in roles and _names_parties(lower, body, roles[Role.UNIT][0]):
         # "Đơn vị" over "Công đoàn xã A": who each row is about, or beside a column of work who does it; no measure.
         column = roles.pop(Role.UNIT)[0]
@@ -164,6 +168,13 @@ def _assign(
         years[column] = int(year[-1])
     elif has_role(title, Role.VALUE) and not has_role(title, Role.ASIDE):
         values.append(column)
+
+
+def _base(titles: list[str], years: dict[int, int]) -> int | None:
+    """The only bare year, where the next is planned: "Năm 2025" beside "Kế hoạch 2026" is where it starts from."""
+    bare = [column for column in years if not has_role(titles[column], Role.VALUE)]
+    planned = [year for column, year in years.items() if column not in bare]
+    return bare[0] if len(bare) == 1 and planned and years[bare[0]] + 1 == min(planned) else None
 
 
 def _content(

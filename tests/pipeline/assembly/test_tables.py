@@ -273,3 +273,15 @@ def test_the_label_of_what_a_cell_holds_is_no_value(cell: str) -> None:
     lower = cell.lower()
     found = find_quantities(cell, lower, 0, len(cell))
     assert [one.value for one in found if not ruled_out(cell, lower, (0, len(cell)), one)] == [12]
+
+
+def test_a_bare_year_before_the_planned_ones_is_where_they_start_from(paper: Paper) -> None:
+    head = "TT\tChỉ tiêu\tĐVT\tNăm 2025\tKế hoạch 2026\tKế hoạch 2030"
+    (target,) = paper(GOAL, head, "1\tTỷ lệ hộ dùng nước máy\t%\t48\t60\t90").targets
+    assert (target.quantity.value, [one.year for one in target.milestones]) == (60, [2026, 2030])
+
+
+def test_bare_years_before_a_goal_are_stages(paper: Paper) -> None:
+    head = "TT\tChỉ tiêu\tĐVT\tNăm 2028\tNăm 2029\tMục tiêu 2030"
+    (target,) = paper(GOAL, head, "1\tTỷ lệ hộ dùng nước máy\t%\t48\t60\t90").targets
+    assert [one.year for one in target.milestones] == [2028, 2029, 2030]
