@@ -1,5 +1,6 @@
 """Reading files: chitieu beside the library alone, by time and by how much of the paper's words come in order."""
 
+import os
 import shutil
 import subprocess
 import tempfile
@@ -81,7 +82,10 @@ def docx_text(path: Path) -> str:
 
 
 def tesseract_text(path: Path) -> str:
-    """The pages of a PDF at 200 dots an inch through the command `tesseract`."""
+    """The pages of a PDF at 200 dots an inch through the command `tesseract`.
+
+    On one thread: on few or shared cores its threads wait for each other and make it several times slower.
+    """
     import pypdfium2
 
     if not shutil.which("tesseract"):
@@ -92,5 +96,6 @@ def tesseract_text(path: Path) -> str:
             image = Path(folder) / f"{number}.png"
             page.render(scale=200 / 72).to_pil().save(image)
             command = ["tesseract", str(image), "stdout", "-l", "vie"]
-            texts.append(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+            one = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+            texts.append(subprocess.run(command, capture_output=True, text=True, check=True, env=one).stdout)
     return "\n".join(texts)
