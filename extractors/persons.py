@@ -8,12 +8,13 @@ from extractors.lexicon import alternatives, meanings
 from extractors.party_ends import name_end
 from extractors.party_heads import head_kind
 
-_TITLES = ("giao", "cho", "đồng chí", "đ/c", "ông", "bà", "thầy", "cô")
+_TITLE, _TEACHER = "đồng chí|đ/c|ông|bà", "thầy|cô"
+_OPENS = ("giao", "cho", *_TITLE.split("|"), *_TEACHER.split("|"))
 _NAME = r"\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4}"
 # "Đ/c Trần Văn A, Phó Chủ tịch xã", "… - Trưởng ban": the office is the person's, not another's.
 _HOLDS = regex.compile(r"(?:,|\s[-–])\s(?=\p{Lu})")
 _ENDS = regex.compile(r"[,;:.()]|\s[-–]\s|\svà\s|\scác\s")
-_AND = regex.compile(r"(?:,|\s+và|,\s+và)\s+(?=(?i:đồng chí|đ/c|ông|bà|thầy|cô)\s)")
+_AND = regex.compile(rf"(?:,|\s+và|,\s+và)\s+(?=(?i:{_TITLE}|{_TEACHER})\s)")
 
 
 @cache
@@ -22,8 +23,8 @@ def _person() -> "regex.Pattern[str]":
     surname = alternatives(list(meanings("surnames").values()))
     office = r"(?:\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,2}\s){0,3}?"
     return regex.compile(
-        rf"(?:(?i:giao|cho)\s+)*(?:(?i:đồng chí|đ/c|ông|bà)\s+(?P<name>{_NAME}(?:\s\([^()]{{3,80}}\))?)|"
-        rf"(?P<name>(?i:thầy|cô)\s(?i:giáo\s)?{office}(?={surname}\s){_NAME}(?:\s\([^()]{{3,80}}\))?))"
+        rf"(?:(?i:giao|cho)\s+)*(?:(?i:{_TITLE})\s+(?P<name>{_NAME}(?:\s\([^()]{{3,80}}\))?)|"
+        rf"(?P<name>(?i:{_TEACHER})\s(?i:giáo\s)?{office}(?={surname}\s){_NAME}(?:\s\([^()]{{3,80}}\))?))"
     )
 
 
@@ -31,7 +32,7 @@ def find_persons(text: str, lower: str, start: int, end: int) -> tuple[list[tupl
     """The persons whose list begins at `start`, each with what says who it is, and where the list ends."""
     found: list[tuple[int, int]] = []
     at = stop = start
-    while lower.startswith(_TITLES, at, end) and (match := _person().match(text, at, end)):
+    while lower.startswith(_OPENS, at, end) and (match := _person().match(text, at, end)):
         stop = _behind_office(text, lower, match.end(), end)
         found.append((match.start("name"), stop))
         joined = _AND.match(text, stop, end)

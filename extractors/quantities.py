@@ -45,7 +45,7 @@ _MULTIPLIER, _NUMBER_WORD, _SHARE = (part.replace(" ", r"\s") for part in (MULTI
 # "8/8 xã": as many as there are.
 _WHOLE = (
     r"xã|phường|thị\ trấn|huyện|thôn|bản|ấp|khu\ phố|chi\ bộ|chi\ hội|chi\ đoàn|trường|trạm|tiêu\ chí|cđcs|công\ đoàn|"
-    r"doanh\ nghiệp|khu|cụm|cơ\ sở|đơn\ vị"
+    r"doanh\ nghiệp|khu|cụm"
 )
 _FIND = regex.compile(
     rf"""

@@ -46,10 +46,8 @@ def test_a_comparator_behind_what_a_rate_is_of(sentence: str) -> None:
     assert only(sentence)[4] == "ge"
 
 
-@pytest.mark.parametrize("sentence", ["9/10 khu, cụm công nghiệp đạt chuẩn", "3/4 cơ sở giết mổ đạt chuẩn"])
-def test_so_many_of_so_many(sentence: str) -> None:
-    (one,) = read(sentence)
-    assert one.value in (0.9, 0.75)
+def test_so_many_of_so_many_estates() -> None:
+    assert only("9/10 khu, cụm công nghiệp đạt chuẩn")[:2] == ("9/10", 0.9)
 
 
 def test_a_comparator_does_not_carry_over() -> None:
