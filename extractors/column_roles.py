@@ -35,6 +35,7 @@ class Role(StrEnum):
     ASIDE = "aside"
     MEASURE = "measure"
     WIDE = "wide"
+    PRODUCT = "product"
 
 
 def has_role(words: str, role: Role) -> bool:

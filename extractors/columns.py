@@ -32,7 +32,7 @@ class Columns:
     columns that hold the value to be reached, `results` those that hold what was reached. `goal` says that a head
     speaks of targets; `year_head` is the head that names the year of the only column with one; `measures` part the
     columns where each year has several values; `shares` are the heads of the counts that each party has its share of;
-    `indexed` says that the first column numbers the rows.
+    `indexed` says that the first column numbers the rows; `products` say in words what comes of the work.
     """
 
     heads: int
@@ -50,6 +50,7 @@ class Columns:
     indexed: bool = False
     year_head: Cell | None = None
     shares: dict[int, str] = field(default_factory=dict)
+    products: tuple[int, ...] = ()
 
 
 def read_columns(lower: str, rows: list[Block]) -> Columns:
@@ -94,6 +95,11 @@ def read_columns(lower: str, rows: list[Block]) -> Columns:
         content == 1 and any(has_role(cell_text(lower, row.cells[0]), Role.INDEX) for row in rows[:heads]),
         _year_head(lower, rows[:heads], *years) if len(years) == 1 else None,
         shares,
+        tuple(
+            column
+            for column, title in enumerate(titles)
+            if column not in (content, *numeric, *results) and has_role(title, Role.PRODUCT)
+        ),
     )
 
 

@@ -66,6 +66,9 @@ def _drafts(
         canonical=find_definitions(view.text),
         parents=frozenset(node.parent for node in outline.nodes),
     )
+    scopes.products = frozenset(
+        start for row in rows.values() for cell in row.products for start, _ in scopes.sentences(*cell)
+    )
     nodes = [node for node in _body(view, outline, rows) if node.block not in lost]
     if scopes.genre in TELLING:
         scopes.promised = promised(view, nodes, {node.index: scopes.sentences(node.text, node.end) for node in nodes})
@@ -113,8 +116,8 @@ def _sentences(scopes: Scopes, node: Node, rows: Mapping[int, Row], title: str |
     """Those of `node` that may state targets."""
     if node.kind is NodeKind.ROW or node.block in rows:
         row = rows.get(node.block)
-        content = None if row is None or node.kind is NodeKind.SECTION else row.content
-        return [] if content is None else list(scopes.sentences(*content))
+        told = () if row is None or node.kind is NodeKind.SECTION else row.told
+        return [sentence for cell in told for sentence in scopes.sentences(*cell)]
     if node.kind is NodeKind.SECTION and node.leads and node.end - node.text < 200 and not _states(scopes, node):
         return []
     if not node.section and _is_title(scopes.view.text[node.text : node.end], title):

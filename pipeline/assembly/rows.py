@@ -23,6 +23,12 @@ class Row:
     support: Cell | None
     times: tuple[Cell, ...]
     group: Cell | None = None
+    products: tuple[Cell, ...] = ()
+
+    @property
+    def told(self) -> tuple[Cell, ...]:
+        """The cells whose sentences may state targets, in order: the content, and what comes of the work."""
+        return tuple(sorted((self.content, *self.products))) if self.content is not None else ()
 
     @property
     def words(self) -> tuple[Cell, ...]:
@@ -84,6 +90,7 @@ def _body(view: View, numbers: list[int], columns: Columns) -> dict[int, Row]:
             cells[columns.support],
             tuple(cell for column in columns.times if (cell := cells[column]) is not None),
             group if first in ("-", "+", "•") else None,
+            tuple(cell for column in columns.products if (cell := _own(block, column)) is not None),
         )
         if first not in ("-", "+", "", "•") and not rows[number].numeric(view.lower):
             group = _own(block, columns.content)

@@ -25,7 +25,8 @@ class Scopes:
     """Looks things up in one document's outline, each node read once.
 
     `goal_rows` and `dated_rows` are the blocks of table rows under a head of targets or times; `issued` is the day or
-    year the document is of, `canonical` the abbreviations that it defines; `promised` as `discourse.promised` gives it.
+    year the document is of, `canonical` the abbreviations that it defines; `promised` as `discourse.promised` gives it;
+    `products` are the sentences that tell what comes of the work of a row, by where they begin.
     """
 
     view: View
@@ -37,6 +38,7 @@ class Scopes:
     issued: str | None = None
     canonical: dict[str, str] = field(default_factory=dict)
     promised: dict[int, int] = field(default_factory=dict)
+    products: frozenset[int] = frozenset()
     parents: frozenset[int] = frozenset()
     _sentences: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict)
     _spoken: dict[tuple[int, int], list[Time]] = field(default_factory=dict)

@@ -34,11 +34,16 @@ def row_targets(scopes: Scopes, node: Node, row: Row, chosen: Chosen) -> list[Ta
     """The targets of one row; its parties, time and milestones come from its columns."""
     if row.content is None:
         return []
-    drafts: list[TargetDraft] = []
-    for sentence in scopes.sentences(*row.content):
-        drafts += sentence_targets(scopes, node, sentence, row.content, chosen)
+    drafts = _told(scopes, node, row.content, chosen)
     if not drafts or (row.unit is not None and not any(_in_words(scopes, row, one) for one in drafts)):
         drafts = _valued(scopes, node, row) or drafts
+    products = [
+        draft if any(start < end for start, end in draft.pieces) else replace(draft, pieces=_trimmed(scopes, row))
+        for cell in row.products
+        for draft in _told(scopes, node, cell, chosen)
+    ]
+    own = {id(one) for one in products if one.deadline is not None and one.deadline.scope is DeadlineScope.CLAUSE}
+    drafts = [*drafts, *products]
     if not drafts:
         return []
     milestones = _milestones(scopes, row)
@@ -51,10 +56,20 @@ def row_targets(scopes: Scopes, node: Node, row: Row, chosen: Chosen) -> list[Ta
             draft,
             evidence=(block.start, block.end) if block.end - block.start <= _LONGEST else draft.evidence,
             responsible=parties or draft.responsible,
-            deadline=dated.model_copy(update={"scope": DeadlineScope.TABLE}) if dated else draft.deadline,
+            deadline=dated.model_copy(update={"scope": DeadlineScope.TABLE})
+            if dated and id(draft) not in own
+            else draft.deadline,
             milestones=milestones if len(drafts) == 1 else draft.milestones,
         )
         for draft in drafts
+    ]
+
+
+def _told(scopes: Scopes, node: Node, cell: tuple[int, int], chosen: Chosen) -> list[TargetDraft]:
+    return [
+        draft
+        for sentence in scopes.sentences(*cell)
+        for draft in sentence_targets(scopes, node, sentence, cell, chosen)
     ]
 
 

@@ -220,6 +220,9 @@ def row_task(scopes: Scopes, node: Node, row: Row, targets: list[TargetDraft]) -
     times = row_times(scopes, row)
     if not named and not times:
         return None
+    # What comes of the work is no part of what the row says is to be done.
+    numbers = [one.quantity.start if one.quantity is not None else start for one in targets]
+    targets = [one for one, at in zip(targets, numbers, strict=True) if not any(a <= at < b for a, b in row.products)]
     if (targets and not works_in_row(scopes, (start, end), targets)) or len(
         scopes.view.lower[start:end].split()
     ) < MIN_WORDS:

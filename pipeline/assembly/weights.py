@@ -2,6 +2,7 @@
 
 import regex
 
+from extractors.kinds import kind_names
 from extractors.lexicon import meanings
 from extractors.makings import ends_with_making, ends_with_work
 from extractors.measures import opens_measure
@@ -44,6 +45,7 @@ _ENDS = regex.compile(r"\s*(?:[.;]|$)", regex.MULTILINE)
 _STRIVES = regex.compile(r"ph[ấâầ]n đ[ấâầ]u")
 _PLAN = regex.compile(r"\s(?:so với )?(?:kế hoạch|dự toán|kh|chỉ tiêu|nghị quyết)(?!\p{L})")
 _AMOUNTS = regex.compile(r"(?r)(?:đạt|bằng|vượt)\s(?:hơn |trên |gần |khoảng )?$")
+_PAPER = regex.compile(kind_names())
 _WILL = regex.compile(r"(?<!\p{L})sẽ\s")
 _SIGNED = {Comparator.EQ: 0.0, Comparator.APPROX: 0.5, Comparator.BETWEEN: 0.5}
 
@@ -66,6 +68,7 @@ class Weights:
             table.get(self.lower[at:stop]) == "goal" and _STRIVES.match(self.lower, at) for at, stop in cues
         )
         self.promised_from = scopes.promised.get(sentence[0], sentence[1])
+        self.product = sentence[0] in scopes.products
         self.legal = scopes.genre is Genre.LEGAL
         self.due = any(time.last and time.first is None for time in times)
         self.criterion = not self.programme and _CRITERION.match(self.lower, item) is not None
@@ -181,6 +184,13 @@ class Weights:
         verb = predicate_start(self.lower, clause, one.outer_start)
         return verb is not None and verb - clause < 3
 
+    def _comes_of_work(self, one: QuantityMention, left: str) -> bool:
+        """ "20 mô hình" under "Sản phẩm"; "01 kế hoạch" and "01 hội nghị" are the work itself."""
+        if not one.unit or _PAPER.match(one.unit.lower()) or (one.value == 1 and one.comparator is Comparator.EQ):
+            return False
+        opens = opens_clause(self.lower, self.sentence[0], one, self.times)
+        return opens or ends_with_making(left) or self._opens_with_verb(one)
+
     def _shape(self, one: QuantityMention, left: str) -> float:
         if one.percent or "/" in self.lower[one.start : one.end]:
             first = opens_clause(self.lower, self.sentence[0], one, self.times)
@@ -194,6 +204,7 @@ class Weights:
                 # "Xây dựng 12 vườn ươm": the item is that work and nothing else.
                 weight += 0.5
         weight += 1.5 if _COLON.search(left) and one.unit else 0.0
+        weight += 2.0 if self.product and self._comes_of_work(one, left) else 0.0
         if one.unit and "goal" in self.context and _ENDS.match(self.lower, max(one.unit_end, one.outer_end)):
             # "Dân số trung bình 7.120 người;": all that the line tells is this number.
             weight += 1.0

@@ -1,0 +1,49 @@
+"""What comes of the work of a row, told in a column of its own: targets with the row's party and time."""
+
+from collections.abc import Callable
+
+import pytest
+
+from models.programme import Programme
+
+Paper = Callable[..., Programme]
+
+HEAD = "TT\tNhiệm vụ\tCơ quan chủ trì\tSản phẩm\tThời gian"
+
+
+def _row(product: str) -> str:
+    return f"1\tNhân rộng vườn ươm cộng đồng\tSở Xây dựng\t{product}\tQuý II/2026"
+
+
+@pytest.mark.parametrize(
+    ("product", "value", "indicator"),
+    [
+        ("100% thôn có vườn ươm", 100, "thôn có vườn ươm"),
+        ("Tối thiểu 30 cán bộ được tập huấn", 30, "cán bộ được tập huấn"),
+        ("20 mô hình vườn ươm", 20, "mô hình vườn ươm"),
+        ("Trồng mới 300 ha quế", 300, "Trồng mới ha quế"),
+        ("≥ 95%", 95, "Nhân rộng vườn ươm cộng đồng"),
+    ],
+)
+def test_a_quantity_that_comes_of_the_work_is_a_target(paper: Paper, product: str, value: int, indicator: str) -> None:
+    found = paper("II. NHIỆM VỤ", HEAD, _row(product))
+    (target,) = found.targets
+    assert (target.quantity.value, target.indicator) == (value, indicator)
+    assert target.deadline is not None and str(target.deadline.end) == "2026-06-30"
+    assert [party.name for party in target.responsible] == ["Sở Xây dựng"]
+    assert [task.text for task in found.tasks] == ["Nhân rộng vườn ươm cộng đồng"]
+
+
+@pytest.mark.parametrize("product", ["02 kế hoạch", "01 hội nghị", "Báo cáo số 12/BC-SXD"])
+def test_a_paper_or_the_work_itself_is_none(paper: Paper, product: str) -> None:
+    assert paper("II. NHIỆM VỤ", HEAD, _row(product)).targets == ()
+
+
+def test_a_product_with_a_time_of_its_own_keeps_it(paper: Paper) -> None:
+    (target,) = paper("II. NHIỆM VỤ", HEAD, _row("Năm 2029, 80% thôn có vườn ươm")).targets
+    assert target.deadline is not None and str(target.deadline.end) == "2029-12-31"
+
+
+def test_what_was_done_is_no_product(paper: Paper) -> None:
+    head = HEAD.replace("Sản phẩm", "Kết quả thực hiện")
+    assert paper("II. NHIỆM VỤ", head, _row("100% thôn có vườn ươm")).targets == ()
