@@ -2,15 +2,25 @@
 
 import regex
 
+from extractors.lexicon import alternatives, forms_meaning, meanings
+from extractors.nesting import asides
 from extractors.quantities import QuantityMention
 from models.quantity import Change, Comparator
 
-_UP = r"lên(?= mức)|tăng(?! trưởng| cường| tốc| gia)|nâng(?! cao| cấp)|thêm|bổ sung thêm"
-_DOWN = r"giảm(?! nghèo| thiểu| nhẹ)|hạ(?! tầng|n)|rút ngắn|kéo giảm|cắt giảm|tinh giản(?! biên chế)"
+
+def _words(meaning: str) -> str:
+    """A pattern for the verbs of a rise or a fall, but for longer words that they open ("tăng cường")."""
+    vetoes = [form for form, told in meanings("changes").items() if not told]
+    return "|".join(
+        form + "".join(f"(?! {veto.removeprefix(form + ' ')})" for veto in vetoes if veto.startswith(form + " "))
+        for form in sorted(forms_meaning("changes", meaning), key=len, reverse=True)
+    )
+
+
+_UP, _DOWN = _words("increase"), _words("decrease")
 _AT_NUMBER = regex.compile(
     rf"(?r)(?<!\p{{L}})(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
-    r"(?:\s+(?:thêm|bình quân|trung bình|từ|còn|xuống|lên|đến|ít nhất|tối thiểu|trên|dưới|khoảng|hơn|mức|mỗi năm|"
-    r"hằng năm|hàng năm|đạt|gấp|được|khoảng trên)(?:/năm)?:?){0,4}"
+    rf"(?:\s+(?:{alternatives(forms_meaning('changes', 'between'))}|(?:đến|vào|trong) năm \d{{4}})(?:/năm)?:?){{0,4}}"
     r"(?:\s+từ [\d.,]+\s?%?(?: \p{L}+){0,2} (?:xuống|lên)(?: còn|"
     r" đến)?)?\s*$"
 )
@@ -35,14 +45,16 @@ _LEVEL = regex.compile(
 # "Giảm phát thải khí nhà kính khoảng 15%": the verb opens the clause, its object stands before the number.
 _OPENS = regex.compile(
     rf"^(?:[^,;:.]{{0,60}}\s(?=phấn đấu|nhằm))?[\s,;:(–-]*"
-    r"(?:(?:phấn đấu|tiếp tục|và|mục tiêu|mức|nhằm|h[ằà]ng năm|mỗi năm|đến năm \d{4},?|sẽ)\s+){0,3}"
-    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s[^,;:.]{{3,120}}$"
+    r"(?:(?:phấn đấu|tiếp tục|duy trì|và|mục tiêu|mức|nhằm|h[ằà]ng năm|mỗi năm|đến năm \d{4},?|sẽ)\s+){0,3}"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:[^,;:.]|(?<=\d)[.,](?=\d)){{3,120}}$"
 )
 _STILL = regex.compile(
     r"[\s,(]*(?:(?:và )?(?:đến|tới) (?:hết |cuối )?(?:năm \d{4}|nhiệm kỳ),? )?(?:chỉ )?còn(?: dưới| khoảng)?\s*"
 )
 _BRINGS_DOWN = regex.compile(r"(?<!\p{L})đưa\s[^,;:.]{3,80}\s(?:còn|xuống)(?: còn| dưới| mức)?\s*$")
-_TO = regex.compile(r"(?r)(?:xuống|còn|lên)(?: còn| mức| đến)?(?: dưới| trên| khoảng)?\s*$")
+_TO = regex.compile(r"(?r)(?:xuống|còn|lên|đạt)(?: còn| mức| đến)?(?: dưới| trên| khoảng)?\s*$")
+# "…; đến năm 2030 đạt 15%".
+_LATER = regex.compile(r"[\s,;]*(?:và )?(?:\p{L}+ ){0,3}năm \d{4}(?: đạt)?\s*")
 _APART = regex.compile(r"\s*(?:cho|đối với|ở|tại)(?!\p{L})")
 
 
@@ -80,30 +92,38 @@ def _goes_on(lower: str, before: QuantityMention, one: QuantityMention) -> bool:
 def read_changes(lower: str, starts: list[int], targets: list[QuantityMention]) -> list[Change | None]:
     """The change of each of a sentence's targets, whose clauses begin at `starts`.
 
-    In "tăng 12%/năm đối với xã; 16%/năm đối với phường" the verb of the first clause governs the second.
+    In "tăng 12%/năm đối với xã; 16%/năm đối với phường" the verb of the first clause governs the second, and in "giảm
+    còn 8% (bản vùng cao còn 15%) vào năm 2027 và 5% vào năm 2030" what is in the bracket and what stands behind it too.
     """
     changes: list[Change | None] = []
+    in_bracket = asides(lower, targets)
+    outer = 0
     for at, (start, target) in enumerate(zip(starts, targets, strict=True)):
         change = read_change(lower, start, target.start)
-        if at and changes[-1] is not None and _BARE_TO.fullmatch(lower, start, target.start):
+        before = outer if at and not in_bracket[at] else at - 1
+        told = changes[before] if at else None
+        if told is not None and _BARE_TO.fullmatch(lower, start, target.start):
             # "giảm phát thải ở mức 15% vào năm 2030, lên mức 70% vào năm 2045": it falls by more.
-            change = changes[-1]
-        if change is None and at and changes[-1] is not None and target.unit == targets[at - 1].unit:
-            before = _APART.match(lower, targets[at - 1].outer_end)
-            behind = _APART.match(lower, target.outer_end)
-            bare = not lower[start : target.outer_start].strip(" ,;và")
-            apart = before is not None and behind is not None and before[0] == behind[0]
-            # "giảm … xuống dưới 9% vào năm 2027 và dưới 6% vào năm 2030".
-            level = _TO.search(lower, starts[at - 1], targets[at - 1].start) is not None
-            if bare and (apart or level or _goes_on(lower, targets[at - 1], target)):
-                change = changes[-1]
-        if (
-            change is None
-            and at
-            and changes[-1] is Change.DECREASE
-            and _STILL.fullmatch(lower, start, target.outer_start)
-        ):
+            change = told
+        elif change is None and told is not None and target.unit == targets[before].unit:
+            shared = in_bracket[at] or _shares(lower, start, target, starts[before], targets[before])
+            change = told if shared else None
+        if change is None and told is Change.DECREASE and _STILL.fullmatch(lower, start, target.outer_start):
             # "Số vụ cháy rừng giảm 20%, còn dưới 15 vụ".
-            change = Change.DECREASE
+            change = told
         changes.append(change)
+        outer = outer if in_bracket[at] else at
     return changes
+
+
+def _shares(lower: str, start: int, target: QuantityMention, began: int, before: QuantityMention) -> bool:
+    """Whether the clause at `start` has no verb of its own and goes on with the one that began at `began`."""
+    # "giảm … xuống dưới 9% vào năm 2027 và dưới 6% vào năm 2030".
+    level = _TO.search(lower, began, before.start) is not None
+    if level and _LATER.fullmatch(lower, start, target.outer_start):
+        return True
+    if lower[start : target.outer_start].strip(" ,;và"):
+        return False
+    one, other = _APART.match(lower, before.outer_end), _APART.match(lower, target.outer_end)
+    apart = one is not None and other is not None and one[0] == other[0]
+    return apart or level or _goes_on(lower, before, target)

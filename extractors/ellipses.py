@@ -1,19 +1,13 @@
 """Ellipses: what a target's clause leaves to its neighbours, put back (guide, section 3.2)."""
 
-from itertools import pairwise
-
-import regex
-
 from extractors.changes import read_change
 from extractors.following import lists, shared_base, shared_predicate
 from extractors.indicators import Parts
-from extractors.nesting import holding, is_share, nested_population, nested_predicate, says_of
+from extractors.nesting import asides, holding, is_share, nested_population, nested_predicate, says_of
 from extractors.pieces import Piece
 from extractors.quantities import QuantityMention
 from extractors.sharing import grows, head_of, of_each, ranked, shared_measure, subject, uncompared
 from extractors.unnamed import parallel, same_promise, says_no_measure, shared_verb
-
-_BRACKET = regex.compile(r"\s*(?:\p{L}+\s*)?\([^()]*")
 
 
 def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) -> list[list[Piece]]:
@@ -27,15 +21,15 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
     # The words before the number of the clause that the next one leans on, itself put right.
     leading = list(all_parts[0].before) if all_parts else []
     population: list[Piece] = []
-    asides = _asides(lower, targets)
+    in_bracket = asides(lower, targets)
     outer, outer_leading = 0, leading
     for at in range(1, len(all_parts)):
-        if asides[at - 1] and not asides[at]:
+        if in_bracket[at - 1] and not in_bracket[at]:
             # "… dưới 8% (miền núi dưới 25%), năm 2030 dưới 5%": what is in the bracket is said of its part alone.
             before, leading = outer, outer_leading
         else:
             before = at - 1
-        if not asides[at - 1]:
+        if not in_bracket[at - 1]:
             outer, outer_leading = at - 1, leading
         parts, above = all_parts[at], all_parts[before]
         # "trong đó 63% là lợn, 32% là gà": the shares that follow are of the same.
@@ -90,12 +84,3 @@ def _with_following(lower: str, all_parts: list[Parts], targets: list[QuantityMe
         elif not targets[at].percent and not targets[at + 1].percent:
             pieces[at] = [*pieces[at], *shared_base(lower, all_parts[at], all_parts[at + 1])]
     return pieces
-
-
-def _asides(lower: str, targets: list[QuantityMention]) -> list[bool]:
-    """Which targets stand in a bracket right behind the number before: "dưới 8% (miền núi dưới 25%)"."""
-    asides = [False]
-    for one, other in pairwise(targets):
-        gap = lower[one.outer_end : other.outer_start]
-        asides.append(_BRACKET.fullmatch(gap) is not None or (asides[-1] and ")" not in gap))
-    return asides

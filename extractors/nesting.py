@@ -1,5 +1,7 @@
 """Nesting: what "trong đó" says of a part, and what of it stands in the clause before (guide, section 3.2)."""
 
+from itertools import pairwise
+
 import regex
 
 from extractors.indicators import Parts
@@ -12,7 +14,17 @@ from extractors.quantities import QuantityMention
 _HELD = regex.compile("có " + alternatives(forms_meaning("neighbours", "held")))
 _RATE = regex.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tổng số|mức)\s+")
 _IS = regex.compile(r"là\s")
+_BRACKET = regex.compile(r"\s*(?:\p{L}+\s*)?\([^()]*")
 _PART_OF = regex.compile(r"[\s,;(]*(?:trong đó|riêng)(?!\p{L})")
+
+
+def asides(lower: str, targets: list[QuantityMention]) -> list[bool]:
+    """Which targets stand in a bracket right behind the number before: "dưới 8% (miền núi dưới 25%)"."""
+    found = [False]
+    for one, other in pairwise(targets):
+        gap = lower[one.outer_end : other.outer_start]
+        found.append(_BRACKET.fullmatch(gap) is not None or (found[-1] and ")" not in gap))
+    return found
 
 
 def population(parts: Parts) -> Piece | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from extractors.amounts import amount_kind
 from extractors.assignments import find_assignments, is_people, is_told_of
 from extractors.behind import words_behind
+from extractors.changes import read_change
 from extractors.lexicon import Row
 from extractors.partners import find_partners
 from extractors.quantities import find_quantities
@@ -32,6 +33,12 @@ def reads_amount(row: Row) -> None:
     (one,) = find_quantities(row.example, row.example.lower(), 0, len(row.example))
     assert amount_kind(one.unit) == row.meaning
     assert (one.unit or "").lower() == row.form
+
+
+def reads_change(row: Row) -> None:
+    lower = row.example.lower()
+    told = read_change(lower, 0, next(at for at, letter in enumerate(lower) if letter.isdigit()))
+    assert told is not None if row.meaning == "between" else str(told or "") == row.meaning.split(", ")[0]
 
 
 def reads_clause_word(row: Row) -> None:
@@ -104,6 +111,7 @@ def reads_uncounted(row: Row) -> None:
 
 ITEM_READERS: dict[str, Callable[[Row], None]] = {
     "amounts": reads_amount,
+    "changes": reads_change,
     "clause_words": reads_clause_word,
     "closings": reads_closing,
     "issuer_ends": reads_issuer_end,

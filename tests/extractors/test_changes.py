@@ -26,6 +26,9 @@ from extractors.changes import read_change
         ("Đóng góp của nghề mộc vào tăng trưởng đạt 8", None),
         ("Tinh giản 2", "decrease"),
         ("Và xuống 5", "decrease"),
+        ("Tỷ lệ hộ nghèo giảm trong năm là 2", "decrease"),
+        ("Tỷ lệ hộ nghèo giảm dần 2", "decrease"),
+        ("Duy trì mức giảm số vụ cháy từ 2", "decrease"),
         ("Kết nạp 50", None),
         ("Tăng trưởng kinh tế đạt 8", None),
         ("Tăng cường công tác, phấn đấu 90", None),
@@ -36,6 +39,11 @@ from extractors.changes import read_change
 def test_what_the_words_before_the_number_say(words: str, change: str | None) -> None:
     number = next(at for at, letter in enumerate(words) if letter.isdigit())
     assert read_change(words.lower(), 0, number) == change
+
+
+def test_a_fall_over_a_number_that_says_of_how_many() -> None:
+    words = "giảm số ca mắc sởi trên 1.000 dân dưới "
+    assert read_change(words, 0, len(words)) == "decrease"
 
 
 def test_a_level_reached_from_another() -> None:

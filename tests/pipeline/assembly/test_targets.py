@@ -193,6 +193,9 @@ def test_what_was_reached_is_no_target_even_in_a_list_of_targets(paper: Paper, l
         ("Nâng tỷ lệ hộ có vườn lên 40% năm 2027 và lên 60% năm 2030.", ["increase", "increase"]),
         ("Giảm khói lò gốm ở mức 15% vào năm 2030, lên mức 70% vào năm 2045.", ["decrease", "decrease"]),
         ("Đưa tỷ lệ hộ đọc sách từ 33% năm 2024 lên 38% năm 2027 và 42% năm 2030.", ["increase", "increase"]),
+        ("Hộ thiếu sách giảm xuống dưới 8% (vùng cao dưới 15%) năm 2027 và dưới 5% năm 2030.", ["decrease"] * 3),
+        ("Nâng tỷ lệ hộ có vườn đến năm 2027 đạt 40%; đến năm 2030 đạt 60%.", ["increase", "increase"]),
+        ("Tăng thêm 50 tổ đọc sách, đến năm 2030 đạt 400 tổ.", ["increase", None]),
     ],
 )
 def test_a_change_goes_on_through_its_list(paper: Paper, line: str, changes: list[str | None]) -> None:
