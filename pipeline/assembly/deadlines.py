@@ -1,40 +1,19 @@
 """Deadlines: which of the times said governs a target or a task; the nearest scope first (guide, section 3.3)."""
 
-from dataclasses import dataclass
-
 import regex
 
 from extractors.segments import has_number
 from extractors.times import TermPart, Time
 from models.deadline import Deadline, DeadlineScope, Recurrence
 from models.outline import Node, NodeKind
+from pipeline.assembly.clause_times import OPENS_WITHIN, Said, in_segment, joined, told_ahead, told_recurrence
 from pipeline.assembly.envelopes import envelope, resolve
 from pipeline.assembly.rows import Row
 from pipeline.assembly.said import Sentence
 from pipeline.assembly.scopes import Scopes
 
-_OPENING = regex.compile(
-    r"(?r)(?:^|[\n;:,.(–+\-\t]\s*|\d\)\s*)"
-    r"(?:(?:phấn đấu|phân đấu|phần đầu|và|trong đó|trong|đến|có|là|đạt|từ)\s+){0,2}$"
-)
-
-
 _LEAD_IN = 260  # letters of a lead-in on the line of its items
 _AIMS = regex.compile(r"(?<!\p{L})(?:mục tiêu|chỉ tiêu|phấn đấu)(?!\p{L})")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What one scope says: dates with the words they were read from, and a recurrence with its words."""
-
-    dates: Time | None
-    recurrence: Time | None
-    scope: DeadlineScope
-
-    @property
-    def anything(self) -> bool:
-        """Whether any time is said."""
-        return self.dates is not None or self.recurrence is not None
 
 
 def target_deadline(scopes: Scopes, node: Node, sentence: Sentence, at: int, item: int) -> Deadline | None:
@@ -47,9 +26,11 @@ def target_deadline(scopes: Scopes, node: Node, sentence: Sentence, at: int, ite
     (start, end), lower = sentence.span, scopes.view.lower
     times, number = scopes.times_in(start, end), sentence.targets[at].start
     segment = sentence.segments[at].start, sentence.segments[at].end
-    said = _in_segment(lower, times, segment, number)
+    if not at:
+        segment = told_ahead(lower, times, start, segment), segment[1]
+    said = in_segment(lower, times, segment, number)
     if said.dates is None or said.recurrence is None:
-        said = _joined(lower, said, times, segment, number, sentence.tails())
+        said = joined(lower, said, times, segment, number, sentence.tails())
     if said.dates is None:
         listed = sentence.later(lower, at, times) or sentence.leant_on(at, times)
         said = Said(listed, said.recurrence, said.scope)
@@ -67,7 +48,7 @@ def task_deadline(scopes: Scopes, node: Node, times: list[Time]) -> Deadline | N
     dated = [time for time in times if time.recurrence is None]
     repeats = [time for time in times if time.recurrence is not None]
     dates = envelope(scopes.view.lower, dated, scopes.term) if dated else None
-    return build_deadline(scopes, node, Said(dates, _told_recurrence(repeats), DeadlineScope.CLAUSE))
+    return build_deadline(scopes, node, Said(dates, told_recurrence(repeats), DeadlineScope.CLAUSE))
 
 
 def row_times(scopes: Scopes, row: Row) -> list[Time]:
@@ -94,7 +75,7 @@ def build_deadline(scopes: Scopes, node: Node, said: Said) -> Deadline | None:
         # "thường xuyên" above says how the work above is done, not how often each part of it is due.
         repeats = [time for time in times if time.recurrence not in (None, Recurrence.PERIODIC)]
         if recurrence is None and repeats:
-            recurrence = _told_recurrence(repeats)
+            recurrence = told_recurrence(repeats)
             scope = where if dates is None else scope
     return _deadline(scopes, dates, recurrence, scope)
 
@@ -137,75 +118,6 @@ def _deadline(scopes: Scopes, dates: Time | None, recurrence: Time | None, scope
     )
 
 
-def _in_segment(lower: str, times: list[Time], segment: tuple[int, int], number: int) -> Said:
-    inside = [time for time in times if segment[0] <= time.start < segment[1] and _governs(lower, time, number)]
-    dated = [time for time in inside if time.recurrence is None]
-    # The time nearest before the number, else the first behind it.
-    before = [time for time in dated if time.start < number]
-    dates = before[-1] if before else dated[0] if dated else None
-    repeats = [time for time in inside if time.recurrence is not None]
-    return Said(dates, _told_recurrence(repeats), DeadlineScope.CLAUSE)
-
-
-def _opens(lower: str, time: Time) -> bool:
-    """Whether the time opens its clause, behind a lead-in at most; "phấn đấu hằng năm" opens what is striven for."""
-    if time.recurrence is not None and lower.endswith(("phấn đấu ", "phấn đấu mỗi "), 0, time.start):
-        return True
-    return _OPENING.search(lower, max(0, time.start - 24), time.start) is not None
-
-
-def _governs(lower: str, time: Time, number: int) -> bool:
-    """A time behind the number is its own, unless a new clause opens with it or a bracket gives a yearly value."""
-    if time.start < number:
-        return True
-    gap = lower[number : time.start]
-    if time.recurrence is not None:
-        # "95% được tập huấn (hằng năm tập huấn lại cho 150 người)": what opens a bracket is said of what is in it.
-        aside = gap.rstrip().endswith("(") and not lower.startswith(")", time.end)
-        return not aside and not (";" in gap and _opens(lower, time))
-    return ";" not in gap and not (
-        gap.count("(") > gap.count(")") and lower[time.end : time.end + 5].lstrip().startswith((":", "đ", "là ", "có "))
-    )
-
-
-def _joined(
-    lower: str, said: Said, times: list[Time], segment: tuple[int, int], number: int, trailing: list[tuple[int, int]]
-) -> Said:
-    """What is said before the segment, where the segment itself opens with no time: one that opens it replaces it."""
-    if any(segment[0] <= time.start < number for time in times):
-        return said
-    leading = [time for time in times if not any(start <= time.start < end for start, end in trailing)]
-    # "Số vụ hằng năm giảm 5%; 90% vụ được xử lý": what recurs within its own clause says nothing of the next.
-    first = bool(trailing) and segment[0] < trailing[0][0]
-    leading = [time for time in leading if first or time.recurrence is None or _opens(lower, time)]
-    opening = [time for time in leading if _opens(lower, time)]
-    before = _before(lower, opening, segment[0])
-    if not before.anything:
-        before = _before(lower, leading, segment[0])
-    own = said.recurrence
-    if own is not None and own.recurrence is Recurrence.PERIODIC and before.recurrence is not None:
-        # "Hằng năm, 100% đoàn viên được khám sức khoẻ định kỳ": the period named wins.
-        own = before.recurrence
-    return Said(said.dates or before.dates, own or before.recurrence, said.scope)
-
-
-def _before(lower: str, times: list[Time], position: int) -> Said:
-    """The last time said before `position`, with a recurrence or dates that stand in its clause."""
-    earlier = [time for time in times if time.end <= position]
-    if not earlier:
-        return Said(None, None, DeadlineScope.CLAUSE)
-    last = earlier[-1]
-    group = [last]
-    for time in reversed(earlier[:-1]):
-        gap = lower[time.end : group[0].start]
-        if len(gap) > 3 and (";" in gap or any(sign.isdigit() for sign in gap)):
-            break
-        group.insert(0, time)
-    dated = [time for time in group if time.recurrence is None]
-    repeats = [time for time in group if time.recurrence is not None]
-    return Said(dated[-1] if dated else None, _told_recurrence(repeats), DeadlineScope.CLAUSE)
-
-
 def _continued(scopes: Scopes, item: int, sentence: int) -> Said:
     """The first time of the sentence before, which one that opens with "Trong đó" goes on."""
     before = scopes.sentences(item, sentence)[-1:]
@@ -218,10 +130,10 @@ def _opening(scopes: Scopes, item: int, sentence: int) -> Said:
     """The time that opens the item, for its later sentences: "Đến năm 2030, … . 50% xã …"."""
     first = scopes.sentences(item, sentence)[:1]
     times = scopes.times_in(*first[0]) if first else []
-    opening = [time for time in times if time.start - item <= 12]
+    opening = [time for time in times if time.start - item <= OPENS_WITHIN]
     dated = [time for time in opening if time.recurrence is None]
     repeats = [time for time in opening if time.recurrence is not None]
-    return Said(dated[0] if dated else None, _told_recurrence(repeats), DeadlineScope.ITEM)
+    return Said(dated[0] if dated else None, told_recurrence(repeats), DeadlineScope.ITEM)
 
 
 def _led_in(scopes: Scopes, node: Node, sentence: int, number: int, said: Said) -> Said:
@@ -236,9 +148,3 @@ def _led_in(scopes: Scopes, node: Node, sentence: int, number: int, said: Said) 
     if not dated or later or has_number(lower, node.text, colon, scopes.spoken(node.text, colon)):
         return said
     return Said(dated[-1], said.recurrence, DeadlineScope.ITEM if said.recurrence is None else said.scope)
-
-
-def _told_recurrence(repeats: list[Time]) -> Time | None:
-    """The first that names a period; "định kỳ", "thường xuyên" where none does."""
-    named = [time for time in repeats if time.recurrence is not Recurrence.PERIODIC]
-    return named[0] if named else repeats[0] if repeats else None

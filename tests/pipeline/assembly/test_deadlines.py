@@ -38,6 +38,9 @@ def due(target: Target) -> tuple[str | None, str | None, str | None] | None:
             "Trong giai đoạn 2026-2030, tỉnh phấn đấu hằng năm 90% người được khám; 80% trẻ em được tiêm.",
             [("2026-01-01", "2030-12-31", "yearly"), ("2026-01-01", "2030-12-31", "yearly")],
         ),
+        ("Nhiệm kỳ 2026-2030, xã phấn đấu mỗi năm có 90% tổ đạt loại khá.", [("2026-01-01", "2030-12-31", "yearly")]),
+        ("Đến năm 2027, 90% thôn có tủ sách mở cho trẻ em và duy trì đến năm 2030.", [(None, "2027-12-31", None)]),
+        ("Đọc sách ở bản mới bắt đầu năm 2026; tỷ lệ hộ đọc sách 20% năm 2030.", [("2030-01-01", "2030-12-31", None)]),
         (
             "Mục tiêu cụ thể của đề án đến năm 2029: - Thu nhập tăng ít nhất 2 lần. - 80% thợ có việc làm.",
             [(None, "2029-12-31", None), (None, "2029-12-31", None)],
