@@ -29,8 +29,12 @@ from pipeline.assembly.tabled import row_targets
 from pipeline.assembly.targets import sentence_targets
 from pipeline.assembly.tasks import item_tasks, names_below, row_task
 
-# "Nơi nhận:", "TM. BAN CHẤP HÀNH": recipients and signature, to the next heading.
-_FOOT = regex.compile(rf"(?i:{RECEIVED})|(?:T/?M|KT|TL|TUQ)\.?\s+\p{{Lu}}{{2}}[\p{{Lu}} \-,]*$")
+# "Nơi nhận:", "TM. BAN CHẤP HÀNH", "Nghị quyết này được … thông qua ngày …": recipients and signature, to the next
+# heading.
+_FOOT = regex.compile(
+    rf"(?i:{RECEIVED})|(?:T/?M|KT|TL|TUQ)\.?\s+\p{{Lu}}{{2}}[\p{{Lu}} \-,]*$|"
+    r"(?:Luật|Nghị quyết) này (?:đã )?được [^;.]{5,160}thông qua ngày"
+)
 
 
 def assemble(

@@ -95,6 +95,7 @@ def test_work_that_is_assigned_or_dated(paper: Paper, lines: list[str], told: To
         [ORGANISATION, "Trên đây là Kế hoạch, đề nghị các đơn vị triển khai thực hiện."],
         [ORGANISATION, "Trong quá trình thực hiện nếu có vướng mắc, các đơn vị báo cáo về Liên đoàn Lao động tỉnh."],
         [ORGANISATION, "Nơi nhận:", "- Sở Y tế;", "- Lưu: VT."],
+        [ORGANISATION, "Nghị quyết này được Hội đồng xã thông qua ngày 12/5/2026.", "- Sở Y tế, các trạm; - Lưu: VT."],
         [ORGANISATION, "TT\tViệc\tSố lớp", "1\tMở lớp\t4", "", "TM. BAN CHẤP HÀNH", "Trần Thị Thử"],
         ["I. CHỈ TIÊU", "1. Đến năm 2028, 90% hộ dùng nước máy."],
         ["Ban hành ngày 01/12/2025:", "- Hiệu lực: Đã biết", "- Tình trạng: Đã biết"],
