@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from extractors.amounts import amount_kind
-from extractors.assignments import find_assignments, is_people, is_told_of
+from extractors.assignments import find_assignments
 from extractors.behind import words_behind
 from extractors.changes import read_change
 from extractors.lexicon import Row
 from extractors.partners import find_partners
 from extractors.quantities import find_quantities
 from extractors.references import find_references
+from extractors.subjects import is_people, is_told_of
 from models.party import PartyRole
 from pipeline import extract_text
 from pipeline.assembly.closings import asks_all, closes
@@ -89,6 +90,11 @@ def reads_subject(row: Row) -> None:
     for meaning in row.meaning.split(", "):
         if meaning == "state":
             assert is_told_of(lower, lower.index(row.form, 4), len(lower))
+        elif meaning in ("reported", "aside"):
+            assert not find_assignments(text, lower, 0, len(text))
+        elif meaning == "none":
+            joint = f"{row.form.capitalize()} các đơn vị rà soát hộ nghèo."
+            assert not any(one.subject for one in find_assignments(joint, joint.lower(), 0, len(joint)))
         elif meaning == "people":
             assert is_people(lower, 0)
         elif meaning == "how":

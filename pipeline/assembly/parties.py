@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import regex
 
 from extractors.abbreviations import canonical_name
-from extractors.assignments import Assignment, find_subject, is_told_of
+from extractors.given import Assignment
 from extractors.labelled import labelled_parties
 from extractors.party_heads import only_kinds
+from extractors.subjects import find_subject, is_told_of
 from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope, Responsible
 from models.section import Topic

@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 
 import regex
 
-from extractors.assignments import Assignment, find_assignments
+from extractors.assignments import find_assignments
+from extractors.given import Assignment
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
-from extractors.parties import PartyMention, find_names, heading_names, plain_names
+from extractors.parties import PartyMention, find_names
+from extractors.party_headings import heading_names, plain_names
 from extractors.sentences import split_sentences
 from extractors.times import Time, cell_time, find_times, heading_year
 from models.deadline import Recurrence

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractors.parties import find_names, heading_names
+from extractors.parties import find_names
+from extractors.party_headings import heading_names
 from extractors.party_heads import head_kind
 
 

@@ -1,0 +1,68 @@
+"""Given: whom a word tells to do the work of a sentence, "giao", "do …", "đối với" (guide, section 3.4)."""
+
+from dataclasses import dataclass
+
+import regex
+
+from extractors.labelled import organised
+from extractors.lexicon import alternatives, forms_meaning
+from extractors.occurrences import occurrences
+from extractors.parties import find_names
+from models.party import PartyRole
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A party at `[start, end)` with its role.
+
+    `subject`: named as the clause's subject without any assigning word; `works`: that subject opens a sentence and a
+    verb of work follows ("Sở Xây dựng tiếp tục rà soát …"). `asked`: told with "yêu cầu" or "đề nghị".
+    """
+
+    start: int
+    end: int
+    role: PartyRole
+    subject: bool = False
+    works: bool = False
+    asked: bool = False
+
+
+GIVEN = regex.compile(
+    rf"(?<!\p{{L}})(?<!{alternatives(forms_meaning('subjects', 'reported'))} )"
+    r"(?:giao|phân công|đề nghị|yêu cầu|ủy quyền cho|uỷ quyền cho)\s+"
+    rf"(?!{alternatives(forms_meaning('subjects', 'aside'))}|chuyên môn(?! ?\p{{L}}))(?:cho\s+)?"
+)
+# "cuộc họp giao ban": no committee is told anything.
+_SESSION = regex.compile(r"giao ban(?! (?:quản lý|chỉ đạo|chấp hành|thường vụ|giám|tổ chức|điều hành)(?!\p{L}))")
+_BY = regex.compile(r"(?<!\p{L})do\s+")
+_DOES = regex.compile(r"\s*(?:thực hiện|triển khai|tham mưu)\s*[,.;)]")
+_FOR = regex.compile(r"(?<=\d )đối với\s+")
+# "đối với những xã chưa có trạm": which places are meant, not who does it.
+_WHICH_OF = regex.compile(r"\s?(?:chưa|không|có|còn|đã|đang|nằm|thuộc)(?!\p{L})")
+LEADING = regex.compile(
+    r"\s*,?\s*(?:theo chức năng(?!,? nhiệm vụ)[^,;.]{0,40},?\s*|(?:căn cứ|trên cơ sở|trong phạm vi)[^;.:]{0,160},\s*|"
+    rf"(?:{alternatives(forms_meaning('subjects', 'urged'))}\s+){{1,2}})?"
+    rf"(?:theo chức năng,? nhiệm vụ(?!\p{{L}})|{alternatives(forms_meaning('subjects', 'leads'))})"
+)
+_GIVES = {"cues given": GIVEN, "cues given for": _FOR, "cues given by": _BY}
+
+
+def given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
+    """ "Giao X chủ trì", "do X thực hiện", "trước tháng 8/2021 đối với X"."""
+    found = []
+    for cue, pattern in _GIVES.items():
+        for at in occurrences(cue, lower).between(start, end):
+            match = pattern.match(lower, at, end)
+            if match is None or (_SESSION.match(lower, at, end) and text[match.end()].islower()):
+                continue
+            asked = lower.startswith(("yêu cầu", "đề nghị"), at)
+            names, stop = find_names(text, lower, match.end(), end, through=asked)
+            if [lower[name.start : name.end] for name in names] == ["đơn vị"]:
+                continue  # nobody's name (guide, section 3.4)
+            if pattern is _FOR and _WHICH_OF.match(lower, stop, end):
+                continue
+            does = LEADING.match(lower, stop, end) or _DOES.match(lower, stop, end)
+            if pattern is _BY and not (does and organised(text, lower, names)):
+                continue
+            found += [Assignment(name.start, name.end, PartyRole.LEAD, asked=asked) for name in names]
+    return found

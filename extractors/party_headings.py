@@ -1,0 +1,72 @@
+"""Headings: the parties that a heading consists of (guide, section 3.4)."""
+
+import re
+
+import regex
+
+from extractors.lexicon import meanings
+from extractors.occurrences import occurrences
+from extractors.parties import PartyMention, find_names
+from extractors.party_heads import head_kind, only_kinds, skip_prefix
+from extractors.party_lists import list_end
+from extractors.party_pieces import TAIL, split_names
+from extractors.persons import find_persons
+
+_ACTIVE = regex.compile(
+    r"(?<!\p{L})(?:đang )?(?:hoạt động|đóng|trực thuộc|được giao|có liên quan|liên quan|sử dụng|tham gia)(?!\p{L})"
+)
+_DOES = re.compile(
+    r"(?:\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|thực hiện|phối hợp)){0,2}\s*(?:\([^()]*\))?[\s.:;]*$"
+)
+_TOGETHER = regex.compile(r"(?: chủ trì)?,?\sphối hợp (?:chặt chẽ )?(?:với|cùng)\s")
+_PLACED = regex.compile(r"(?:cấp|ngành|các|có) ?")
+_CHARGED = regex.compile(r"trách nhiệm của ")
+
+
+def heading_names(text: str, lower: str, start: int, end: int, strict: bool = False) -> list[PartyMention]:
+    """The parties that a heading consists of ("1. Sở Y tế", "Các doanh nghiệp viễn thông"), none where it says else.
+
+    `strict` allows no verb at all: a lead-in that goes on to say what the party does is no heading.
+    """
+    persons, stop = find_persons(text, lower, start, end)
+    if persons and not lower[stop:end].strip(" .:;"):
+        return [PartyMention(*person) for person in persons]
+    if with_whom := _TOGETHER.search(lower, start, end):
+        # "Sở A, UBND các xã phối hợp với Sở B:" goes on with supports.
+        if find_names(text, lower, with_whom.end(), end, alone=True)[1] < end:
+            return []
+        end = with_whom.start()
+    end = start + len(_DOES.sub("", lower[start:end]))
+    begin = skip_prefix(lower, start, end)
+    kind = head_kind(text, lower, begin, end)
+    if lower.endswith(("sau", "sau đây", "như sau"), start, end):
+        return []
+    if kind is None and _CHARGED.match(lower, start, begin + 1) and begin + 2 < end:
+        # "Trách nhiệm của người phụ trách thư viện": whoever is named, a part is theirs.
+        return [PartyMention(begin, begin + len(TAIL.sub("", lower[begin:end])))]
+    if kind is None or (
+        kind == "kind" and begin == start and not only_kinds(lower, start, end) and not _of_place(lower, start, end)
+    ):
+        return []
+    stop = list_end(text, lower, begin, end, alone=True)
+    plural = lower.endswith("các ", start, begin)
+    if stop < end and strict:
+        return []
+    if stop < end and not plural and not _ACTIVE.search(lower, begin, stop + 12):
+        return []
+    return [PartyMention(a, b) for a, b in split_names(text, lower, begin, end) if b > a]
+
+
+def plain_names(text: str, lower: str, start: int, end: int) -> list[PartyMention]:
+    """The names of a heading that must be a party's, whatever its head ("5. Giáo viên bộ môn"), unless it has a verb.
+
+    "Kinh phí thực hiện", "Cơ chế phối hợp" say of what the part is.
+    """
+    begin = skip_prefix(lower, start, end)
+    if any(meanings("predicates")[lower[a:b]] for a, b in occurrences("predicates", lower).within(start, end)):
+        return []
+    return [PartyMention(a, b) for a, b in split_names(text, lower, begin, end) if b > a]
+
+
+def _of_place(lower: str, start: int, end: int) -> bool:
+    return _PLACED.search(lower, start, end) is not None

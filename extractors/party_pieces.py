@@ -1,0 +1,120 @@
+"""Pieces: which parts of a list are names of their own (guide, section 3.4)."""
+
+import regex
+
+from extractors.occurrences import occurrences
+from extractors.party_heads import SEPARATOR, head_kind, inside_head, only_kinds, skip_prefix
+
+_OFFICE_OF_TWO = regex.compile(r"văn phòng (?:hđnd|hội đồng nhân dân|đoàn (?:đbqh|đại biểu quốc hội)[^,;]*)$")
+_OFFICE_OF_KINDS = regex.compile(
+    r"(?:thủ trưởng|người đứng đầu|(?:tổng )?giám đốc|lãnh đạo|trưởng|thanh tra) (?:các )?(?:tập đoàn|sở|ban|ngành|"
+    r"phòng|cơ quan|đơn vị|bộ|đoàn thể|tổ chức|địa phương|cục|vụ|doanh nghiệp)(?!\p{L})(?! \p{Lu})"
+)
+_OTHER_OFFICE = ("ubnd", "ủy ban nhân dân", "uỷ ban nhân dân", "hđnd", "hội đồng nhân dân")
+TAIL = regex.compile(r"(?:\s+[-–]\s+(?:là )?cơ quan (?:thường trực|đầu mối|chủ trì)[^,;]*$|[\s.,;:…/]|\s(?:và|cùng))+$")
+# "Công đoàn các trường đại học, trung tâm …": what follows is still the first head's.
+_INSTITUTION = regex.compile(r"(?:trung tâm|trường|học viện|viện|bệnh viện|thpt|thcs|cao đẳng|đại học)(?!\p{L})")
+_NAMED_AREA = regex.compile(r"(?i:tỉnh|thành phố|tp\.?) \p{Lu}")
+# "Trung tâm Giám định BHXH, BHYT điện tử": letters for a field, which goes on in small words.
+_FIELD_OF_CAPITALS = regex.compile(
+    r"\p{Lu}{2,}\s(?!(?:tỉnh|thành phố|huyện|quận|xã|phường|các|cấp|khu vực|trên)(?!\p{L}))\p{Ll}"
+)
+_COMMITTEE = regex.compile(
+    r"(?:(?:huyện|thị|thành|quận|đảng) [ủu][ỷy]|(?:huyện|thị|thành|quận) đoàn)(?!\p{L})(?! \p{Lu})"
+)
+_BARE_HEAD = regex.compile(r"(?:công đoàn|văn phòng|hội đồng)\s*$")
+_OF_MANY = regex.compile(r"\p{L}+(?: \p{L}+)? các (?:đại học|trường|trung tâm|viện|đơn vị|cơ sở)")
+
+
+def split_names(text: str, lower: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """The list cut into names of their own."""
+    pieces: list[tuple[int, int, str, bool]] = []
+    at = start
+    cuts = [
+        match
+        for match in SEPARATOR.finditer(lower, start, stop)
+        if not _in_bracket(lower, start, match.start()) and not inside_head(lower, start, match.start())
+    ]
+    listed = ":" in lower[start:stop]
+    for match in [*cuts, None]:
+        piece_end = match.start() if match else stop
+        begin = skip_prefix(lower, at, piece_end)
+        kind = head_kind(text, lower, begin, piece_end) or ""
+        if (
+            listed
+            and pieces
+            and occurrences("parties", lower).at(begin, piece_end) == begin + len(lower[begin:piece_end].rstrip())
+        ):
+            # "các Bộ: Quốc phòng, Công an"
+            kind = ""
+        plural = lower[at:begin].strip().endswith(("các", "những"))
+        hard = bool(pieces) and lower[pieces[-1][1] : at].strip().startswith(";")
+        if pieces and not hard and not _own(text, lower, pieces[-1], (begin, piece_end, kind, plural)):
+            pieces[-1] = (pieces[-1][0], piece_end, pieces[-1][2], pieces[-1][3])
+        else:
+            pieces.append((begin, piece_end, kind, plural))
+        at = match.end() if match else stop
+    names: list[tuple[int, int]] = []
+    for begin, piece_end, kind, _ in pieces:
+        inner = _bracketed(text, lower, begin, piece_end) if kind == "kind" else []
+        names += inner or [(begin, begin + len(TAIL.sub("", lower[begin:piece_end])))]
+    return names
+
+
+def _bracketed(text: str, lower: str, start: int, end: int) -> list[tuple[int, int]]:
+    """ "các nhà mạng (Viettel, VNPT)": the names that a bracket gives for a kind."""
+    opened = lower.find("(", start, end)
+    closed = lower.find(")", opened, end) if opened >= 0 else -1
+    if closed < 0 or "," not in lower[opened:closed]:
+        return []
+    begin = opened + 1
+    if head_kind(text, lower, begin, closed) not in ("organisation", "name"):
+        return []
+    return split_names(text, lower, begin, closed)
+
+
+def _in_bracket(lower: str, start: int, position: int) -> bool:
+    return lower.count("(", start, position) > lower.count(")", start, position)
+
+
+def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple[int, int, str, bool]) -> bool:
+    """Whether `piece` is a name of its own beside the one before it."""
+    kind, plural = piece[2], piece[3]
+    if kind == "name" and _FIELD_OF_CAPITALS.match(text, piece[0], piece[1]):
+        return False
+    if kind == "organisation" and _COMMITTEE.match(text, piece[0]) and _COMMITTEE.match(text, before[0]):
+        # "các huyện ủy, thành ủy, đảng ủy trực thuộc": a run of kinds, though each is the head of names of its own.
+        return False
+    if kind == "area" and _NAMED_AREA.match(text, piece[0]):
+        # "Thành phố A và các tỉnh B, C": places by name are parties of their own, but not behind "UBND thành phố A".
+        return _NAMED_AREA.match(text, before[0]) is not None or lower.startswith("bộ ", before[0])
+    if lower[before[1] : piece[0]].strip() == "và" and text[piece[0]].isupper() and _BARE_HEAD.match(lower, *piece[:2]):
+        # "Viện Công nhân và Công đoàn": a head alone behind "và" is part of the name before it.
+        return before[2] != "organisation" or "," in lower[before[0] : before[1]]
+    if _OFFICE_OF_TWO.search(lower, before[0], before[1]) and lower.startswith(_OTHER_OFFICE, piece[0]):
+        return False
+    if (
+        lower.startswith("tổng công ty", piece[0])
+        and not plural
+        and text[piece[0]].islower()
+        and _of_kinds(lower, before)
+    ):
+        return False
+    if kind in ("organisation", "office", "name"):
+        if _INSTITUTION.match(lower, piece[0], piece[1]) and _OF_MANY.match(lower, before[0], before[1]):
+            return False
+        return not (kind == "name" and before[2] == "")
+    if kind == "kind":
+        if not plural and _INSTITUTION.match(lower, *piece[:2]) and _OF_MANY.match(lower, *before[:2]):
+            return False
+        if before[2] in ("kind", "area"):
+            # Bare kinds run together; a kind with words of its own, and one more with "các", are two.
+            return plural and not only_kinds(lower, *before[:2])
+        # "Thủ trưởng các sở, ban, ngành": the office is that of all kinds behind it.
+        return plural or not _of_kinds(lower, before)
+    return False
+
+
+def _of_kinds(lower: str, name: tuple[int, int, str, bool]) -> bool:
+    """ "Thủ trưởng các sở, ban, ngành": an office that is held in all the kinds behind it."""
+    return name[2] in ("office", "organisation") and _OFFICE_OF_KINDS.match(lower, name[0], name[1]) is not None

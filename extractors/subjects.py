@@ -1,0 +1,164 @@
+"""Subjects: the party that is the subject of a clause of work (guide, section 3.4)."""
+
+import re
+
+import regex
+
+from extractors.clause_starts import clause_starts
+from extractors.given import GIVEN, LEADING, Assignment
+from extractors.labelled import is_label, joining_parties, joins, organised
+from extractors.lexicon import alternatives, forms_meaning
+from extractors.parties import PartyMention, find_names
+from extractors.party_ends import opens_predicate
+from extractors.party_headings import heading_names
+from extractors.party_heads import head_kind, is_authority
+from extractors.persons import find_persons
+from extractors.predicates import opens_action, predicate_start
+from models.party import PartyRole
+
+_COMMA = re.compile(r",\s+")
+_MODAL = regex.compile(
+    r"\s*,?\s*(?:theo (?:chức năng|nhiệm vụ|lĩnh vực|địa bàn|thẩm quyền)|căn cứ|trên cơ sở|trong phạm vi|định kỳ|"
+    r"hằng|hàng|thường xuyên|trực tiếp (?=\p{Ll}))"
+)
+_WORD = regex.compile(
+    r"\s+(?!(?:về|của|tại|trong|ngoài|là|được|bị|đã|thì|mà|và|với|khi|nếu|do|ở|từ|đến|như|cho|để|hoặc|này|đó|trên|dưới|bằng|"
+    r"có|không|nơi|theo|vào|qua|tình hình|về việc)(?!\p{L}))\p{Ll}"
+)
+# What a subject is or gets, not what it is to do.
+_STATE = regex.compile(
+    rf"[\s,]*(?:(?:được|bị|là|hoặc|tham gia(?! với))(?!\p{{L}})|{alternatives(forms_meaning('subjects', 'state'))})"
+)
+_PLACE_NAME = regex.compile(r"(?i:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s\p{Lu}")
+_PEOPLE = regex.compile(alternatives(forms_meaning("subjects", "people")))
+_NO_SUBJECT = regex.compile(rf"{alternatives(forms_meaning('subjects', 'none'))}\s")
+# "Chính phủ trân trọng đề nghị X …": whoever asks does not do it.
+_ASKS = regex.compile(r"\s?(?:(?:trân trọng|đã|cũng|đồng thời|tiếp tục)\s)*")
+_NEAR = 4
+_LONGEST_LABEL = 200
+_LEAST_WORK = 7
+_SHORT_LABEL = 80
+_ASIDE = regex.compile(r"(?r)\s*(?:\([^()]*\)|\s(?:là|làm) (?:cơ quan|đơn vị|đầu mối)[^:()]{0,30})\s*$")
+_SIGNS = "-+–• "
+# "Sở Tài chính: (1) Trình …": the first of several orders may have its number.
+_BEHIND_COLON = regex.compile(r"[ *_]*+(?:\((?:\d{1,2}|[ivx]{1,4}|\p{Ll})\)[ *_]*+)?")
+
+
+def find_subjects(text: str, lower: str, start: int, end: int) -> list[Assignment]:
+    """The subject of each clause, when it is a party."""
+    found: list[Assignment] = []
+    for at, opens in clause_starts(text, lower, start, end):
+        while at < end and lower[at] in _SIGNS:
+            at += 1
+        if _NO_SUBJECT.match(lower, at, end) or is_label(lower, at, end):
+            continue
+        if found and lower[found[-1].end : at].strip() == ":":
+            continue  # "Thầy A: Lãnh đạo, chỉ đạo …": behind a doer's colon stands a verb
+        if at - start < _NEAR and (labelled := _labelled(text, lower, at, end)):
+            found += [Assignment(name.start, name.end, PartyRole.LEAD) for name in labelled]
+            continue
+        urged = at - start < _NEAR and lower.startswith("khuyến khích ", at)
+        names, stop = find_names(text, lower, at + len("khuyến khích ") * urged, end)
+        if not names or stop >= end or lower[stop] in ".;:":
+            continue
+        asks = _ASKS.match(lower, stop, end)
+        given = GIVEN.match(lower, asks.end() if asks else stop, end)
+        if given and find_names(text, lower, given.end(), end)[0]:
+            continue
+        leading = None if urged else LEADING.match(lower, stop, end)
+        if leading and lower.endswith("phối hợp", stop, leading.end()):
+            cue = leading.end() - len("phối hợp")
+            if joins(lower, cue, end) and joining_parties(text, lower, start, cue):
+                continue  # "Sở A chủ trì; Sở B phối hợp."
+        told = leading is not None
+        if (
+            not told
+            and not _verb_follows(text, lower, stop, end)
+            and not (opens and _names_work(text, lower, names[-1].start, stop, end))
+        ):
+            continue
+        later = at - start >= _NEAR and lower[at - 2] == "."
+        works = opens and not urged and (not later or bool(found)) and may_work(text, lower, names[0].start, stop, end)
+        found += [Assignment(name.start, name.end, PartyRole.LEAD, not told, not told and works) for name in names]
+    return found
+
+
+def may_work(text: str, lower: str, name: int, stop: int, end: int) -> bool:
+    """Whether the subject can be told to do what the verb at `stop` says: no people, no single "đơn vị", no state."""
+    if _STATE.match(lower, stop, end) or is_people(lower, name):
+        return False
+    named = head_kind(text, lower, name, stop) in ("organisation", "office", "name") and text[name].isupper()
+    return (
+        named
+        or lower.endswith(("các ", "những ", "các đồng chí "), 0, name)
+        or _PLACE_NAME.match(text, name) is not None
+    )
+
+
+def _labelled(text: str, lower: str, start: int, end: int) -> list[PartyMention]:
+    """ "Sở Tài chính: Căn cứ …": the names before a colon do what stands behind it."""
+    colon = lower.find(":", start, min(end, start + _LONGEST_LABEL))
+    if colon < 0:
+        return []
+    number = _BEHIND_COLON.match(lower, colon + 1, end)
+    at = number.end() if number else colon + 1
+    tells = predicate_start(lower, at, min(end, at + 30)) == at or LEADING.match(" " + lower[at : at + 40]) is not None
+    if not (tells or opens_action(lower, at, end)):
+        return []
+    persons, behind = find_persons(text, lower, start, colon)
+    if persons and behind == colon:
+        return [PartyMention(*person) for person in persons]
+    aside = _ASIDE.search(lower, start, colon)
+    stop = aside.start() if aside else colon
+    named = heading_names(text, lower, start, stop, strict=True)
+    if not named and tells and stop - start < _SHORT_LABEL and text[start].isupper():
+        # "Trung tâm Kiểm soát thanh toán BHXH: Chủ trì …": a verb in a label is part of the name.
+        found, behind = find_names(text, lower, start, stop, alone=True)
+        named = found if behind == stop and organised(text, lower, found[:1]) else []
+    if not tells:  # "Xã Tân Tiến: Lấy mẫu …" says where
+        return named if organised(text, lower, named) else []
+    if not named and colon - start < _SHORT_LABEL and lower.startswith("các ", start):
+        # "Các cơ quan thông tin, tuyên truyền của tỉnh:": a verb right behind a comma is one of its fields.
+        found, stop = find_names(text, lower, start, colon)
+        if found and lower[start:stop].rstrip().endswith((",", " và")):
+            named = heading_names(text, lower, start, colon)
+    return named
+
+
+def is_people(lower: str, name: int) -> bool:
+    """Whether the subject at `name` is people, whom no work is given to ("Nhân dân tiếp tục …")."""
+    return _PEOPLE.match(lower, name) is not None
+
+
+def is_told_of(lower: str, stop: int, end: int) -> bool:
+    """Whether the words behind a subject only say what it is or got ("UBND tỉnh | nhận được Công văn 12 …")."""
+    return _STATE.match(lower, stop, end) is not None
+
+
+def find_subject(text: str, lower: str, start: int, end: int) -> list[PartyMention]:
+    """The subject of a lead-in, behind any of its commas ("Thời gian tới, …, các Bộ cần thực hiện … sau đây:")."""
+    for at in (start, *(match.end() for match in _COMMA.finditer(lower, start, end))):
+        names, stop = find_names(text, lower, at, end)
+        if (
+            names
+            and stop < end
+            and not _STATE.match(lower, stop, end)
+            and (LEADING.match(lower, stop, end) or _verb_follows(text, lower, stop, end))
+        ):
+            return names
+    return []
+
+
+def _verb_follows(text: str, lower: str, stop: int, end: int) -> bool:
+    if _MODAL.match(lower, stop, end):
+        return True
+    while stop < end and lower[stop] in " ,":
+        stop += 1
+    return opens_predicate(text, lower, stop, end)
+
+
+def _names_work(text: str, lower: str, name: int, stop: int, end: int) -> bool:
+    """Whether a word stands at `stop` that the name of an authority cannot go on with: a verb no lexicon knows."""
+    if lower[end - 1] == ":" or lower.count(" ", stop, end) < _LEAST_WORK:
+        return False
+    return _WORD.match(lower, stop, end) is not None and is_authority(text, lower, name, stop)
