@@ -73,6 +73,11 @@ def _stops(lower: str, start: int, end: int, kind: str) -> Iterator[tuple[int, i
             yield at, behind
 
 
+def heading_end(lower: str, start: int, end: int) -> int:
+    """Where the names of a heading end that goes on to say what they do ("Trách nhiệm của Sở Y tế | trong việc …")."""
+    return next((at - 1 for at, _ in _stops(lower, start, end, "heading")), end)
+
+
 def cell_end(text: str, lower: str, start: int, end: int) -> int:
     """Where the names of a cell end: whatever verbs a name holds ("Viện Nghiên cứu phát triển"), they do not cut it."""
     told = next((at for at, _ in _stops(lower, start, end, "cell") if text[at].islower()), end)

@@ -7,6 +7,7 @@ import regex
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
 from extractors.parties import PartyMention, find_names
+from extractors.party_ends import heading_end
 from extractors.party_heads import head_kind, only_kinds, skip_prefix
 from extractors.party_lists import list_end
 from extractors.party_pieces import TAIL, split_names
@@ -36,7 +37,7 @@ def heading_names(text: str, lower: str, start: int, end: int, strict: bool = Fa
         if find_names(text, lower, with_whom.end(), end, alone=True)[1] < end:
             return []
         end = with_whom.start()
-    end = start + len(_DOES.sub("", lower[start:end]))
+    end = heading_end(lower, start, start + len(_DOES.sub("", lower[start:end])))
     begin = skip_prefix(lower, start, end)
     kind = head_kind(text, lower, begin, end)
     if lower.endswith(("sau", "sau đây", "như sau"), start, end):

@@ -15,7 +15,7 @@ from extractors.makings import ends_with_making, ends_with_work, is_drawn_up, op
 from extractors.measures import opens_measure
 from extractors.numbered import is_numbered
 from extractors.own_works import find_own_work
-from extractors.party_ends import cell_end, name_end
+from extractors.party_ends import cell_end, heading_end, name_end
 from extractors.party_heads import has_no_field, head_kind, keeps_to_places
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantifiers import find_quantifiers
@@ -144,6 +144,8 @@ def reads_name_word(row: Row) -> None:
             assert cell_end(text, lower, 0, len(text)) == at
         elif meaning in ("stop", "alone"):
             assert name_end(text, lower, 0, len(text), meaning == "alone") == at
+        elif meaning == "heading":
+            assert heading_end(lower, 0, len(text)) == at - 1
         elif meaning == "place":
             assert cell_end(text, lower, 0, len(text)) >= at + len(row.form)
         else:
