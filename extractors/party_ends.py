@@ -99,11 +99,16 @@ def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
     stops = _stops(lower, start, end, "alone" if alone else "stop")
     stop = (at for at, behind in stops if _cuts(text, lower, start, at, behind) and not _in_any(which, at))
     end = next(stop, end)
-    verbs = [
-        (at, behind)
-        for at, behind in occurrences("predicates", lower).within(start, end)
-        if lower[at - 1].isspace() and _cuts(text, lower, start, at, behind) and not _in_any(which, at)
-    ]
+    verbs: list[tuple[int, int]] = []
+    of_work = -1
+    for at, behind in occurrences("predicates", lower).within(start, end):
+        if lower[at - 1].isspace() and _cuts(text, lower, start, at, behind) and not _in_any(which, at):
+            if at == of_work or lower.endswith("liên quan đến việc ", start, at):
+                of_work = behind + 1  # "đơn vị liên quan đến việc thực hiện sắp xếp"
+            else:
+                verbs.append((at, behind))
+    if alone:  # "Phó Hiệu trưởng phụ trách chuyên môn"
+        verbs = [verb for verb in verbs if not lower.startswith("phụ trách", verb[0])]
     if verbs:
         end = verbs[0][0] if alone else _behind_trade(lower, start, verbs)
     return end if alone else _through(text, lower, start, _place_end(text, lower, start, end, which), limit)
@@ -126,10 +131,13 @@ def _through(text: str, lower: str, start: int, stop: int, end: int) -> int:
 def _behind_trade(lower: str, start: int, verbs: list[tuple[int, int]]) -> int:
     """Where the name ends whose first verbs say what its bearers deal in ("doanh nghiệp quản lý hồ chứa | lập …").
 
+    So does "phụ trách" of anybody ("cảnh sát khu vực phụ trách địa bàn | rà soát").
+
     The verb behind them must follow in the same breath; otherwise the first is what they do ("quản lý tốt tài sản").
     """
     first, behind = verbs[0]
-    if not _TRADE.match(lower, first) or not _TRADERS.search(lower, start, first):
+    charged = lower.startswith("phụ trách", first)
+    if not charged and not (_TRADE.match(lower, first) and _TRADERS.search(lower, start, first)):
         return first
     for at, stop in verbs[1:]:
         if _TRADE.match(lower, at) and lower.endswith((", ", " và "), behind, at):
@@ -137,7 +145,7 @@ def _behind_trade(lower: str, start: int, verbs: list[tuple[int, int]]) -> int:
         elif "," in lower[behind:at]:
             break
         else:
-            return at
+            return at if at > behind + 1 else first
     return first
 
 

@@ -102,6 +102,9 @@ def test_lists_of_names(words: str, found: list[str]) -> None:
         ("các đơn vị liên quan trồng cây.", ["đơn vị liên quan"]),
         ("các đơn vị có liên quan tổ chức, tham gia hội chợ.", ["đơn vị có liên quan"]),
         ("các cơ quan được giao chủ trì đề án có trách nhiệm báo cáo.", ["cơ quan được giao chủ trì đề án"]),
+        ("các đơn vị liên quan đến việc xây dựng khu chợ rà soát.", ["đơn vị liên quan đến việc xây dựng khu chợ"]),
+        ("cán bộ phụ trách địa bàn rà soát.", ["cán bộ phụ trách địa bàn"]),
+        ("Sở Y tế phụ trách khu đồng, rà soát.", ["Sở Y tế"]),
     ],
 )
 def test_a_list_in_running_text_ends_before_the_verb(words: str, found: list[str]) -> None:
@@ -118,6 +121,8 @@ def test_a_list_in_running_text_ends_before_the_verb(words: str, found: list[str
         ("Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo", ["Sở Tài chính"]),
         ("Trách nhiệm của Ban Tổ chức", ["Ban Tổ chức"]),
         ("Trách nhiệm của người trông coi kho lúa", ["người trông coi kho lúa"]),
+        ("Trách nhiệm của Ban Tổ chức trong việc giữ chợ", ["Ban Tổ chức"]),
+        ("Phó Hiệu trưởng phụ trách bán trú", ["Phó Hiệu trưởng phụ trách bán trú"]),
         ("Các sở, ban, ngành tỉnh", ["sở, ban, ngành tỉnh"]),
         ("Ủy ban nhân dân các xã, phường", ["Ủy ban nhân dân các xã, phường"]),
         ("Sở Y tế và Sở Tài chính", ["Sở Y tế", "Sở Tài chính"]),
