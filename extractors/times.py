@@ -18,7 +18,8 @@ __all__ = ["TermPart", "Time", "cell_time", "find_times", "heading_year"]
 
 _HEADING_YEAR = regex.compile(rf"(?<=\p{{L}}\s)(?<!số\s)(?P<y>{YEAR})(?=\s(?:được|của|như|cụ thể)|\s*[,:]|\s*$)")
 _CELL = regex.compile(
-    rf"\s*(?P<t>(?:(?P<m>{MONTH})\s*[/.-]\s*)?(?P<y>{YEAR})(?P<on>\s+(?:và|trở)\s[^\d]{{2,30}}|\s*-\s*nay)?)[\s.;]*$"
+    rf"\s*(?P<t>(?:(?P<from>{MONTH})(?:\s*[/.]\s*(?P<since>{YEAR}))?\s*[-–]\s*(?={MONTH}\s*[/.]))?"
+    rf"(?:(?P<m>{MONTH})\s*[/.-]\s*)?(?P<y>{YEAR})(?P<on>\s+(?:và|trở)\s[^\d]{{2,30}}|\s*-\s*nay)?)[\s.;]*$"
 )
 _BEFORE, _BEHIND = 36, 96
 _DUE = ("trước", "chậm nhất", "muộn nhất")
@@ -60,12 +61,17 @@ def _shared(lower: str, found: list[Time]) -> list[Time]:
 
 
 def cell_time(lower: str, start: int, end: int) -> Time | None:
-    """The time of a table cell that holds a bare "2025", "6/2025" or "2025 và những năm tiếp theo"; None for others."""
+    """The time of a table cell that holds a bare "2025", "6/2025", "9 - 10/2025" or "2025 và những năm tiếp theo"; else None.
+
+    >>> time = cell_time("09 - 10/2025", 0, 12)
+    >>> time and (time.first, time.last)
+    ('2025-09-01', '2025-10-31')
+    """
     match = _CELL.match(lower, start, end)
     if match is None:
         return None
     year, month = int(match["y"]), int(match["m"] or 0)
-    first = date(year, month or 1, 1)
+    first = date(int(match["since"] or year), int(match["from"] or month or 1), 1)
     last = None if match["on"] else month_end(year, month or 12).isoformat()
     return Time(match.start("t"), match.end("t"), first.isoformat(), last)
 

@@ -83,6 +83,11 @@ def test_dates(words: str, first: str | None, last: str | None) -> None:
     assert (time.first, time.last, time.term, time.recurrence) == (first, last, None, None)
 
 
+def test_a_bare_year_ends_its_sentence() -> None:
+    words = "duy trì đến 2030."
+    assert [one.last for one in find_times(words, 0, len(words))] == ["2030-12-31"]
+
+
 @pytest.mark.parametrize(
     "words",
     [
