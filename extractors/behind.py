@@ -17,6 +17,8 @@ _COMPLEMENT = regex.compile(
 )
 _OVER = regex.compile(rf"\s*,\s+(?!{_RELATED})")
 _ASIDE = regex.compile(r"(?r)\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|riêng)[^()]*\)?[\s.;,]*$")
+# "50% (8 thôn)": the share said again.
+_AGAIN = regex.compile(r"\s*\(\d[^()%;]*\)")
 # Words that open another clause behind a comma: another measure, who does it, what it is for, what comes besides.
 _CUT = regex.compile(
     rf";|\.\s|:\s*$|,\s(?={alternatives(forms_meaning('clause_words', 'opens'))}|"
@@ -45,6 +47,8 @@ def ends_here(lower: str, start: int, end: int, times: list[Time]) -> bool:
 
 def words_behind(lower: str, start: int, end: int, complement: bool, alone: bool) -> Piece:
     """The words behind the number: a complement ("đạt 95% dân số") ends at once, a population with the clause."""
+    if again := _AGAIN.match(lower, start, end):
+        start = again.end()
     end = _closing(lower, start, end)
     match = _CUT.search(lower, start, end)
     end = match.start() if match else end

@@ -19,7 +19,8 @@ def _any(meaning: str) -> str:
 
 # "B-52", "[19]", "Điều 3, 4, 5": names, notes and lists of what is numbered.
 _TAGGED = regex.compile(
-    r"(?r)(?:\p{L}-|\[|(?:điều|khoản|mục|phụ lục|chương)\s\d+(?:[,\s]+(?:và )?\d+)*[,\s]+(?:và )?)$"
+    rf"(?r)(?:\p{{L}}-|\[|{alternatives([form for form, told in meanings('numbered').items() if told])}"
+    r"\s\d+(?:[,\s]+(?:và )?\d+)*[,\s]+(?:và )?)$"
 )
 # "Chương trình xây dựng 20 xã kiểu mẫu", "Đề án trồng 5 triệu cây": a number inside a name.
 _TITLED = regex.compile(rf"(?r){_any('paper')}\s{_any('in paper')}(?:\s(?:mới|thêm))?\s$")
@@ -32,7 +33,12 @@ _BASELINE = regex.compile(
 )
 _DURATIONS = frozenset(forms_meaning("uncounted", "duration"))
 _LASTING = regex.compile(_any("lasting"))
-_DENOMINATOR = regex.compile(r"(?r)(?:/\s?|trên |trong |mỗi |cứ )$")
+_DENOMINATOR = regex.compile(r"(?r)(?:/\s?|trên |trong |mỗi |cứ |bình quân )$")
+# "đạt 50% (8 xã)": the share said again as a count.
+_SAID_AGAIN = regex.compile(r"(?r)[%‰](?: trở (?:lên|xuống))?\s*\([^()%;]*$")
+# "Tỷ lệ trẻ được tiêm đủ 8 mũi đạt 97%": a number in the name of what the share is of.
+_NAMES_SHARE = regex.compile(r"t[ỷỉ] lệ (?!giảm|tăng)[^,;:.()%]*$")
+_ITS_SHARE = regex.compile(r"[^,;:.()\d]*\s(?:đạt|là|chiếm|còn)(?: [\p{L}]+){0,2} [\d,.]+\s?%")
 _POPULATION = regex.compile(rf"\s{_any('base')}")
 _PEOPLE = frozenset(forms_meaning("uncounted", "size"))
 _OF_SIZE = regex.compile(
@@ -101,6 +107,8 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         return _conditional(lower, start, end, one) or _BASELINE.search(left) is not None
     if (
         _TAGGED.search(left)
+        or ("(" in left and "trong đó" not in left and _SAID_AGAIN.search(left) is not None)
+        or _in_measure(lower, start, end, one)
         or _TITLED.search(left)
         or _in_name(lower, start, end, one)
         or (one.word and _ONE_EACH.search(left) and lower.startswith((" sản phẩm", " nghề"), one.end))
@@ -138,6 +146,16 @@ def _was_reached(lower: str, start: int, one: QuantityMention) -> bool:
     reached = _REACHED.search(lower, max(start, one.outer_start - 60), one.outer_start)
     told = reached is not None or _SO_FAR.search(lower, start, one.end) is not None
     return told and "phấn đấu" not in lower[start : one.start]
+
+
+def _in_measure(lower: str, start: int, end: int, one: QuantityMention) -> bool:
+    """ "tỷ lệ trẻ được tiêm đủ 8 mũi đạt 97%": a number in the name of what the share is of."""
+    before = lower.rfind("lệ ", start, one.start)
+    return (
+        before >= 0
+        and _NAMES_SHARE.fullmatch(lower, max(start, before - 3), one.start) is not None
+        and _ITS_SHARE.match(lower, one.end, end) is not None
+    )
 
 
 def _of_each(lower: str, left: str, one: QuantityMention) -> bool:

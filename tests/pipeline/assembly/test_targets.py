@@ -47,6 +47,8 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
         ("Thu nhập bình quân 70,5 Tr. đồng.", [(70_500_000, "đồng", "Thu nhập bình quân")]),
         ("Vốn đầu tư đạt từ 3,1 đến 3,2 triệu tỷ đồng.", [(3.1e15, "đồng", "Vốn đầu tư")]),
         ("Lúa nước 2 vụ 40 ha.", [(40, "ha", "Lúa nước 2 vụ ha")]),
+        ("Phấn đấu tỷ lệ thôn có tủ sách đạt 50% (8 thôn).", [(50, "%", "tỷ lệ thôn có tủ sách")]),
+        ("Tỷ lệ hộ có đủ 2 bể nước đạt 40%.", [(40, "%", "Tỷ lệ hộ có đủ 2 bể nước")]),
         ("12/12 xã, phường có tủ sách.", [(1, "xã", "xã, phường có tủ sách")]),
         ("Giảm 2/3 tỷ lệ rách sách.", [(0.6667, "tỷ lệ", "tỷ lệ rách sách")]),
         (
@@ -301,6 +303,9 @@ def test_what_an_article_quotes_of_a_programme_counts_as_its_words() -> None:
         "Thực hiện Chương trình mỗi xã một sản phẩm ở vùng cao.",
         "Thực hiện mục tiêu 90-90-90 ở vùng cao.",
         "Tỷ lệ hộ thiếu sách hiện đang là 4%.",
+        "Phấn đấu xong các nhiệm vụ 3, 4, 5.",
+        "Học sinh vùng cao học bơi vào buổi 2 hằng tuần.",
+        "Tăng số bác sĩ bình quân 1 vạn dân ở vùng cao.",
     ],
 )
 def test_names_and_notes_count_nothing(paper: Paper, line: str) -> None:
