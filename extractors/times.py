@@ -61,7 +61,7 @@ def _shared(lower: str, found: list[Time]) -> list[Time]:
 
 
 def cell_time(lower: str, start: int, end: int) -> Time | None:
-    """The time of a table cell that holds a bare "2025", "6/2025", "9 - 10/2025" or "2025 và những năm tiếp theo"; else None.
+    """The time of a cell that holds a bare "2025", "6/2025", "9 - 10/2025" or "2025 và những năm tiếp theo", else None.
 
     >>> time = cell_time("09 - 10/2025", 0, 12)
     >>> time and (time.first, time.last)
