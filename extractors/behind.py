@@ -15,6 +15,7 @@ _COMPLEMENT = regex.compile(
     rf"[;]|\.\s|,\s+(?!{_RELATED}|(?:\p{{L}}+ ){{0,2}}\p{{L}}+(?:,|\.|;|\svà\s|$))|"
     r"\s(?:và|trong đó|để|nhằm|tương đương|qua đó)\s"
 )
+_NOTE = regex.compile(r"\s*\((?:[^()\d]|(?:19|20)\d\d(?!\d))+\)")
 _OVER = regex.compile(rf"\s*,\s+(?!{_RELATED})")
 _ASIDE = regex.compile(r"(?r)\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|riêng)[^()]*\)?[\s.;,]*$")
 # "50% (8 thôn)": the share said again.
@@ -31,7 +32,11 @@ _CUT = regex.compile(
     r"\s\((?=(?:tương đương|không (?:tính|kể|bao gồm)|chưa (?:tính|kể|bao gồm)|theo giá)\s[^()]*\)?[\s.;,]*$)|"
     r",?\s(?=với (?:tổng )?" + alternatives(forms_meaning("clause_words", "cost")) + r"\s)"
 )
-_COMMA = regex.compile(r",\s+")
+_COMMA, _JOINT = regex.compile(r",\s+"), regex.compile(r",\s+|\svà\s")
+# "giảm 5% cả 3 tiêu chí: số vụ, số người chết": a list of measures says what the number is of.
+_OF_EACH = regex.compile(
+    rf"[\s(:]*(?:(?:\d{{1,2}}|{alternatives(forms_meaning('clause_words', 'each'))})(?:\s*[(:]\s*|\s))*"
+)
 _SIGNS = " .,;:–-+(/\t"
 _CLOSING, _LEFT_OVER = " .,;:…–-+\t", (" và", "./")
 
@@ -52,11 +57,15 @@ def words_behind(lower: str, start: int, end: int, complement: bool, alone: bool
     end = _closing(lower, start, end)
     match = _CUT.search(lower, start, end)
     end = match.start() if match else end
+    listed = _lists_measures(lower, start, end)
     match = next((one for one in _COMMA.finditer(lower, start, end) if opens_measure(lower, one.end(), end)), None)
-    end = match.start() if match else end
+    end = match.start() if match and not listed else end
     if alone and (match := _OVER.match(lower, start, end)) and opens_action(lower, match.end(), end):
         end = match.start()
-    if complement:
+    if not alone and (note := _NOTE.match(lower, start, end)):
+        # "còn dưới 8% (tiêu chí của tỉnh)": a note on the number.
+        start = note.end()
+    if complement and not listed:
         match = _OVER.match(lower, start, end) or _COMPLEMENT.search(lower, start, end)
         end = match.start() if match else end
     match = _ASIDE.search(lower, start, end)
@@ -71,6 +80,16 @@ def words_behind(lower: str, start: int, end: int, complement: bool, alone: bool
     while end > start and (lower[end - 1] in _CLOSING or lower.endswith(_LEFT_OVER, start, end)):
         end -= next((len(one) for one in _LEFT_OVER if lower.endswith(one, start, end)), 1)
     return start, end
+
+
+def _lists_measures(lower: str, start: int, end: int) -> bool:
+    """Whether the words behind the number are several measures, of each of which it is said."""
+    of = _OF_EACH.match(lower, start, end)
+    return (
+        of is not None
+        and opens_measure(lower, of.end(), end)
+        and any(opens_measure(lower, one.end(), end) for one in _JOINT.finditer(lower, of.end(), end))
+    )
 
 
 def _closing(lower: str, start: int, end: int) -> int:

@@ -28,8 +28,10 @@ _EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng)(?!\p{L})")
 _HAS = regex.compile(r"[\s,:]*(?:phấn đấu |sẽ )?có\s*")
 _AIMS_AT = regex.compile(r"\s*(?:phấn đấu|vận động)(?: có| để)?\s*")
 _CHANGES = regex.compile(
-    r"(?<=\s)(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?<!mức )(?:nâng|đưa|giảm|tăng|hạ|duy trì|ổn định)\s"
+    r"(?<=\s)(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?<!mức )(?:nâng|đưa|giảm|tăng|hạ|duy trì|ổn định)\s(?!mức\s*$)"
 )
+# "Nâng chất lượng sống với tuổi thọ đạt 75 tuổi".
+_WITH = regex.compile(r"(?<=\s)(?<!so )(?<!đối )với\s")
 _ENDS = regex.compile(r"\s*(?:[,;.]|$)", regex.MULTILINE)
 _CLAUSE_END = regex.compile(r"[,;.(]\s")
 # "Ngành dệt: đến năm 2030 giá trị sản xuất đạt …": whose value it is belongs to what is measured.
@@ -128,6 +130,12 @@ def _aims(lower: str, clause: tuple[int, int], target: QuantityMention, times: l
         one.start()
         for one in _CHANGES.finditer(lower, start, target.outer_start)
         if opens_measure(lower, one.end(), target.outer_start)
+    ]
+    front = strip_front(lower, start, target.outer_start, times)
+    found += [
+        one.end()
+        for one in _WITH.finditer(lower, start, target.outer_start)
+        if opens_measure(lower, one.end(), target.outer_start) and not opens_measure(lower, front, one.start())
     ]
     stated = _AIM_IS.match(lower, start, target.outer_start)
     if stated is not None and strip_front(lower, stated.end(), target.outer_start, times) < target.outer_start:

@@ -70,8 +70,9 @@ def _boundary(lower: str, before: QuantityMention, after: QuantityMention, times
     start = _opening(lower, before, after, times)
     for match in reversed(find_separators(lower, start + 1, after.outer_start, times)):
         # "…; doanh thu đạt 11 tỷ đồng, tốc độ tăng bình quân 7%": a number between them that is no target.
-        opens = opens_measure(lower, match.end(), after.outer_start) or _GIVES.match(lower, match.end())
-        if match[0][0] == "," and opens and has_number(lower, start, match.start(), times):
+        rest = strip_front(lower, match.end(), after.outer_start, times)
+        opens = opens_measure(lower, rest, after.outer_start) or _GIVES.match(lower, match.end())
+        if match[0] in (", ", " và ") and opens and has_number(lower, start, match.start(), times):
             return match.start()
     return start
 

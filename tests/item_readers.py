@@ -47,6 +47,9 @@ def reads_clause_word(row: Row) -> None:
     if row.meaning == "act":
         (target,) = extract_text(f"KẾ HOẠCH\nI. CHỈ TIÊU\n1. {row.example}", "rules").targets
         assert target.indicator.lower().startswith(row.form)
+    elif row.meaning == "each":
+        start, end = words_behind(lower, lower.index("%") + 1, len(lower), True, False)
+        assert lower[start:end].endswith("số người bị thương")
     else:
         start, end = words_behind(lower, lower.index("%") + 1, len(lower), False, True)
         assert lower[start:end] == "trẻ em được khám sức khỏe"

@@ -37,6 +37,9 @@ def measured(paper: Paper, line: str) -> list[str]:
         ("Các tổ vận động ít nhất 80% đoàn viên tham gia đọc sách.", ["đoàn viên tham gia đọc sách"]),
         ("Tỷ lệ hộ khá phấn đấu đạt 25%.", ["Tỷ lệ hộ khá"]),
         ("Nợ của các tổ phấn đấu dưới 5% vốn.", ["Nợ của các tổ vốn"]),
+        ("Nuôi nếp sống vui với tuổi thọ bình quân đạt 76 tuổi.", ["tuổi thọ bình quân"]),
+        ("Tỷ lệ hộ dùng mạng với tốc độ cao đạt 90%.", ["Tỷ lệ hộ dùng mạng với tốc độ cao"]),
+        ("Phấn đấu tỷ lệ hộ đọc sách ổn định mức 42% và tập trung thêm sách.", ["tỷ lệ hộ đọc sách ổn định"]),
         ("Mở rộng mạng lưới tủ sách đến năm 2027 có 60% thôn đặt tủ sách.", ["thôn đặt tủ sách"]),
         ("Mục tiêu là giữ vững nếp đọc sách (bình quân mỗi bản có 3 tủ sách).", ["bình quân mỗi bản có tủ sách"]),
         (
@@ -53,6 +56,12 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
     ("line", "indicator"),
     [
         ("Giữ ổn định tỷ lệ che phủ rừng 43% và chăm sóc rừng.", "tỷ lệ che phủ rừng"),
+        ("Tỷ lệ hộ thiếu sách dưới 3% (tiêu chí của tỉnh).", "Tỷ lệ hộ thiếu sách"),
+        (
+            "Giảm cháy từ 5% về số vụ, số người bị thương so với năm 2025.",
+            "cháy về số vụ, số người bị thương so với năm 2025",
+        ),
+        ("Giảm cháy 5% cả 2 mặt (số vụ và số người bị thương).", "cháy cả 2 mặt (số vụ và số người bị thương)"),
         ("80% chi bộ hoàn thành tốt nhiệm vụ, không có chi bộ yếu.", "chi bộ hoàn thành tốt nhiệm vụ"),
         ("100% hộ được tặng sách, nhằm nuôi nếp đọc.", "hộ được tặng sách"),
         ("Giảm tỷ lệ hút thuốc ở người từ 15 tuổi trở lên còn 37%.", "tỷ lệ hút thuốc ở người từ 15 tuổi trở lên"),
@@ -322,6 +331,10 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
         (
             "100% chi hội trong sạch, vững mạnh, 95% hội viên đạt tiêu chuẩn gương mẫu.",
             ["chi hội trong sạch, vững mạnh", "hội viên đạt tiêu chuẩn gương mẫu"],
+        ),
+        (
+            "Tỷ lệ hộ đọc sách đạt 70%; mức hỗ trợ hiện là 75 triệu đồng/nhà và tỷ lệ hộ nghèo còn 4%.",
+            ["Tỷ lệ hộ đọc sách", "tỷ lệ hộ nghèo"],
         ),
         (
             "Nhu cầu sách mới, đến năm 2028 phấn đấu 2.000 cuốn, đến năm 2030 khoảng 3.000 cuốn.",
