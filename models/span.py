@@ -1,8 +1,6 @@
 """Spans: where in the document's text something stands."""
 
-from typing import Self
-
-from pydantic import model_validator
+from typing import Any
 
 from models.base import Record
 
@@ -17,11 +15,10 @@ class Span(Record):
     start: int
     end: int
 
-    @model_validator(mode="after")
-    def _ordered(self) -> Self:
+    def model_post_init(self, _: Any) -> None:
+        """Checks the bounds once; a validator would be asked again by every record that takes the span."""
         if not 0 <= self.start <= self.end:
             raise ValueError(f"span [{self.start}, {self.end}) is not within a text")
-        return self
 
     def of(self, text: str) -> str:
         """The words the span cuts out of `text`.
