@@ -27,7 +27,7 @@ class Outliner:
 
     def __init__(self, view: View, labels: Mapping[int, Label]) -> None:
         self.view = view
-        self.labels = labels
+        self.labels: dict[int, Label | None] = {**labels}  # by where their blocks begin, each read once
         self.nodes = [Node(0, NodeKind.ROOT, -1, -1, 0, 0, 0, False, None, (), 0, None)]
         # What is still open above the next block, the outermost first; bullets with their signs.
         self.sections: list[Open] = []
@@ -107,8 +107,9 @@ class Outliner:
         self.sections, self.bullets, self.lead, self.base, self.plan = [], [], 0, 0, 0
 
     def _label(self, block: Block) -> Label | None:
-        told = self.labels.get(block.start)
-        return told or read_label(self.view.text, self.view.lower, block.start, block.end)
+        if block.start not in self.labels:
+            self.labels[block.start] = read_label(self.view.text, self.view.lower, block.start, block.end)
+        return self.labels[block.start]
 
     def _quoted_label(self, number: int, block: Block) -> Label | None:
         """The label that a quotation opens with ("… sửa đổi như sau:" above "“b) …"): until it closes, all is in it."""

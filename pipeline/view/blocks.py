@@ -28,6 +28,7 @@ class Builder:
         self.wrapping: Wrapping = measure_wrapping(text, lines)
         self.blocks: list[Block] = []
         self.out: list[str] = []
+        self.out_lower: list[str] = []
         self.length = 0
         self.pieces: list[tuple[int, int, int]] = []  # as `OffsetMap` has them: clean, raw, width
         self.tables = 0
@@ -39,7 +40,7 @@ class Builder:
             index = self._next(index)
         text = "".join(self.out)
         outer = OffsetMap(*zip(*self.pieces, strict=True)) if self.pieces else OffsetMap((), (), ())
-        return View(text, _lower(text), tuple(self.blocks), outer, self.inner)
+        return View(text, "".join(self.out_lower), tuple(self.blocks), outer, self.inner)
 
     def _next(self, index: int) -> int:
         """Reads the block that begins at line `index`; returns the index behind it."""
@@ -184,6 +185,7 @@ class Builder:
                     self._write_mark(" ")
                 self.pieces.append((self.length, first, -1))
                 self.out.append(self.text[first:last])
+                self.out_lower.append(self.lower[first:last])
                 self.length += last - first
             spans.append((start, self.length))
         rows = tuple(spans) if kind is BlockKind.ROW else ()
@@ -195,6 +197,7 @@ class Builder:
         behind = origin + (self.length - clean if width < 0 else 0)
         self.pieces.append((self.length, behind, 0))
         self.out.append(mark)
+        self.out_lower.append(mark)
         self.length += 1
 
 

@@ -33,25 +33,22 @@ _SEPARATOR = regex.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$")
 def read_lines(text: str) -> list[Line]:
     """All lines of `text` in order, blank ones included."""
     lines, start = [], 0
-    while start <= len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        lines.append(_line(text, start, end))
-        start = end + 1
+    for content in text.split("\n"):
+        lines.append(_line(content, start))
+        start += len(content) + 1
     return lines
 
 
-def _line(text: str, start: int, end: int) -> Line:
-    content = text[start:end]
+def _line(content: str, start: int) -> Line:
     stripped = content.strip()
     if not stripped:
         return Line(LineKind.BLANK, start, start)
     inner = start + content.index(stripped[0])
     outer = inner + len(stripped)
-    if stripped[0] not in _MARKS and "|" not in stripped and "\t" not in content:
-        return Line(LineKind.TEXT, inner, outer)
     if stripped == "|":
         return Line(LineKind.BAR, inner, outer)
+    if "|" not in stripped and stripped[0] not in _MARKS and "\t" not in content:
+        return Line(LineKind.TEXT, inner, outer)
     words = stripped.strip("| ")
     if stripped[0] == "|" and stripped.count("|") < 3 and words and "|" not in words:
         # One cell is no table: a bar left over before a heading.
@@ -61,7 +58,7 @@ def _line(text: str, start: int, end: int) -> Line:
         kind = LineKind.RULE if _SEPARATOR.match(stripped) else LineKind.PIPES
         return Line(kind, inner, outer)
     if "\t" in content.rstrip("\t\r ") and (content[0] == "\t" or "\t" in stripped):
-        return Line(LineKind.TABS, start, end)
+        return Line(LineKind.TABS, start, start + len(content))
     if stripped[0] in _MARKS and _RULE.match(stripped):
         return Line(LineKind.RULE, inner, outer)
     return Line(LineKind.TEXT, inner, outer)
