@@ -15,7 +15,7 @@ from extractors.lexicon import meanings
 
 # "có" and "là" say something of a population, but end no name.
 COPULAS = ("có", "là")
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile("[0-9]+")  # the view has no others
 _VULGAR = re.compile(r"[½¼¾⅓⅔]")
 
 

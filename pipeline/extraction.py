@@ -21,14 +21,19 @@ def extract_document(document: Document, judge: Judge | None = None) -> Programm
     Of a scan, what its reader is known to confuse is allowed for.
     """
     with _uncollected():
-        scan = document.source.ingest is Ingest.OCR
-        view = build_view(document.text)
-        if judge is not None:
-            view = judge.read(view, scan)
-        labels: Mapping[int, Label] = {}
-        if scan:
-            document, view, labels = _scanned(document, view)
-        return assemble(document, view, read_outline(view, labels), read_info(view), judge)
+        return _extracted(document, judge)
+
+
+def _extracted(document: Document, judge: Judge | None) -> Programme:
+    """The programme; all that was read on the way to it is gone when this returns, and not searched for cycles."""
+    scan = document.source.ingest is Ingest.OCR
+    view = build_view(document.text)
+    if judge is not None:
+        view = judge.read(view, scan)
+    labels: Mapping[int, Label] = {}
+    if scan:
+        document, view, labels = _scanned(document, view)
+    return assemble(document, view, read_outline(view, labels), read_info(view), judge)
 
 
 @contextmanager

@@ -43,7 +43,10 @@ def strangeness(speech: Speech, lower: str) -> float:
     """The share of the accented syllables of `lower` that were never seen: next to none, unless it is misread."""
     accented = unseen = 0
     for word, times in Counter(lower.split()).items():
-        for form in [word] if word.isalpha() else _SYLLABLE.findall(word):
+        if word in speech.counts:
+            accented += 0 if word.isascii() else times
+            continue
+        for form in _SYLLABLE.findall(word):
             if not form.isascii():
                 accented += times
                 unseen += 0 if form in speech.counts else times

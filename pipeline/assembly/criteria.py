@@ -162,6 +162,8 @@ def _scheduled(lower: str, span: tuple[int, int], dated: list[Time]) -> bool:
 
 def _ordered(lower: str, span: tuple[int, int], times: list[Time]) -> bool:
     """An order or plan with its day, in any paper: "… yêu cầu gửi báo cáo trước ngày 15/6", "dự kiến họp ngày 24/3"."""
+    if not times:
+        return False
     told = _ORDERED.search(lower, *span)
     if told is not None and any(time.start > told.end() and _DUE.match(lower, time.start) for time in times):
         return _DONE.match(lower, *span) is None

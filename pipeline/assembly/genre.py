@@ -6,16 +6,18 @@ import regex
 
 from extractors.kinds import is_law
 from extractors.lexicon import alternatives, forms_meaning
+from extractors.occurrences import digit_runs
 from models.document import Info
 from models.outline import Node, NodeKind, Outline
 from models.section import WORK
 from models.view import View
 
+# The year of a day or month, tried where four digits stand.
 _DATED = regex.compile(
-    r"(?<!đến |trước |hết |nhất |cuối )"
-    r"(?:ngày \d{1,2}[/.]\d{1,2}[/.]|ngày \d{1,2} tháng \d{1,2} năm |tháng \d{1,2}[/.])(?P<y>20\d\d)"
+    r"(?<=(?<!đến |trước |hết |nhất |cuối )"
+    r"(?:ngày \d{1,2}[/.]\d{1,2}[/.]|ngày \d{1,2} tháng \d{1,2} năm |tháng \d{1,2}[/.]))20\d\d"
     # The line below a headline: "18/01/2021 11:28", "2021-01-18".
-    r"|(?<![\d/])\d{1,2}/\d{1,2}/(?P<y>20\d\d)(?=,? \d{1,2}:|\s*$|\s*\|)|(?<!\d)(?P<y>20\d\d)-\d\d-\d\d(?!\d)",
+    r"|(?<=(?<![\d/])\d{1,2}/\d{1,2}/)20\d\d(?=,? \d{1,2}:|\s*$|\s*\|)|20\d\d-\d\d-\d\d(?!\d)",
     regex.MULTILINE,
 )
 _YEAR_IN_NUMBER = regex.compile(r"/(?:19|20)\d\d/")
@@ -64,7 +66,11 @@ def genre_of(info: Info, view: View, outline: Outline) -> Genre:
 
 def latest_date(view: View) -> str | None:
     """The latest day or month that a text without a date of its own tells of: what ended years before it is past."""
-    years = [int(match["y"]) for match in _DATED.finditer(view.lower)]
+    years = [
+        int(view.lower[start:end])
+        for start, end in digit_runs(view.lower)
+        if end - start == 4 and _DATED.match(view.lower, start)
+    ]
     return f"{max(years)}-01-01" if years else None
 
 

@@ -46,6 +46,8 @@ class Scopes:
     _spoken: dict[tuple[int, int], list[Time]] = field(default_factory=dict)
     _times: dict[int, list[Time]] = field(default_factory=dict)
     _parties: dict[int, list[PartyMention]] = field(default_factory=dict)
+    _governed: dict[int, list[PartyMention]] = field(default_factory=dict)
+    _timed: dict[int, bool] = field(default_factory=dict)
     _series: dict[int, bool] = field(default_factory=dict)
     _words: dict[int, frozenset[str]] = field(default_factory=dict)
     _contexts: dict[int, frozenset[str]] = field(default_factory=dict)
@@ -166,11 +168,16 @@ class Scopes:
 
     def governing_parties(self, node: Node) -> list[PartyMention]:
         """The parties of the nearest heading above that consists of parties."""
-        for above in self.outline.above(node):
-            names = self.parties_of(above)
-            if names:
-                return names
-        return []
+        if node.parent not in self._governed:
+            named = (self.parties_of(above) for above in self.outline.above(node))
+            self._governed[node.parent] = next((names for names in named if names), [])
+        return self._governed[node.parent]
+
+    def timed_above(self, node: Node) -> bool:
+        """Whether a heading or lead-in above says a time."""
+        if node.parent not in self._timed:
+            self._timed[node.parent] = any(self.times_of(above) for above in self.outline.above(node) if above.leads)
+        return self._timed[node.parent]
 
     def opening(self, node: Node) -> Node | None:
         """The paragraph that leads in the numbered items of which `node` is one, or stands in one."""

@@ -33,7 +33,8 @@ class Siblings:
 
 def sibling_label(lower: str, start: int, end: int) -> tuple[str, int] | None:
     """The kind of a labelled line (lead, support, time, content, other) and where its words begin; None for others."""
-    match = _LABEL.match(lower, start, min(end, start + 90))
+    end_of_label = min(end, start + 90)
+    match = _LABEL.match(lower, start, end_of_label) if lower.find(":", start, end_of_label) >= 0 else None
     if match is None:
         return None
     for kind in ("support", "time", "content", "other", "lead"):

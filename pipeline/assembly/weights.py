@@ -78,7 +78,7 @@ class Weights:
         aside = [time for time in times if self.lower[time.start - 1] == "("]
         self.past = self._is_past([time for time in times if time not in aside], scopes.issued)
         self.past_aside = self._is_past(aside or times, scopes.issued)
-        self.governed = any(scopes.times_of(above) for above in scopes.outline.above(node) if above.leads)
+        self.governed = scopes.timed_above(node)
 
     def _is_past(self, times: list[Time], issued: str | None) -> bool:
         """Whether the sentence speaks of years that were over when the programme was issued, and of no others."""

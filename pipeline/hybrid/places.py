@@ -28,7 +28,7 @@ class Places:
     def said(self, node: Node, sentence: tuple[int, int]) -> set[str]:
         """What the times of `sentence` and those above say."""
         times = _said(self.scopes, sentence)
-        if any(self.scopes.times_of(one) for one in self.scopes.outline.above(node) if one.leads):
+        if self.scopes.timed_above(node):
             times.add("above")
         return times
 
