@@ -1,7 +1,5 @@
 """Assignments: who is told to do the work of a sentence, and with whom (guide, section 3.4)."""
 
-from dataclasses import replace
-
 from extractors.given import Assignment, given
 from extractors.labelled import bracketed_leads, labelled_parties
 from extractors.partners import find_partners
@@ -35,4 +33,4 @@ def _goes_on(text: str, lower: str, one: Assignment, all_of_it: list[Assignment]
     told = told and lower.rfind("(", 0, one.start) <= lower.rfind(")", 0, one.start)
     if not told or not may_work(text, lower, one.start, one.end, end):
         return one
-    return replace(one, subject=all(other.subject for other in before), works=True)
+    return one._replace(subject=all(other.subject for other in before), works=True)

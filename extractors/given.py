@@ -1,6 +1,6 @@
 """Given: whom a word tells to do the work of a sentence, "giao", "do …", "đối với" (guide, section 3.4)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -11,8 +11,7 @@ from extractors.parties import find_names
 from models.party import PartyRole
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(NamedTuple):
     """A party at `[start, end)` with its role.
 
     `subject`: named as the clause's subject without any assigning word; `works`: that subject opens a sentence and a

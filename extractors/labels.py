@@ -1,7 +1,7 @@
 """Numbering labels at the head of a line: `I.`, `1.1.`, `a)`, `Điều 3`, `Phụ lục` (guide, section 2)."""
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 import regex
 
@@ -26,8 +26,7 @@ class Style(IntEnum):
     PAREN_ROMAN = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label as printed without brackets and closing dot, its style and its ordinal in that style.
 
     `start` is the label's own offset, `end` where the text behind it begins.

@@ -1,6 +1,6 @@
 """Parties: the names of a list and where it ends (guide, section 3.4)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.party_ends import cell_end
 from extractors.party_heads import head_kind, skip_prefix
@@ -9,8 +9,7 @@ from extractors.party_pieces import split_names
 from extractors.persons import find_persons
 
 
-@dataclass(frozen=True, slots=True)
-class PartyMention:
+class PartyMention(NamedTuple):
     """A party's name at `[start, end)`."""
 
     start: int

@@ -3,7 +3,7 @@
 The number is found first; what stands left and right of it says the rest. Whether it is a target is not decided here.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -14,8 +14,7 @@ from extractors.units import unit_end
 from models.quantity import Comparator
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityMention:
+class QuantityMention(NamedTuple):
     """A number at `[start, end)`, with `%` or multiplier, and the words around it that belong to it.
 
     `[outer_start, outer_end)` takes in the comparator before, "trở lên" behind and a "/năm"; the unit of a count stands

@@ -1,7 +1,7 @@
 """Segments: the part of a sentence that each of its targets stands in (guide, section 3.2)."""
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -19,8 +19,7 @@ _DIGIT, _GIVES = regex.compile(r"\d"), regex.compile(r"(?:chiếm|đóng góp)(?
 _NESTED = regex.compile(r"[\s,;(]*(?:trong đó,?:?\s*|gồm:?\s+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One target's part of the sentence. `nested` says that it opens with "trong đó"."""
 
     start: int

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from models.section import Topic
 
@@ -16,8 +17,7 @@ class NodeKind(Enum):
     ROW = "row"
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One block of the view in its place. Positions are the view's.
 
     `start` is the block's own (a section's label), `text` where the words behind label or bullet begin, `end` where
@@ -26,7 +26,7 @@ class Node:
     into the outline's nodes, -1 for the root.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides the tuple's own, which nobody asks for
     kind: NodeKind
     parent: int
     block: int

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from models.span import Span
 
@@ -44,8 +45,7 @@ class BlockKind(Enum):
     LAYOUT = "layout"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One line of the view: a paragraph with its wrapped lines joined, or a table row.
 
     `cells` are the cells' spans of a row; in a table whose cells can be `merged` downwards a blank one means the cell

@@ -5,8 +5,8 @@ are there too, without the weights that the rules give them. What the rules make
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from extractors.learned.words import Words
 from extractors.quantities import QuantityMention
@@ -15,8 +15,7 @@ _LEFT, _RIGHT, _FAR, _NEAR = 4, 3, 24, 120
 _CLAUSE_ENDS = frozenset(";:,.()!?")
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What governs a node: the topic of its part, what kind of node it is, and the flags of its context and document.
     The words of headings are no part of it: few documents share them."""
 
@@ -30,8 +29,7 @@ def place_features(around: Surroundings) -> list[str]:
     return [f"topic={around.topic}", f"kind={around.kind}", *(f"flag={one}" for one in around.flags)]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What signs and lexicons say of a number: whether nothing stands before it in its clause, whether that opens with
     a verb, whether its form alone shows that it counts nothing, whether the noun of a measure opens it, whether it
     goes on with what an article announces, and the cue words before it as (distance, same clause, meaning)."""

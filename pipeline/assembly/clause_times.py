@@ -1,6 +1,6 @@
 """Clause times: which of the times in a sentence are said of one of its targets (guide, section 3.3)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -14,8 +14,7 @@ _OPENING = regex.compile(
 OPENS_WITHIN = 12  # letters before the time that a sentence opens with
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What one scope says: dates with the words they were read from, and a recurrence with its words."""
 
     dates: Time | None

@@ -1,6 +1,6 @@
 """Drafts: what one sentence or row gives, before records are numbered."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.quantities import QuantityMention
 from models.deadline import Deadline, Milestone
@@ -12,8 +12,7 @@ from models.quantity import Change
 TARGET_AT = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A number that is a target, with the weight of what speaks for it; `confidence` where a judge gave one."""
 
     quantity: QuantityMention
@@ -21,8 +20,7 @@ class Candidate:
     confidence: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TargetDraft:
+class TargetDraft(NamedTuple):
     """A target in view positions: its node, evidence, number and indicator pieces. `measure` is the column head that
     belongs to the indicator of a table's value; `confidence` is a judge's, None where only the weight speaks."""
 
@@ -40,8 +38,7 @@ class TargetDraft:
     confidence: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TaskDraft:
+class TaskDraft(NamedTuple):
     """A task in view positions."""
 
     node: Node

@@ -5,8 +5,7 @@ of the document have been read. Without one the rules stand.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from extractors.quantities import QuantityMention
 from models.outline import Node
@@ -16,8 +15,7 @@ from pipeline.assembly.draft import Candidate, TargetDraft
 from pipeline.assembly.scopes import Scopes
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """Which of `quantities` in `sentence` of `node` are targets; those in a time are left out.
 
     The rules took `chosen`, `weighed` has the weights they gave by start, and `counting` the starts of those whose own

@@ -1,6 +1,6 @@
 """Responsible parties: the item's own, else the heading's; a table's columns before both (guide, section 3.4)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -33,8 +33,7 @@ _OPENS_WITHIN = 8  # "Đ/c " and "Các " before a name
 _AIMS = (Topic.PURPOSE, Topic.TARGETS)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A party with its role and where it was named."""
 
     start: int

@@ -106,9 +106,9 @@ def _aligned(view: View, block: Block, columns: Columns) -> Block:
         return block
     first, second = (cell_text(view.lower, cell) for cell in block.cells[:2])
     if not first and is_label(second):
-        return replace(block, cells=block.cells[1:])
+        return block._replace(cells=block.cells[1:])
     if first not in ("", "-", "+", "•") and not is_label(first) and len(first) > _SHORT:
-        return replace(block, cells=((block.start, block.start), *block.cells), merged=True)
+        return block._replace(cells=((block.start, block.start), *block.cells), merged=True)
     return block
 
 

@@ -1,7 +1,5 @@
 """Targets of table rows: the number in the words, or the value cell; years as milestones (guide, section 3.6)."""
 
-from dataclasses import replace
-
 import regex
 
 from extractors.cells import cell_text
@@ -38,7 +36,7 @@ def row_targets(scopes: Scopes, node: Node, row: Row, chosen: Chosen) -> list[Ta
     if not drafts or (row.unit is not None and not any(_in_words(scopes, row, one) for one in drafts)):
         drafts = _valued(scopes, node, row) or drafts
     products = [
-        draft if any(start < end for start, end in draft.pieces) else replace(draft, pieces=_trimmed(scopes, row))
+        draft if any(start < end for start, end in draft.pieces) else draft._replace(pieces=_trimmed(scopes, row))
         for cell in row.products
         for draft in _told(scopes, node, cell, chosen)
     ]
@@ -52,8 +50,7 @@ def row_targets(scopes: Scopes, node: Node, row: Row, chosen: Chosen) -> list[Ta
     dated = task_deadline(scopes, node, times) if times else None
     block = scopes.view.blocks[row.block]
     return [
-        replace(
-            draft,
+        draft._replace(
             evidence=(block.start, block.end) if block.end - block.start <= _LONGEST else draft.evidence,
             responsible=parties or draft.responsible,
             deadline=dated.model_copy(update={"scope": DeadlineScope.TABLE})
@@ -171,7 +168,7 @@ def _measured(scopes: Scopes, node: Node, row: Row) -> list[TargetDraft]:
             for column, cell in cells
             if (value := _value(scopes, cell)) is not None
         )
-        quantity = replace(quantity, unit=measure.unit or quantity.unit)
+        quantity = quantity._replace(unit=measure.unit or quantity.unit)
         deadline = task_deadline(scopes, node, [])
         drafts.append(
             TargetDraft(
@@ -200,7 +197,7 @@ def _cell_quantity(scopes: Scopes, row: Row, cell: tuple[int, int]) -> QuantityM
     if quantity.percent or unit is None:
         return quantity
     end = quantity.end
-    return replace(quantity, unit=unit or None, end=end, unit_end=end)
+    return quantity._replace(unit=unit or None, end=end, unit_end=end)
 
 
 def _unit_aside(scopes: Scopes, row: Row) -> str | None:

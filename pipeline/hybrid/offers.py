@@ -1,7 +1,7 @@
 """Offers: the numbers of a sentence that may be targets, each with its features."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.learned.numbers import Shape, joint_features, number_features, shape_features
 from extractors.learned.words import words_in
@@ -19,8 +19,7 @@ from pipeline.hybrid.places import Places
 _LONGEST = 1500
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A number and what the model is told: what governs its `place`, which others share, and what is its `own`."""
 
     quantity: QuantityMention

@@ -1,12 +1,11 @@
 """Where a label belongs: the tree of numbered nodes, with numbers repeated, skipped or started again."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.labels import Label, Style, as_letter
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """A numbered node that is still open: what comes may stand below it."""
 
     label: Label

@@ -4,7 +4,7 @@ For texts of scans only: where print can be trusted, what looks like a label and
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import regex
 
@@ -119,7 +119,7 @@ def _in_sequence(label: Label, before: Label | None, after: Label | None) -> Lab
         return None
     if label.style is Style.ROMAN and after is not None and after.ordinal == label.ordinal + 2:
         with_stroke = roman_value(f"{label.text}I".lower()) == label.ordinal + 1
-        return replace(label, text=f"{label.text}I", ordinal=label.ordinal + 1) if with_stroke else None
+        return label._replace(text=f"{label.text}I", ordinal=label.ordinal + 1) if with_stroke else None
     if label.style is Style.LETTER and label.text == "d":
-        return replace(label, text="đ", ordinal=label.ordinal + 1)
+        return label._replace(text="đ", ordinal=label.ordinal + 1)
     return None
