@@ -19,7 +19,7 @@ _ISSUER_AGAIN = regex.compile(
 )
 # Title, issuer and opening that a copy has run into one line.
 _RUN_ON = regex.compile(
-    r"(?P<capitals>(?:[^\p{Ll}\s]+\s+|(?=\S*\p{Ll})(?=\S*[-/])\S+\s+){4,})(?:\p{Lu}\p{Ll}+\s+\p{Ll}|điện\s*:?$)"
+    r"(?P<capitals>(?:[^\p{Ll}\s]+\s+|(?=\S*\p{Ll})(?=\S*[-/])\S+\s+){4,})(?:\p{Lu}\p{Ll}+\s+[\p{Ll}\d]|điện\s*:?$)"
 )
 _ISSUER_BEHIND = regex.compile(
     r"(?<!CỦA|DO|VÀ|VỚI|TẠI)\s+(?:THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|(?:[UỦ][ỶY] BAN THƯỜNG VỤ )?QUỐC HỘI"

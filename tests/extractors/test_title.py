@@ -13,6 +13,11 @@ from tests.extractors.papers import paper
         ("CHƯƠNG TRÌNH HÀNH ĐỘNG\nThực hiện Kế hoạch 5-KH/TU", "chương trình hành động", "Thực hiện Kế hoạch 5-KH/TU"),
         ("CHỈ THỊ\nVỀ PHÒNG CHỐNG\nHẠN HÁN", "chỉ thị", "VỀ PHÒNG CHỐNG HẠN HÁN"),
         ("KẾ HOẠCH\nChăm lo đoàn viên\nKính gửi: Các công đoàn cơ sở", "kế hoạch", "Chăm lo đoàn viên"),
+        (
+            "THÔNG BÁO\nKẾT LUẬN TẠI CUỘC HỌP VỀ CẢNG LỘC TIẾN Ngày 6 tháng 3, tại Sa Giang, Chủ tịch họp với các sở",
+            "thông báo",
+            "KẾT LUẬN TẠI CUỘC HỌP VỀ CẢNG LỘC TIẾN",
+        ),
     ],
 )  # fmt: skip
 def test_kind_and_title(head: str, kind: str, title: str) -> None:
