@@ -19,6 +19,7 @@ _TOLD = regex.compile(r"(?:trong|trước|hết|chậm nhất|muộn nhất|vào
 _PERIOD = regex.compile(r"(?:giai đoạn|thời kỳ|(?:19|20)\d\d\s?[-–])")
 _NUMBER = regex.compile(r"(?r)\d[\d/]*(?:[-–/]\p{L}[\p{L}\d]*)*\s*$")
 _NUMBERED = regex.compile(r"\d+\s*[-/]\s*\p{L}|\bsố\b|\d+/\d{4}/")
+_LAWS = ("luật", "bộ luật", "pháp lệnh")
 _FIGURES = regex.compile(r"\d[./]\d")
 _REACH = 260
 _DAY = regex.compile(r"ngày (?:\d{1,2}/\d{1,2}/|\d{1,2} tháng \d{1,2} năm )\d{4}")
@@ -59,9 +60,24 @@ def _names(text: str, lower: str, at: tuple[int, int], time: Time, said: str) ->
         return _numbered(gap) or (said[0].isdigit() and _is_name(text, lower, noun, behind, time.start))
     if _PERIOD.match(said) and is_drawn_up(lower, noun):
         return True
-    if _TOLD.match(said) or _COMMA.search(gap + said):
+    # "kế hoạch thanh tra, kiểm tra năm 2027"; "chương trình mở, sửa 30 trạm đến năm 2030" says by when.
+    at_work = _behind_work(lower, behind, time.start) if said.startswith("năm") else behind
+    listed = lower[noun:behind] not in _LAWS and _COMMA.search(lower[at_work : time.start] + said)
+    if _TOLD.match(said) or listed:
         return False
-    return _is_name(text, lower, noun, behind, time.start)
+    return _is_name(text, lower, noun, at_work, time.start)
+
+
+def _behind_work(lower: str, start: int, end: int) -> int:
+    """Behind the verbs that a plan's name opens with ("kế hoạch thanh tra, kiểm tra | thuế năm 2027")."""
+    verbs = occurrences("verbs", lower)
+    while (stop := verbs.at(start + 1, end)) >= 0:
+        start = stop
+        joint = next((sign for sign in (", ", " và ") if lower.startswith(sign, stop)), "")
+        if not joint or verbs.at(stop + len(joint), end) < 0:
+            break
+        start = stop + len(joint) - 1
+    return start
 
 
 def in_anniversary(lower: str, time: Time) -> bool:

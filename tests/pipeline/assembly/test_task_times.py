@@ -110,6 +110,8 @@ def test_work_beside_a_target_is_a_task(paper: Paper, line: str, found: int) -> 
         ("Tu sửa kho thóc hằng năm, trước ngày 31/3.", 1),
         ("Vụ lúa chính của các xã ven sông năm 2026 trên chân ruộng cao.", 0),
         ("Nguồn lực: ngân sách và quỹ đê điều năm 2026.", 0),
+        ("Thực hiện quy định của Luật Đê điều, thủy lợi năm 2026.", 0),
+        ("Rà soát các xã theo kế hoạch thanh tra, kiểm tra năm 2026.", 0),
     ],
 )
 def test_an_item_with_its_day_is_work_whatever_it_opens_with(paper: Paper, line: str, found: int) -> None:
