@@ -54,7 +54,8 @@ _FIND = regex.compile(
     (?:(?P<from>từ\s+)(?:(?:trên|hơn|gần|khoảng)\s+)?{NUMBER}(?:{_SHARE})?(?:\s(?:(?!trở\s)\p{{L}}+|(?:19|20)\d\d)){{0,4}}?(?:\s\([^()]{{1,20}}\))?\s+
           (?:giảm\ |tăng\ )?(?:lên\ đến|lên\ thành|xuống\ còn|lên|xuống|còn)\s+(?:còn\s+|dưới\s+|trên\s+|đạt\s+)?)?
     (?P<first>{NUMBER})(?P<p1>{_SHARE})?(?:\s(?P<m1>{_MULTIPLIER}))?
-    (?:\s?(?:-|–|đến|tới)\s?(?P<second>{NUMBER})(?P<p2>{_SHARE})?(?:\s(?P<m2>{_MULTIPLIER}))?(?!\d|/\d))?
+    (?:(?:\s(?P<noun>\p{{L}}+(?:\s\p{{L}}+)?)(?=\s(?:đến|tới|-|–)\s))?\s?(?:-|–|÷|đến|tới)\s?
+        (?P<second>{NUMBER})(?P<p2>{_SHARE})?(?:\s(?P<m2>{_MULTIPLIER}))?(?!\d|/\d)(?(noun)(?=\s(?P=noun)(?!\p{{L}}))))?
     | (?P<vulgar>[½¼¾⅓⅔])(?=\s(?:số|tổng|diện|dân|thành|đại))
     | (?<=(?:trên|hơn|gần|khoảng)\s){_NUMBER_WORD}(?=\s(?:nghìn|ngàn|triệu|vạn)(?!\p{{L}}))
     | (?P<half>một\ nửa)(?=\s(?:số|tổng|dân|diện))
@@ -137,13 +138,14 @@ def _number(text: str, lower: str, start: int, end: int, match: "regex.Match[str
     begin, stop = match.start("first"), match.end()
     if _misread(lower, start, begin, stop):
         return None
-    first = multiply(read_number(match["first"]), match["m1"] or (match["m2"] if match["second"] else None))
+    # "từ 2 đến 3 tỷ" says the multiplier once, "500 người đến 1 nghìn người" of the second alone.
+    shared = match["m2"] if match["second"] and not match["noun"] else None
+    first = multiply(read_number(match["first"]), match["m1"] or shared)
     high: int | float | None = None
     if match["second"]:
         high = multiply(read_number(match["second"]), match["m2"] or match["m1"])
         if high <= first:
-            high, stop = None, match.start("second")
-            stop = begin + len(match[0][begin - match.start() : stop - match.start()].rstrip(" -–đếnới"))
+            high, stop = None, max(match.end(group) for group in ("first", "p1", "m1"))
     elif match["m1"] in ("tỷ", "tỉ") and (rest := _MILLIONS.match(lower, stop, end)):
         # "2 tỷ 500 triệu đồng".
         first, stop = first + multiply(read_number(rest[1]), "triệu"), rest.end()
