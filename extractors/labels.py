@@ -61,9 +61,10 @@ _LABEL = regex.compile(
     | \((?P<paren>\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*
     | (?P<multi>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\)?:?\s+(?:[-–]\s+(?=\p{L}))?|\.\s*(?=\p{L})|\)\s*)(?=[\p{L}“"'‘(\[\d])
     | (?P<multi>\d{1,2}(?:\.\d{1,2}){1,3})\.\s*$ | (?P<digit>\d{1,2})\.\s*$
-    | (?P<digit>\d{1,3})(?:[.)]\s*(?=[\p{L}“"'‘(\[])|[-–]\s+(?=\p{L})|/\s+(?=[\p{L}“"'‘(\[])|[./)]\s+(?=[\d“"]))
-    | (?!v/v(?!\p{L}))(?P<roman>[ivxlc]{1,6})(?:[./):](?=\s|\p{L}|$)\s*|\s[-–](?=\s)\s*|-\s+)
-    | (?P<letter>[a-zđ])(?:\)\s*|[./]\s+(?=[\p{L}“"(\d])|[-–]\s+(?=\p{L}))
+    | (?P<digit>\d{1,3})(?:[./)]\s?[-–]\s*(?=\p{L}|(?<=\s)\d)|[.)]\s*(?=[\p{L}“"'‘(\[])|\s?[-–]\s+(?=\p{L})
+                          |/\s+(?=[\p{L}“"'‘(\[])|[./)]\s+(?=[\d“"]))
+    | (?!v/v(?!\p{L}))(?P<roman>[ivxlc]{1,6})(?:[./)]\s?[-–]\s*(?=\p{L})|[./):](?=\s|\p{L}|$)\s*|\s[-–](?=\s)\s*|-\s+)
+    | (?P<letter>[a-zđ])(?:[./)]\s?[-–]\s*(?=\p{L})|\)\s*|[./]\s+(?=[\p{L}“"(\d])|[-–]\s+(?=\p{L}))
     """,
     regex.VERBOSE,
 )
@@ -142,7 +143,7 @@ def _sign_label(text: str, match: "regex.Match[str]") -> Label | None:
         style = (Style.DIGIT2, Style.DIGIT3, Style.DIGIT4)[len(parts) - 2]
         return Label(multi, style, int(parts[-1]), match.start(), match.end())
     if digit := match["digit"]:
-        if text[match.end("digit")] in "-–" and not text[match.end()].isupper():  # "1- Tuyên truyền", no "3- tháng"
+        if text[match.end("digit")] in " -–" and not text[match.end()].isupper():  # "1 - Tuyên truyền", no "3- tháng"
             return None
         return Label(digit, Style.DIGIT, int(digit), match.start(), match.end())
     name = "roman" if match["roman"] else "letter"
@@ -151,7 +152,7 @@ def _sign_label(text: str, match: "regex.Match[str]") -> Label | None:
         return Label(printed, Style.ROMAN, roman_value(match["roman"]), match.start(), match.end())
     if len(printed) != 1:
         return None
-    if "-" in match[0] or "–" in match[0]:  # "B- Nhiệm vụ" of Party papers
+    if text[match.end(name)] in "-–":  # "B- Nhiệm vụ" of Party papers
         return _capital(printed, text, match)
     style = Style.UPPER if printed.isupper() else Style.LETTER
     if style is Style.LETTER and text[match.end(name) : match.end(name) + 1] == "/":
