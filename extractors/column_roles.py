@@ -9,12 +9,13 @@ from extractors.lexicon import alternatives, read_lexicon
 
 # "Người chủ trì tham mưu", "Nơi triển khai": who, and what they do.
 _WHO_DOES = (
-    r"(?:đơn vị|cơ quan|tổ chức|bộ phận|người|nơi) (?:chủ trì |chịu trách nhiệm )?(?:thực hiện|tham mưu|triển khai)"
+    r"(?:đơn vị|cơ quan|tổ chức|bộ phận|người|nơi) (?:chủ trì |chịu trách nhiệm )?"
+    r"(?:thực hiện|tham mưu|triển khai|theo dõi)"
 )
 _OF_YEAR = r"năm (?:19|20)\d\d"
-# "TH 2025" was done, "Kế hoạch thực hiện năm 2026" and "Thực hiện 2026-2030" are to be.
+# "TH 2025", "Kết quả 2025" was done, "Kế hoạch thực hiện năm 2026" and "Thực hiện 2026-2030" are to be.
 _WAS_DONE = (
-    r"^(?:th|thực hiện) (?:19|20)\d\d(?!\s?[-–])|"
+    r"^(?:th|thực hiện|kết quả) (?:19|20)\d\d(?!\s?[-–])|"
     r"(?<!kế hoạch )(?<!chỉ tiêu )(?<!lộ trình )thực hiện năm (?!\d{4}\s?[-–])"
 )
 

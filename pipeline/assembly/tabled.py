@@ -33,7 +33,7 @@ def row_targets(scopes: Scopes, node: Node, row: Row, chosen: Chosen) -> list[Ta
     if row.content is None:
         return []
     drafts = _told(scopes, node, row.content, chosen)
-    if not drafts or (row.unit is not None and not any(_in_words(scopes, row, one) for one in drafts)):
+    if not any(_in_words(scopes, row, one) for one in drafts):
         drafts = _valued(scopes, node, row) or drafts
     products = [
         draft if any(start < end for start, end in draft.pieces) else draft._replace(pieces=_trimmed(scopes, row))
@@ -71,11 +71,12 @@ def _told(scopes: Scopes, node: Node, cell: tuple[int, int], chosen: Chosen) -> 
 
 
 def _in_words(scopes: Scopes, row: Row, draft: TargetDraft) -> bool:
-    """Whether the row's words state its target themselves: a share, or a count of what the unit column names."""
-    if draft.quantity is None or row.unit is None:
-        return False
-    unit = (draft.quantity.unit or "").lower()
-    return draft.quantity.percent or unit == cell_text(scopes.view.lower, row.unit)
+    """Whether the row's words state its target themselves: a share, or a count of what the unit column or cells say."""
+    if draft.quantity is None or draft.quantity.percent:
+        return draft.quantity is not None or row.unit is None
+    if row.unit is None:
+        return not any("%" in cell_text(scopes.view.lower, cell) for _, cell in row.numeric(scopes.view.lower))
+    return (draft.quantity.unit or "").lower() == cell_text(scopes.view.lower, row.unit)
 
 
 def _milestones(scopes: Scopes, row: Row) -> tuple[Milestone, ...]:

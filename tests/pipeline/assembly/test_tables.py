@@ -285,3 +285,14 @@ def test_bare_years_before_a_goal_are_stages(paper: Paper) -> None:
     head = "TT\tChỉ tiêu\tĐVT\tNăm 2028\tNăm 2029\tMục tiêu 2030"
     (target,) = paper(GOAL, head, "1\tTỷ lệ hộ dùng nước máy\t%\t48\t60\t90").targets
     assert [one.year for one in target.milestones] == [2028, 2029, 2030]
+
+
+def test_a_price_in_the_words_is_not_the_share_of_the_cell(paper: Paper) -> None:
+    (target,) = paper(GOAL, "TT\tChỉ tiêu\tNăm 2027", "1\tThợ được ăn ca từ 25.000 đồng\t70%").targets
+    assert (target.quantity.value, target.quantity.unit) == (70, "%")
+
+
+def test_the_year_that_the_results_are_of_is_no_milestone(paper: Paper) -> None:
+    heads = ["TT\tNội dung\tĐơn vị tính\tKết quả 2025\tKế hoạch\t", "\t\t\t\t2026\t2027"]
+    (target,) = paper(GOAL, *heads, "1\tSản lượng cá lồng\ttấn\t310\t350\t400").targets
+    assert (target.quantity.value, [one.year for one in target.milestones]) == (350, [2026, 2027])
