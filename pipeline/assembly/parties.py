@@ -29,6 +29,11 @@ _ISSUER_ASKS = regex.compile(
     r"(?:ban|ủy ban|uỷ ban|ubnd|chủ tịch|thường trực|tỉnh ủy|liên đoàn|bộ|thủ tướng)(?!\p{L})[^,;.]{2,70}\s)"
     r"(?:đề nghị|yêu cầu)(?!\p{L})"
 )
+# "Hội đề ra các chỉ tiêu như sau:" only says whose they are; "Hội thực hiện các chỉ tiêu sau:" who sees to them.
+_SETS_OUT = regex.compile(
+    r"(?:(?<!(?:thực hiện|triển khai|hoàn thành|đạt)(?: tốt| được)?(?: các| những| một số)? )(?:chỉ|mục) tiêu|"
+    r"(?:ban hành|xây dựng|thông qua) (?:kế hoạch|chương trình|nghị quyết))(?!\p{L})[^;:.]{0,160}\ssau(?: đây)?:\s*$"
+)
 _OPENS_WITHIN = 8  # "Đ/c " and "Các " before a name
 _AIMS = (Topic.PURPOSE, Topic.TARGETS)
 
@@ -123,6 +128,8 @@ def _told_above(scopes: Scopes, node: Node, above: Node) -> list[Named]:
         and scopes.in_programme(node)
         and scopes.genre is not Genre.LEGAL
     )
+    if told and _SETS_OUT.search(lower, above.text, above.end):
+        told, found = False, [one for one in found if not one.subject]
     named = [
         Named(one.start, one.end, one.role, PartyScope.HEADING)
         for one in found

@@ -24,7 +24,7 @@ from pipeline.assembly.milestones import with_yearly_values
 from pipeline.assembly.records import RecordBuilder, build_info, build_sections
 from pipeline.assembly.rows import Row, read_rows
 from pipeline.assembly.scopes import Scopes
-from pipeline.assembly.siblings import read_siblings
+from pipeline.assembly.siblings import beside_siblings, read_siblings, sibling_label
 from pipeline.assembly.tabled import row_targets
 from pipeline.assembly.targets import sentence_targets
 from pipeline.assembly.tasks import item_tasks, names_below, row_task
@@ -35,6 +35,7 @@ _FOOT = regex.compile(
     rf"(?i:{RECEIVED})|(?:T/?M|KT|TL|TUQ)\.?\s+\p{{Lu}}{{2}}[\p{{Lu}} \-,]*$|"
     r"(?:Luật|Nghị quyết) này (?:đã )?được [^;.]{5,160}thông qua ngày"
 )
+_FOOTNOTE = regex.compile(r"(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+)\s?\p{L}")
 
 
 def assemble(
@@ -91,6 +92,7 @@ def _drafts(
             tasks += [task] if task is not None else []
         else:
             found = _line_targets(scopes, node, sentences[node.index], chosen)
+            found = [beside_siblings(scopes, one, siblings.get(node.index)) for one in found]
             if node.section or not _is_title(view.text[node.text : node.end], info.title):
                 tasks += item_tasks(scopes, node, found, siblings.get(node.index), names_below(scopes, node))
         targets += found
@@ -98,7 +100,7 @@ def _drafts(
 
 
 def _body(view: View, outline: Outline, rows: Container[int]) -> list[Node]:
-    """The nodes without letterhead and signature: what stands in a layout table or behind "Nơi nhận:" and "TM.".
+    """The nodes without footnotes, letterhead and signature: what stands in layout tables or behind "TM.", "Nơi nhận:".
 
     Behind the signature a heading begins an appendix, and so does a table of `rows` under a title that is no heading.
     """
@@ -106,7 +108,8 @@ def _body(view: View, outline: Outline, rows: Container[int]) -> list[Node]:
     for node in outline.nodes[1:]:
         begins = node.kind is NodeKind.SECTION or node.block in rows
         foot = not begins and (foot or _FOOT.match(view.text, node.text, node.end) is not None)
-        if not foot and view.blocks[node.block].kind is not BlockKind.LAYOUT:
+        noted = node.kind is NodeKind.PARAGRAPH and _FOOTNOTE.match(view.text, node.text, node.end)
+        if not foot and not noted and view.blocks[node.block].kind is not BlockKind.LAYOUT:
             nodes.append(node)
     return nodes
 
@@ -128,7 +131,8 @@ def _sentences(scopes: Scopes, node: Node, rows: Mapping[int, Row], title: str |
         return []
     if "goal" not in scopes.context(node) and not has_numbers(scopes.view.lower, node.text, node.end):
         return []
-    return list(scopes.sentences(node.text, node.end))
+    label = sibling_label(scopes.view.lower, node.text, node.end)
+    return list(scopes.sentences(label[1] if label and label[0] == "content" else node.text, node.end))
 
 
 def _chosen(

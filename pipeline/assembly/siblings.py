@@ -6,9 +6,12 @@ import regex
 
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.times import Time
+from models.deadline import DeadlineScope
 from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope
-from pipeline.assembly.parties import Named
+from pipeline.assembly.deadlines import task_deadline
+from pipeline.assembly.draft import TargetDraft
+from pipeline.assembly.parties import Named, build_parties
 from pipeline.assembly.scopes import Scopes
 
 _KINDS = ("lead", "support", "time", "content", "other")
@@ -78,6 +81,18 @@ def read_siblings(scopes: Scopes, nodes: list[Node]) -> dict[int, Siblings]:
                     told[index] = run
             _read_line(scopes, node, label, run)
     return told
+
+
+def beside_siblings(scopes: Scopes, draft: TargetDraft, siblings: Siblings | None) -> TargetDraft:
+    """`draft` with the parties that its siblings name, and their time where its own sentence says none."""
+    if siblings is None:
+        return draft
+    named = any(one.role is PartyRole.LEAD for one in siblings.named)
+    above = draft.deadline is None or draft.deadline.scope is DeadlineScope.HEADING
+    return draft._replace(
+        responsible=build_parties(scopes, siblings.named) if named else draft.responsible,
+        deadline=task_deadline(scopes, draft.node, siblings.times) if above and siblings.times else draft.deadline,
+    )
 
 
 def _place(scopes: Scopes, node: Node, labels: dict[int, tuple[str, int] | None]) -> int:

@@ -84,3 +84,23 @@ def test_whom_another_is_to_direct_is_no_doer(paper: Paper) -> None:
 def test_a_heading_on_the_staff_is_no_party(paper: Paper) -> None:
     (target,) = paper("I. CHỈ TIÊU", "1. Đội ngũ", "- 40% giáo viên có trình độ thạc sĩ.").targets
     assert target.responsible == ()
+
+
+def test_a_lead_in_that_sets_goals_gives_them_to_nobody(paper: Paper) -> None:
+    lead_in = "Ban Thường vụ Liên đoàn Lao động tỉnh xác định các chỉ tiêu năm 2026 như sau:"
+    (target,) = paper(lead_in, "- Trồng 4.200 cây xanh.").targets
+    assert target.responsible == ()
+
+
+def test_lines_beside_a_target_say_who_and_when(paper: Paper) -> None:
+    programme = paper(
+        "II. NHIỆM VỤ",
+        "1. Kho giống",
+        "- Nội dung: Kiểm tra 100% điểm bán giống.",
+        "- Cơ quan thực hiện: Sở Nội vụ chủ trì; Công an tỉnh phối hợp.",
+        "- Thời gian: Quý II/2026.",
+    )
+    (target,) = programme.targets
+    assert [(one.name, one.role) for one in target.responsible] == [("Sở Nội vụ", "lead"), ("Công an tỉnh", "support")]
+    assert target.deadline and str(target.deadline.end) == "2026-06-30"
+    assert programme.tasks == ()

@@ -331,3 +331,11 @@ def test_a_second_level_of_one_change_has_it_too(paper: Paper, line: str) -> Non
 def test_a_fall_is_said_of_the_level_behind_and_too(paper: Paper) -> None:
     line = "- Giảm tỷ lệ hộ thiếu nước dưới 3% vào năm 2027 và dưới 1% vào năm 2030."
     assert [one.quantity and one.quantity.change for one in paper("I. CHỈ TIÊU", line).targets] == ["decrease"] * 2
+
+
+@pytest.mark.parametrize("mark", ["[1]", "¹"])
+def test_a_footnote_promises_nothing(paper: Paper, mark: str) -> None:
+    programme = paper(
+        "I. CHỈ TIÊU NĂM 2026", f"1. Nâng cấp 06 nhà văn hóa{mark}.", f"{mark} Gồm cả 14 nhà ở các khu công nghiệp."
+    )
+    assert [one.quantity.value for one in programme.targets] == [6]
