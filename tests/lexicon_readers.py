@@ -10,6 +10,7 @@ from extractors.comparing import light_words, names_price, names_those_below
 from extractors.concepts import plain_word, read_concepts
 from extractors.directions import is_burden
 from extractors.document_names import in_document_name
+from extractors.evidence import find_evidence
 from extractors.lexicon import Row
 from extractors.makings import ends_with_making, ends_with_work, is_drawn_up, opens_with_making
 from extractors.measures import opens_measure
@@ -122,6 +123,9 @@ def reads_making(row: Row) -> None:
             assert ends_with_making(lower[: digit.start()])
         elif meaning == "work":
             assert ends_with_work(lower[:behind])
+        elif meaning == "level":
+            level = f"tỷ lệ hộ đã {row.form} nước đạt 85%"
+            assert (level.index("đã"), "done") in find_evidence(level, 0, len(level))
         else:
             assert is_drawn_up(f"{lower[:behind]} kế hoạch", behind + 1)
     if row.counter:
@@ -193,7 +197,8 @@ def reads_recurrence(row: Row) -> None:
 def reads_report(row: Row) -> None:
     lower = row.example.lower()
     for meaning in row.meaning.split(", "):
-        assert (opens_report if meaning == "opens" else tells_result)(lower, 0, len(lower))
+        reads = (opens_report if meaning == "opens" else tells_result)(lower, 0, len(lower))
+        assert reads is (meaning != "aside")
 
 
 def reads_saying(row: Row) -> None:

@@ -80,8 +80,8 @@ def _announcing() -> "regex.Pattern[str]":
 
 @cache
 def _telling() -> "regex.Pattern[str]":
-    tells = alternatives(forms_meaning("reports", "tells"))
-    return regex.compile(tells + r"|(?<!\p{L})hiện có(?= (?:\p{L}+ ){0,2}\d)")
+    tells, aside = (alternatives(forms_meaning("reports", meaning)) for meaning in ("tells", "aside"))
+    return regex.compile(rf"{aside}|(?P<tells>{tells}|(?<!\p{{L}})hiện có(?= (?:\p{{L}}+ ){{0,2}}\d))")
 
 
 @cache
@@ -96,7 +96,7 @@ def opens_report(lower: str, start: int, end: int) -> bool:
 
 def tells_result(lower: str, start: int, end: int) -> bool:
     """Whether words in `[start, end)` tell what was reached ("đã", "vừa qua")."""
-    return _telling().search(lower, start, end) is not None
+    return any(match["tells"] for match in _telling().finditer(lower, start, end))
 
 
 def announces(lower: str, start: int, end: int) -> int:

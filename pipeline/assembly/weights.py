@@ -2,11 +2,10 @@
 
 import regex
 
+from extractors.evidence import find_evidence
 from extractors.kinds import kind_names
-from extractors.lexicon import meanings
 from extractors.makings import ends_with_making, ends_with_work
 from extractors.measures import opens_measure
-from extractors.occurrences import occurrences
 from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
 from extractors.segments import clause_start, last_sign, opens_clause
@@ -59,14 +58,11 @@ class Weights:
         self.context = scopes.context(node)
         self.topic = node.topic
         self.times = times
-        table = meanings("evidence")
-        cues = occurrences("evidence", self.lower).within(*sentence)
-        self.cues = [(at, table[self.lower[at:stop]]) for at, stop in cues]
+        self.cues = find_evidence(self.lower, *sentence)
+        strives = [at for at, meaning in self.cues if meaning == "goal"]
         self.cues += [(at, "met") for at in self._met()]
         self.programme = scopes.in_programme(node)
-        self.strives = any(
-            table.get(self.lower[at:stop]) == "goal" and _STRIVES.match(self.lower, at) for at, stop in cues
-        )
+        self.strives = any(_STRIVES.match(self.lower, at) for at in strives)
         self.promised_from = scopes.promised.get(sentence[0], sentence[1])
         self.product = sentence[0] in scopes.products
         self.legal = scopes.genre is Genre.LEGAL

@@ -3,11 +3,10 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
+from extractors.evidence import find_evidence
 from extractors.learned.numbers import Shape, joint_features, number_features, shape_features
 from extractors.learned.words import words_in
-from extractors.lexicon import meanings
 from extractors.measures import opens_measure
-from extractors.occurrences import occurrences
 from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
 from extractors.segments import clause_start, opens_clause
@@ -45,8 +44,7 @@ def read_offers(places: Places, question: Question) -> list[Offer]:
     place = places.features(node)
     around, said = places.around(node), places.said(node, sentence)
     announced = scopes.promised.get(sentence[0], sentence[1])
-    table = meanings("evidence")
-    cues = [(at, table[lower[at:stop]]) for at, stop in occurrences("evidence", lower).within(*window)]
+    cues = find_evidence(lower, *window)
     offers = []
     shares: list[bool] = []
     for one in free:

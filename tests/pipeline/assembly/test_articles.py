@@ -109,6 +109,11 @@ def test_what_is_told_is_no_target(text: str, extractor: str) -> None:
             "tỷ lệ hộ có vườn đạt 90%.",
             [8, 90],
         ),
+        (
+            "Xã đề ra 3 chỉ tiêu đến năm 2030. Có 60% lao động đã qua đào tạo. "
+            "Sản lượng ngô 70 tấn so với kết quả năm 2025.",
+            [60, 70],
+        ),
         ("Giảm tối thiểu 20% số cuộc họp của xã\n\nNhư vậy, xã sẽ họp ít đi.", [20]),
         ("Nghị quyết nêu: nâng phụ cấp của tổ bản lên tối thiểu 70% mức lương cơ sở.", [70]),
     ],

@@ -49,6 +49,8 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
         ("Lúa nước 2 vụ 40 ha.", [(40, "ha", "Lúa nước 2 vụ ha")]),
         ("Phấn đấu tỷ lệ thôn có tủ sách đạt 50% (8 thôn).", [(50, "%", "tỷ lệ thôn có tủ sách")]),
         ("Tỷ lệ hộ có đủ 2 bể nước đạt 40%.", [(40, "%", "Tỷ lệ hộ có đủ 2 bể nước")]),
+        ("Tỷ lệ lao động đã qua đào tạo đạt 75%.", [(75, "%", "Tỷ lệ lao động đã qua đào tạo")]),
+        ("Tỷ lệ hộ đã ký cam kết đạt 75%.", [(75, "%", "Tỷ lệ hộ đã ký cam kết")]),
         ("12/12 xã, phường có tủ sách.", [(1, "xã", "xã, phường có tủ sách")]),
         ("Giảm 2/3 tỷ lệ rách sách.", [(0.6667, "tỷ lệ", "tỷ lệ rách sách")]),
         (
