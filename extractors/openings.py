@@ -5,7 +5,7 @@ import regex
 from extractors.measures import opens_measure
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
-from extractors.separators import find_separators, is_timed
+from extractors.separators import find_separators, has_number, is_timed
 from extractors.stripping import ITEM, strip_front, strip_number
 from extractors.times import Time
 
@@ -91,6 +91,9 @@ def _stands_alone(lower: str, start: int, sign: "regex.Match[str]", target: Quan
     rest = strip_front(lower, behind, target.outer_start, times)
     if any(time.start == behind for time in times) and opens_action(lower, rest, target.outer_start):
         # "Đài xã tăng giờ phát sóng, mỗi tháng phát 2 bài".
+        return True
+    if measure and has_number(lower, front, sign.start(), times):
+        # "Thu nhập đạt 75 triệu đồng, tỷ lệ hộ khá đạt 40%": a number that is no target ends its own clause.
         return True
     # "…, trở thành tỉnh khá, tốc độ tăng trưởng đạt 10%", but "số tổ, tỷ lệ hộ tham gia đạt 10%" is one list.
     return measure and not opens_measure(lower, front, sign.start())

@@ -9,13 +9,13 @@ from extractors.measures import opens_measure
 from extractors.openings import first_start
 from extractors.predicates import opens_action
 from extractors.quantities import QuantityMention
-from extractors.separators import BACKWARDS, find_separators, in_time, is_timed
+from extractors.separators import BACKWARDS, find_separators, has_number, in_time, is_timed
 from extractors.stripping import strip_front, strip_time
 from extractors.times import Time
 
 # A clause longer than this is none; the bound keeps long lists of numbers linear.
 _REACH = 600
-_DIGIT, _GIVES = regex.compile(r"\d"), regex.compile(r"(?:chiếm|đóng góp)(?!\p{L})")
+_GIVES = regex.compile(r"(?:chiếm|đóng góp)(?!\p{L})")
 _NESTED = regex.compile(r"[\s,;(]*(?:trong đó,?:?\s*|gồm:?\s+)")
 
 
@@ -74,14 +74,6 @@ def _boundary(lower: str, before: QuantityMention, after: QuantityMention, times
         if match[0] in (", ", " và ") and opens and has_number(lower, start, match.start(), times):
             return match.start()
     return start
-
-
-def has_number(lower: str, start: int, end: int, times: list[Time]) -> bool:
-    """Whether a number that is no time stands in `[start, end)`."""
-    return any(
-        not any(time.start <= match.start() < time.end for time in times)
-        for match in _DIGIT.finditer(lower, start, end)
-    )
 
 
 def _opening(lower: str, before: QuantityMention, after: QuantityMention, times: list[Time]) -> int:

@@ -9,6 +9,7 @@ SEPARATOR = regex.compile(
     r"[;:]\s+|,\s+|\s+\(|\s(?:và|song)\s|(?<!giảm|xuống|hạ|chỉ)\scòn\s|[.!?]\s+|\t|"
     r"\s[-–+]\s(?=tỷ lệ|tỉ lệ|phấn đấu|số |tổng )"
 )
+_DIGIT = regex.compile(r"\d")
 BACKWARDS = regex.compile("(?r)" + SEPARATOR.pattern)
 
 
@@ -25,3 +26,11 @@ def in_time(sign: "regex.Match[str]", times: list[Time]) -> bool:
 def is_timed(sign: "regex.Match[str]", times: list[Time]) -> bool:
     """Whether a time stands right behind the sign."""
     return any(time.start <= sign.end() + 1 < time.end for time in times)
+
+
+def has_number(lower: str, start: int, end: int, times: list[Time]) -> bool:
+    """Whether a number that is no time stands in `[start, end)`."""
+    return any(
+        not any(time.start <= match.start() < time.end for time in times)
+        for match in _DIGIT.finditer(lower, start, end)
+    )

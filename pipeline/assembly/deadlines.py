@@ -2,7 +2,7 @@
 
 import regex
 
-from extractors.segments import has_number
+from extractors.separators import has_number
 from extractors.times import TermPart, Time
 from models.deadline import Deadline, DeadlineScope, Recurrence
 from models.outline import Node, NodeKind
@@ -28,12 +28,14 @@ def target_deadline(scopes: Scopes, node: Node, sentence: Sentence, at: int, ite
     segment = sentence.segments[at].start, sentence.segments[at].end
     if not at:
         segment = told_ahead(lower, times, start, segment), segment[1]
-    said = in_segment(lower, times, segment, number)
+    said = own = in_segment(lower, times, segment, number)
     if said.dates is None or said.recurrence is None:
         said = joined(lower, said, times, segment, number, sentence.tails())
     if said.dates is None:
         listed = sentence.later(lower, at, times) or sentence.leant_on(at, times)
         said = Said(listed, said.recurrence, said.scope)
+    if said.recurrence is None and own.dates is None:
+        said = Said(said.dates, sentence.shared_recurrence(lower, at, times), said.scope)
     if not said.anything and start > item and lower.startswith("trong đó", start):
         said = _continued(scopes, item, start)
     if not said.anything and start > item:

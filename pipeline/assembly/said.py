@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from extractors.measures import opens_measure
 from extractors.pieces import Piece
 from extractors.quantities import RATE, QuantityMention
 from extractors.segments import Segment
@@ -24,12 +25,36 @@ class Sentence:
 
     def leant_on(self, at: int, times: list[Time]) -> Time | None:
         """The time of the clause before, of which this one goes on to tell: "1% vào năm 2030, giảm 2% so với …"."""
-        first = self.indicators[at][:1]
-        if not at or not first or first != self.indicators[at - 1][:1] or first[0][0] >= self.segments[at].start:
+        if not self._leans(at):
             return None
         start, end = self.targets[at - 1].end, self.segments[at].start
         dated = [time for time in times if start <= time.start < end and time.recurrence is None]
         return dated[-1] if dated else None
+
+    def shared_recurrence(self, lower: str, at: int, times: list[Time]) -> Time | None:
+        """How often, as the clause says that this one goes on to tell of or is a part of.
+
+        "sản lượng hằng năm 40 tấn, tăng 5% so với …", "tăng hằng năm 9%, trong đó nghề mộc 6%, nghề gốm 7%".
+        """
+        whole = at - 1 if self._leans(at) else self._whole(lower, at)
+        if whole is None:
+            return None
+        segment = self.segments[whole]
+        return next((time for time in times if segment.start <= time.start < segment.end and time.recurrence), None)
+
+    def _leans(self, at: int) -> bool:
+        first = self.indicators[at][:1]
+        before = self.indicators[at - 1][:1] if at else None
+        return bool(first) and first == before and first[0][0] < self.segments[at].start
+
+    def _whole(self, lower: str, at: int) -> int | None:
+        """The target that the part `at` of a list behind "trong đó" belongs to."""
+        while at > 0 and not self.segments[at].nested:
+            alike = self.targets[at].unit == self.targets[at - 1].unit
+            if not alike or any(opens_measure(lower, *piece) for piece in self.indicators[at]):
+                return None
+            at -= 1
+        return at - 1 if at > 0 else None
 
     def later(self, lower: str, at: int, times: list[Time]) -> Time | None:
         """The time said behind a later number of the same list: "60% ở xã và 40% ở thôn vào năm 2027"."""

@@ -38,6 +38,15 @@ def due(target: Target) -> tuple[str | None, str | None, str | None] | None:
             "Trong giai đoạn 2026-2030, tỉnh phấn đấu hằng năm 90% người được khám; 80% trẻ em được tiêm.",
             [("2026-01-01", "2030-12-31", "yearly"), ("2026-01-01", "2030-12-31", "yearly")],
         ),
+        ("Sản lượng ngô hằng năm 40 tấn, tăng 5% so với năm 2025.", [(None, None, "yearly")] * 2),
+        (
+            "Nghề phụ tăng bình quân hằng năm 9%, trong đó: nghề mộc tăng 6%; nghề gốm tăng 7%; tỷ lệ hộ khá đạt 40%.",
+            [(None, None, "yearly")] * 3 + [None],
+        ),
+        (
+            "Thu ngân sách (năm 2027): 8 tỷ đồng; tăng thu bình quân hằng năm đạt 4%.",
+            [("2027-01-01", "2027-12-31", None), ("2027-01-01", "2027-12-31", "yearly")],
+        ),
         ("Nhiệm kỳ 2026-2030, xã phấn đấu mỗi năm có 90% tổ đạt loại khá.", [("2026-01-01", "2030-12-31", "yearly")]),
         ("Đến năm 2027, 90% thôn có tủ sách mở cho trẻ em và duy trì đến năm 2030.", [(None, "2027-12-31", None)]),
         ("Đọc sách ở bản mới bắt đầu năm 2026; tỷ lệ hộ đọc sách 20% năm 2030.", [("2030-01-01", "2030-12-31", None)]),

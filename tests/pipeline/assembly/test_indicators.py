@@ -40,6 +40,7 @@ def measured(paper: Paper, line: str) -> list[str]:
         ("Nuôi nếp sống vui với tuổi thọ bình quân đạt 76 tuổi.", ["tuổi thọ bình quân"]),
         ("Tỷ lệ hộ dùng mạng với tốc độ cao đạt 90%.", ["Tỷ lệ hộ dùng mạng với tốc độ cao"]),
         ("Phấn đấu tỷ lệ hộ đọc sách ổn định mức 42% và tập trung thêm sách.", ["tỷ lệ hộ đọc sách ổn định"]),
+        ("Tổng mức hỗ trợ hiện là 75 triệu đồng/nhà, tỷ lệ hộ nghèo còn 4%.", ["tỷ lệ hộ nghèo"]),
         ("Mở rộng mạng lưới tủ sách đến năm 2027 có 60% thôn đặt tủ sách.", ["thôn đặt tủ sách"]),
         ("Mục tiêu là giữ vững nếp đọc sách (bình quân mỗi bản có 3 tủ sách).", ["bình quân mỗi bản có tủ sách"]),
         (
