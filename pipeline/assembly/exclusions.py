@@ -2,6 +2,7 @@
 
 import regex
 
+from extractors.cells import YEAR
 from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.numbered import is_numbered
 from extractors.predicates import predicate_start
@@ -59,7 +60,7 @@ _LENGTHS = ("km", "m", "mét")  # "làm đường 12 km", not "đường 12"
 # "mục tiêu 90-90-90".
 _CHAIN = regex.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3}){2}(?!\d)")
 _SYMBOL = regex.compile(r"/(?:\p{Lu}{2}|\d{4}/)")
-_WHERE = regex.compile(r"(?r)(?:nơi|khi|nếu|trường hợp|những [\p{L} ]{2,20}) có [^,;.]{0,40}$")
+_WHERE = regex.compile(r"(?r)(?:nơi|khi|nếu|trường hợp|(?:những|tại các|ở các) [\p{L} ]{2,20}) có [^,;.%]{0,40}$")
 _AT_LEAST = regex.compile(r"(?r)(?:ít nhất|tối thiểu) $")
 _HAS_AGAIN = regex.compile(r"(?:\s(?:trở lên|trở xuống))?\s(?:có|được|phải|thành lập)(?!\p{L})")
 _AIMS = regex.compile(r"phấn đấu|phân đấu|phần đầu|mỗi")
@@ -137,6 +138,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or unit.split(" ")[0] in ("cấp", "sao")
         or unit.startswith(("chỉ tiêu", "chi tiêu", "mục tiêu"))
         or (unit == "" and one.value >= 1000)
+        or (unit not in meanings("units") and YEAR.fullmatch(lower, one.start, one.end) is not None)
         or _threshold(lower, start, end, one)
     )
 

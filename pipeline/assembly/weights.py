@@ -153,6 +153,7 @@ class Weights:
             if at < one.end and (meaning != "done" or at >= clause) and at not in told_before
         ]
         told = {meaning for _, meaning in cues}
+        part = self.lower.rfind("; ", self.sentence[0], one.start)
         nearest = {meaning for at, meaning in cues if one.start - at < 120}
         weight = 3.0 if "goal" in told else 1.0 if "aim" in nearest else 0.0
         if "result" in nearest or told & {"done", "met"}:
@@ -161,7 +162,7 @@ class Weights:
             weight -= 1.5
         if "done" not in told and RAISES.search(self.lower, self.sentence[0], one.outer_start):
             weight += 1.0 if one.comparator is not Comparator.EQ else 0.0
-        elif "legal" in told:
+        elif any(meaning == "legal" and at > part for at, meaning in cues):
             weight -= 1.0 if self.context & {"goal", "programme"} else 2.5
         if one.percent and "goal" not in told | self.context and self._of_plan(one):
             weight -= 3.0

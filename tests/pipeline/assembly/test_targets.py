@@ -222,6 +222,11 @@ def test_work_that_is_nothing_but_its_count_is_a_target(paper: Paper) -> None:
     ]
 
 
+def test_a_word_of_law_speaks_of_its_own_clause(paper: Paper) -> None:
+    (target,) = paper("II. NHIỆM VỤ", "1. Rà soát các định mức chi; bảo đảm 100% xã có tủ sách.").targets
+    assert target.quantity.value == 100
+
+
 def test_quantifiers_count_in_a_list_of_targets_only(paper: Paper) -> None:
     lines = ["1. Hầu hết trạm y tế có bác sĩ.", "2. Toàn bộ hồ sơ được số hóa."]
     found = paper(GOAL, *lines).targets
@@ -242,6 +247,7 @@ def test_quantifiers_count_in_a_list_of_targets_only(paper: Paper) -> None:
         [GOAL, "1. Thực hiện Nghị quyết 20, Luật số 43/2024/QH15, Chương trình 3 và Điều 12."],
         [GOAL, "1. Tiếp cận Công nghiệp 4.0, phòng Covid-19, Đại hội lần thứ XII."],
         [GOAL, "1. Xem xét giảm ở nơi có tỷ lệ nữ dưới 30%."],
+        [GOAL, "1. Xem xét giảm tại các xã có tỷ lệ nữ trên 30%."],
         [GOAL, "1. Mở lớp bồi dưỡng 3 ngày tại tỉnh."],
         [GOAL, "1. Xử lý theo khoản 2 Điều 5, mục 3 phần II."],
         [GOAL, "1. Họp ngày 15/3/2026, lúc 8 giờ 30 phút."],
@@ -308,6 +314,7 @@ def test_what_an_article_quotes_of_a_programme_counts_as_its_words() -> None:
         "Phấn đấu xong các nhiệm vụ 3, 4, 5.",
         "Học sinh vùng cao học bơi vào buổi 2 hằng tuần.",
         "Tăng số bác sĩ bình quân 1 vạn dân ở vùng cao.",
+        "Phấn đấu thực hiện Chương trình nghị sự 2030 vì cuộc sống no ấm.",
     ],
 )
 def test_names_and_notes_count_nothing(paper: Paper, line: str) -> None:
