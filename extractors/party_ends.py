@@ -86,32 +86,38 @@ def cell_end(text: str, lower: str, start: int, end: int) -> int:
 
 def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
     """Where the name that begins at `start` ends: before a verb, and, in running text, before a stop word."""
-    tasked = None if alone else _TASKED.search(lower, start, end)
-    if tasked is not None:
+    if not alone and lower.find("trách nhiệm", start, end) >= 0 and (tasked := _TASKED.search(lower, start, end)):
         before = name_end(text, lower, start, tasked.start(), alone)
         return tasked.end() if before == tasked.start() else before
-    which = [one.span() for one in _WHICH.finditer(lower, start, end)]
+    which: list[tuple[int, int]] = []
+    if lower.find("có ", start, end) >= 0:
+        which += [one.span() for one in _WHICH.finditer(lower, start, end)]
     if lower.find(" từ ", start, end) >= 0:
         which += [one.span() for one in _FROM_TO.finditer(text, start, end)]
     limit = end
-    if (related := _RELATED_THEN.search(lower, start, end)) is not None:
+    if lower.find("liên quan", start, end) >= 0 and (related := _RELATED_THEN.search(lower, start, end)):
         end = related.end()
     stops = _stops(lower, start, end, "alone" if alone else "stop")
     stop = (at for at, behind in stops if _cuts(text, lower, start, at, behind) and not _in_any(which, at))
     end = next(stop, end)
-    verbs: list[tuple[int, int]] = []
+    verbs = _verbs(text, lower, start, end, which)
+    if alone:  # "Phó Hiệu trưởng phụ trách chuyên môn"
+        return next((at for at, _ in verbs if not lower.startswith("phụ trách", at)), end)
+    first = next(verbs, None)
+    if first is not None:
+        end = _behind_trade(lower, start, first, verbs)
+    return _through(text, lower, start, _place_end(text, lower, start, end, which), limit)
+
+
+def _verbs(text: str, lower: str, start: int, end: int, which: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The verbs that may end the name that begins at `start`; more than the first is seldom asked for."""
     of_work = -1
     for at, behind in occurrences("predicates", lower).within(start, end):
         if lower[at - 1].isspace() and _cuts(text, lower, start, at, behind) and not _in_any(which, at):
             if at == of_work or lower.endswith("liên quan đến việc ", start, at):
                 of_work = behind + 1  # "đơn vị liên quan đến việc thực hiện sắp xếp"
             else:
-                verbs.append((at, behind))
-    if alone:  # "Phó Hiệu trưởng phụ trách chuyên môn"
-        verbs = [verb for verb in verbs if not lower.startswith("phụ trách", verb[0])]
-    if verbs:
-        end = verbs[0][0] if alone else _behind_trade(lower, start, verbs)
-    return end if alone else _through(text, lower, start, _place_end(text, lower, start, end, which), limit)
+                yield at, behind
 
 
 def _through(text: str, lower: str, start: int, stop: int, end: int) -> int:
@@ -128,18 +134,18 @@ def _through(text: str, lower: str, start: int, stop: int, end: int) -> int:
     return match.end()
 
 
-def _behind_trade(lower: str, start: int, verbs: list[tuple[int, int]]) -> int:
-    """Where the name ends whose first verbs say what its bearers deal in ("doanh nghiệp quản lý hồ chứa | lập …").
+def _behind_trade(lower: str, start: int, verb: tuple[int, int], others: Iterator[tuple[int, int]]) -> int:
+    """Where the name ends whose first `verb` says what its bearers deal in ("doanh nghiệp quản lý hồ chứa | lập …").
 
     So does "phụ trách" of anybody ("cảnh sát khu vực phụ trách địa bàn | rà soát").
 
     The verb behind them must follow in the same breath; otherwise the first is what they do ("quản lý tốt tài sản").
     """
-    first, behind = verbs[0]
+    first, behind = verb
     charged = lower.startswith("phụ trách", first)
     if not charged and not (_TRADE.match(lower, first) and _TRADERS.search(lower, start, first)):
         return first
-    for at, stop in verbs[1:]:
+    for at, stop in others:
         if _TRADE.match(lower, at) and lower.endswith((", ", " và "), behind, at):
             behind = stop
         elif "," in lower[behind:at]:

@@ -1,5 +1,7 @@
 """Lists: where a list of parties' names ends in running text (guide, section 3.4)."""
 
+import re
+
 import regex
 
 from extractors.lexicon import meanings
@@ -13,6 +15,8 @@ _HEAD_OF_LIST = regex.compile(
     r"(?:các|những) (?:(?:bộ|sở|ban|cục|vụ|hội|ngành|cơ quan|tỉnh|thành phố|huyện|xã|phường|trường|tập đoàn|"
     r"tổng công ty)(?:, | và )?){1,2}(?: (?:trực thuộc )?trung ương| miền núi| ven biển)?:$"
 )
+_BRACKETS = re.compile("[()]")
+_SIGNS = re.compile(r"[().:](?<![.:](?=\S))")  # a full stop or colon where a blank follows
 
 
 def list_end(text: str, lower: str, start: int, end: int, alone: bool, through: bool = False) -> int:
@@ -41,20 +45,17 @@ def cut_sign(text: str, lower: str, start: int, end: int, alone: bool) -> int:
     """Where a bracket closes that was open before, or a full stop or colon ends the list."""
     if alone and ")" not in lower[start:end]:
         return end
-    signs = "" if alone else ".:"
     depth = 0
-    for position in range(start, end):
-        letter = lower[position]
-        if letter == "(":
+    for sign in (_BRACKETS if alone else _SIGNS).finditer(lower, start, end):
+        position = sign.start()
+        if sign[0] == "(":
             depth += 1
-        elif letter == ")":
+        elif sign[0] == ")":
             depth -= 1
             if depth < 0:
                 return position
-        elif not depth and letter in signs and (position + 1 >= end or lower[position + 1].isspace()):
-            opens = _opens_list(text, lower, start, position, end)
-            if not opens:
-                return position
+        elif not depth and not _opens_list(text, lower, start, position, end):
+            return position
     return end
 
 
