@@ -53,7 +53,7 @@ def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
     """What kind of party the words at `start` name, or None: organisation, kind, area, office, name (proper)."""
     behind = occurrences("parties", lower).at(start, end)
     if behind < 0:
-        if text[start : start + 1].islower():
+        if text[start : start + 1].islower() or text[start + 1 : start + 2].islower():
             return None
         # A word in capitals is a name of its own (VTV), but not where all is in capitals.
         word = _CAPITALS.match(text, start, end)

@@ -12,6 +12,7 @@ import regex
 from extractors.dates import DATE, iso_date
 from extractors.kinds import kind_codes, kind_names, kind_of_number
 from extractors.lexicon import alternatives, meanings
+from extractors.occurrences import digit_runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ _ISSUER_ENDS = regex.compile(
     rf"{alternatives(meanings('issuer_ends'))})(?=\s|$)"
 )
 _SIGN = regex.compile(r"[-/.]")
+_DASHES = frozenset("-/–")
 _LISTED = regex.compile(rf"(?:[\s,(]*{DATE})?[\s,;]*(?:(?:và|hoặc)\s+)?(?:số\s+)?")
 _FORM_BEFORE = regex.compile(r"(?r)(?:mẫu|biểu|bảng|phụ lục|phiếu)(?:\s+số)?\s*:?\s*$")
 _ISSUED_BEFORE = regex.compile(
@@ -56,7 +58,14 @@ def find_references(text: str, lower: str) -> list[Mention]:
     ['Nghị quyết số 12-NQ/TU']
     """
     mentions: list[Mention] = []
-    for match in _number().finditer(text):
+    behind = 0
+    for start, end in digit_runs(lower):
+        if start < behind or _DASHES.isdisjoint(text[end : end + 3]):
+            continue
+        match = _number().match(text, start)
+        if match is None:
+            continue
+        behind = match.end()
         mention = _read(text, lower, match, mentions[-1] if mentions else None)
         if mention is not None:
             mentions.append(mention)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import repeat
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Linear:
 
     def weigh(self, features: Iterable[str]) -> float:
         """What `features` add to the log odds, each counted once."""
-        return sum(map(self.weights.__getitem__, self.weights.keys() & features))
+        return sum(map(self.weights.get, {*features}, repeat(0.0)))
 
 
 def probability(score: float) -> float:

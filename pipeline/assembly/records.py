@@ -18,6 +18,7 @@ _LEAST, _MOST = 0.55, 0.99
 _DOUBTFUL = 0.6
 # As far as a party's or part's name in front of its colon is looked for, in characters.
 _LONGEST_RUN_IN = 160
+_NOWHERE = Place()
 
 
 def build_info(document: Document, view: View, mention: InfoMention) -> Info:
@@ -102,7 +103,8 @@ class RecordBuilder:
     def __init__(
         self, document: Document, view: View, outline: Outline, sections: dict[int, Section], judge: Judge | None
     ) -> None:
-        self.document, self.view, self.outline, self.sections = document, view, outline, sections
+        self.document, self.view, self.outline = document, view, outline
+        self.places = {index: Place(id=one.id, path=one.path, heading=one.heading) for index, one in sections.items()}
         self.doubtful = [one.span for one in document.warnings if one.code == OCR_DOUBT and one.span is not None]
         self.judge = judge
         self.pages = [page.span.start for page in document.pages]
@@ -166,10 +168,7 @@ class RecordBuilder:
         )
 
     def _place(self, node: Node) -> Place:
-        section = self.sections.get(node.section)
-        if section is None:
-            return Place()
-        return Place(id=section.id, path=section.path, heading=section.heading)
+        return self.places.get(node.section, _NOWHERE)
 
     def _page(self, span: Span) -> int | None:
         if not self.pages:

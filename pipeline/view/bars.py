@@ -1,5 +1,6 @@
 """Tables with one cell a line between lines of a single `|`, as web copies of official papers have them."""
 
+from bisect import bisect_left
 from itertools import takewhile
 
 import regex
@@ -83,11 +84,12 @@ def _bar_follows(lines: list[Line], index: int) -> bool:
 
 def _bar_rows(text: str, items: list[Cell]) -> list[tuple[Cell, ...]]:
     """Rows of the items. Between two rows stands an empty item, as in an empty cell: the column count tells which."""
-    columns = _column_count(items)
+    gaps = _gaps(items)
+    columns = _column_count(items, gaps)
     rows: list[tuple[Cell, ...]] = []
     start = 0
     while start < len(items):
-        stop = _row_end(text, items, start, columns)
+        stop = _row_end(text, items, start, columns, gaps)
         row = tuple(items[start:stop])
         if any(row):
             rows.append(row)
@@ -95,21 +97,21 @@ def _bar_rows(text: str, items: list[Cell]) -> list[tuple[Cell, ...]]:
     return rows
 
 
-def _row_end(text: str, items: list[Cell], start: int, columns: int) -> int:
+def _row_end(text: str, items: list[Cell], start: int, columns: int, gaps: list[int]) -> int:
     """Index behind the last cell of the row that begins at `start`: the item there is the gap between two rows."""
     full = start + columns
-    gaps = [at for at in range(start + 1, min(full, len(items))) if not items[at]]
-    for gap in gaps:
+    inner = gaps[bisect_left(gaps, start + 1) : bisect_left(gaps, min(full, len(items)))]
+    for gap in inner:
         following = items[gap + 1] if gap + 1 < len(items) else ()
         if following and gap - start < columns and _begins_row(text, items[start], following):
             return gap
-        if start and gap == gaps[0] and gap - start > 1 and _first_label(text, items[start], following):
+        if start and gap == inner[0] and gap - start > 1 and _first_label(text, items[start], following):
             return gap
     if full >= len(items):
         return len(items)
     if not items[full]:
         return full
-    return gaps[0] if gaps else _next_gap(items, full)
+    return inner[0] if inner else _next_gap(gaps, full)
 
 
 def _first_label(text: str, first: Cell, cell: Cell) -> bool:
@@ -119,8 +121,14 @@ def _first_label(text: str, first: Cell, cell: Cell) -> bool:
     )
 
 
-def _next_gap(items: list[Cell], start: int) -> int:
-    return next((at for at in range(start, len(items)) if not items[at]), len(items))
+def _next_gap(gaps: list[int], start: int) -> int:
+    """The first of `gaps`, the last of which is the end of all items, from `start` on."""
+    return gaps[bisect_left(gaps, start)]
+
+
+def _gaps(items: list[Cell]) -> list[int]:
+    """Where nothing stands between two bars, and the end."""
+    return [*(at for at, item in enumerate(items) if not item), len(items)]
 
 
 def _begins_row(text: str, first: Cell, cell: Cell) -> bool:
@@ -132,18 +140,18 @@ def _is_label(text: str, cell: Cell) -> bool:
     return len(cell) == 1 and _ROW_LABEL.match(text[cell[0][0] : cell[0][1]]) is not None
 
 
-def _column_count(items: list[Cell]) -> int:
+def _column_count(items: list[Cell], gaps: list[int]) -> int:
     """The number of columns under which most rows close with a gap at their end."""
     head = next((at for at, item in enumerate(items) if not item and at), len(items))
     best, most = head, -1.0
     for columns in range(max(1, head - 1), min(2 * head + 4, _MOST_COLUMNS)):
-        score = _fit(items, columns, head)
+        score = _fit(items, columns, gaps)
         if score > most:
             best, most = columns, score
     return best
 
 
-def _fit(items: list[Cell], columns: int, head: int) -> float:
+def _fit(items: list[Cell], columns: int, gaps: list[int]) -> float:
     rows = full = 0
     start = 0
     while start < len(items):
@@ -151,7 +159,7 @@ def _fit(items: list[Cell], columns: int, head: int) -> float:
         if stop >= len(items) or not items[stop]:
             full += stop <= len(items)
         else:
-            stop = _next_gap(items, start + 1)
+            stop = _next_gap(gaps, start + 1)
         rows += 1
         start = stop + 1
     return full / rows if rows else 0.0

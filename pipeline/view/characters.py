@@ -25,10 +25,10 @@ _ODD = re.compile(f"[{''.join(map(chr, _SAME_LENGTH))}]")
 # Full-width and other scripts' digits are read as ours; `regex` knows some that Python cannot turn into a number.
 _OTHER_DIGIT = regex.compile(r"[^\D0-9]")
 _SEGMENTED = regex.compile(r"(?<=\p{L})_(?=\p{L})")
-# The look ahead passes over most of a text before any alternative is tried.
+# The look ahead passes over letters, and blanks between words, before any alternative is tried.
 _EDIT = re.compile(
     r"""
-    (?=[*\\<\u200b-\u200f\u2060\ufeff\u00ad]|(?<![^\n])[\x20\t\#>]|\x20(?:\x20|\n|$))(?:
+    (?=[*\\<\x20\t\#>\u200b-\u200f\u2060\ufeff\u00ad](?:(?<![\x20\t\#>])|(?<![^\n].)|(?<=\x20)(?:\x20|\n|$)))(?:
     (?P<drop>\*+|[\u200b-\u200f\u2060\ufeff\u00ad]+|\\(?=[-.*\#()\[\]_])|</?(?:b|i|u|strong|em)>
           |(?<![^\n])(?:[\x20\t]*\#{1,6}[\x20\t]+|(?:>\x20?)+(?=[^\s\d>=]|\d{1,2}[.)]\x20)|\x20+)|\x20+(?![^\n]))
   | (?P<blank>\x20{2,}|<br\s*/?>))
