@@ -5,7 +5,8 @@ import regex
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
 from extractors.pieces import ATLEAST, BASE, Piece
-from extractors.predicates import opens_action
+from extractors.predicates import opens_action, predicate_start
+from extractors.stripping import strip_front
 from extractors.times import Time
 
 _BLANK = regex.compile(r"\s+")
@@ -55,8 +56,10 @@ def words_behind(lower: str, start: int, end: int, complement: bool, alone: bool
     if again := _AGAIN.match(lower, start, end):
         start = again.end()
     end = _closing(lower, start, end)
-    match = _CUT.search(lower, start, end)
-    end = match.start() if match else end
+    end = next(
+        (one.start() for one in _CUT.finditer(lower, start, end) if not (alone and _goes_on(lower, start, one, end))),
+        end,
+    )
     listed = _lists_measures(lower, start, end)
     match = next((one for one in _COMMA.finditer(lower, start, end) if opens_measure(lower, one.end(), end)), None)
     end = match.start() if match and not listed else end
@@ -80,6 +83,20 @@ def words_behind(lower: str, start: int, end: int, complement: bool, alone: bool
     while end > start and (lower[end - 1] in _CLOSING or lower.endswith(_LEFT_OVER, start, end)):
         end -= next((len(one) for one in _LEFT_OVER if lower.endswith(one, start, end)), 1)
     return start, end
+
+
+def _goes_on(lower: str, start: int, sign: "regex.Match[str]", end: int) -> bool:
+    """ "100% cán bộ xã, thôn; chủ hộ kinh doanh được tập huấn": who is meant goes on behind the sign."""
+    told = lower[start : sign.start()].strip()
+    if sign[0] != ";" or not told or told[-1].isdigit() or predicate_start(lower, start, sign.start()) is not None:
+        return False
+    behind = sign.end() + 1
+    anew = (
+        opens_action(lower, behind, end)
+        or opens_measure(lower, behind, end)
+        or strip_front(lower, behind, end, []) > behind
+    )
+    return not anew and predicate_start(lower, behind, end) is not None
 
 
 def _lists_measures(lower: str, start: int, end: int) -> bool:

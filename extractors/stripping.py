@@ -32,6 +32,12 @@ def _number() -> "regex.Pattern[str]":
     return regex.compile("(?r)" + alternatives(forms) + r"[\s,:]*$")
 
 
+@cache
+def _kept() -> tuple[str, ...]:
+    """Longer words that a lead-in ends: "đồng bằng" is no "bằng"."""
+    return tuple(row.form for row in read_lexicon("lead_ins") if not row.meaning)
+
+
 def strip_front(lower: str, start: int, end: int, times: list[Time]) -> int:
     """Behind signs, lead-ins and times at the head of `[start, end)`."""
     while start < end:
@@ -69,7 +75,7 @@ def strip_number(lower: str, start: int, end: int, times: list[Time]) -> int:
         if listed is not None:
             end = listed.start()
             continue
-        if lower.endswith(("trở lên", "trở xuống"), start, end):
+        if lower.endswith(("trở lên", "trở xuống", *_kept()), start, end):
             # "người từ 15 tuổi trở lên dưới 37%": the words belong to who is counted.
             return end
         match = _number().search(lower, max(start, end - 24), end)

@@ -6,6 +6,7 @@ from extractors.separators import has_number
 from extractors.times import TermPart, Time
 from models.deadline import Deadline, DeadlineScope, Recurrence
 from models.outline import Node, NodeKind
+from pipeline.assembly.candidates import FAR
 from pipeline.assembly.clause_times import OPENS_WITHIN, Said, in_segment, joined, told_ahead, told_recurrence
 from pipeline.assembly.envelopes import envelope, resolve
 from pipeline.assembly.rows import Row
@@ -36,8 +37,8 @@ def target_deadline(scopes: Scopes, node: Node, sentence: Sentence, at: int, ite
         said = Said(listed, said.recurrence, said.scope)
     if said.recurrence is None and own.dates is None:
         said = Said(said.dates, sentence.shared_recurrence(lower, at, times), said.scope)
-    if not said.anything and start > item and lower.startswith("trong đó", start):
-        said = _continued(scopes, item, start)
+    if not said.anything and start > node.text and lower.startswith("trong đó", start):
+        said = _continued(scopes, max(node.text, start - FAR), start, listed=start > item)
     if not said.anything and start > item:
         said = _opening(scopes, item, start)
     if said.dates is None:
@@ -120,12 +121,13 @@ def _deadline(scopes: Scopes, dates: Time | None, recurrence: Time | None, scope
     )
 
 
-def _continued(scopes: Scopes, item: int, sentence: int) -> Said:
-    """The first time of the sentence before, which one that opens with "Trong đó" goes on."""
+def _continued(scopes: Scopes, item: int, sentence: int, listed: bool) -> Said:
+    """The first time of the sentence before, which "Trong đó" goes on with; in prose one of goals alone."""
     before = scopes.sentences(item, sentence)[-1:]
-    times = scopes.times_in(*before[0]) if before else []
+    goes_on = bool(before) and (listed or _AIMS.search(scopes.view.lower, *before[0]) is not None)
+    times = scopes.times_in(*before[0]) if goes_on else []
     dated = [time for time in times if time.recurrence is None]
-    return Said(dated[0] if dated else None, None, DeadlineScope.ITEM)
+    return Said(dated[0] if dated and (listed or len(dated) == 1) else None, None, DeadlineScope.ITEM)
 
 
 def _opening(scopes: Scopes, item: int, sentence: int) -> Said:

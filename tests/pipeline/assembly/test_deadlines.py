@@ -167,6 +167,13 @@ def test_a_sentence_that_goes_on_has_the_time_of_the_one_before(paper: Paper) ->
     assert [one.deadline.end if one.deadline else None for one in found] == ["2030-12-31"] * 3
 
 
+def test_in_prose_a_sentence_goes_on_with_the_time_of_goals_alone() -> None:
+    for before, ends in (("đề ra 12 chỉ tiêu trong năm 2027", ["2027-12-31"]), ("có 12 tổ trong năm 2027", [None])):
+        text = f"Tin xã Nà Bó\n\nTheo đó, xã {before}. Trong đó, tỷ lệ hộ đọc sách phấn đấu đạt 70%.\n"
+        found = extract_text(text, "rules").targets
+        assert [one.deadline and one.deadline.end for one in found if one.quantity.value == 70] == ends
+
+
 def test_a_heading_of_goals_needs_no_label() -> None:
     from pipeline import extract_text
 

@@ -58,6 +58,8 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
     [
         ("Giữ ổn định tỷ lệ che phủ rừng 43% và chăm sóc rừng.", "tỷ lệ che phủ rừng"),
         ("Tỷ lệ hộ thiếu sách dưới 3% (tiêu chí của tỉnh).", "Tỷ lệ hộ thiếu sách"),
+        ("100% cán bộ xã; chủ hộ nghề được dạy nghề.", "cán bộ xã; chủ hộ nghề được dạy nghề"),
+        ("100% cán bộ xã; mở lớp cho chủ hộ nghề.", "cán bộ xã"),
         (
             "Giảm cháy từ 5% về số vụ, số người bị thương so với năm 2025.",
             "cháy về số vụ, số người bị thương so với năm 2025",
