@@ -39,7 +39,7 @@ _DENOMINATOR = regex.compile(r"(?r)(?:/\s?|trên |trong |mỗi |cứ |bình quâ
 _SAID_AGAIN = regex.compile(r"(?r)[%‰](?: trở (?:lên|xuống))?\s*\([^()%;]*$")
 # "Tỷ lệ trẻ được tiêm đủ 8 mũi đạt 97%": a number in the name of what the share is of.
 _NAMES_SHARE = regex.compile(r"t[ỷỉ] lệ (?!giảm|tăng)[^,;:.()%]*$")
-_ITS_SHARE = regex.compile(r"[^,;:.()\d]*\s(?:đạt|là|chiếm|còn)(?: [\p{L}]+){0,2} [\d,.]+\s?%")
+_ITS_SHARE = regex.compile(r"[^,;:.()%]*\s(?:đạt|là|chiếm|còn)\s[^,;:.()%\d]{0,20}[\d,.]+\s?%")
 _POPULATION = regex.compile(rf"\s{_any('base')}")
 _PEOPLE = frozenset(forms_meaning("uncounted", "size"))
 _OF_SIZE = regex.compile(
@@ -81,7 +81,8 @@ _SLOGAN = regex.compile(
     rf"\s{_any('slogan')}"
     r"(?=\s*(?:[,;.:\"”’)–-]|$)|\s(?:và|\d))"
 )
-_SLOGAN_BEFORE = regex.compile(rf"(?r)\d {_any('slogan')},?(?: và)? $")
+# "3 sạch, 5 không", not "năm 2026 có 5 xã", "tháng 12 có 5 lớp".
+_SLOGAN_BEFORE = regex.compile(rf"(?r)(?<![\d/])(?<!(?:tháng|ngày|quý) )\d{{1,2}} {_any('slogan')},?(?: và)? $")
 _MOST_IN_SLOGAN = 12
 # "3 nhiệm vụ trọng tâm, 4 nhóm giải pháp": how a paper is put together.
 _PARTS = regex.compile(
