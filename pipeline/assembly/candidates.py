@@ -16,6 +16,7 @@ from models.outline import Node
 from pipeline.assembly.draft import TARGET_AT, Candidate
 from pipeline.assembly.exclusions import ruled_out
 from pipeline.assembly.judging import Question
+from pipeline.assembly.milestones import yearly_values
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.shapes import REACHES
 from pipeline.assembly.weights import Weights
@@ -48,7 +49,12 @@ def read_question(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> Ques
     weighed: dict[int, float] = {}
     chosen = _by_rules(scopes, node, sentence, max(node.text, sentence[0] - FAR), countable, weighed)
     counting = frozenset(one.start for one in countable)
-    return Question(scopes, node, sentence, free, counting, chosen, weighed)
+    yearly = yearly_values(scopes.view, chosen)
+    if yearly:
+        values = {one.quantity.start for told in yearly.values() for one in told}
+        free = [one for one in free if one.start not in values]
+        chosen = [one for one in chosen if one.quantity.start not in values]
+    return Question(scopes, node, sentence, free, counting, chosen, weighed, yearly)
 
 
 def _asks(text: str, start: int, end: int) -> bool:

@@ -19,7 +19,8 @@ class Question(NamedTuple):
     """Which of `quantities` in `sentence` of `node` are targets; those in a time are left out.
 
     The rules took `chosen`, `weighed` has the weights they gave by start, and `counting` the starts of those whose own
-    shape does not rule them out.
+    shape does not rule them out. `yearly` are the values for single years that go with a target which is taken, by its
+    start; nobody is asked about them.
     """
 
     scopes: Scopes
@@ -29,6 +30,12 @@ class Question(NamedTuple):
     counting: frozenset[int]
     chosen: list[Candidate]
     weighed: dict[int, float]
+    yearly: Mapping[int, list[Candidate]]
+
+    def with_yearly(self, taken: list[Candidate]) -> list[Candidate]:
+        """`taken` and the values for single years that go with them, in order."""
+        values = [value for one in taken for value in self.yearly.get(one.quantity.start, ())]
+        return sorted([*taken, *values], key=lambda one: one.quantity.start) if values else taken
 
     def kept(self, start: int) -> bool:
         """Whether the rules took the number at `start`."""

@@ -17,34 +17,39 @@ _YEARS = regex.compile(
     r"đến)\s*)?)+)"
 )
 
+# A target, and its values with their years.
+_Folded = tuple[Candidate, list[tuple[int, Candidate]]]
+
 
 def fold_milestones(view: View, found: list[Candidate]) -> list[tuple[Candidate, tuple[Milestone, ...]]]:
     """The targets among `found`, each with the yearly values that stand behind it in a bracket or a list."""
-    folded: list[tuple[Candidate, list[Milestone]]] = []
+    return [
+        (one, tuple(Milestone(year=year, value=each.quantity.value) for year, each in told))
+        for one, told in _folded(view, found)
+    ]
+
+
+def yearly_values(view: View, found: list[Candidate]) -> dict[int, list[Candidate]]:
+    """Those of `found` that are no targets of their own but yearly values of one, by where its number begins: a judge
+    is asked about the target alone."""
+    yearly = {
+        one.quantity.start: [each for _, each in told if each is not one] for one, told in _folded(view, found) if told
+    }
+    return {start: values for start, values in yearly.items() if values}
+
+
+def _folded(view: View, found: list[Candidate]) -> list[_Folded]:
+    folded: list[_Folded] = []
     for candidate in found:
         year = _bracketed_year(view, folded, candidate)
         if year is not None:
-            folded[-1][1].append(Milestone(year=year, value=candidate.quantity.value))
+            folded[-1][1].append((year, candidate))
         else:
             folded.append((candidate, []))
-    return _fold_lists(view, [(candidate, tuple(told)) for candidate, told in folded])
+    return _fold_lists(view, folded)
 
 
-def with_yearly_values(view: View, judged: list[Candidate], by_rules: list[Candidate]) -> list[Candidate]:
-    """`judged` with the yearly values that the rules read in a bracket behind one of its targets: they are no targets
-    of their own, and no judge learns to take them."""
-    taken = {one.quantity.start for one in judged}
-    heads: list[tuple[Candidate, list[Milestone]]] = []
-    yearly: list[Candidate] = []
-    for candidate in by_rules:
-        if _bracketed_year(view, heads, candidate) is None:
-            heads.append((candidate, []))
-        elif heads[-1][0].quantity.start in taken and candidate.quantity.start not in taken:
-            yearly.append(candidate)
-    return sorted([*judged, *yearly], key=lambda one: one.quantity.start) if yearly else judged
-
-
-def _bracketed_year(view: View, folded: list[tuple[Candidate, list[Milestone]]], candidate: Candidate) -> int | None:
+def _bracketed_year(view: View, folded: list[_Folded], candidate: Candidate) -> int | None:
     """The year of a value inside a bracket that opened behind the target before."""
     if not folded:
         return None
@@ -57,11 +62,9 @@ def _bracketed_year(view: View, folded: list[tuple[Candidate, list[Milestone]]],
     return int(match[1]) if match else None
 
 
-def _fold_lists(
-    view: View, found: list[tuple[Candidate, tuple[Milestone, ...]]]
-) -> list[tuple[Candidate, tuple[Milestone, ...]]]:
+def _fold_lists(view: View, found: list[_Folded]) -> list[_Folded]:
     """ "60%, 70% và 80% vào các năm 2026, 2027, 2028": one target that reaches the last value."""
-    kept: list[tuple[Candidate, tuple[Milestone, ...]]] = []
+    kept: list[_Folded] = []
     run: list[Candidate] = []
     for candidate, told in found:
         if run and not _LISTED.match(view.lower, run[-1].quantity.outer_end, candidate.quantity.outer_start):
@@ -70,9 +73,8 @@ def _fold_lists(
         kept.append((candidate, told))
         years = _years_behind(view, candidate.quantity.outer_end) if len(run) > 1 else []
         if years and len(years) == len(run):
-            values = [Milestone(year=year, value=one.quantity.value) for year, one in zip(years, run, strict=True)]
             del kept[-len(run) :]
-            kept.append((candidate, tuple(values)))
+            kept.append((candidate, list(zip(years, run, strict=True))))
             run = []
     return kept
 

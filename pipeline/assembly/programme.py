@@ -20,7 +20,6 @@ from pipeline.assembly.draft import TargetDraft, TaskDraft
 from pipeline.assembly.genre import TELLING, Genre, genre_of, latest_date
 from pipeline.assembly.judging import Chosen, Judge
 from pipeline.assembly.lost import lost_rows, lost_table
-from pipeline.assembly.milestones import with_yearly_values
 from pipeline.assembly.records import RecordBuilder, build_info, build_sections
 from pipeline.assembly.rows import Row, read_rows
 from pipeline.assembly.scopes import Scopes
@@ -146,10 +145,7 @@ def _chosen(
         if (question := read_question(scopes, node, sentence)) is not None
     ]
     answers = [question.chosen for question in asked] if judge is None else judge.choose(asked)
-    return {
-        (one.node.index, *one.sentence): with_yearly_values(scopes.view, found, one.chosen)
-        for one, found in zip(asked, answers, strict=True)
-    }
+    return {(one.node.index, *one.sentence): one.with_yearly(found) for one, found in zip(asked, answers, strict=True)}
 
 
 def _line_targets(scopes: Scopes, node: Node, sentences: list[tuple[int, int]], chosen: Chosen) -> list[TargetDraft]:

@@ -40,6 +40,16 @@ def test_yearly_values_in_a_bracket_stand_by_their_target_whatever_the_model_say
     assert values(text, ModelJudge(model({}, bias=-5.0), Extractor.LEARNED)) == []
 
 
+def test_nobody_is_asked_about_yearly_values() -> None:
+    text = (
+        "KẾ HOẠCH\nI. CHỈ TIÊU\n- Đến năm 2031, 90% trường làm việc trên mạng (năm 2029: 78%; năm 2030: 84%).\n"
+        "- Có 60%, 70% và 80% trạm y tế có bác sĩ vào các năm 2029, 2030, 2031.\n"
+    )
+    assert [text[slice(*one.span)] for one in read_examples(text, [])] == ["90%", "80%"]
+    found = extract_document(document_of(text, "text"), ModelJudge(model({}, bias=5.0), Extractor.LEARNED)).targets
+    assert [[one.value for one in target.milestones] for target in found] == [[78, 84], [60, 70, 80]]
+
+
 def test_what_goes_on_with_an_announcement_is_told_to_the_model() -> None:
     text = (
         "Thị xã có 12 trường học. Đại hội đề ra mục tiêu đến năm 2030, tỷ lệ hộ nghèo còn 2%. Sản lượng đạt 400 tấn. "
