@@ -31,12 +31,14 @@ def place_features(around: Surroundings) -> list[str]:
 
 class Shape(NamedTuple):
     """What signs and lexicons say of a number: whether nothing stands before it in its clause, whether that opens with
-    a verb, whether its form alone shows that it counts nothing, whether the noun of a measure opens it, whether it
-    goes on with what an article announces, and the cue words before it as (distance, same clause, meaning)."""
+    a verb, whether its form alone shows that it counts nothing, whether it stands in what is said of a number before
+    it, whether the noun of a measure opens it, whether it goes on with what an article announces, and the cue words
+    before it as (distance, same clause, meaning)."""
 
     opens: bool
     verb: bool
     excluded: bool
+    inside: bool
     measured: bool
     announced: bool
     cues: tuple[tuple[int, bool, str], ...]
@@ -45,7 +47,7 @@ class Shape(NamedTuple):
 def shape_features(shape: Shape, one: QuantityMention) -> list[str]:
     """The facts of `shape`."""
     features = [f"opens={shape.opens}+{one.percent}", f"verb={shape.verb}+{one.percent}", f"excluded={shape.excluded}"]
-    features += [f"measured={shape.measured}+{one.percent}"]
+    features += [f"measured={shape.measured}+{one.percent}", f"inside={shape.inside}"]
     for distance, same, meaning in shape.cues:
         features.append(f"cue={meaning}")
         if distance < _NEAR:

@@ -46,6 +46,11 @@ class Question(NamedTuple):
         given = next((one.weight for one in self.chosen if one.quantity.start == start), None)
         return self.weighed.get(start, given)
 
+    def inside(self, start: int) -> bool:
+        """Whether the number at `start` stands in what is said of a number before it, so that the rules passed it over:
+        "100% trường mở ít nhất 01 lớp"."""
+        return start in self.counting and self.weight(start) is None
+
 
 # The targets among the numbers of each sentence, by its node and where it begins and ends.
 Chosen = Mapping[tuple[int, int, int], list[Candidate]]

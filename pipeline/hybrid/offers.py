@@ -49,7 +49,7 @@ def read_offers(places: Places, question: Question) -> list[Offer]:
     shares: list[bool] = []
     for one in free:
         at, behind = bisect_left(words.starts, one.outer_start), bisect_left(words.starts, one.end)
-        shape = _shape(lower, sentence[0], one, times, cues, one.start not in question.counting, one.start >= announced)
+        shape = _shape(lower, question, one, times, cues, one.start >= announced)
         own = number_features(words, at, behind, one, shares) + shape_features(shape, one)
         own += joint_features(around, said, shape, one)
         shares.append(one.percent)
@@ -59,19 +59,20 @@ def read_offers(places: Places, question: Question) -> list[Offer]:
 
 def _shape(
     lower: str,
-    start: int,
+    question: Question,
     one: QuantityMention,
     times: list[Time],
     cues: list[tuple[int, str]],
-    excluded: bool,
     announced: bool,
 ) -> Shape:
+    start = question.sentence[0]
     clause = clause_start(lower, start, one, times)
     verb = predicate_start(lower, clause, one.outer_start)
     return Shape(
         opens_clause(lower, start, one, times),
         verb is not None and verb - clause < 3,
-        excluded,
+        one.start not in question.counting,
+        question.inside(one.start),
         opens_measure(lower, clause, one.start),
         announced,
         tuple((one.start - at, at >= clause, meaning) for at, meaning in cues if at < one.end),

@@ -69,7 +69,7 @@ def test_facts_that_speak_only_together() -> None:
     text = "đến năm 2027, ít nhất 85% hộ dân dùng nước sạch"
     number = next(one for one in find_quantities(text, text, 0, len(text)) if one.percent)
     around = Surroundings("objectives", "bullet", frozenset({"goal"}))
-    shape = Shape(True, False, False, True, True, ((5, True, "goal"), (9, False, "result")))
+    shape = Shape(True, False, False, False, True, True, ((5, True, "goal"), (9, False, "result")))
     joint = joint_features(around, {"due"}, shape, number)
     assert {
         "share+flag=goal",
@@ -80,4 +80,4 @@ def test_facts_that_speak_only_together() -> None:
         "announced=True+measured=True",
     } <= set(joint)
     assert not any("cue=result" in one for one in joint)
-    assert "time=none+share" in joint_features(around, (), Shape(True, False, False, False, False, ()), number)
+    assert "time=none+share" in joint_features(around, (), Shape(True, False, False, False, False, False, ()), number)

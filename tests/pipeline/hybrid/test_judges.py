@@ -50,6 +50,12 @@ def test_nobody_is_asked_about_yearly_values() -> None:
     assert [[one.value for one in target.milestones] for target in found] == [[78, 84], [60, 70, 80]]
 
 
+def test_the_model_is_told_what_stands_in_the_predicate_of_another_target() -> None:
+    text = "KẾ HOẠCH\nI. CHỈ TIÊU\n- Đến năm 2031, 90% trường mở ít nhất 02 lớp vẽ.\n- Mở ít nhất 05 lớp hát.\n"
+    told = {text[slice(*one.span)]: "inside=True" in one.features for one in read_examples(text, [])}
+    assert told == {"90%": False, "02": True, "05": False}
+
+
 def test_what_goes_on_with_an_announcement_is_told_to_the_model() -> None:
     text = (
         "Thị xã có 12 trường học. Đại hội đề ra mục tiêu đến năm 2030, tỷ lệ hộ nghèo còn 2%. Sản lượng đạt 400 tấn. "
