@@ -43,6 +43,8 @@ LEADING = regex.compile(
     rf"(?:{alternatives(forms_meaning('subjects', 'urged'))}\s+){{1,2}})?"
     rf"(?:theo chức năng,? nhiệm vụ(?!\p{{L}})|{alternatives(forms_meaning('subjects', 'leads'))})"
 )
+# "… hoặc đề nghị cấp có thẩm quyền quyết định": a request to those above assigns nothing (guide, section 4).
+_ABOVE = regex.compile(r"(?:cấp|cơ quan|người) có thẩm quyền|cấp trên|chủ tịch nước")
 _GIVES = {"cues given": GIVEN, "cues given for": _FOR, "cues given by": _BY}
 
 
@@ -58,6 +60,8 @@ def given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
             names, stop = find_names(text, lower, match.end(), end, through=asked)
             if [lower[name.start : name.end] for name in names] == ["đơn vị"]:
                 continue  # nobody's name (guide, section 3.4)
+            if asked and names and _ABOVE.match(lower, names[0].start):
+                continue
             if pattern is _FOR and _WHICH_OF.match(lower, stop, end):
                 continue
             does = LEADING.match(lower, stop, end) or _DOES.match(lower, stop, end)

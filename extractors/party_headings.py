@@ -17,7 +17,10 @@ _ACTIVE = regex.compile(
     r"(?<!\p{L})(?:đang )?(?:hoạt động|đóng|trực thuộc|được giao|có liên quan|liên quan|sử dụng|tham gia)(?!\p{L})"
 )
 _DOES = re.compile(
-    r"(?:\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|thực hiện|phối hợp)){0,2}\s*(?:\([^()]*\))?[\s.:;]*$"
+    r"(?:\s+\((?:sau đây |gọi )[^()]*\))?"
+    r"(?:\s+(?:(?:có|chịu) (?:(?:,? |và )*(?:trách nhiệm|nhiệm vụ|quyền hạn|thẩm quyền))+|chủ trì|thực hiện|"
+    r"phối hợp)){0,2}"
+    r"\s*(?:\([^()]*\))?[\s.:;]*$"
 )
 _TOGETHER = regex.compile(r"(?: chủ trì)?,?\sphối hợp (?:chặt chẽ )?(?:với|cùng)\s")
 _PLACED = regex.compile(r"(?:cấp|ngành|các|có) ?")

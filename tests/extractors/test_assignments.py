@@ -18,6 +18,7 @@ LEAD, SUPPORT = "lead", "support"
     [
         ("Giao Sở Y tế xây dựng đề án.", [("Sở Y tế", LEAD)]),
         ("Phân công Ban Tổ chức theo dõi.", [("Ban Tổ chức", LEAD)]),
+        ("Khen thưởng hoặc đề nghị cấp có thẩm quyền khen thưởng.", []),
         ("Phân công đồng chí Phó Chủ tịch phụ trách.", [("Phó Chủ tịch", LEAD)]),
         ("Sở Tư pháp làm đầu mối tổng hợp báo cáo.", [("Sở Tư pháp", LEAD)]),
         (
