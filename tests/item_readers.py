@@ -95,6 +95,9 @@ def reads_subject(row: Row) -> None:
             assert is_told_of(lower, lower.index(row.form, 4), len(lower))
         elif meaning in ("reported", "aside"):
             assert not find_assignments(text, lower, 0, len(text))
+        elif meaning == "apart":
+            told = f"{row.form.capitalize()} giáo vụ có trách nhiệm rà soát sổ điểm."
+            assert not find_assignments(told, told.lower(), 0, len(told))
         elif meaning == "none":
             joint = f"{row.form.capitalize()} các đơn vị rà soát hộ nghèo."
             assert not any(one.subject for one in find_assignments(joint, joint.lower(), 0, len(joint)))
