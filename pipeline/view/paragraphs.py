@@ -11,7 +11,7 @@ from pipeline.view.lines import Line, LineKind
 
 # Lines of a letterhead or signature stand alone, whatever comes before or after them.
 _FORMAL = regex.compile(
-    r"(?:số\s*:|cộng h[oò][àa] x[ãa] hội|độc lập\s*[-–]|đảng cộng sản việt nam$|nơi nhận|t/?m\.|kt\.|tl\.|"
+    r"(?:số\s*:|cộng h[oò][àa] x[ãa] hội|độc lập\s*[-–]|đảng cộng sản việt nam$|nơi nhận|t/?m[. ]|kt\.|tl\.|"
     r"tuq\.|q\.|\p{L}[\p{L} .]{1,30}, ngày .{0,12}tháng|(?:chương trình hành động|chương trình|kế hoạch|nghị quyết|"
     r"quyết định|chỉ thị|thông báo|báo cáo|hướng dẫn|đề án|công điện|thông tri|kết luận|quy chế|quy định)$)"
 )
@@ -22,6 +22,12 @@ _IN_BRACKETS = regex.compile(r"\([\da-zđ]{1,4}\)")
 _JOINS = ",-–"
 _TERMINAL = ".;:!?…"
 _CLOSING = "”\"')]}»’ "
+# Lines of a list in small letters ("a) …", "- …") go on with nothing.
+_LISTED = regex.compile(r"(?:[a-zđ]|[ivx]{1,4})[.)](?=\s)|[-–+•]")
+_YEAR = regex.compile(r"(?:19|20)\d\d(?![\d%])")
+_FEWEST = 4
+_WORD = regex.compile(r"\p{L}{2,}")
+_HEADING = 4
 _LONG = 60
 _WIDEST = 160
 _MANY = 20
@@ -42,20 +48,25 @@ def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
     A page of the web has long lines and menus around such a text: then the lines that go on tell, where they are many.
     """
     widths = sorted(line.end - line.start for line in lines if line.kind is LineKind.TEXT)
-    if len(widths) < 8:
+    if len(widths) < _FEWEST:
         return Wrapping(False, 0, False)
-    follow, going_on = 0, []
+    follow, going_on, unended = 0, [], []
     for above, line in pairwise(lines):
-        if above.kind is LineKind.TEXT and line.kind is LineKind.TEXT:
+        if above.kind is line.kind is LineKind.TEXT and not _LISTED.match(text, line.start, line.end):
             follow += 1
-            if text[line.start].islower():
-                going_on.append(above)
+            going_on += [above] if text[line.start].islower() else []
+            unended += [above] if not (_ends(text, above) or text[above.start : above.end].isupper()) else []
     low, width = len(going_on), _share(widths, 0.9)
     wrapped = low >= 5 and low > 0.25 * follow and _share(widths, 0.98) <= _WIDEST
     if not wrapped and low >= _MANY and low > 0.12 * follow:
         lengths = sorted(above.end - above.start for above in going_on)
         if _share(lengths, 0.98) <= _WIDEST:
             wrapped, width = True, _share(lengths, 0.9)
+    if not wrapped and going_on and widths[-1] <= _WIDEST:
+        # Few lines: nearly all that end within a sentence are as long as any.
+        full = sum(above.end - above.start >= 0.85 * widths[-1] for above in unended)
+        if full >= 0.8 * sum(not _is_short(above, widths[-1]) for above in unended):
+            wrapped, width = full > 0, widths[-1]
     short = sum(_is_short(above, width) and not _ends(text, above) for above in going_on)
     return Wrapping(wrapped, width, short > 0.02 * follow)
 
@@ -95,6 +106,8 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
     head = read_label(text, lower, above.start, above.end)
     if head is not None and _is_headline(text, above, line, head):
         return False
+    if wrapping.wrapped and head is None and _turns(text, above, line):
+        return False
     if (
         stands_alone(lower, above)
         or (stands_alone(lower, line) and head is None)
@@ -118,6 +131,15 @@ def _is_headline(text: str, above: Line, line: Line, head: Label) -> bool:
     if head.end >= above.end:
         return head.style is Style.APPENDIX
     return text[head.end : above.end].isupper() and not text[line.start : line.end].isupper()
+
+
+def _turns(text: str, above: Line, line: Line) -> bool:
+    """Whether a heading in capitals stands above a sentence or below one."""
+    loud, words = text[above.start : above.end], text[line.start : line.end]
+    return any(
+        one.isupper() and len(_WORD.findall(one)) >= _HEADING and other.upper() != other
+        for one, other in ((loud, words), (words, loud))
+    )
 
 
 def crosses_page(text: str, lower: str, above: Line, line: Line) -> bool:
@@ -180,4 +202,6 @@ def _dash_in_wrapped_line(text: str, above: Line, line: Line, wrapping: Wrapping
     if not wrapping.wrapped or text[line.start] not in "-–" or _ends(text, above):
         return False
     rest = text[line.start + 1 : line.end].lstrip()
-    return rest[:1].isdigit() or (rest[:1].islower() and _is_full(text, above, line, wrapping))
+    if _YEAR.match(rest) and text[above.end - 1].isdigit():
+        return True
+    return (rest[:1].isdigit() or rest[:1].islower()) and _is_full(text, above, line, wrapping)

@@ -114,6 +114,29 @@ def test_a_wrapped_text_on_a_web_page_with_long_lines_is_joined_too() -> None:
     assert found[-1].startswith("c) Ban Quản lý rừng phòng hộ hồ Lâm Thao báo cáo")
 
 
+def test_items_in_small_letters_do_not_make_a_text_ragged() -> None:
+    items = "1. Nước sạch nông thôn\na) Sửa 12 trạm bơm.\nb) Mở 3 lớp.\n"
+    assert "2. Sở Nội vụ" in blocks(WRAPPED + items * 3 + "2. Sở Nội vụ\nThẩm định hồ sơ của các xã.\n")
+
+
+def test_a_share_below_a_year_is_an_item_and_a_year_below_one_is_not() -> None:
+    assert blocks(WRAPPED * 2 + "1. Đến năm 2027\n- 60% hộ có nhà tiêu.\n")[-1] == "- 60% hộ có nhà tiêu."
+    assert blocks(WRAPPED * 2 + "1. Trong giai đoạn 2026\n- 2030, phấn đấu\n")[-1].endswith("2026 - 2030, phấn đấu")
+
+
+def test_a_heading_in_capitals_is_no_part_of_the_sentence_above() -> None:
+    heading = "PHƯƠNG HƯỚNG VÀ MỤC TIÊU NHIỆM KỲ TỚI"
+    assert heading in blocks(
+        f"{WRAPPED}Toàn xã biểu dương các hộ đã hiến đất mở đường vào bản Lũng\n{heading}\n{WRAPPED}"
+    )
+
+
+def test_few_lines_are_wrapped_where_all_within_sentences_are_long() -> None:
+    short = "Mục tiêu của xã:\n- Phấn đấu 90% hộ dân ở các thôn vùng cao có nước sạch, ít nhất\n12 trạm bơm được\n"
+    short += "sửa.\n- Mở lớp.\n"
+    assert blocks(short)[1].endswith("ít nhất 12 trạm bơm được sửa.")
+
+
 def test_short_lines_are_not_joined() -> None:
     lines = ["I. MỤC TIÊU", "Đến năm 2030:", "- 85% hộ", "Câu sau."]
     assert blocks("\n".join(lines)) == lines
