@@ -25,7 +25,7 @@ _AGAIN = regex.compile(r"\s*\(\d[^()%;]*\)")
 _CUT = regex.compile(
     rf";|\.\s|:\s*$|,\s(?={alternatives(forms_meaning('clause_words', 'opens'))}|"
     rf"(?:do|giao(?: cho)?) {alternatives(forms_meaning('clause_words', 'body'))} )|"
-    r"\svà (?=(?:không còn|tiếp tục)\s)|\s(?=nhằm\s)|"
+    r"\svà (?=(?:không còn|tiếp tục)\s|\d[\d.,]*\s?%)|\s(?=nhằm\s)|"
     # "…, hoàn thành trước ngày 30/6/2027", "… và duy trì đến năm 2030": by when, not what.
     r",\s(?=hoàn thành (?:trước|trong|vào|chậm nhất|tháng|quý|ngày|năm)\s)|"
     r"(?:\svà|,)\s(?=duy trì (?:đến|tới|cho đến|trong)\s)|"

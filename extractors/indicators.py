@@ -9,7 +9,7 @@ from extractors.behind import ends_here, words_behind
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
 from extractors.pieces import BASE, Piece, trim, without_times
-from extractors.predicates import opens_action
+from extractors.predicates import ends_with_action
 from extractors.quantities import QuantityMention
 from extractors.segments import Segment
 from extractors.stripping import strip_front, strip_number
@@ -56,7 +56,7 @@ _MAKES_UP = " chiếm"
 def read_parts(lower: str, segment: Segment, target: QuantityMention, times: list[Time]) -> Parts:
     """The words of `segment` that may belong to its indicator."""
     first = strip_front(lower, segment.start, target.outer_start, times)
-    if not target.percent and (told := _TOLD.search(lower, first, target.outer_start)):
+    if told := _TOLD.search(lower, first, target.outer_start):
         first = told.end()
     last = strip_number(lower, first, target.outer_start, times)
     if verb := _verb_of_count(lower, segment.start, first, target):
@@ -135,6 +135,4 @@ def _unit_again(lower: str, before: tuple[Piece, ...], target: QuantityMention, 
 
 def _verb_last(lower: str, start: int, end: int) -> bool:
     """ "số hộ có", "số tổ xây dựng": the number is the verb's object."""
-    word = lower.rfind(" ", start, end) + 1 or start
-    two = lower.rfind(" ", start, max(start, word - 1)) + 1 or start
-    return lower[word:end] == "có" or opens_action(lower, word, end) or opens_action(lower, two, end)
+    return lower[lower.rfind(" ", start, end) + 1 : end] == "có" or ends_with_action(lower, start, end)

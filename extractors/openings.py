@@ -3,7 +3,7 @@
 import regex
 
 from extractors.measures import opens_measure
-from extractors.predicates import opens_action, predicate_start
+from extractors.predicates import ends_with_action, opens_action, predicate_start
 from extractors.quantities import QuantityMention
 from extractors.separators import find_separators, has_number, is_timed
 from extractors.stripping import ITEM, strip_front, strip_number
@@ -23,6 +23,7 @@ _LEADS_IN = (
 )
 # "đọc sách vượt mục tiêu xã giao": the words of aim say what is to be met.
 _MEETS = ("vượt", "đạt", "hoàn thành", "vượt mức")
+_REACHES = ("đạt ", "là ", "chiếm ")
 _AIM_IS = regex.compile(r"[\s,;:(.–+\-]*mục tiêu[^,;:.]{0,60}?\slà\s")
 _EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng)(?!\p{L})")
 _HAS = regex.compile(r"[\s,:]*(?:phấn đấu |sẽ )?có\s*")
@@ -92,11 +93,22 @@ def _stands_alone(lower: str, start: int, sign: "regex.Match[str]", target: Quan
     if any(time.start == behind for time in times) and opens_action(lower, rest, target.outer_start):
         # "Đài xã tăng giờ phát sóng, mỗi tháng phát 2 bài".
         return True
+    if _next_work(lower, start, sign, target):
+        return True
     if measure and has_number(lower, front, sign.start(), times):
         # "Thu nhập đạt 75 triệu đồng, tỷ lệ hộ khá đạt 40%": a number that is no target ends its own clause.
         return True
     # "…, trở thành tỉnh khá, tốc độ tăng trưởng đạt 10%", but "số tổ, tỷ lệ hộ tham gia đạt 10%" is one list.
     return measure and not opens_measure(lower, front, sign.start())
+
+
+def _next_work(lower: str, start: int, comma: "regex.Match[str]", target: QuantityMention) -> bool:
+    """ "Cử người đến các bản xa, sẵn sàng 12 tổ cứu hộ", not "thu gom, xử lý 90% rác": a verb and its number alone."""
+    behind, stop = comma.end(), target.outer_start
+    alone = opens_action(lower, behind, stop) and lower.count(" ", behind, stop) <= 3
+    alone = alone and lower.count(" ", start, comma.start()) > 4
+    verbs = ends_with_action(lower, start, comma.start()) or opens_measure(lower, start, comma.start())
+    return alone and not verbs and not lower.endswith(_REACHES, behind, stop)
 
 
 def _says_of(lower: str, start: int, colon: "regex.Match[str]", target: QuantityMention, end: int) -> bool:

@@ -41,3 +41,10 @@ def opens_action(lower: str, start: int, end: int) -> bool:
     """Whether the words at `start` open with a verb of work, one that is no predicate of a population among them."""
     stop = occurrences("verbs", lower).at(start, end)
     return stop >= 0 and meanings("predicates").get(lower[start:stop], "") != ""
+
+
+def ends_with_action(lower: str, start: int, end: int) -> bool:
+    """Whether the last word of `[start, end)`, or the last two, are a verb of work."""
+    word = lower.rfind(" ", start, end) + 1 or start
+    two = lower.rfind(" ", start, max(start, word - 1)) + 1 or start
+    return opens_action(lower, word, end) or opens_action(lower, two, end)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from extractors.behind import words_behind
 from models.programme import Programme
 
 Paper = Callable[..., Programme]
@@ -41,6 +42,10 @@ def measured(paper: Paper, line: str) -> list[str]:
         ("Tỷ lệ hộ dùng mạng với tốc độ cao đạt 90%.", ["Tỷ lệ hộ dùng mạng với tốc độ cao"]),
         ("Phấn đấu tỷ lệ hộ đọc sách ổn định mức 42% và tập trung thêm sách.", ["tỷ lệ hộ đọc sách ổn định"]),
         ("Tổng mức hỗ trợ hiện là 75 triệu đồng/nhà, tỷ lệ hộ nghèo còn 4%.", ["tỷ lệ hộ nghèo"]),
+        ("Hội Phụ nữ xã có kế hoạch tăng nguồn lực cho bản xa, dành 15% quỹ mua sách.", ["dành quỹ mua sách"]),
+        ("Thu gom rác ở các bản xa, xử lý 90% rác.", ["xử lý rác"]),
+        ("Sửa mới, xây dựng 12 tủ sách.", ["Sửa mới, xây dựng tủ sách"]),
+        ("Hội Phụ nữ phối hợp với Đoàn xã tích hợp 90% dịch vụ.", ["tích hợp dịch vụ"]),
         ("Mở rộng mạng lưới tủ sách đến năm 2027 có 60% thôn đặt tủ sách.", ["thôn đặt tủ sách"]),
         ("Mục tiêu là giữ vững nếp đọc sách (bình quân mỗi bản có 3 tủ sách).", ["bình quân mỗi bản có tủ sách"]),
         (
@@ -347,3 +352,8 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
 )
 def test_what_a_clause_leaves_out_is_put_back(paper: Paper, line: str, indicators: list[str]) -> None:
     assert measured(paper, line)[: len(indicators)] == indicators
+
+
+def test_a_share_behind_and_is_another_clause() -> None:
+    words = "hộ đạt gia đình văn hóa và 98,5% tổ đọc sách"
+    assert words_behind(words, 0, len(words), False, True) == (0, words.index(" và"))
