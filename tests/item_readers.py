@@ -117,7 +117,8 @@ def reads_subject(row: Row) -> None:
 def reads_uncounted(row: Row) -> None:
     """The last number of the example counts nothing, but where something lasts so long and where it is a rank."""
     lower = row.example.lower()
-    one = next(one for one in find_quantities(row.example, lower, 0, len(lower)) if one.start == lower.index("12"))
+    at = lower.index(row.form if row.meaning == "fixed" else "12")
+    one = next(one for one in find_quantities(row.example, lower, 0, len(lower)) if one.start == at)
     assert ruled_out(row.example, lower, (0, len(lower)), one) == (row.meaning not in ("lasting", "rank"))
 
 

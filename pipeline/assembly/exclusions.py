@@ -50,7 +50,7 @@ _HAVING = regex.compile(
 )
 _LIVED = regex.compile(r"tuổi thọ[^,;]*$|sống khỏe[^,;]*$")
 _AGE = regex.compile(r"\s?tuổi(?!\p{L})")
-_FIXED = regex.compile(r"(?:3 loại rừng|24/7|4\.0|5g|6g|ipv6)(?![\d\p{L}])")
+_FIXED = regex.compile(rf"{_any('fixed')}(?!\d)")
 # "Chương trình mỗi xã một sản phẩm": its name, whoever carries it out.
 _ONE_EACH = regex.compile(r"(?r)mỗi (?:xã|làng|phường|xã,? phường|thôn|địa phương) $")
 _RANKS = tuple(forms_meaning("uncounted", "rank"))
@@ -60,7 +60,9 @@ _LENGTHS = ("km", "m", "mét")  # "làm đường 12 km", not "đường 12"
 # "mục tiêu 90-90-90".
 _CHAIN = regex.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3}){2}(?!\d)")
 _SYMBOL = regex.compile(r"/(?:\p{Lu}{2}|\d{4}/)")
-_WHERE = regex.compile(r"(?r)(?:nơi|khi|nếu|trường hợp|(?:những|tại các|ở các) [\p{L} ]{2,20}) có [^,;.%]{0,40}$")
+_WHERE = regex.compile(
+    r"(?r)(?:nơi|khi|nếu|trường hợp|(?:những|tại các|ở các|đối với các) [\p{L} ]{2,20}) có [^,;.%]{0,40}$"
+)
 _AT_LEAST = regex.compile(r"(?r)(?:ít nhất|tối thiểu) $")
 _HAS_AGAIN = regex.compile(r"(?:\s(?:trở lên|trở xuống))?\s(?:có|được|phải|thành lập)(?!\p{L})")
 _AIMS = regex.compile(r"phấn đấu|phân đấu|phần đầu|mỗi")
