@@ -35,7 +35,7 @@ class Parts:
 
 # "Sở A chủ trì, phối hợp với Sở B tổ chức 02 cuộc thi": what is measured begins with the last verb.
 _TOLD = regex.compile(
-    rf"(?:chủ trì|phối hợp)[^;:.]{{0,160}}?(?=\s{alternatives(forms_meaning('clause_words', 'act'))}\s)"
+    rf"(?:chủ trì|phối hợp)[^;:.]{{0,160}}?(?=\s{alternatives(forms_meaning('clause_words', 'act'))})"
 )
 # "thực hiện 2 cuộc kiểm tra", "duy trì ít nhất 01 tủ sách": right before a count these are its verb, no lead-in.
 _VERB = regex.compile(r"(?r)(?<!\p{L})(?:thực hiện|duy trì)(?=\s*(?:được)?\s*$)")

@@ -40,7 +40,6 @@ def row_targets(scopes: Scopes, node: Node, row: Row, chosen: Chosen) -> list[Ta
         for cell in row.products
         for draft in _told(scopes, node, cell, chosen)
     ]
-    own = {id(one) for one in products if one.deadline is not None and one.deadline.scope is DeadlineScope.CLAUSE}
     drafts = [*drafts, *products]
     if not drafts:
         return []
@@ -53,13 +52,23 @@ def row_targets(scopes: Scopes, node: Node, row: Row, chosen: Chosen) -> list[Ta
         draft._replace(
             evidence=(block.start, block.end) if block.end - block.start <= _LONGEST else draft.evidence,
             responsible=parties or draft.responsible,
-            deadline=dated.model_copy(update={"scope": DeadlineScope.TABLE})
-            if dated and id(draft) not in own
-            else draft.deadline,
+            deadline=_due(scopes, row, draft.deadline, dated),
             milestones=milestones if len(drafts) == 1 else draft.milestones,
         )
         for draft in drafts
     ]
+
+
+def _due(scopes: Scopes, row: Row, said: Deadline | None, dated: Deadline | None) -> Deadline | None:
+    """What the time column says, but for what the clause does itself: "đến năm 2027 có 12 tổ", "mỗi năm mở 2 lớp"."""
+    if said is None or dated is None or said.scope is not DeadlineScope.CLAUSE or said.span is None:
+        return dated.model_copy(update={"scope": DeadlineScope.TABLE}) if dated else said
+    block = scopes.view.blocks[row.block]
+    words = scopes.view.raw_span(block.start, block.end)
+    repeats = said.recurrence is not None and said.start is None and said.end is None
+    if words.start <= said.span.start < words.end and not repeats:
+        return said
+    return dated.model_copy(update={"scope": DeadlineScope.TABLE, "recurrence": dated.recurrence or said.recurrence})
 
 
 def _told(scopes: Scopes, node: Node, cell: tuple[int, int], chosen: Chosen) -> list[TargetDraft]:

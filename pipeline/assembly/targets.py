@@ -127,7 +127,12 @@ def _subject(scopes: Scopes, item: tuple[int, int], segment: Segment, quantity: 
     if "chỉ đạo" in scopes.view.lower[segment.start : start]:
         # "Chỉ đạo nhà thầu bổ sung 3 mũi thi công": whom somebody else is to direct.
         return []
-    found = scopes.assignments(start, quantity.outer_start)
+    # "Đến năm 2030, tỉnh đón 3 triệu lượt khách" says where; a place is nobody who does it.
+    found = [
+        one
+        for one in scopes.assignments(start, quantity.outer_start)
+        if not one.subject or head_kind(scopes.view.text, scopes.view.lower, one.start, one.end) != "area"
+    ]
     if not any(one.role is PartyRole.LEAD for one in found) or _STATE.search(
         scopes.view.lower, segment.start, quantity.outer_start
     ):

@@ -75,6 +75,13 @@ def test_who_does_the_first_of_two_works_does_the_second(paper: Paper) -> None:
     assert found[1].indicator == "Mỗi công đoàn cơ sở kết nạp đoàn viên"
 
 
+def test_a_place_is_nobody_who_does_it(paper: Paper) -> None:
+    line = "1. Đến năm 2030, tỉnh đón 3 triệu lượt khách; Hội Nông dân tỉnh mở 12 lớp."
+    (guests, classes) = paper("I. CHỈ TIÊU", line).targets
+    assert not guests.responsible
+    assert [one.name for one in classes.responsible] == ["Hội Nông dân tỉnh"]
+
+
 def test_whom_another_is_to_direct_is_no_doer(paper: Paper) -> None:
     lines = ["II. NHIỆM VỤ", "1. Ban Quản lý dự án tỉnh:", "- Chỉ đạo nhà thầu bổ sung tối thiểu 03 máy xúc."]
     (target,) = paper(*lines).targets

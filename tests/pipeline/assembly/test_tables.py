@@ -216,6 +216,19 @@ def test_a_year_that_a_head_ends_in_is_the_deadline(paper: Paper) -> None:
     assert target.deadline and (target.deadline.end, target.deadline.scope) == ("2026-12-31", "table")
 
 
+def test_a_clause_that_says_by_when_is_not_due_with_its_row(paper: Paper) -> None:
+    lines = [
+        "I. NHIỆM VỤ",
+        "| TT | Nhiệm vụ | Chủ trì | Thời hạn |",
+        "|:--:|---|---|---|",
+        "| 1 | Đề án đọc sách, trong đó phấn đấu đến năm 2028 có 12 tủ sách | Sở Văn hóa | 2026 |",
+        "| 2 | Đề án trồng cây, phấn đấu có 40 ha rừng | Sở Nông nghiệp | 2026 |",
+        "| 3 | Đề án học nghề, phấn đấu mỗi năm mở 15 lớp | Sở Lao động | 2026 |",
+    ]
+    found = [(one.deadline.end, one.deadline.recurrence) for one in paper(*lines).targets if one.deadline]
+    assert found == [("2028-12-31", None), ("2026-12-31", None), ("2026-12-31", "yearly")]
+
+
 def test_a_head_with_an_accent_misread_is_the_same_measure(paper: Paper) -> None:
     lines = [
         GOAL,
