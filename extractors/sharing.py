@@ -24,6 +24,8 @@ _RANK = regex.compile(
     r"(?P<verb>(?:thuộc|nằm trong|đứng vào|lọt vào|vào|đứng trong)\s)*(?P<group>(?:nhóm|tốp|top)(?!\p{L}))"
 )
 _GROWTH = regex.compile(r"(?:(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng)?|tăng trưởng)(?: bình quân| trung bình)?")
+_AVERAGE = regex.compile(r"(?:bình quân|trung bình)(?: đạt)?")
+_PER = regex.compile(r"(?:\p{L}+\s?)?/")
 _GIVES = regex.compile(r"(?:đóng góp|chiếm)(?!\p{L}| của)")
 _FILLERS = frozenset(("các", "những", "số", "của", "và", "có", "ở", "tại"))
 _LONGEST = 10  # words that a clause without a measure of its own has at most
@@ -143,11 +145,12 @@ def ranked(lower: str, parts: Parts, above: list[Piece]) -> list[Piece]:
 
 
 def subject(lower: str, above: Parts, parts: Parts, said: list[Piece]) -> list[Piece]:
-    """ "…, đóng góp 6% GDP", "…, tốc độ tăng bình quân 8%": of what was measured before."""
+    """ "…, đóng góp 6% GDP", "…, tốc độ tăng bình quân 8%", "…, bình quân 2 tấn/ha": of what was measured before."""
     if not parts.before or not said:
         return []
     start, end = parts.before[0]
-    if _GROWTH.fullmatch(lower, start, end):
+    rate = parts.behind and _PER.match(lower, *parts.behind[0]) and _AVERAGE.fullmatch(lower, start, end)
+    if rate or _GROWTH.fullmatch(lower, start, end):
         return list(above.before) or said
     if not _GIVES.match(lower, start, end) or _GIVES.match(lower, *said[0]):
         return []
