@@ -71,6 +71,9 @@ def find_subjects(text: str, lower: str, start: int, end: int) -> list[Assignmen
         if at - start < _NEAR and not urged and (obliged := _obliged(text, lower, at, end, names, stop)):
             found.append(obliged)
             continue
+        if names and at - start < _NEAR and stop < end and lower[stop] == ";":
+            # "Giám đốc các Sở; các cơ quan liên quan chịu trách nhiệm …": the verb is still to come.
+            names, stop = find_names(text, lower, at, end, through=True)
         if not names or stop >= end or lower[stop] in ".;:":
             continue
         asks = _ASKS.match(lower, stop, end)

@@ -21,6 +21,10 @@ LEAD, SUPPORT = "lead", "support"
         ("Giáo vụ có trách nhiệm bảo quản sổ điểm.", [("Giáo vụ", LEAD)]),
         ("Cá nhân được hưởng hỗ trợ có trách nhiệm nộp báo cáo.", [("Cá nhân được hưởng hỗ trợ", LEAD)]),
         ("Sở Y tế, trong phạm vi của mình, có trách nhiệm rà soát.", [("Sở Y tế", LEAD)]),
+        (
+            "Giám đốc các Sở; các cơ quan, đơn vị liên quan chịu trách nhiệm thi hành.",
+            [("Giám đốc các Sở", LEAD), ("cơ quan, đơn vị liên quan", LEAD)],
+        ),
         ("Khen thưởng hoặc đề nghị cấp có thẩm quyền khen thưởng.", []),
         ("Phân công đồng chí Phó Chủ tịch phụ trách.", [("Phó Chủ tịch", LEAD)]),
         ("Sở Tư pháp làm đầu mối tổng hợp báo cáo.", [("Sở Tư pháp", LEAD)]),
