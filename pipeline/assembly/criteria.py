@@ -82,7 +82,7 @@ def _ground(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]
         return 0.0
     if node.topic is Topic.PURPOSE or "result" in context:
         return AIM if node.topic is Topic.PURPOSE and _leads(scopes, node, span, strict=True) else 0.0
-    if "terms" in context:
+    if "terms" in context and not _assigned(scopes, span):
         # Who is to be awarded, what a dossier holds: of such items only one with a day is work.
         return DATED if any(time.last and not time.first for time in times) else 0.0
     placed = _ground_of_place(scopes, node, span, times, siblings)
