@@ -7,7 +7,7 @@ import regex
 
 from extractors.measures import opens_measure
 from extractors.openings import first_start
-from extractors.predicates import opens_action
+from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
 from extractors.separators import BACKWARDS, find_separators, has_number, in_time, is_timed
 from extractors.stripping import strip_front, strip_time
@@ -27,6 +27,17 @@ class Segment(NamedTuple):
     nested: bool
 
 
+class Clause(NamedTuple):
+    """A number's own clause: where the `sign` before the number ends (the sentence's beginning where there is none),
+    where its `words` begin, behind signs, lead-ins and times; whether the number `opens` it behind lead-ins alone, and
+    whether its words open with a `verb`: work to be done."""
+
+    sign: int
+    words: int
+    opens: bool
+    verb: bool
+
+
 def cut_segments(
     text: str, lower: str, sentence: tuple[int, int], targets: list[QuantityMention], times: list[Time]
 ) -> list[Segment]:
@@ -41,26 +52,32 @@ def cut_segments(
     ]
 
 
-def clause_start(lower: str, start: int, target: QuantityMention, times: list[Time]) -> int:
-    """Where the words of the number's own clause begin, behind the last sign, lead-ins and times."""
-    last = start = max(start, target.outer_start - _REACH)
-    for sign in BACKWARDS.finditer(lower, start, target.outer_start):
-        if not in_time(sign, times) and strip_front(lower, sign.end(), target.outer_start, times) < target.outer_start:
+def read_clause(lower: str, start: int, target: QuantityMention, times: list[Time]) -> Clause:
+    """The clause that the number stands in, in the sentence that begins at `start`."""
+    end = target.outer_start
+    last = first = start = max(start, end - _REACH)
+    opens: bool | None = None
+    for sign in BACKWARDS.finditer(lower, start, end):
+        if in_time(sign, times):
+            continue
+        empty = strip_front(lower, sign.end(), end, times) >= end
+        if opens is None:
+            opens, first = empty, sign.end()
+        if not empty:
             last = sign.end()
             break
-    return strip_time(lower, last, target.outer_start, times)
-
-
-def last_sign(lower: str, start: int, target: QuantityMention, times: list[Time]) -> int:
-    """Behind the last sign before the number, `start` where there is none."""
-    start = max(start, target.outer_start - _REACH)
-    backwards = BACKWARDS.finditer(lower, start, target.outer_start)
-    return next((match.end() for match in backwards if not in_time(match, times)), start)
+    if opens is None:
+        opens = strip_front(lower, start, end, times) >= end
+    words = strip_time(lower, last, end, times)
+    verb = predicate_start(lower, words, end)
+    return Clause(first, words, opens, verb is not None and verb - words < 3)
 
 
 def opens_clause(lower: str, start: int, target: QuantityMention, times: list[Time]) -> bool:
     """Whether nothing but lead-ins stands between the number and the sign before it."""
-    last = last_sign(lower, start, target, times)
+    start = max(start, target.outer_start - _REACH)
+    backwards = BACKWARDS.finditer(lower, start, target.outer_start)
+    last = next((match.end() for match in backwards if not in_time(match, times)), start)
     return strip_front(lower, last, target.outer_start, times) >= target.outer_start
 
 

@@ -10,6 +10,7 @@ from extractors.makings import opens_with_making
 from extractors.measures import opens_measure
 from extractors.quantifiers import find_quantifiers, is_quantifier
 from extractors.quantities import QuantityMention, find_quantities
+from extractors.segments import read_clause
 from extractors.stripping import strip_front
 from extractors.times import Time
 from models.outline import Node
@@ -46,15 +47,18 @@ def read_question(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> Ques
     spoken = scopes.spoken(*sentence)
     free = [one for one in quantities if not _inside(one, spoken)]
     countable = [one for one in free if not ruled_out(scopes.view.text, scopes.view.lower, sentence, one)]
+    times = scopes.times_in(*sentence)
+    clauses = {one.start: read_clause(scopes.view.lower, sentence[0], one, times) for one in free}
     weighed: dict[int, float] = {}
-    chosen = _by_rules(scopes, node, sentence, max(node.text, sentence[0] - FAR), countable, weighed)
+    weights = Weights(scopes, node, sentence, clauses, max(node.text, sentence[0] - FAR)) if countable else None
+    chosen = [] if weights is None else _by_rules(scopes.view.lower, times, weights, countable, weighed)
     counting = frozenset(one.start for one in countable)
     yearly = yearly_values(scopes.view, chosen)
     if yearly:
         values = {one.quantity.start for told in yearly.values() for one in told}
         free = [one for one in free if one.start not in values]
         chosen = [one for one in chosen if one.quantity.start not in values]
-    return Question(scopes, node, sentence, free, counting, chosen, weighed, yearly)
+    return Question(scopes, node, sentence, free, clauses, counting, chosen, weighed, yearly)
 
 
 def _asks(text: str, start: int, end: int) -> bool:
@@ -76,37 +80,23 @@ def _numbers(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> list[Quan
 
 
 def _by_rules(
-    scopes: Scopes,
-    node: Node,
-    sentence: tuple[int, int],
-    item: int,
-    countable: list[QuantityMention],
-    weighed: dict[int, float],
+    lower: str, times: list[Time], weights: Weights, countable: list[QuantityMention], weighed: dict[int, float]
 ) -> list[Candidate]:
     """What the rules take; `weighed` keeps the weight of each number that got as far as being weighed."""
-    if not countable:
-        return []
-    view = scopes.view
-    times = scopes.times_in(*sentence)
-    weights = Weights(scopes, node, sentence, times, item)
     chosen: list[Candidate] = []
     for one in countable:
         before = chosen[-1].quantity if chosen else None
-        if before is not None and not _own_clause(view.lower, before, one, times):
+        if before is not None and not _own_clause(lower, before, one, times):
             continue
         if is_quantifier(one):
-            if (
-                before is None
-                or ";" in view.lower[before.outer_end : one.start]
-                or _quantifier_opens(view.lower, before, one)
-            ):
+            if before is None or ";" in lower[before.outer_end : one.start] or _quantifier_opens(lower, before, one):
                 chosen.append(Candidate(one, _QUANTIFIED))
             continue
         coordinate = (
             before is not None
             and not one.percent
             and not is_quantifier(before)
-            and _coordinate(view.lower, before, one, times)
+            and _coordinate(lower, before, one, times)
         )
         weight = max(chosen[-1].weight, 0.0) if coordinate else weights.of(one)
         weighed[one.start] = weight

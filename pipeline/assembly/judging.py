@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from extractors.quantities import QuantityMention
+from extractors.segments import Clause
 from models.outline import Node
 from models.target import Extractor
 from models.view import View
@@ -16,7 +17,8 @@ from pipeline.assembly.scopes import Scopes
 
 
 class Question(NamedTuple):
-    """Which of `quantities` in `sentence` of `node` are targets; those in a time are left out.
+    """Which of `quantities` in `sentence` of `node` are targets; those in a time are left out. `clauses` are theirs by
+    start.
 
     The rules took `chosen`, `weighed` has the weights they gave by start, and `counting` the starts of those whose own
     shape does not rule them out. `yearly` are the values for single years that go with a target which is taken, by its
@@ -27,6 +29,7 @@ class Question(NamedTuple):
     node: Node
     sentence: tuple[int, int]
     quantities: list[QuantityMention]
+    clauses: Mapping[int, Clause]
     counting: frozenset[int]
     chosen: list[Candidate]
     weighed: dict[int, float]

@@ -1,14 +1,15 @@
 """Weights: what speaks for and against a number being a target (guide, section 3; docs/rules.md)."""
 
+from collections.abc import Mapping
+
 import regex
 
 from extractors.evidence import find_evidence
 from extractors.kinds import kind_names
 from extractors.makings import ends_with_making, ends_with_work
 from extractors.measures import opens_measure
-from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
-from extractors.segments import clause_start, last_sign, opens_clause
+from extractors.segments import Clause
 from extractors.times import Time
 from models.outline import Node
 from models.quantity import Comparator
@@ -52,12 +53,15 @@ _SIGNED = {Comparator.EQ: 0.0, Comparator.APPROX: 0.5, Comparator.BETWEEN: 0.5}
 class Weights:
     """Weighs the numbers of one sentence; what the sentence and its place say is read once."""
 
-    def __init__(self, scopes: Scopes, node: Node, sentence: tuple[int, int], times: list[Time], item: int) -> None:
+    def __init__(
+        self, scopes: Scopes, node: Node, sentence: tuple[int, int], clauses: Mapping[int, Clause], item: int
+    ) -> None:
+        times = scopes.times_in(*sentence)
         self.lower = scopes.view.lower
         self.sentence = sentence
         self.context = scopes.context(node)
         self.topic = node.topic
-        self.times = times
+        self.clauses = clauses
         self.cues = find_evidence(self.lower, *sentence)
         strives = [at for at, meaning in self.cues if meaning == "goal"]
         self.cues += [(at, "met") for at in self._met()]
@@ -102,11 +106,11 @@ class Weights:
             return 1.5
         if one.unit is None and one.comparator is Comparator.EQ:
             return 0.0
-        clause = clause_start(self.lower, self.sentence[0], one, self.times)
-        if _FUNDS.match(self.lower, clause):
+        clause = self.clauses[one.start]
+        if _FUNDS.match(self.lower, clause.words):
             return -1.5
         # "… các chỉ tiêu: … ; thành lập mới 9 hợp tác xã": work that is announced is as good as what is measured.
-        measured = opens_measure(self.lower, clause, one.start) or (one.unit and self._opens_with_verb(one))
+        measured = opens_measure(self.lower, clause.words, one.start) or (one.unit and clause.verb)
         return (
             1.0 + (1.5 if measured else 0.0) + (1.0 if _WILL.search(self.lower, self.sentence[0], one.start) else 0.0)
         )
@@ -138,7 +142,7 @@ class Weights:
         return [at for at in met if not any(aim < at for aim in aims)]
 
     def _sentence(self, one: QuantityMention) -> float:
-        clause = last_sign(self.lower, self.sentence[0], one, self.times)
+        clause = self.clauses[one.start].sign
         if _GOES_ON.match(self.lower, clause):
             # "đều đã hoàn thành, vượt 5% kế hoạch": what the verb goes on with was done too.
             clause = max(self.sentence[0], self.lower.rfind(";", self.sentence[0], clause))
@@ -175,27 +179,21 @@ class Weights:
             _AMOUNTS.search(self.lower, self.sentence[0], one.start) is not None
         )
 
-    def _opens_with_verb(self, one: QuantityMention) -> bool:
-        """Whether the number's clause opens with a verb: work to be done."""
-        clause = clause_start(self.lower, self.sentence[0], one, self.times)
-        verb = predicate_start(self.lower, clause, one.outer_start)
-        return verb is not None and verb - clause < 3
-
     def _comes_of_work(self, one: QuantityMention, left: str) -> bool:
         """ "20 mô hình" under "Sản phẩm"; "01 kế hoạch" and "01 hội nghị" are the work itself."""
         if not one.unit or _PAPER.match(one.unit.lower()) or (one.value == 1 and one.comparator is Comparator.EQ):
             return False
-        opens = opens_clause(self.lower, self.sentence[0], one, self.times)
-        return opens or ends_with_making(left) or self._opens_with_verb(one)
+        clause = self.clauses[one.start]
+        return clause.opens or clause.verb or ends_with_making(left)
 
     def _shape(self, one: QuantityMention, left: str) -> float:
+        clause = self.clauses[one.start]
         if one.percent or "/" in self.lower[one.start : one.end]:
-            first = opens_clause(self.lower, self.sentence[0], one, self.times)
-            weight = 1.5 + (0.5 if one.value == 100 else 0.0) + (1.0 if first or self._opens_with_verb(one) else 0.0)
+            weight = 1.5 + (0.5 if one.value == 100 else 0.0) + (1.0 if clause.opens or clause.verb else 0.0)
             weight += 1.0 if _ORDERS.fullmatch(self.lower, self.sentence[0], one.start) else 0.0
             return weight + (0.5 if REACHES.search(left) else 0.0)
         weight = 1.0 if ends_with_making(left) else 0.0
-        if one.unit and self.topic in WORK and (ends_with_work(left) or self._opens_with_verb(one)):
+        if one.unit and self.topic in WORK and (clause.verb or ends_with_work(left)):
             weight += 1.5
             if _BARE_VERB.fullmatch(self.lower, self.sentence[0], one.outer_start):
                 # "Xây dựng 12 vườn ươm": the item is that work and nothing else.

@@ -7,10 +7,7 @@ from extractors.evidence import find_evidence
 from extractors.learned.numbers import Shape, joint_features, number_features, shape_features
 from extractors.learned.words import words_in
 from extractors.measures import opens_measure
-from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
-from extractors.segments import clause_start, opens_clause
-from extractors.times import Time
 from pipeline.assembly.judging import Question
 from pipeline.hybrid.places import Places
 
@@ -38,7 +35,6 @@ def read_offers(places: Places, question: Question) -> list[Offer]:
     free = question.quantities
     if not free:
         return []
-    times = scopes.times_in(*sentence)
     window = max(sentence[0], free[0].start - _LONGEST), min(sentence[1], free[-1].end + _LONGEST)
     words = words_in(lower, *window)
     place = places.features(node)
@@ -49,7 +45,7 @@ def read_offers(places: Places, question: Question) -> list[Offer]:
     shares: list[bool] = []
     for one in free:
         at, behind = bisect_left(words.starts, one.outer_start), bisect_left(words.starts, one.end)
-        shape = _shape(lower, question, one, times, cues, one.start >= announced)
+        shape = _shape(lower, question, one, cues, one.start >= announced)
         own = number_features(words, at, behind, one, shares) + shape_features(shape, one)
         own += joint_features(around, said, shape, one)
         shares.append(one.percent)
@@ -57,23 +53,14 @@ def read_offers(places: Places, question: Question) -> list[Offer]:
     return offers
 
 
-def _shape(
-    lower: str,
-    question: Question,
-    one: QuantityMention,
-    times: list[Time],
-    cues: list[tuple[int, str]],
-    announced: bool,
-) -> Shape:
-    start = question.sentence[0]
-    clause = clause_start(lower, start, one, times)
-    verb = predicate_start(lower, clause, one.outer_start)
+def _shape(lower: str, question: Question, one: QuantityMention, cues: list[tuple[int, str]], announced: bool) -> Shape:
+    clause = question.clauses[one.start]
     return Shape(
-        opens_clause(lower, start, one, times),
-        verb is not None and verb - clause < 3,
+        clause.opens,
+        clause.verb,
         one.start not in question.counting,
         question.inside(one.start),
-        opens_measure(lower, clause, one.start),
+        opens_measure(lower, clause.words, one.start),
         announced,
-        tuple((one.start - at, at >= clause, meaning) for at, meaning in cues if at < one.end),
+        tuple((one.start - at, at >= clause.words, meaning) for at, meaning in cues if at < one.end),
     )
