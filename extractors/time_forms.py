@@ -96,5 +96,6 @@ TIME = regex.compile(
     """,
     regex.VERBOSE,
 )  # fmt: skip
-# Literal alternatives in the standard library's `re`, which passes over letters that open none of them.
-OPENS = re.compile("|".join([*"0123456789", *_BEFORE_TIME.replace("\\ ", " ").split("|"), *_NAMES]))
+# A figure or a whole word, in the standard library's `re`, which passes over letters that open none of them.
+_WORDS = "|".join([*_BEFORE_TIME.replace("\\ ", " ").split("|"), *_NAMES])
+OPENS = re.compile(rf"(?<![^\W_])(?:[0-9]|(?:{_WORDS})(?![^\W\d_]))")

@@ -90,7 +90,7 @@ def _matches(lower: str, start: int, end: int) -> Iterator["regex.Match[str]"]:
     behind = start
     for opening in OPENS.finditer(lower, start, end):
         at = opening.start()
-        if at < behind or (at and lower[at - 1].isalnum()):
+        if at < behind:
             continue
         match = TIME.match(lower, at, end)
         if match is not None:

@@ -21,7 +21,7 @@ _DATED = regex.compile(
     regex.MULTILINE,
 )
 _YEAR_IN_NUMBER = regex.compile(r"/(?:19|20)\d\d/")
-_YEAR = regex.compile(r"(?:năm |[(,–/-]\s?)(1[5-9]\d\d|20\d\d)(?![\d/])")
+_YEAR = regex.compile(r"(?<=năm |[(,–/-]\s?)(?:1[5-9]|20)\d\d(?!/)")
 # "Sở Nội vụ yêu cầu các đơn vị thực hiện các nội dung sau:", but no wish to those above ("đề nghị … xem xét").
 _TELLS_ALL = regex.compile(
     rf"(?r)(?<!kính ){alternatives(forms_meaning('orders', 'tells'))}"
@@ -66,12 +66,12 @@ def genre_of(info: Info, view: View, outline: Outline) -> Genre:
 
 def latest_date(view: View) -> str | None:
     """The latest day or month that a text without a date of its own tells of: what ended years before it is past."""
-    years = [
-        int(view.lower[start:end])
-        for start, end in digit_runs(view.lower)
-        if end - start == 4 and _DATED.match(view.lower, start)
-    ]
+    years = [int(view.lower[start:end]) for start, end in _four_digits(view.lower) if _DATED.match(view.lower, start)]
     return f"{max(years)}-01-01" if years else None
+
+
+def _four_digits(lower: str) -> list[tuple[int, int]]:
+    return [(start, end) for start, end in digit_runs(lower) if end - start == 4]
 
 
 def _rules_scope(view: View, outline: Outline) -> bool:
@@ -83,7 +83,7 @@ def _rules_scope(view: View, outline: Outline) -> bool:
 
 def _tells_history(view: View) -> bool:
     """Whether the text goes through the years, as encyclopaedias do."""
-    years = {int(year) for year in _YEAR.findall(view.lower)}
+    years = {int(view.lower[start:end]) for start, end in _four_digits(view.lower) if _YEAR.match(view.lower, start)}
     latest = latest_date(view)
     if not years or (latest is None and "đến năm" in view.lower):
         return False
