@@ -6,7 +6,7 @@ from itertools import takewhile
 import regex
 
 from extractors.column_roles import Role, has_role
-from pipeline.view.lines import Line, LineKind
+from pipeline.view.lines import BAR, BLANK, RULE, Line
 from pipeline.view.tables import Cell, Table
 
 _ROW_LABEL = regex.compile(r"(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)[.)]?$")
@@ -46,7 +46,7 @@ def _bar_items(text: str, lines: list[Line], first: int) -> tuple[list[Cell], li
     stop = index = first + 1
     while index < len(lines):
         line = lines[index]
-        if line.kind is LineKind.BAR:
+        if line.kind is BAR:
             if len(current) > _MOST_LINES or _is_body(text, items, current):
                 break
             items.append(tuple(current))
@@ -55,7 +55,7 @@ def _bar_items(text: str, lines: list[Line], first: int) -> tuple[list[Cell], li
             stops.append(stop)
         elif index == stop and _ends_table(text, lines, index):
             break
-        elif line.kind not in (LineKind.BLANK, LineKind.RULE):
+        elif line.kind not in (BLANK, RULE):
             current.append((line.start, line.end))
         index += 1
     return items, stops
@@ -71,15 +71,15 @@ def _is_body(text: str, items: list[Cell], current: list[tuple[int, int]]) -> bo
 def _ends_table(text: str, lines: list[Line], index: int) -> bool:
     """Behind a bar: a blank line and then no bar, or an appendix that begins."""
     line = lines[index]
-    if line.kind is LineKind.BLANK:
+    if line.kind is BLANK:
         return not _bar_follows(lines, index)
     return text[line.start : line.start + 7].lower() == "phụ lục"
 
 
 def _bar_follows(lines: list[Line], index: int) -> bool:
-    while index < len(lines) and lines[index].kind is LineKind.BLANK:
+    while index < len(lines) and lines[index].kind is BLANK:
         index += 1
-    return index < len(lines) and lines[index].kind is LineKind.BAR
+    return index < len(lines) and lines[index].kind is BAR
 
 
 def _bar_rows(text: str, items: list[Cell]) -> list[tuple[Cell, ...]]:

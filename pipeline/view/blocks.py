@@ -4,7 +4,7 @@ import regex
 
 from models.view import Block, BlockKind, OffsetMap, View
 from pipeline.view.bars import bar_table
-from pipeline.view.lines import Line, LineKind
+from pipeline.view.lines import BAR, BLANK, PIPES, RULE, TABS, TEXT, Line, LineKind
 from pipeline.view.paragraphs import Wrapping, continues, crosses_page, is_page_number, measure_wrapping, stands_alone
 from pipeline.view.tables import Cell, Table, pipe_table, tab_table
 
@@ -45,22 +45,22 @@ class Builder:
     def _next(self, index: int) -> int:
         """Reads the block that begins at line `index`; returns the index behind it."""
         line = self.lines[index]
-        if line.kind in (LineKind.BLANK, LineKind.RULE):
+        if line.kind in (BLANK, RULE):
             return index + 1
         table = self._table(index, line.kind)
         if table is not None:
-            self._add_table(table, merged=line.kind is LineKind.TABS)
+            self._add_table(table, merged=line.kind is TABS)
             return table.stop
-        if line.kind is LineKind.BAR or (line.kind is LineKind.TEXT and self._is_page_number(index)):
+        if line.kind is BAR or (line.kind is TEXT and self._is_page_number(index)):
             return index + 1
         return self._paragraph(index)
 
     def _table(self, index: int, kind: LineKind) -> Table | None:
-        if kind is LineKind.BAR:
+        if kind is BAR:
             return bar_table(self.text, self.lines, index)
-        if kind is LineKind.PIPES:
+        if kind is PIPES:
             return pipe_table(self.text, self.lines, index)
-        if kind is LineKind.TABS:
+        if kind is TABS:
             return tab_table(self.text, self.lines, index)
         return None
 
@@ -68,7 +68,7 @@ class Builder:
         if not is_page_number(self.text, self.lines[index]):
             return False
         around = (self.lines[at].kind for at in (index - 1, index + 1) if 0 <= at < len(self.lines))
-        return all(kind is not LineKind.TEXT for kind in around)
+        return all(kind is not TEXT for kind in around)
 
     def _paragraph(self, index: int) -> int:
         pieces, index = self._wrapped_lines(index)
@@ -88,7 +88,7 @@ class Builder:
         index += 1
         while index < len(self.lines):
             line, above = self.lines[index], self.lines[index - 1]
-            if line.kind is not LineKind.TEXT or self._heading_ends(first, above, line):
+            if line.kind is not TEXT or self._heading_ends(first, above, line):
                 break
             if not continues(self.text, self.lower, above, line, self.wrapping):
                 break
@@ -110,15 +110,15 @@ class Builder:
         """The next text line behind blanks and page numbers alone."""
         while index < len(self.lines):
             line = self.lines[index]
-            if line.kind is LineKind.TEXT and not self._is_page_number(index):
+            if line.kind is TEXT and not self._is_page_number(index):
                 return index
-            if line.kind not in (LineKind.BLANK, LineKind.TEXT):
+            if line.kind not in (BLANK, TEXT):
                 return None
             index += 1
         return None
 
     def _slices(self, line: Line) -> list[tuple[int, int]]:
-        if line.kind is LineKind.TEXT:
+        if line.kind is TEXT:
             return [(line.start, line.end)]
         # Tabs that part no cells are blanks.
         words, start = [], line.start
@@ -152,8 +152,8 @@ class Builder:
         """A layout cell's lines, a wrapped one joined to the one above."""
         joined: list[list[tuple[int, int]]] = []
         for start, end in cell:
-            line = Line(LineKind.TEXT, start, end)
-            above = Line(LineKind.TEXT, *joined[-1][-1]) if joined else None
+            line = Line(TEXT, start, end)
+            above = Line(TEXT, *joined[-1][-1]) if joined else None
             if above is not None and self._layout_continues(above, line):
                 joined[-1].append((start, end))
             else:

@@ -17,6 +17,10 @@ class LineKind(Enum):
     TABS = "tabs"
 
 
+# Python 3.11 looks an enum's members up slowly, and every line is asked for its kind again and again.
+TEXT, BLANK, RULE, BAR, PIPES, TABS = LineKind
+
+
 class Line(NamedTuple):
     """A line without the blanks at its ends; a tab line keeps its tabs, for they part cells."""
 
@@ -42,23 +46,23 @@ def read_lines(text: str) -> list[Line]:
 def _line(content: str, start: int) -> Line:
     stripped = content.strip()
     if not stripped:
-        return Line(LineKind.BLANK, start, start)
+        return Line(BLANK, start, start)
     inner = start + content.index(stripped[0])
     outer = inner + len(stripped)
     if stripped == "|":
-        return Line(LineKind.BAR, inner, outer)
+        return Line(BAR, inner, outer)
     if "|" not in stripped and stripped[0] not in _MARKS and "\t" not in content:
-        return Line(LineKind.TEXT, inner, outer)
+        return Line(TEXT, inner, outer)
     words = stripped.strip("| ")
     if stripped[0] == "|" and stripped.count("|") < 3 and words and "|" not in words:
         # One cell is no table: a bar left over before a heading.
         inner = start + content.index(words[0], content.index("|"))
-        return Line(LineKind.TEXT, inner, inner + len(words))
+        return Line(TEXT, inner, inner + len(words))
     if "|" in stripped and (stripped[0] == "|" or stripped.count("|") > 1):
-        kind = LineKind.RULE if _SEPARATOR.match(stripped) else LineKind.PIPES
+        kind = RULE if _SEPARATOR.match(stripped) else PIPES
         return Line(kind, inner, outer)
     if "\t" in content.rstrip("\t\r ") and (content[0] == "\t" or "\t" in stripped):
-        return Line(LineKind.TABS, start, start + len(content))
+        return Line(TABS, start, start + len(content))
     if stripped[0] in _MARKS and _RULE.match(stripped):
-        return Line(LineKind.RULE, inner, outer)
-    return Line(LineKind.TEXT, inner, outer)
+        return Line(RULE, inner, outer)
+    return Line(TEXT, inner, outer)

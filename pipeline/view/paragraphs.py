@@ -7,7 +7,7 @@ import regex
 
 from extractors.bullets import opens_bullet
 from extractors.labels import Label, Style, read_label
-from pipeline.view.lines import Line, LineKind
+from pipeline.view.lines import TEXT, Line
 
 # Lines of a letterhead or signature stand alone, whatever comes before or after them.
 _FORMAL = regex.compile(
@@ -47,12 +47,12 @@ def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
 
     A page of the web has long lines and menus around such a text: then the lines that go on tell, where they are many.
     """
-    widths = sorted(line.end - line.start for line in lines if line.kind is LineKind.TEXT)
+    widths = sorted(line.end - line.start for line in lines if line.kind is TEXT)
     if len(widths) < _FEWEST:
         return Wrapping(False, 0, False)
     follow, going_on, unended = 0, [], []
     for above, line in pairwise(lines):
-        if above.kind is line.kind is LineKind.TEXT and not _LISTED.match(text, line.start, line.end):
+        if above.kind is line.kind is TEXT and not _LISTED.match(text, line.start, line.end):
             follow += 1
             going_on += [above] if text[line.start].islower() else []
             unended += [above] if not (_ends(text, above) or text[above.start : above.end].isupper()) else []

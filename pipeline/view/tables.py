@@ -7,7 +7,7 @@ is the list of its lines' spans in the clean text.
 
 from dataclasses import dataclass
 
-from pipeline.view.lines import Line, LineKind
+from pipeline.view.lines import BLANK, PIPES, RULE, TABS, Line
 
 Cell = tuple[tuple[int, int], ...]
 
@@ -23,7 +23,7 @@ class Table:
 def tab_table(text: str, lines: list[Line], first: int) -> Table | None:
     """The run of tab lines from `first` on, or None where the tabs are mere indents."""
     stop = first
-    while stop < len(lines) and lines[stop].kind is LineKind.TABS:
+    while stop < len(lines) and lines[stop].kind is TABS:
         stop += 1
     rows = _joined(text, [_split(text, line.start, line.end, "\t") for line in lines[first:stop]])
     filled = [sum(1 for cell in row if cell) for row in rows]
@@ -57,14 +57,14 @@ def pipe_table(text: str, lines: list[Line], first: int) -> Table:
     """The Markdown table from `first` on; separator rows are dropped."""
     stop = first
     rows: list[tuple[Cell, ...]] = []
-    while stop < len(lines) and (lines[stop].kind is LineKind.PIPES or _is_separator(text, lines[stop])):
+    while stop < len(lines) and (lines[stop].kind is PIPES or _is_separator(text, lines[stop])):
         line = lines[stop]
-        if line.kind is LineKind.PIPES:
+        if line.kind is PIPES:
             start = line.start + (text[line.start] == "|")
             end = line.end - (text[line.end - 1] == "|" and line.end - 1 > start)
             rows.append(_once(text, _split(text, start, end, "|")))
         stop += 1
-        if stop + 1 < len(lines) and lines[stop].kind is LineKind.BLANK and _same_columns(text, line, lines[stop + 1]):
+        if stop + 1 < len(lines) and lines[stop].kind is BLANK and _same_columns(text, line, lines[stop + 1]):
             stop += 1
     return Table(tuple(rows), stop)
 
@@ -72,7 +72,7 @@ def pipe_table(text: str, lines: list[Line], first: int) -> Table:
 def _same_columns(text: str, above: Line, line: Line) -> bool:
     """Whether the row behind a blank line has the columns of the one `above` it: web copies part all rows so."""
     bars = text.count("|", above.start, above.end)
-    return line.kind is LineKind.PIPES and bars > 1 and text.count("|", line.start, line.end) == bars
+    return line.kind is PIPES and bars > 1 and text.count("|", line.start, line.end) == bars
 
 
 def _once(text: str, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
@@ -82,7 +82,7 @@ def _once(text: str, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
 
 
 def _is_separator(text: str, line: Line) -> bool:
-    return line.kind is LineKind.RULE and "|" in text[line.start : line.end]
+    return line.kind is RULE and "|" in text[line.start : line.end]
 
 
 def _split(text: str, start: int, end: int, mark: str) -> tuple[Cell, ...]:
