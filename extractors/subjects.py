@@ -1,6 +1,7 @@
 """Subjects: the party that is the subject of a clause of work (guide, section 3.4)."""
 
 import re
+from functools import lru_cache
 
 import regex
 
@@ -167,6 +168,7 @@ def is_told_of(lower: str, stop: int, end: int) -> bool:
     return _STATE.match(lower, stop, end) is not None
 
 
+@lru_cache(maxsize=4)
 def find_subject(text: str, lower: str, start: int, end: int) -> list[PartyMention]:
     """The subject of a lead-in, behind any of its commas ("Thời gian tới, …, các Bộ cần thực hiện … sau đây:")."""
     for at in (start, *(match.end() for match in _COMMA.finditer(lower, start, end))):

@@ -41,11 +41,10 @@ class Mend(NamedTuple):
 
 def strangeness(speech: Speech, lower: str) -> float:
     """The share of the accented syllables of `lower` that were never seen: next to none, unless it is misread."""
-    accented = unseen = 0
-    for word, times in Counter(lower.split()).items():
-        if word in speech.counts:
-            accented += 0 if word.isascii() else times
-            continue
+    words = Counter(lower.split())
+    accented, unseen = sum(map(words.__getitem__, words.keys() & speech.accented)), 0
+    for word in words.keys() - speech.counts.keys():
+        times = words[word]
         for form in _SYLLABLE.findall(word):
             if not form.isascii():
                 accented += times

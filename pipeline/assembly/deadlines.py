@@ -70,6 +70,8 @@ def build_deadline(scopes: Scopes, node: Node, said: Said) -> Deadline | None:
         if not above.leads and above.kind is not NodeKind.BULLET:
             continue
         times = scopes.times_of(above)
+        if not times:
+            continue
         where = DeadlineScope.HEADING if above.kind is NodeKind.SECTION else DeadlineScope.ITEM
         told = [time for time in times if time.recurrence is None]
         if told and (dates is None or (_asks_term(scopes, dates) and _tells_term(scopes, above, told[0]))):

@@ -1,5 +1,6 @@
 """Responsible parties: the item's own, else the heading's; a table's columns before both (guide, section 3.4)."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -128,7 +129,7 @@ def _told_above(scopes: Scopes, node: Node, above: Node) -> list[Named]:
         and scopes.in_programme(node)
         and scopes.genre is not Genre.LEGAL
     )
-    if told and _SETS_OUT.search(lower, above.text, above.end):
+    if told and _sets_out(lower, above.text, above.end):
         told, found = False, [one for one in found if not one.subject]
     named = [
         Named(one.start, one.end, one.role, PartyScope.HEADING)
@@ -142,6 +143,11 @@ def _told_above(scopes: Scopes, node: Node, above: Node) -> list[Named]:
     if subject:
         return [Named(name.start, name.end, PartyRole.LEAD, PartyScope.HEADING) for name in subject]
     return []
+
+
+@lru_cache(maxsize=4)
+def _sets_out(lower: str, start: int, end: int) -> bool:
+    return _SETS_OUT.search(lower, start, end) is not None
 
 
 def row_parties(scopes: Scopes, row: Row) -> list[Named]:
