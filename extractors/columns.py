@@ -98,7 +98,11 @@ def read_columns(lower: str, rows: list[Block]) -> Columns:
         tuple(
             column
             for column, title in enumerate(titles)
-            if column not in (content, *numeric, *results) and has_role(title, Role.PRODUCT)
+            if column not in (content, *results)
+            and (
+                (has_role(title, Role.PRODUCT) and column not in numeric)
+                or (Role.LEAD in roles and column in (*values, *years))
+            )
         ),
     )
 
@@ -188,6 +192,8 @@ def _content(
 ) -> int:
     """The column named as content that has the most words, else the one with the most words."""
     taken = {*chain(*roles.values()), *years}
+    named = [title for column, title in enumerate(titles) if column not in taken and has_role(title, Role.CONTENT)]
+    hands_out = Role.LEAD in roles and any(not has_role(title, Role.GOAL) for title in named)
     best, most = 0, -1.0
     for column, title in enumerate(titles):
         if column in taken or has_role(title, Role.INDEX):
@@ -196,7 +202,8 @@ def _content(
         size = sum(words) / (len(words) or 1)
         if has_role(title, Role.ASIDE):
             size /= 4
-        if has_role(title, Role.CONTENT):
+        # Where work is handed out, "Mục tiêu" beside "Nhiệm vụ" says what is to come of it.
+        if has_role(title, Role.CONTENT) and not (hands_out and has_role(title, Role.GOAL)):
             size *= 3
         if size > most:
             best, most = column, size
