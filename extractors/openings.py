@@ -31,8 +31,8 @@ _AIMS_AT = regex.compile(r"\s*(?:phấn đấu|vận động)(?: có| để)?\s*
 _CHANGES = regex.compile(
     r"(?<=\s)(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?<!mức )(?:nâng|đưa|giảm|tăng|hạ|duy trì|ổn định)\s(?!mức\s*$)"
 )
-# "Nâng chất lượng sống với tuổi thọ đạt 75 tuổi".
-_WITH = regex.compile(r"(?<=\s)(?<!so )(?<!đối )với\s")
+# "Nâng chất lượng sống với tuổi thọ đạt 75 tuổi", "điều chỉnh dự toán để bố trí 3% ngân sách".
+_WITH = regex.compile(r"(?<=\s)(?:(?<!so )(?<!đối )với|để)\s")
 _ENDS = regex.compile(r"\s*(?:[,;.]|$)", regex.MULTILINE)
 _CLAUSE_END = regex.compile(r"[,;.(]\s")
 # "Ngành dệt: đến năm 2030 giá trị sản xuất đạt …": whose value it is belongs to what is measured.
@@ -104,11 +104,15 @@ def _stands_alone(lower: str, start: int, sign: "regex.Match[str]", target: Quan
 
 def _next_work(lower: str, start: int, comma: "regex.Match[str]", target: QuantityMention) -> bool:
     """ "Cử người đến các bản xa, sẵn sàng 12 tổ cứu hộ", not "thu gom, xử lý 90% rác": a verb and its number alone."""
-    behind, stop = comma.end(), target.outer_start
-    alone = opens_action(lower, behind, stop) and lower.count(" ", behind, stop) <= 3
-    alone = alone and lower.count(" ", start, comma.start()) > 4
-    verbs = ends_with_action(lower, start, comma.start()) or opens_measure(lower, start, comma.start())
-    return alone and not verbs and not lower.endswith(_REACHES, behind, stop)
+    if not _only_verb(lower, comma.end(), target.outer_start) or lower.count(" ", start, comma.start()) <= 4:
+        return False
+    return not ends_with_action(lower, start, comma.start()) and not opens_measure(lower, start, comma.start())
+
+
+def _only_verb(lower: str, start: int, end: int) -> bool:
+    """Whether nothing but a verb of work stands in `[start, end)`, right before a number."""
+    alone = opens_action(lower, start, end) and lower.count(" ", start, end) <= 3
+    return alone and not lower.endswith(_REACHES, start, end)
 
 
 def _says_of(lower: str, start: int, colon: "regex.Match[str]", target: QuantityMention, end: int) -> bool:
@@ -147,11 +151,11 @@ def _aims(lower: str, clause: tuple[int, int], target: QuantityMention, times: l
         if opens_measure(lower, one.end(), target.outer_start)
     ]
     front = strip_front(lower, start, target.outer_start, times)
-    found += [
-        one.end()
-        for one in _WITH.finditer(lower, start, target.outer_start)
-        if opens_measure(lower, one.end(), target.outer_start) and not opens_measure(lower, front, one.start())
-    ]
+    for one in [] if found else _WITH.finditer(lower, start, target.outer_start):
+        behind = strip_front(lower, one.end(), target.outer_start, [])
+        whole = opens_measure(lower, behind, target.outer_start) or _only_verb(lower, one.end(), target.outer_start)
+        if whole and not opens_measure(lower, front, one.start()):
+            found.append(one.end())
     stated = _AIM_IS.match(lower, start, target.outer_start)
     if stated is not None and strip_front(lower, stated.end(), target.outer_start, times) < target.outer_start:
         found.append(stated.end() - 1)

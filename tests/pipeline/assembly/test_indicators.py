@@ -46,6 +46,8 @@ def measured(paper: Paper, line: str) -> list[str]:
         ("Phấn đấu tỷ lệ hộ đọc sách ổn định mức 42% và tập trung thêm sách.", ["tỷ lệ hộ đọc sách ổn định"]),
         ("Tổng mức hỗ trợ hiện là 75 triệu đồng/nhà, tỷ lệ hộ nghèo còn 4%.", ["tỷ lệ hộ nghèo"]),
         ("Hội Phụ nữ xã có kế hoạch tăng nguồn lực cho bản xa, dành 15% quỹ mua sách.", ["dành quỹ mua sách"]),
+        ("Điều chỉnh dự toán các bản để bố trí tối thiểu 3% quỹ mua sách.", ["bố trí quỹ mua sách"]),
+        ("Ra quy chế mới để bảo đảm tỷ lệ hộ đọc sách đạt 70%.", ["tỷ lệ hộ đọc sách"]),
         ("Thu gom rác ở các bản xa, xử lý 90% rác.", ["xử lý rác"]),
         ("Sửa mới, xây dựng 12 tủ sách.", ["Sửa mới, xây dựng tủ sách"]),
         ("Hội Phụ nữ phối hợp với Đoàn xã tích hợp 90% dịch vụ.", ["tích hợp dịch vụ"]),
