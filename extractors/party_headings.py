@@ -45,8 +45,9 @@ def heading_names(text: str, lower: str, start: int, end: int, strict: bool = Fa
     kind = head_kind(text, lower, begin, end)
     if lower.endswith(("sau", "sau đây", "như sau"), start, end):
         return []
-    if kind is None and _CHARGED.match(lower, start, begin + 1) and begin + 2 < end:
-        # "Trách nhiệm của người phụ trách thư viện": whoever is named, a part is theirs.
+    charged = _CHARGED.match(lower, start, begin + 1) is not None and begin + 2 < end
+    if charged and (kind is None or list_end(text, lower, begin, end, alone=True) < end):
+        # "Trách nhiệm của người phụ trách thư viện", "… của doanh nghiệp vận hành bến": whoever it is, a part is theirs.
         return [PartyMention(begin, begin + len(TAIL.sub("", lower[begin:end])))]
     if kind is None or (
         kind == "kind" and begin == start and not only_kinds(lower, start, end) and not _of_place(lower, start, end)
