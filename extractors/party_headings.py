@@ -47,7 +47,7 @@ def heading_names(text: str, lower: str, start: int, end: int, strict: bool = Fa
         return []
     charged = _CHARGED.match(lower, start, begin + 1) is not None and begin + 2 < end
     if charged and (kind is None or list_end(text, lower, begin, end, alone=True) < end):
-        # "Trách nhiệm của người phụ trách thư viện", "… của doanh nghiệp vận hành bến": whoever it is, a part is theirs.
+        # "Trách nhiệm của người phụ trách thư viện", "… của công ty vận hành bến": whoever it is, a part is theirs.
         return [PartyMention(begin, begin + len(TAIL.sub("", lower[begin:end])))]
     if kind is None or (
         kind == "kind" and begin == start and not only_kinds(lower, start, end) and not _of_place(lower, start, end)
@@ -69,7 +69,8 @@ def plain_names(text: str, lower: str, start: int, end: int) -> list[PartyMentio
     """
     begin = skip_prefix(lower, start, end)
     if any(meanings("predicates")[lower[a:b]] for a, b in occurrences("predicates", lower).within(start, end)):
-        return []
+        # "Cán bộ, công chức tiếp nhận hồ sơ": a known head goes on with what tells which are meant.
+        begin = end if head_kind(text, lower, begin, end) is None else begin
     return [PartyMention(a, b) for a, b in split_names(text, lower, begin, end) if b > a]
 
 

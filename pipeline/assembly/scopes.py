@@ -10,6 +10,7 @@ from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
 from extractors.parties import PartyMention, find_names
 from extractors.party_headings import heading_names, plain_names
+from extractors.party_heads import head_kind
 from extractors.sentences import split_sentences
 from extractors.times import Time, cell_time, find_times, heading_year
 from models.deadline import Recurrence
@@ -158,7 +159,8 @@ class Scopes:
         """Whether a heading stands among headings that are parties: one that no lexicon knows is a party's, too."""
         if node.kind is not NodeKind.SECTION or node.topic is not Topic.ORGANISATION or not node.leads:
             return False
-        if (node.label or "").startswith("Điều "):
+        begins = head_kind(self.view.text, self.view.lower, node.text, node.end)
+        if (node.label or "").startswith("Điều ") and begins is None:
             return False  # "Điều 25. Điều khoản chuyển tiếp"
         if node.parent not in self._series:
             beside = (one for one in self.outline.nodes if one.parent == node.parent and one.leads)
@@ -248,6 +250,6 @@ _QUOTES = regex.compile(
     r"[^;:]{0,240}(?:như sau|sau đây|dưới đây)):\s*$"
 )
 _ENACTS = ("phê duyệt ", "ban hành ", "thông qua ")
-_SHORT_HEADING = 80
+_SHORT_HEADING = 100
 _HEAD = 40  # letters of "Phạm vi áp dụng:"
 _HANDS_OUT = (Topic.ORGANISATION, Topic.SCHEDULE)

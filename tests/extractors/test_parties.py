@@ -120,6 +120,7 @@ def test_a_list_in_running_text_ends_before_the_verb(words: str, found: list[str
         ("Đề nghị: Hội Nông dân tỉnh, Hội Cựu chiến binh tỉnh", ["Hội Nông dân tỉnh", "Hội Cựu chiến binh tỉnh"]),
         ("Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo", ["Sở Tài chính"]),
         ("Trách nhiệm của Ban Tổ chức", ["Ban Tổ chức"]),
+        ("Trách nhiệm của công ty vận hành bến phà", ["công ty vận hành bến phà"]),
         ("Trách nhiệm của người trông coi kho lúa", ["người trông coi kho lúa"]),
         ("Trách nhiệm của Ban Tổ chức trong việc giữ chợ", ["Ban Tổ chức"]),
         ("Ban Quản lý chợ (sau đây gọi là Ban) có quyền hạn và trách nhiệm:", ["Ban Quản lý chợ"]),

@@ -140,6 +140,7 @@ SCHOOL = ["1. Ban Giám hiệu:", "- Rà soát lịch dạy các khối lớp.",
     [
         ("Phụ huynh học sinh khối 9:", ["Phụ huynh học sinh khối 9 (lead)"]),
         ("Đối với Thủ phủ Lam Khê", ["Thủ phủ Lam Khê (lead)"]),
+        ("Giáo viên chủ nhiệm quản lý bán trú:", ["Giáo viên chủ nhiệm quản lý bán trú (lead)"]),
         ("Kinh phí thực hiện", []),
         ("Cơ chế phối hợp giữa các khối", []),
         ("Nguồn vốn", []),
