@@ -14,7 +14,8 @@ _YEARS = regex.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
 _NUMERIC = regex.compile(
     r"[≥≤<>~]?\s*(?:(?:phấn đấu )?(?:đạt |tăng (?:thêm )?|giảm (?:còn )?|thêm |còn ))?"
     r"(?:từ |trên |dưới |đạt |ít nhất |tối thiểu |không quá |khoảng )?"
-    r"[\d.,]+(?:\s?[-–]\s?[\d.,]+)?\s?%?(?:\s\p{L}+){0,2}$"
+    r"[\d.,]+(?:\s?%?\s?(?:[-–]|đến)\s?[\d.,]+)?\s?%?(?:\s\p{L}+){0,3}?"
+    r"(?:\s?/\s?\p{L}+(?:\s\p{L}+)?)?(?:\s(?:trở lên|trở xuống))?$"
 )
 _LONGEST_HEAD = 32
 _NAMING = (Role.LEAD, Role.SUPPORT, Role.TIME, Role.CONTENT, Role.INDEX, Role.ASIDE)

@@ -74,6 +74,9 @@ def read_columns(lower: str, rows: list[Block]) -> Columns:
         column = roles.pop(Role.UNIT)[0]
         if Role.LEAD not in roles and any(has_role(title, Role.CONTENT) for title in titles):
             roles[Role.LEAD] = [column]
+    if Role.LEAD in roles and Role.UNIT not in roles:
+        # "Kết quả" beside who does the work and no unit: what comes of it, the papers among it.
+        values = [column for column in values if not has_role(titles[column], Role.PRODUCT)]
     content = _content(lower, body, titles, roles, years)
     shares = _shares(lower, body, titles, (content, roles), results) if not years else {}
     numeric = [column for column in values if column != content and _mostly_numeric(lower, body, column)]

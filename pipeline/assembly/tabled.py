@@ -2,7 +2,8 @@
 
 import regex
 
-from extractors.cells import cell_text
+from extractors.cells import cell_text, is_numeric
+from extractors.changes import read_changes
 from extractors.columns import opens_party
 from extractors.lexicon import meanings
 from extractors.quantities import QuantityMention, find_quantities
@@ -36,7 +37,7 @@ def row_targets(scopes: Scopes, node: Node, row: Row, chosen: Chosen) -> list[Ta
     if not any(_in_words(scopes, row, one) for one in drafts):
         drafts = _valued(scopes, node, row) or drafts
     products = [
-        draft if any(start < end for start, end in draft.pieces) else draft._replace(pieces=_trimmed(scopes, row))
+        draft._replace(pieces=_trimmed(scopes, row)) if is_numeric(cell_text(scopes.view.lower, cell)) else draft
         for cell in row.products
         for draft in _told(scopes, node, cell, chosen)
     ]
@@ -126,7 +127,8 @@ def _valued(scopes: Scopes, node: Node, row: Row) -> list[TargetDraft]:
     if quantity is None:
         return []
     deadline = _year_of_column(scopes, node, row, cells[0][0]) or task_deadline(scopes, node, [])
-    return [TargetDraft(node, row.content, quantity, None, _trimmed(scopes, row), None, deadline, (), (), _SURE)]
+    (change,) = read_changes(scopes.view.lower, [cell[0]], [quantity])
+    return [TargetDraft(node, row.content, quantity, None, _trimmed(scopes, row), change, deadline, (), (), _SURE)]
 
 
 def _shared(scopes: Scopes, node: Node, row: Row, content: tuple[int, int]) -> list[TargetDraft]:

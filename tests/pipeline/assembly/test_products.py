@@ -67,3 +67,28 @@ def test_a_cell_of_words_in_a_column_of_values_states_its_own_target(paper: Pape
         (50, "Nhân rộng vườn ươm cộng đồng"),
         (90, "Nhân rộng vườn ươm cộng đồng"),
     ]
+
+
+def test_a_column_of_results_beside_parties_holds_no_values(paper: Paper) -> None:
+    rows = [_row("01 báo cáo"), _row("05 lớp"), _row("01 kế hoạch")]
+    found = paper("II. NHIỆM VỤ", HEAD.replace("Sản phẩm", "Kết quả"), *rows)
+    assert [(one.quantity.value, one.indicator) for one in found.targets] == [(5, "Nhân rộng vườn ươm cộng đồng")]
+    assert len(found.tasks) == 3
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "comparator", "change"),
+    [
+        ("8,5%/năm", 8.5, "eq", None),
+        ("Từ 3 đến 5 lớp", 3, "between", None),
+        ("12 xã trở lên", 12, "ge", None),
+        ("60 triệu đồng/người", 60_000_000, "eq", None),
+        ("Giảm 1%/năm", 1, "eq", "decrease"),
+        ("50%-60%", 50, "between", None),
+    ],
+)
+def test_forms_of_a_value_cell(paper: Paper, cell: str, value: float, comparator: str, change: str | None) -> None:
+    rows = ["TT\tChỉ tiêu\tMục tiêu năm 2026", f"1\tVườn ươm của các thôn\t{cell}", "2\tTỷ lệ hộ có vườn\t40%"]
+    target = paper("I. CHỈ TIÊU", *rows).targets[0]
+    told = target.quantity.value, target.quantity.comparator, target.quantity.change, target.indicator
+    assert told == (value, comparator, change, "Vườn ươm của các thôn")
