@@ -23,11 +23,15 @@ def place(stack: list[Open], label: Label) -> int:
 
 
 def settle(stack: list[Open], label: Label) -> Label:
-    """The label in the style of its row: `C` behind `B` is a letter, `C` alone a Roman numeral."""
-    if label.style is Style.ROMAN and len(label.text) == 1:
-        letter = as_letter(label)
-        if any(o.label.style is Style.UPPER and o.label.ordinal + 1 == letter.ordinal for o in stack):
-            return letter
+    """The label in the style of its row: `C` behind `B` is a letter, `C` alone a Roman numeral, `B` behind `a` a `b`."""
+    if len(label.text) > 1 or label.style not in (Style.ROMAN, Style.UPPER):
+        return label
+    letter = as_letter(label)
+    if any(o.label.style is Style.UPPER and o.label.ordinal + 1 == letter.ordinal for o in stack):
+        return letter
+    if stack and stack[-1].label.style is Style.LETTER and stack[-1].label.ordinal + 1 == letter.ordinal:
+        # A scan's reader takes small letters for capitals of the same shape.
+        return letter._replace(style=Style.LETTER)
     return label
 
 

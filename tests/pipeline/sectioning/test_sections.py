@@ -30,6 +30,10 @@ def paths(*lines: str) -> list[str]:
             ["A", "A I", "A II", "B", "B I", "C"],
         ),
         (
+            ["I. CHUNG", "1. Một", "a) Một là.", "B) Hai là.", "C) Ba là.", "II. RIÊNG", "A. Một", "a) Con.", "B. Hai"],
+            ["I", "I 1", "I 1 a", "I 1 B", "I 1 C", "II", "II A", "II A a", "II B"],
+        ),
+        (
             ["I. TÌNH HÌNH", "II. CHUNG", "A. MỤC TIÊU", "1. Một", "B. NHIỆM VỤ", "III. TỔ CHỨC", "2.1 - Sở Y tế:"],
             ["I", "II", "II A", "II A 1", "II B", "III", "III 2.1"],
         ),
