@@ -23,7 +23,7 @@ def place(stack: list[Open], label: Label) -> int:
 
 
 def settle(stack: list[Open], label: Label) -> Label:
-    """The label in the style of its row: `C` behind `B` is a letter, `C` alone a Roman numeral, `B` behind `a` a `b`."""
+    """The label in the style of its row: `C` behind `B` is a letter, `C` alone a numeral, `B` behind `a` a `b`."""
     if len(label.text) > 1 or label.style not in (Style.ROMAN, Style.UPPER):
         return label
     letter = as_letter(label)
