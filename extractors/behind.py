@@ -29,7 +29,8 @@ _CUT = regex.compile(
     # "…, hoàn thành trước ngày 30/6/2027", "… và duy trì đến năm 2030": by when, not what.
     r",\s(?=hoàn thành (?:trước|trong|vào|chậm nhất|tháng|quý|ngày|năm)\s)|"
     r"(?:\svà|,)\s(?=duy trì (?:đến|tới|cho đến|trong)\s)|"
-    r"\s(?=là (?:một trong những |một trong các )?(?:mục tiêu|chỉ tiêu)\s)|\s\((?=trong đó|gồm|cụ thể|chủ trì\s?:)|"
+    r"\s(?=là (?:một trong những |một trong các )?(?:mục tiêu|chỉ tiêu)\s)|"
+    r"\s\((?=trong đó|gồm|cụ thể|chủ trì\s?:|[^():]{3,120}\schủ trì(?!\p{L}))|"
     r"\s\((?=(?:tương đương|không (?:tính|kể|bao gồm)|chưa (?:tính|kể|bao gồm)|theo giá)\s[^()]*\)?[\s.;,]*$)|"
     r",?\s(?=với (?:tổng )?" + alternatives(forms_meaning("clause_words", "cost")) + r"\s)"
 )

@@ -110,11 +110,17 @@ def _shared(
     tail = [
         Named(one.start, one.end, one.role, PartyScope.CLAUSE)
         for one in scopes.assignments(quantities[-1].outer_end, sentence[1])
-        if not one.subject and _CLAUSE_OF_ITS_OWN.search(scopes.view.lower, quantities[-1].outer_end, one.start)
+        if not one.subject and _told_behind(scopes.view.lower, quantities[-1].outer_end, one.start)
     ]
     if any(one.role is PartyRole.LEAD for one in tail):
         return [*tail, *(one for one in before if one.role is PartyRole.SUPPORT)]
     return before
+
+
+def _told_behind(lower: str, number: int, name: int) -> bool:
+    """Whether words behind the number say who does it: "…, giao Sở A", "… (Sở A chủ trì, Sở B phối hợp)"."""
+    aside = lower.rfind("(", number, name) > lower.rfind(")", number, name)
+    return aside or _CLAUSE_OF_ITS_OWN.search(lower, number, name) is not None
 
 
 def _subject(scopes: Scopes, item: tuple[int, int], segment: Segment, quantity: QuantityMention) -> list[Named]:

@@ -75,6 +75,14 @@ def test_who_does_the_first_of_two_works_does_the_second(paper: Paper) -> None:
     assert found[1].indicator == "Mỗi công đoàn cơ sở kết nạp đoàn viên"
 
 
+def test_a_bracket_behind_the_number_says_who_does_it(paper: Paper) -> None:
+    line = "1. Mở 12 lớp đọc sách tại các bản xa (Thư viện tỉnh chủ trì, Đoàn xã Nà Bó phối hợp)."
+    (target,) = paper("I. CHỈ TIÊU", line).targets
+    named = [(one.name, one.role) for one in target.responsible]
+    assert named == [("Thư viện tỉnh", "lead"), ("Đoàn xã Nà Bó", "support")]
+    assert target.indicator == "Mở lớp đọc sách tại các bản xa"
+
+
 def test_a_place_is_nobody_who_does_it(paper: Paper) -> None:
     line = "1. Đến năm 2030, tỉnh đón 3 triệu lượt khách; Hội Nông dân tỉnh mở 12 lớp."
     (guests, classes) = paper("I. CHỈ TIÊU", line).targets
