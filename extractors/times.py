@@ -82,7 +82,9 @@ def heading_year(lower: str, start: int, end: int) -> list[Time]:
     if match is None:
         return []
     year = int(match["y"])
-    return [Time(*match.span("y"), date(year, 1, 1).isoformat(), date(year, 12, 31).isoformat())]
+    # "Tầm nhìn 2040" says by when.
+    first = None if lower.endswith("tầm nhìn ", start, match.start("y")) else date(year, 1, 1).isoformat()
+    return [Time(*match.span("y"), first, date(year, 12, 31).isoformat())]
 
 
 def _matches(lower: str, start: int, end: int) -> Iterator["regex.Match[str]"]:

@@ -35,6 +35,10 @@ _EDIT = re.compile(
     """,
     re.VERBOSE,
 )
+# "* Về kinh tế:" is an item, where there are several; not "* 1. Nhà ở", "* (Kèm theo …)" or "* lời* in nghiêng".
+_STAR = re.compile(
+    r"^\*(?= +(?:\*\*)?(?!\d{1,2}[.)]|[IVX]{1,5}[.)]|[a-zđ][.)])\w[^*\n]*(?:\*\*[^*\n]*)*$)", re.MULTILINE
+)
 _EDIT_NFD = regex.compile(_EDIT.pattern + r"| (?P<compose>\p{M}+)", regex.VERBOSE)
 
 
@@ -57,8 +61,11 @@ def _pieces(text: str, edit: "re.Pattern[str] | regex.Pattern[str]") -> tuple[li
     widths: list[int] = []
     position = 0
     gaps = column_gaps(text)
+    stars = {match.start() for match in _STAR.finditer(text)} if text.count("\n* ") > 1 else set()
     for match in edit.finditer(text):
         start, end = match.span()
+        if start in stars:
+            continue
         kind = match.lastgroup
         if kind == "compose":
             if start == position or not text[start - 1].isalpha():

@@ -25,6 +25,7 @@ _CLOSING = "”\"')]}»’ "
 # Lines of a list in small letters ("a) …", "- …") go on with nothing.
 _LISTED = regex.compile(r"(?:[a-zđ]|[ivx]{1,4})[.)](?=\s)|[-–+•]")
 _YEAR = regex.compile(r"(?:19|20)\d\d(?![\d%])")
+_LIKE_NUMERAL = regex.compile(r"[IVXLHTN1|]{1,4}(?=[\s.,])")  # as a scan's reader prints it
 _FEWEST = 4
 _WORD = regex.compile(r"\p{L}{2,}")
 _HEADING = 4
@@ -92,6 +93,8 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
     if _PART_WORD.match(lower, above.start, above.end):
         return True
     first = text[line.start]
+    if not wrapping.wrapped and _is_loud(text, lower, above, line):
+        return True
     if not wrapping.wrapped and not first.islower() and text[above.end - 1] not in _JOINS:
         return False
     ended = _ends(text, above)
@@ -130,14 +133,28 @@ def _is_headline(text: str, above: Line, line: Line, head: Label) -> bool:
     """A heading in capitals over words that are not ("I. MỤC TIÊU"), or an appendix label alone on its line."""
     if head.end >= above.end:
         return head.style is Style.APPENDIX
-    return text[head.end : above.end].isupper() and not text[line.start : line.end].isupper()
+    return text[head.end : above.end].isupper() and not _is_capital(text[line.start : line.end])
+
+
+def _is_capital(words: str) -> bool:
+    """Whether no small letter stands in `words`: capitals, or numbers alone."""
+    return words.upper() == words
+
+
+def _is_loud(text: str, lower: str, above: Line, line: Line) -> bool:
+    """A heading in capitals with its label, which goes on in capitals ("II. CHỈ TIÊU ĐẾN⏎NĂM 2030")."""
+    capital = text[above.start : above.end].isupper() and _is_capital(text[line.start : line.end])
+    if not capital or _ends(text, above) or _LIKE_NUMERAL.match(text, line.start):
+        return False
+    head, label = (read_label(text, lower, one.start, one.end) for one in (above, line))
+    return head is not None and head.end < above.end and label is None and not stands_alone(lower, line)
 
 
 def _turns(text: str, above: Line, line: Line) -> bool:
     """Whether a heading in capitals stands above a sentence or below one."""
     loud, words = text[above.start : above.end], text[line.start : line.end]
     return any(
-        one.isupper() and len(_WORD.findall(one)) >= _HEADING and other.upper() != other
+        one.isupper() and len(_WORD.findall(one)) >= _HEADING and not _is_capital(other)
         for one, other in ((loud, words), (words, loud))
     )
 

@@ -272,3 +272,13 @@ def test_what_opens_a_bracket_says_how_often_for_the_bracket_alone(paper: Paper)
         ("95% thợ được dạy nghề (hằng năm).", (None, None, "yearly")),
     ):
         assert due(paper("I. CHỈ TIÊU", f"1. {line}").targets[0]) == found
+
+
+def test_a_vision_alone_says_by_when(paper: Paper) -> None:
+    (target,) = paper(GOAL, "1. Tầm nhìn 2040", "- 90% hộ dùng nước máy.").targets
+    assert due(target) == (None, "2040-12-31", None)
+
+
+def test_starred_items_below_a_time_stand_below_it(paper: Paper) -> None:
+    lines = ["Đến hết năm 2028:", "* Về nước sạch:", "- 90% hộ dùng nước máy.", "* Về nhà ở:", "- 80% hộ có nhà ngói."]
+    assert [due(one) for one in paper(GOAL, *lines).targets] == [(None, "2028-12-31", None)] * 2
