@@ -51,7 +51,7 @@ _FIND = regex.compile(
     (?<![\p{{L}}\d.,/])(?P<fraction>\d{{1,3}}/\d{{1,3}})
         (?=\s(?:số|tổng|diện|dân|thành|đại|t[ỷỉ]\ lệ|{_WHOLE})(?!\p{{L}}))
     | (?<![\p{{L}}\d.,/])
-    (?:(?P<from>từ\s+)(?:(?:trên|hơn|gần|khoảng)\s+)?{NUMBER}(?:{_SHARE})?(?:\s(?:(?!trở\s)\p{{L}}+|(?:19|20)\d\d)){{0,4}}?(?:\s\([^()]{{1,20}}\))?\s+
+    (?:(?P<from>từ\s+)(?:(?:trên|hơn|gần|khoảng)\s+)?{NUMBER}(?:{_SHARE})?(?:[\s/](?:(?!trở\s)\p{{L}}+|(?:19|20)\d\d)){{0,4}}?(?:\s\([^()]{{1,20}}\))?\s+
           (?:giảm\ |tăng\ )?(?:lên\ đến|lên\ thành|xuống\ còn|lên|xuống|còn)\s+(?:còn\s+|dưới\s+|trên\s+|đạt\s+)?)?
     (?P<first>{NUMBER})(?P<p1>{_SHARE})?(?:\s(?P<m1>{_MULTIPLIER}))?
     (?:(?:\s(?P<noun>\p{{L}}+(?:\s\p{{L}}+)?)(?=\s(?:đến|tới|-|–)\s))?\s?(?:-|–|÷|đến|tới)\s?
@@ -159,7 +159,8 @@ def _number(text: str, lower: str, start: int, end: int, match: "regex.Match[str
     if match["from"]:
         # "từ 6,5% xuống còn dưới 2%": the comparator stands right before the level to be reached.
         comparator = comparator_before(lower, match.start(), begin)[1]
-    if not percent and comparator is Comparator.EQ and _RANK.search(lower, max(start, begin - 16), begin):
+    ranked = not percent and comparator is Comparator.EQ and _RANK.search(lower, max(start, begin - 16), begin)
+    if ranked:
         comparator = Comparator.LE
     unit: str | None
     if percent:
@@ -176,7 +177,7 @@ def _number(text: str, lower: str, start: int, end: int, match: "regex.Match[str
         after = None
     if high is not None:
         comparator = Comparator.BETWEEN
-    elif after is not None:
+    elif after is not None and not ranked:
         comparator = after
     if percent and (rate := RATE.match(lower, stop, end)):
         outer_end = max(outer_end, rate.end())

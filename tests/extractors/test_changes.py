@@ -49,6 +49,7 @@ def test_a_fall_over_a_number_that_says_of_how_many() -> None:
 def test_a_level_reached_from_another() -> None:
     for words, change in (
         ("Đọc sách ở bản từ 40% lên ", "increase"),
+        ("Phát thanh tiếng dân tộc từ 4 giờ/tuần lên ", "increase"),
         ("Thiếu sách ở bản từ trên 40% năm 2024 xuống dưới ", "decrease"),
         ("Tỷ lệ người từ 65 tuổi trở lên đạt ", None),
     ):

@@ -172,3 +172,11 @@ def test_what_is_left_of_a_misread_number_is_none(sentence: str) -> None:
     assert find_quantities(sentence, sentence.lower(), 0, len(sentence)) == []
     clean = sentence.replace("O", "0").replace("l0", "10")
     assert len(find_quantities(clean, clean.lower(), 0, len(clean))) == 1
+
+
+def test_the_level_before_is_no_value_of_its_own_with_a_rate() -> None:
+    assert only("Nâng giờ phát thanh từ 4 giờ/tuần lên 7 giờ/tuần")[:2] == ("7", 7)
+
+
+def test_a_rank_is_reached_from_below() -> None:
+    assert only("Chỉ số đọc sách xếp thứ 25 trở lên") == ("25", 25, None, None, "le")
