@@ -35,8 +35,8 @@ def _names_columns(cells: list[str]) -> bool:
 def _is_below(cells: list[str]) -> bool:
     """Whether a row below a head goes on with it."""
     filled = [words for words in cells if words]
-    if not filled:
-        return False
+    if not filled or (len(filled) == 1 and cells.index(filled[0]) == 1):
+        return False  # a group's name among the words of the rows
     if len(filled) > 2 and all(map(_NUMBERING.match, filled)) and len(set(filled)) == len(filled):
         return True
     if not cells[0] and all(len(words) < 60 and _says(words, Role.HEAD, Role.RESULT) for words in filled):

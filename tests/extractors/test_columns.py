@@ -76,3 +76,9 @@ def test_cells_that_are_values(words: str) -> None:
 )
 def test_cells_that_are_none(words: str) -> None:
     assert not is_numeric(words)
+
+
+def test_a_group_of_rows_below_the_heads_is_no_head() -> None:
+    rows = ["\tNăm 2026", "1\tMở lớp\tSở Y tế\tSở Nội vụ", "2\tRà soát trạm\tSở Y tế\tSở Nội vụ"]
+    columns = read("TT\tNội dung\tCơ quan chủ trì\tCơ quan phối hợp", *rows)
+    assert (columns.heads, columns.content, columns.years) == (1, 1, {})
