@@ -35,8 +35,9 @@ _BASELINE = regex.compile(
 _DURATIONS = frozenset(forms_meaning("uncounted", "duration"))
 _LASTING = regex.compile(_any("lasting"))
 _DENOMINATOR = regex.compile(r"(?r)(?:/\s?|trên |trong |mỗi |cứ |bình quân )$")
-# "đạt 50% (8 xã)": the share said again as a count.
+# "đạt 50% (8 xã)": the share said again as a count; "giảm 50 hộ (tương đương 1,5%)".
 _SAID_AGAIN = regex.compile(r"(?r)[%‰](?: trở (?:lên|xuống))?\s*\([^()%;]*$")
+_AS_MUCH = regex.compile(r"(?r)tương (?:đương|ứng)(?: với| khoảng| tỷ lệ| mức){0,2} $")
 # "Tỷ lệ trẻ được tiêm đủ 8 mũi đạt 97%": a number in the name of what the share is of.
 _NAMES_SHARE = regex.compile(r"t[ỷỉ] lệ (?!giảm|tăng)[^,;:.()%]*$")
 _ITS_SHARE = regex.compile(r"[^,;:.()%]*\s(?:đạt|là|chiếm|còn)\s[^,;:.()%\d]{0,20}[\d,.]+\s?%")
@@ -105,6 +106,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or _FIXED.match(lower, one.start)
         or _chained(lower, one)
         or _of_each(lower, left, one)
+        or _AS_MUCH.search(left)
     ):
         return True
     if one.percent:

@@ -48,6 +48,7 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
         ("Vốn đầu tư đạt từ 3,1 đến 3,2 triệu tỷ đồng.", [(3.1e15, "đồng", "Vốn đầu tư")]),
         ("Lúa nước 2 vụ 40 ha.", [(40, "ha", "Lúa nước 2 vụ ha")]),
         ("Phấn đấu tỷ lệ thôn có tủ sách đạt 50% (8 thôn).", [(50, "%", "tỷ lệ thôn có tủ sách")]),
+        ("Giảm 50 hộ nghèo (tương đương 1,5%).", [(50, "hộ nghèo", "hộ nghèo")]),
         ("Tỷ lệ hộ có đủ 2 bể nước đạt 40%.", [(40, "%", "Tỷ lệ hộ có đủ 2 bể nước")]),
         ("Tỷ lệ tiêm đủ 2 mũi cho trẻ dưới 3 tuổi đạt ≥ 90%.", [(90, "%", "Tỷ lệ tiêm đủ 2 mũi cho trẻ dưới 3 tuổi")]),
         ("Đến năm 2026 có 12 vườn ươm.", [(12, "vườn", "vườn ươm")]),
