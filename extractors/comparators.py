@@ -7,7 +7,7 @@ import regex
 from extractors.lexicon import meanings
 from models.quantity import Comparator
 
-_AFTER = regex.compile(r"(?:(?:\s+|/)\p{L}+){0,9}?\s+(?=trở lên|trở xuống)")
+_AFTER = regex.compile(r"\p{L}*(?:(?:\s+|/\s?)(?!từ\s)\p{L}+){0,9}?\s+(?=trở lên|trở xuống)")
 _GRADE = regex.compile(r"(?:loại|mức|hạng|bậc|khá|tốt|giỏi|trung bình|trình độ|cấp độ)\s")
 # "ít nhất mỗi năm 1 lần": words between a comparator and its number.
 _LINK = r"(?:\s(?:có|(?:phải )?đạt(?: t[ỷỉ] lệ| mức)?|là|được|bằng|mỗi năm|mỗi quý|mỗi tháng))?"

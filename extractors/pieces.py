@@ -13,7 +13,8 @@ ATLEAST = regex.compile(r"\s*(?:trở lên|trở xuống)(?!\p{L})")
 _FOOTNOTE = regex.compile(r"\.?\s?\[\d{1,3}\]")
 # "loại khá trở lên", not "3 triệu lượt khách trở lên".
 _GRADE = regex.compile(
-    r"(?:(?<!\p{L})(?:đạt chuẩn|nhiệm vụ|loại|mức|hạng|bậc|trình độ|khá|tốt|giỏi|trung bình)(?!\p{L})|\d)[^,;.]{0,24}$"
+    r"(?:(?<!\p{L})(?:đạt chuẩn|nhiệm vụ|loại|mức|hạng|bậc|trình độ|khá|tốt|giỏi|trung bình|từ)(?!\p{L})|\d)"
+    r"[^,;.]{0,24}$"
 )
 
 

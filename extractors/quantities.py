@@ -82,6 +82,8 @@ _ENDS_MISREAD = regex.compile(r"(?r)(?<![\p{L}\d])(?:\d[\d.,]*[oil]+\d*|[oil]\d[
 _OF_ALL = regex.compile(r"\s(?:tổng )?số\s")
 # "8%/năm", "2 lượt / tháng".
 RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
+# "thu đạt 100% dự toán trở lên": of what was set there may be more than all.
+_SET_BEFORE = regex.compile(r"\s(?:kế hoạch|chỉ tiêu|dự toán)(?:\s\p{L}+){0,2}\strở lên")
 _RANK = regex.compile(
     r"(?r)(?:nhóm|tốp|top|đứng trong|nằm trong|lọt vào|đứng thứ|xếp thứ|xếp hạng|thứ hạng|vị trí thứ)\s+$"
 )
@@ -172,7 +174,7 @@ def _number(text: str, lower: str, start: int, end: int, match: "regex.Match[str
         behind = unit_end(lower, stop, end)
         unit = " ".join(text[stop:behind].split()) or None
     outer_end, after = comparator_behind(lower, stop, behind, end)
-    if percent and first == 100 and outer_end == stop:
+    if percent and first == 100 and outer_end == stop and not _SET_BEFORE.match(lower, stop, end):
         # "100% giáo viên đạt chuẩn trở lên": no share is more than all, so that the words are of the grade.
         after = None
     if high is not None:

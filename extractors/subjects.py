@@ -21,7 +21,7 @@ from models.party import PartyRole
 _COMMA = re.compile(r",\s+")
 _MODAL = regex.compile(
     r"\s*,?\s*(?:theo (?:chức năng|nhiệm vụ|lĩnh vực|địa bàn|thẩm quyền)|căn cứ|trên cơ sở|trong phạm vi|định kỳ|"
-    r"hằng|hàng|thường xuyên|trực tiếp (?=\p{Ll}))"
+    r"hằng|hàng|mỗi (?:năm|quý|tháng|tuần)(?!\p{L})|thường xuyên|trực tiếp (?=\p{Ll}))"
 )
 _WORD = regex.compile(
     r"\s+(?!(?:về|của|tại|trong|ngoài|là|được|bị|đã|thì|mà|và|với|khi|nếu|do|ở|từ|đến|như|cho|để|hoặc|này|đó|trên|dưới|bằng|"

@@ -83,6 +83,11 @@ def test_a_bracket_behind_the_number_says_who_does_it(paper: Paper) -> None:
     assert target.indicator == "Mở lớp đọc sách tại các bản xa"
 
 
+def test_how_often_stands_between_the_doer_and_its_verb(paper: Paper) -> None:
+    (target,) = paper("I. CHỈ TIÊU", "1. Tỉnh đoàn mỗi năm mở ít nhất 40 lớp dạy bơi.").targets
+    assert [one.name for one in target.responsible] == ["Tỉnh đoàn"]
+
+
 def test_a_place_is_nobody_who_does_it(paper: Paper) -> None:
     line = "1. Đến năm 2030, tỉnh đón 3 triệu lượt khách; Hội Nông dân tỉnh mở 12 lớp."
     (guests, classes) = paper("I. CHỈ TIÊU", line).targets
