@@ -20,6 +20,7 @@ _BEHIND_NAME = regex.compile(r"\s*(?!TP\b)\p{Lu}{2,}(?:\s+\p{Lu}+)*\s+(?=\p{Lu}\
 _WHOLE_MOTTO = regex.compile(
     r"(?i)c[ộô]ng h[oò][àa] x[ãa] h[ộô]i chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc"
 )
+_STAMP = regex.compile(r"(?i)\(?(?:dự thảo(?: lần .{1,12})?|h[ỏo][ảa] tốc|(?:thượng )?khẩn|(?:tối )?mật)\)?")
 _BEHIND_MOTTO = regex.compile(r"(?i).*(?:hạnh phúc|việt nam)[\W_]*(?=\p{Lu})")
 
 
@@ -62,6 +63,7 @@ def read_organisation_lines(head: Head) -> list[str]:
             and _is_capital(text)
             and not any(letter.isdigit() for letter in text[:3])
             and not _PLACE_DATE.search(text)
+            and not _STAMP.fullmatch(text)
         ):
             lines.append(" ".join(text.split()))
     return lines

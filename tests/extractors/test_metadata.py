@@ -269,3 +269,10 @@ def test_a_name_of_two_lines_beside_the_motto() -> None:
     name = "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM TỈNH KIM LŨNG Độc lập - Tự do - Hạnh phúc"
     lines = [Line(text, 0, len(text), BlockKind.PARAGRAPH, at) for at, text in enumerate((name, "KẾ HOẠCH"))]
     assert read_organisation_lines(Head(tuple(lines), 1, "kế hoạch", "", True)) == ["ỦY BAN NHÂN DÂN TỈNH KIM LŨNG"]
+
+
+@pytest.mark.parametrize("stamp", ["DỰ THẢO", "DỰ THẢO LẦN 2", "HỎA TỐC"])
+def test_a_stamp_is_no_part_of_the_issuer(stamp: str) -> None:
+    texts = ("HỘI NÔNG DÂN TỈNH KIM LŨNG", stamp, "KẾ HOẠCH")
+    lines = [Line(text, 0, len(text), BlockKind.PARAGRAPH, at) for at, text in enumerate(texts)]
+    assert read_organisation_lines(Head(tuple(lines), 2, "kế hoạch", "", True)) == ["HỘI NÔNG DÂN TỈNH KIM LŨNG"]
