@@ -59,3 +59,10 @@ def threshold(pairs: Sequence[Pair], precision: float) -> tuple[float, float] | 
         if len(kept) >= _LEAST and sum(kept) >= precision * len(kept):
             return least, sum(kept) / right
     return None
+
+
+def leaving(pairs: Sequence[Pair], least: float, gold: int) -> tuple[float, float, float]:
+    """Precision, recall and F1 of those of `pairs` whose confidence is `least` at least, where there are `gold`
+    targets."""
+    kept = [truth for sure, truth in pairs if sure >= least]
+    return sum(kept) / max(1, len(kept)), sum(kept) / max(1, gold), 2 * sum(kept) / max(1, len(kept) + gold)

@@ -14,7 +14,7 @@ from pipeline import extract_text
 from pipeline.cli import main
 from pipeline.scoring.index import GOLD, OWN_CORPUS, digest_of
 from pipeline.store.decisions.reviews import append_decision
-from pipeline.training.calibration import bins, calibration_error, error_by_chance, threshold
+from pipeline.training.calibration import bins, calibration_error, error_by_chance, leaving, threshold
 from pipeline.training.card import figures
 from pipeline.training.course import Sources, Trained, train
 from pipeline.training.documents import absent, corrected, labelled, sample_of, unlabelled
@@ -194,6 +194,8 @@ def test_calibration_figures() -> None:
     mixed = [(0.9, True)] * 50 + [(0.6, False)] * 10
     assert threshold(mixed, 0.99) == (0.61, 1.0)
     assert threshold([(0.9, False)] * 50, 0.99) is None
+    assert leaving(mixed, 0.5, 100) == pytest.approx((5 / 6, 0.5, 0.625))
+    assert leaving(mixed, 0.7, 100) == pytest.approx((1.0, 0.5, 2 / 3))
 
 
 def test_rates_and_folds() -> None:
@@ -214,6 +216,7 @@ def test_the_command_writes_model_card_and_plot(tmp_path: Path, capsys: pytest.C
     assert read_model(tmp_path / "model" / "model.json").numbers.weights
     card = (tmp_path / "model" / "card.md").read_text("utf-8")
     assert "| F1 |" in card and "expected calibration error" in card
+    assert "\n| 0.67 | " in card
     assert "Draws of the noise: 1;" in card and "of what the rules lose" in card
     assert (tmp_path / "model" / "reliability.svg").read_text("utf-8").startswith("<svg")
 
