@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from extractors.head import Head, Line
 from extractors.letterhead import read_organisation_lines
 from extractors.metadata import InfoMention, read_info
