@@ -15,8 +15,8 @@ _CLOSING = regex.compile(
     rf"nhận được {alternatives(forms_meaning('closings', 'received'))} này|"
     rf"{alternatives(forms_meaning('closings', 'paper'))}(?: hành động)?"
     r"(?:(?: này)? có hiệu lực| này (?:được|đã được|thay thế|thay cho|phổ biến))|"
-    r"(?:trong quá trình .{0,40})?(?:trường hợp|khi) (?:các |những )?(?:văn bản|quy định) .{0,160}"
-    r"(?:sửa đổi|thay thế|bổ sung).{0,60}(?:thì|,) (?:được )?(?:áp dụng|thực hiện)|"
+    r"(?:trong quá trình .{0,40})?(?:trong )?(?:trường hợp|khi) (?:có sự khác nhau|(?:các |những )?"
+    r"(?:văn bản|quy định)) .{0,260}(?:thì|,) [^.;]{0,40}?(?:áp dụng|thực hiện)|"
     r"nếu có (?:khó khăn|vướng mắc)|\(?(?:ban hành )?kèm theo|lưu:|t/?m\.|\(chi tiết)"
 )
 _FAREWELL = regex.compile(
