@@ -18,6 +18,7 @@ from pipeline.assembly.candidates import read_question
 from pipeline.assembly.discourse import promised
 from pipeline.assembly.draft import TargetDraft, TaskDraft
 from pipeline.assembly.genre import TELLING, Genre, genre_of, latest_date
+from pipeline.assembly.holding import names_below
 from pipeline.assembly.judging import Chosen, Judge
 from pipeline.assembly.lost import lost_rows, lost_table
 from pipeline.assembly.records import RecordBuilder, build_info, build_sections
@@ -26,7 +27,7 @@ from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.siblings import beside_siblings, read_siblings, sibling_label
 from pipeline.assembly.tabled import row_targets
 from pipeline.assembly.targets import sentence_targets
-from pipeline.assembly.tasks import item_tasks, names_below, row_task
+from pipeline.assembly.tasks import item_tasks, row_task
 
 # "Nơi nhận:", "TM. BAN CHẤP HÀNH", "Nghị quyết này được … thông qua ngày …": recipients and signature, to the next
 # heading.

@@ -92,6 +92,7 @@ def test_work_that_is_assigned_or_dated(paper: Paper, lines: list[str], told: To
         [WORK, "1. Tăng cường công tác phối hợp."],
         [WORK, "1. Hằng năm tổ chức sơ kết phong trào."],
         [ORGANISATION, "1. Sở Y tế"],
+        [ORGANISATION, "1. Sở Giao thông vận tải."],
         [ORGANISATION, "Trên đây là Kế hoạch, đề nghị các đơn vị triển khai thực hiện."],
         [ORGANISATION, "Trong quá trình thực hiện nếu có vướng mắc, các đơn vị báo cáo về Liên đoàn Lao động tỉnh."],
         [ORGANISATION, "Nơi nhận:", "- Sở Y tế;", "- Lưu: VT."],
@@ -208,6 +209,7 @@ def test_what_was_done_is_told_in_the_first_clause(paper: Paper, line: str, foun
     [
         "“Toàn dân thi đua đắp đê, quyết tâm giữ lúa trước mùa lũ”.",
         "Trường hợp các văn bản dẫn chiếu tại Kế hoạch này được sửa đổi, thay thế thì áp dụng văn bản mới.",
+        "Trường hợp có sự khác nhau giữa hai quy chế về cùng một việc thì áp dụng quy chế ban hành sau.",
     ],
 )
 def test_slogans_and_what_holds_when_rules_change_are_no_tasks(paper: Paper, line: str) -> None:
