@@ -28,7 +28,9 @@ _SHARE = regex.compile(r"\d\s?%")
 # "vượt các chỉ tiêu", "cao hơn mục tiêu", "vượt 12 chỉ tiêu".
 _MET = regex.compile(
     r"(?r)(?<!để |nhằm |đấu |sẽ |tâm )(?:(?<!đạt )vượt|đạt và vượt|vượt mức|cao hơn|thấp hơn|so với)"
-    r"(?: \p{L}+| \d+){0,3}\s$"
+    r"(?: \p{L}+| \d+){0,3}\s$|"
+    # "hoàn thành 21/22 chỉ tiêu".
+    r"\d+/\d+\s$"
 )
 _WAS_MET = regex.compile(
     r"(?:chỉ tiêu|mục tiêu)(?:,? [\p{L}-]+){0,12}? (?:đạt cao|đạt(?:,| và) vượt|đều đạt|đều vượt|đã|vượt|"
