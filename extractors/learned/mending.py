@@ -16,6 +16,7 @@ import regex
 from extractors.learned.speech import Speech, skeleton
 
 _SYLLABLE = regex.compile(r"\p{L}+")
+_SIGNS = ".,;:()/-–“”\""
 # A slip of accents is one of five; letters are mistaken for others twenty times less often.
 _ACCENTS, _LETTERS = 5, 100
 # How much likelier than what is printed a reading has to be.
@@ -41,10 +42,11 @@ class Mend(NamedTuple):
 
 def strangeness(speech: Speech, lower: str) -> float:
     """The share of the accented syllables of `lower` that were never seen: next to none, unless it is misread."""
-    words = Counter(lower.split())
-    accented, unseen = sum(map(words.__getitem__, words.keys() & speech.accented)), 0
-    for word in words.keys() - speech.counts.keys():
-        times = words[word]
+    accented = unseen = 0
+    for word, times in Counter(lower.split()).items():
+        if word in speech.counts or (word := word.strip(_SIGNS)) in speech.counts:
+            accented += 0 if word.isascii() else times
+            continue
         for form in _SYLLABLE.findall(word):
             if not form.isascii():
                 accented += times

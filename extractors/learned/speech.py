@@ -18,14 +18,13 @@ _LOOK_ALIKES = str.maketrans({"đ": "d", "l": "i", "c": "o", "n": "u"})
 @dataclass(frozen=True, slots=True)
 class Speech:
     """How often each syllable stood (`counts`), what followed it how often, and how often anything did (`followed`);
-    `alike` are those that a scan's reader takes for each other, by their `skeleton`; `accented` have marks."""
+    `alike` are those that a scan's reader takes for each other, by their `skeleton`."""
 
     counts: Mapping[str, int]
     following: Mapping[str, Mapping[str, int]]
     followed: Mapping[str, int]
     alike: Mapping[str, tuple[str, ...]]
     total: int
-    accented: frozenset[str]
 
     def follows(self, first: str, second: str) -> bool:
         """Whether `second` was seen behind `first`."""
@@ -56,8 +55,7 @@ def read_speech(lines: tuple[str, ...]) -> Speech:
         alike.setdefault(skeleton(syllable), []).append(syllable)
     followed = {syllable: sum(behind.values()) for syllable, behind in following.items()}
     looks = {name: tuple(found) for name, found in alike.items()}
-    accented = frozenset(syllable for syllable in counts if not syllable.isascii())
-    return Speech(counts, following, followed, looks, sum(counts.values()), accented)
+    return Speech(counts, following, followed, looks, sum(counts.values()))
 
 
 def write_speech(counts: Mapping[str, int], pairs: Iterable[tuple[str, str, int]]) -> tuple[str, ...]:
