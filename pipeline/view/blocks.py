@@ -30,6 +30,7 @@ class Builder:
         self.out: list[str] = []
         self.out_lower: list[str] = []
         self.length = 0
+        self.behind = 0  # where the last piece ended in the clean text
         self.pieces: list[tuple[int, int, int]] = []  # as `OffsetMap` has them: clean, raw, width
         self.tables = 0
 
@@ -187,15 +188,14 @@ class Builder:
                 self.out.append(self.text[first:last])
                 self.out_lower.append(self.lower[first:last])
                 self.length += last - first
+                self.behind = last
             spans.append((start, self.length))
         rows = tuple(spans) if kind is BlockKind.ROW else ()
         self.blocks.append(Block(kind, begin, self.length, rows, table, cell, merged))
         self._write_mark("\n")
 
     def _write_mark(self, mark: str) -> None:
-        clean, origin, width = self.pieces[-1] if self.pieces else (0, 0, 0)
-        behind = origin + (self.length - clean if width < 0 else 0)
-        self.pieces.append((self.length, behind, 0))
+        self.pieces.append((self.length, self.behind, 0))
         self.out.append(mark)
         self.out_lower.append(mark)
         self.length += 1

@@ -51,13 +51,13 @@ def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
     widths = sorted(line.end - line.start for line in lines if line.kind is TEXT)
     if len(widths) < _FEWEST:
         return Wrapping(False, 0, False)
-    follow, going_on, unended = 0, [], []
-    for above, line in pairwise(lines):
-        if above.kind is line.kind is TEXT and not _LISTED.match(text, line.start, line.end):
-            follow += 1
-            going_on += [above] if text[line.start].islower() else []
-            unended += [above] if not (_ends(text, above) or text[above.start : above.end].isupper()) else []
-    low, width = len(going_on), _share(widths, 0.9)
+    followed = [
+        (above, line)
+        for above, line in pairwise(lines)
+        if above.kind is line.kind is TEXT and not _LISTED.match(text, line.start, line.end)
+    ]
+    going_on = [above for above, line in followed if text[line.start].islower()]
+    follow, low, width = len(followed), len(going_on), _share(widths, 0.9)
     wrapped = low >= 5 and low > 0.25 * follow and _share(widths, 0.98) <= _WIDEST
     if not wrapped and low >= _MANY and low > 0.12 * follow:
         lengths = sorted(above.end - above.start for above in going_on)
@@ -65,6 +65,7 @@ def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
             wrapped, width = True, _share(lengths, 0.9)
     if not wrapped and going_on and widths[-1] <= _WIDEST:
         # Few lines: nearly all that end within a sentence are as long as any.
+        unended = [one for one, _ in followed if not (_ends(text, one) or text[one.start : one.end].isupper())]
         full = sum(above.end - above.start >= 0.85 * widths[-1] for above in unended)
         if full >= 0.8 * sum(not _is_short(above, widths[-1]) for above in unended):
             wrapped, width = full > 0, widths[-1]
