@@ -1,7 +1,5 @@
 """Cells of a table: their words, and whether they number a row or hold a value (guide, section 3.6)."""
 
-from functools import lru_cache
-
 import regex
 
 from extractors.column_roles import Role, has_role
@@ -22,7 +20,6 @@ _NAMING = (Role.LEAD, Role.SUPPORT, Role.TIME, Role.CONTENT, Role.INDEX, Role.AS
 LABEL = regex.compile(r"(?:[ivx]{1,5}|[a-zđ]|\d{1,3})(?:\.\d{1,2})*[.)]?$")
 
 
-@lru_cache(maxsize=4096)
 def cell_text(lower: str, cell: Cell) -> str:
     """The words of a cell on one line."""
     return " ".join(lower[cell[0] : cell[1]].split())

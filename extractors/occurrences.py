@@ -57,7 +57,7 @@ class Occurrences:
         return found
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=16)
 def occurrences(lexicon: str, lower: str) -> Occurrences:
     """The words of `lexicon` in `lower`, a whole text in lower case; of the lexicon `cues`, those of one meaning."""
     return _scan(lower)[lexicon]
@@ -104,7 +104,7 @@ def _automaton() -> tuple[AhoCorasick, list[tuple[int, ...]], list[str]]:
     return AhoCorasick(list(forms)), [tuple(map(names.index, under)) for under in forms.values()], names
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _scan(lower: str) -> dict[str, Occurrences]:
     automaton, under, names = _automaton()
     tables: list[dict[int, int]] = [{} for _ in names]
