@@ -16,7 +16,7 @@ import regex
 from extractors.learned.speech import Speech, skeleton
 
 _SYLLABLE = regex.compile(r"\p{L}+")
-_SIGNS = ".,;:()/-–“”\""
+_SIGNS = '.,;:()/-–“”"'
 # A slip of accents is one of five; letters are mistaken for others twenty times less often.
 _ACCENTS, _LETTERS = 5, 100
 # How much likelier than what is printed a reading has to be.
