@@ -202,6 +202,15 @@ class Outliner:
         index = self._append(NodeKind.BULLET, parent, number, text, leads)
         self.bullets.append((sign, index))
         self.lead_filled = True
+        if leads and names_goals(self.view.lower[text : block.end]) and self._one_follows(number):
+            # "* Chỉ tiêu đến năm 2028:" above "(1) …".
+            self.leads[self._section_node()] = index
+
+    def _one_follows(self, number: int) -> bool:
+        """Whether the next block carries the first label of a row."""
+        below = self.view.blocks[number + 1] if number + 1 < len(self.view.blocks) else None
+        label = self._label(below) if below is not None and below.kind is BlockKind.PARAGRAPH else None
+        return label is not None and label.ordinal == 1
 
     def _paragraph(self, number: int, block: Block) -> None:
         lower = self.view.lower[block.start : block.end].rstrip()

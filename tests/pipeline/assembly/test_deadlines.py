@@ -282,3 +282,9 @@ def test_a_vision_alone_says_by_when(paper: Paper) -> None:
 def test_starred_items_below_a_time_stand_below_it(paper: Paper) -> None:
     lines = ["Đến hết năm 2028:", "* Về nước sạch:", "- 90% hộ dùng nước máy.", "* Về nhà ở:", "- 80% hộ có nhà ngói."]
     assert [due(one) for one in paper(GOAL, *lines).targets] == [(None, "2028-12-31", None)] * 2
+
+
+def test_a_starred_head_of_goals_says_by_when_for_the_numbered_items_below_it() -> None:
+    lines = ["* Mục tiêu chung:", "Xã nuôi nếp đọc sách.", "* Các chỉ tiêu đến năm 2028:", "(1) 90% hộ có tủ sách."]
+    (target,) = extract_text("\n".join(["Tin xã Nà Bó", *lines]) + "\n", "rules").targets
+    assert due(target) == (None, "2028-12-31", None)
