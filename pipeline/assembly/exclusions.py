@@ -57,6 +57,9 @@ _ONE_EACH = regex.compile(r"(?r)mỗi (?:xã|làng|phường|xã,? phường|th�
 _RANKS = tuple(forms_meaning("uncounted", "rank"))
 # "dân số 104 triệu": no label is told in millions, in groups of three or with decimals.
 _AMOUNT = regex.compile(r"\p{L}|,\d|\.\d{3}")
+# "chính quyền 2 cấp", not "25 cấp ủy viên"; "bão cấp 12", not "cấp 150 thẻ".
+_GRADES = regex.compile(r" cấp(?! ủy)(?!\p{L})")
+_HIGHEST_GRADE = 17
 _LENGTHS = ("km", "m", "mét")  # "làm đường 12 km", not "đường 12"
 # "mục tiêu 90-90-90".
 _CHAIN = regex.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3}){2}(?!\d)")
@@ -126,7 +129,9 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         return True
     if is_numbered(lower, start, one.start) and not one.word and not _AMOUNT.search(lower, one.start, one.end):
         named = lower[max(start, one.start - 12) : one.start].rstrip()
-        return not (named.endswith(_RANKS) or (named.endswith(("đường", "tuyến")) and one.unit in _LENGTHS))
+        length = named.endswith(("đường", "tuyến")) and one.unit in _LENGTHS
+        handed_out = named.endswith("cấp") and one.value > _HIGHEST_GRADE
+        return not (named.endswith(_RANKS) or length or handed_out)
     if not _BASE.match(lower, one.end) and _GLUED.match(text, one.end) and not _GLUED_UNIT.match(text, one.end):
         return _glued(text, one.end)
     unit = (one.unit or "").lower()
@@ -140,7 +145,8 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or (one.comparator is Comparator.EQ and left.endswith(" của "))
         or (unit.startswith("đồng") and _PRICED.search(lower, start, one.outer_start) is not None)
         or (_AGE.match(lower, one.end) is not None and not _LIVED.search(lower, max(start, one.start - 60), one.start))
-        or unit.split(" ")[0] in ("cấp", "sao")
+        or unit.split(" ")[0] == "sao"
+        or _GRADES.match(lower, one.end) is not None
         or unit.startswith(("chỉ tiêu", "chi tiêu", "mục tiêu"))
         or (unit == "" and one.value >= 1000)
         or (unit not in meanings("units") and YEAR.fullmatch(lower, one.start, one.end) is not None)
