@@ -88,6 +88,7 @@ TIME = regex.compile(
     | (?P<monthday>(?:trước|chậm\ nhất(?:\ là|\ vào)?|vào)\s+ngày\s+\d{{1,2}}\s+(?:của\s+)?
           tháng\s+(?:cuối|đầu|sau|liền|kế|tiếp)(?!\p{{L}}))
     | (?P<within>(?:trong|chậm\ nhất)\s+(?:(?:vòng|thời\ hạn|là)\s+)?\d{{1,3}}\s+ngày\s+làm\ việc
+    |trong\s+vòng\s+(?:\d{{1,3}}|một|hai|ba|năm|mười)\s+năm(?:\s+đầu)?(?!\s+(?:qua|gần|trở|\d))
     |(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?|(?<!còn\ |xuống\ ))(?:\d{{1,3}}|một|hai|ba|năm|mười)\s+(?:ngày
           (?:\s+làm\ việc)?|tháng|năm|tuần)\s*(?:,\s*)?(?:kể\ từ|tiếp\ theo|tới(?!\s+(?:\d|năm))))
     | (?P<open>h[ằà]ng\ tuần|(?:trong|vào|trước|đến|hết)\s+(?:hết\s+|cuối\s+)?(?:qu[ýí]|tháng|tuần)\s+(?:này|tới|sau)|
