@@ -35,7 +35,7 @@ _CUT = regex.compile(
     r",?\s(?=với (?:tổng )?" + alternatives(forms_meaning("clause_words", "cost")) + r"\s)"
 )
 _COMMA, _JOINT = regex.compile(r",\s+"), regex.compile(r",\s+|\svà\s")
-# "giảm 5% cả 3 tiêu chí: số vụ, số người chết": a list of measures says what the number is of.
+# "giảm 5% cả 2 mặt: số vụ, số người bị thương": a list of measures says what the number is of.
 _OF_EACH = regex.compile(
     rf"[\s(:]*(?:(?:\d{{1,2}}|{alternatives(forms_meaning('clause_words', 'each'))})(?:\s*[(:]\s*|\s))*"
 )

@@ -115,7 +115,7 @@ def _verbs(text: str, lower: str, start: int, end: int, which: Sequence[tuple[in
     for at, behind in occurrences("predicates", lower).within(start, end):
         if lower[at - 1].isspace() and _cuts(text, lower, start, at, behind) and not _in_any(which, at):
             if at == of_work or lower.endswith("liên quan đến việc ", start, at):
-                of_work = behind + 1  # "đơn vị liên quan đến việc thực hiện sắp xếp"
+                of_work = behind + 1  # "đơn vị liên quan đến việc triển khai xây dựng khu chợ"
             else:
                 yield at, behind
 
@@ -137,7 +137,7 @@ def _through(text: str, lower: str, start: int, stop: int, end: int) -> int:
 def _behind_trade(lower: str, start: int, verb: tuple[int, int], others: Iterator[tuple[int, int]]) -> int:
     """Where the name ends whose first `verb` says what its bearers deal in ("doanh nghiệp quản lý hồ chứa | lập …").
 
-    So does "phụ trách" of anybody ("cảnh sát khu vực phụ trách địa bàn | rà soát").
+    So does "phụ trách" of anybody ("cán bộ phụ trách khu chợ | rà soát").
 
     The verb behind them must follow in the same breath; otherwise the first is what they do ("quản lý tốt tài sản").
     """

@@ -25,7 +25,7 @@ LEAD, SUPPORT = "lead", "support"
             "Giám đốc các Sở; các cơ quan, đơn vị liên quan chịu trách nhiệm thi hành.",
             [("Giám đốc các Sở", LEAD), ("cơ quan, đơn vị liên quan", LEAD)],
         ),
-        ("Khen thưởng hoặc đề nghị cấp có thẩm quyền khen thưởng.", []),
+        ("Tặng sách hoặc đề nghị cấp có thẩm quyền tặng sách.", []),
         ("Phân công đồng chí Phó Chủ tịch phụ trách.", [("Phó Chủ tịch", LEAD)]),
         ("Sở Tư pháp làm đầu mối tổng hợp báo cáo.", [("Sở Tư pháp", LEAD)]),
         (

@@ -182,7 +182,7 @@ def test_a_heading_of_parties_says_with_whom_too(paper: Paper) -> None:
 @pytest.mark.parametrize(
     ("heading", "party"),
     [
-        ("1. LÃNH ĐẠO, CHỈ ĐẠO CÁC CẤP CÔNG ĐOÀN TẬP TRUNG NGUỒN LỰC", None),
+        ("1. CHỈ ĐẠO, HƯỚNG DẪN CÁC HỘI NGHỀ DÀNH VỐN", None),
         ("1. ĐẢNG ỦY UBND TỈNH LÃNH ĐẠO:", "ĐẢNG ỦY UBND TỈNH (lead)"),
         ("1. BAN TỔ CHỨC HUYỆN ỦY", "BAN TỔ CHỨC HUYỆN ỦY (lead)"),
     ],
