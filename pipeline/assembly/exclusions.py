@@ -130,7 +130,8 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
     if is_numbered(lower, start, one.start) and not one.word and not _AMOUNT.search(lower, one.start, one.end):
         named = lower[max(start, one.start - 12) : one.start].rstrip()
         length = named.endswith(("đường", "tuyến")) and one.unit in _LENGTHS
-        handed_out = named.endswith("cấp") and one.value > _HIGHEST_GRADE
+        opens = lower[start : one.start].strip() == "cấp"
+        handed_out = named.endswith("cấp") and one.unit is not None and (opens or one.value > _HIGHEST_GRADE)
         return not (named.endswith(_RANKS) or length or handed_out)
     if not _BASE.match(lower, one.end) and _GLUED.match(text, one.end) and not _GLUED_UNIT.match(text, one.end):
         return _glued(text, one.end)
