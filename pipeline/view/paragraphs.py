@@ -63,12 +63,13 @@ def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
         lengths = sorted(above.end - above.start for above in going_on)
         if _share(lengths, 0.98) <= _WIDEST:
             wrapped, width = True, _share(lengths, 0.9)
-    if not wrapped and going_on and widths[-1] <= _WIDEST:
-        # Few lines: nearly all that end within a sentence are as long as any.
+    near = 0.85 * widths[-1]
+    if not wrapped and low > 1 and widths[-1] <= _WIDEST and all(one.end - one.start >= near for one in going_on):
+        # Few lines: those that go on in small letters, and nearly all that end within a sentence, are as long as any.
         unended = [one for one, _ in followed if not (_ends(text, one) or text[one.start : one.end].isupper())]
-        full = sum(above.end - above.start >= 0.85 * widths[-1] for above in unended)
-        if full >= 0.8 * sum(not _is_short(above, widths[-1]) for above in unended):
-            wrapped, width = full > 0, widths[-1]
+        full = sum(one.end - one.start >= near for one in unended)
+        if full >= 0.8 * sum(not _is_short(one, widths[-1]) for one in unended):
+            wrapped, width = True, widths[-1]
     short = sum(_is_short(above, width) and not _ends(text, above) for above in going_on)
     return Wrapping(wrapped, width, short > 0.02 * follow)
 
