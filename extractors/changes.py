@@ -2,7 +2,7 @@
 
 import regex
 
-from extractors.lexicon import alternatives, forms_meaning, meanings
+from extractors.lexicon import alternatives, forms_meaning
 from extractors.nesting import asides
 from extractors.quantities import QuantityMention
 from models.quantity import Change, Comparator
@@ -10,7 +10,7 @@ from models.quantity import Change, Comparator
 
 def _words(meaning: str) -> str:
     """A pattern for the verbs of a rise or a fall, but for longer words that they open ("tăng cường")."""
-    vetoes = [form for form, told in meanings("changes").items() if not told]
+    vetoes = forms_meaning("changes", "")
     return "|".join(
         form + "".join(f"(?! {veto.removeprefix(form + ' ')})" for veto in vetoes if veto.startswith(form + " "))
         for form in sorted(forms_meaning("changes", meaning), key=len, reverse=True)

@@ -48,7 +48,7 @@ def meanings(name: str, **more: str) -> dict[str, str]:
 
 
 def forms_meaning(name: str, meaning: str) -> list[str]:
-    """The forms of `lexicons/<name>.toml` that have `meaning`, alone or among others ("stop, place")."""
+    """The forms of `lexicons/<name>.toml` that have `meaning`, alone or among others ("stop, place"); "" for none."""
     return [form for form, told in meanings(name).items() if meaning in told.split(", ")]
 
 

@@ -4,7 +4,7 @@ from functools import cache
 
 import regex
 
-from extractors.lexicon import alternatives, read_lexicon
+from extractors.lexicon import alternatives, forms_meaning, read_lexicon
 from extractors.times import Time
 from models.deadline import Recurrence
 
@@ -35,7 +35,7 @@ def _number() -> "regex.Pattern[str]":
 @cache
 def _kept() -> tuple[str, ...]:
     """Longer words that a lead-in ends: "đồng bằng" is no "bằng"."""
-    return tuple(row.form for row in read_lexicon("lead_ins") if not row.meaning)
+    return tuple(forms_meaning("lead_ins", ""))
 
 
 def strip_front(lower: str, start: int, end: int, times: list[Time]) -> int:

@@ -198,7 +198,7 @@ def reads_report(row: Row) -> None:
     lower = row.example.lower()
     for meaning in row.meaning.split(", "):
         reads = (opens_report if meaning == "opens" else tells_result)(lower, 0, len(lower))
-        assert reads is (meaning != "aside")
+        assert reads is (meaning != NONE)
 
 
 def reads_saying(row: Row) -> None:

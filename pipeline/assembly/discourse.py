@@ -80,7 +80,7 @@ def _announcing() -> "regex.Pattern[str]":
 
 @cache
 def _telling() -> "regex.Pattern[str]":
-    tells, aside = (alternatives(forms_meaning("reports", meaning)) for meaning in ("tells", "aside"))
+    tells, aside = (alternatives(forms_meaning("reports", meaning)) for meaning in ("tells", ""))
     return regex.compile(rf"{aside}|(?P<tells>{tells}|(?<!\p{{L}})hiện có(?= (?:\p{{L}}+ ){{0,2}}\d))")
 
 

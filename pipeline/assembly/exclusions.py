@@ -20,7 +20,7 @@ def _any(meaning: str) -> str:
 
 # "B-52", "[19]", "Điều 3, 4, 5": names, notes and lists of what is numbered.
 _TAGGED = regex.compile(
-    rf"(?r)(?:\p{{L}}-|\[|{alternatives([form for form, told in meanings('numbered').items() if told])}"
+    rf"(?r)(?:\p{{L}}-|\[|{alternatives(forms_meaning('numbered', 'numbered'))}"
     r"\s\d+(?:[,\s]+(?:và )?\d+)*[,\s]+(?:và )?)$"
 )
 # "Chương trình xây dựng 20 xã kiểu mẫu", "Đề án trồng 5 triệu cây": a number inside a name.
