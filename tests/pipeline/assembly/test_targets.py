@@ -56,6 +56,8 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
         ("Trong tháng 12 có 5 lớp bơi.", [(5, "lớp", "lớp bơi")]),
         ("Tỷ lệ lao động đã qua đào tạo đạt 75%.", [(75, "%", "Tỷ lệ lao động đã qua đào tạo")]),
         ("Tỷ lệ hộ đã ký cam kết đạt 75%.", [(75, "%", "Tỷ lệ hộ đã ký cam kết")]),
+        ("Ít nhất 3/4 cán bộ đội biết bơi.", [(0.75, "cán bộ", "cán bộ đội biết bơi")]),
+        ("Có 60 thợ xây, trong đó 1/3 là nữ.", [(60, "thợ xây", "thợ xây"), (0.3333, None, "thợ xây là nữ")]),
         ("12/12 xã, phường có tủ sách.", [(1, "xã", "xã, phường có tủ sách")]),
         ("Giảm 2/3 tỷ lệ rách sách.", [(0.6667, "tỷ lệ", "tỷ lệ rách sách")]),
         (
