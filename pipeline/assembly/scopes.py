@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, field
 
-import regex
-
 from extractors.assignments import find_assignments
 from extractors.given import Assignment
 from extractors.lexicon import meanings
@@ -20,6 +18,7 @@ from models.section import WORK, Topic
 from models.view import View
 from pipeline.assembly.genre import TELLING, Genre, openings, tells_all
 from pipeline.assembly.governing import governing, is_dateline
+from pipeline.assembly.told import told_of
 from pipeline.sectioning.headings import topic_of
 
 
@@ -223,32 +222,10 @@ class Scopes:
 
     def _told(self, node: Node) -> frozenset[str]:
         if node.index not in self._words:
-            lower, table = self.view.lower, meanings("contexts")
-            found = occurrences("contexts", lower).within(node.text, node.end)
-            told = {
-                table[lower[at:stop]]
-                for at, stop in found
-                if table[lower[at:stop]] not in ("result", "forecast") or _OPENS_RESULT.fullmatch(lower, node.text, at)
-            }
-            if node.leads and _QUOTES.search(lower, node.text, node.end):
-                told.add("programme")
-            self._words[node.index] = frozenset(told)
+            self._words[node.index] = told_of(self.view.lower, node)
         return self._words[node.index]
 
 
-# "Theo dõi tình hình" is work: what was reached stands first in its heading, behind "Về" or "Một số" at most.
-_OPENS_RESULT = regex.compile(
-    r"[^\p{L}]*(?:(?:về|các|một số|những|phần|khái quát|tóm tắt|tổng hợp|nhận xét|sơ bộ|nội dung|thứ nhất|"
-    r"công tác)[\s,:]+|"
-    r"\p{L}+ (?:và|,) |(?:kết quả|thành tựu|ưu điểm|khó khăn|thuận lợi|đặc điểm)[\s,]+(?:và )?)*"
-)
-# "Mục II Nghị quyết 12-NQ/TU nêu rõ như sau:" brings a programme's own words; a number with its year is a law's.
-_QUOTES = regex.compile(
-    r"(?:nghị quyết|kế hoạch|chương trình|chiến lược|đề án|kết luận|chỉ thị)(?: số)?"
-    r"(?: \d{1,4}+(?![\d/]*/(?:19|20)\d\d| năm (?!20))| [^;:.]{3,80}? (?:đến|năm|giai đoạn) (?:năm )?20\d\d)"
-    r"(?:[^;:]{0,60}(?<!\p{L})(?:nêu|đề ra|đặt ra|xác định|chỉ đạo|yêu cầu|quy định)(?!\p{L})[^;:]{0,240}|"
-    r"[^;:]{0,240}(?:như sau|sau đây|dưới đây)):\s*$"
-)
 _ENACTS = ("phê duyệt ", "ban hành ", "thông qua ")
 _SHORT_HEADING = 100
 _HEAD = 40  # letters of "Phạm vi áp dụng:"

@@ -12,6 +12,7 @@ from pipeline.hybrid.judges import confidence
 from pipeline.scoring.cases import Case
 from pipeline.scoring.report import Report
 from pipeline.training.calibration import Pair
+from pipeline.training.cells import Cells, cells
 from pipeline.training.combining import Reading, combine, judgements, taken
 from pipeline.training.documents import corrected, labelled, sample_of, unlabelled
 from pipeline.training.fitting import Sample, fit
@@ -38,19 +39,6 @@ class Sources:
     corpora: tuple[Path, ...] = ()
     unlabelled: tuple[Path, ...] = ()
     reviewed: tuple[Path, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """Targets that no words decide on, the values of table cells: how many there are, and how many are right."""
-
-    right: int
-    found: int
-
-    @property
-    def sure(self) -> float:
-        """How likely such a one is right: a little under one at most."""
-        return round((self.right + 1) / (self.found + 2), 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,23 +215,6 @@ def _readings(found: Validated, samples: Sequence[Sequence[Sample]]) -> list[Rea
         for document, sample in zip(reading, ones, strict=True):
             every += [Reading(part, sample.weight) for part in readings(document)]
     return every
-
-
-def cells(cases: Sequence[Case]) -> Cells:
-    """The targets that no words decide on, in the labelled documents."""
-    from pipeline.training.examples import read_examples
-    from pipeline.training.scores import programme_of
-
-    right = of = 0
-    for case in cases:
-        asked = {one.span for one in read_examples(case.text, [])}
-        gold = [(one.quantity.start, one.quantity.end) for one in case.gold.targets]
-        for target in programme_of(case, case.text, None, Extractor.RULES).targets:
-            place = target.quantity.start, target.quantity.end
-            if place not in asked:
-                of += 1
-                right += any(place[0] < end and start < place[1] for start, end in gold)
-    return Cells(right, of)
 
 
 def _curve(gold: Sequence[Sample], people: Sequence[Sample], seed: int) -> list[tuple[int, Rates]]:

@@ -9,8 +9,9 @@ from extractors.learned.model import Model
 from models.target import Extractor
 from pipeline.network.networks import SpacyNetwork
 from pipeline.scoring.report import Report
+from pipeline.training.cells import cells
 from pipeline.training.combining import Reading, combine
-from pipeline.training.course import JUDGES, Sources, cells, material
+from pipeline.training.course import JUDGES, Sources, material
 from pipeline.training.examples import Example
 from pipeline.training.network.fitting import fit_network
 from pipeline.training.scores import report_of

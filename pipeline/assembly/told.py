@@ -1,0 +1,34 @@
+"""Told: what a heading or lead-in says that the text below it is about (docs/rules.md)."""
+
+import regex
+
+from extractors.lexicon import meanings
+from extractors.occurrences import occurrences
+from models.outline import Node
+
+# "Theo dõi tình hình" is work: what was reached stands first in its heading, behind "Về" or "Một số" at most.
+_OPENS_RESULT = regex.compile(
+    r"[^\p{L}]*(?:(?:về|các|một số|những|phần|khái quát|tóm tắt|tổng hợp|nhận xét|sơ bộ|nội dung|thứ nhất|"
+    r"công tác)[\s,:]+|"
+    r"\p{L}+ (?:và|,) |(?:kết quả|thành tựu|ưu điểm|khó khăn|thuận lợi|đặc điểm)[\s,]+(?:và )?)*"
+)
+# "Mục II Nghị quyết 12-NQ/TU nêu rõ như sau:" brings a programme's own words; a number with its year is a law's.
+_QUOTES = regex.compile(
+    r"(?:nghị quyết|kế hoạch|chương trình|chiến lược|đề án|kết luận|chỉ thị)(?: số)?"
+    r"(?: \d{1,4}+(?![\d/]*/(?:19|20)\d\d| năm (?!20))| [^;:.]{3,80}? (?:đến|năm|giai đoạn) (?:năm )?20\d\d)"
+    r"(?:[^;:]{0,60}(?<!\p{L})(?:nêu|đề ra|đặt ra|xác định|chỉ đạo|yêu cầu|quy định)(?!\p{L})[^;:]{0,240}|"
+    r"[^;:]{0,240}(?:như sau|sau đây|dưới đây)):\s*$"
+)
+
+
+def told_of(lower: str, node: Node) -> frozenset[str]:
+    """What the words of `node` say: `goal`, `result`, `legal`, `programme` …"""
+    table = meanings("contexts")
+    told = {
+        table[lower[at:stop]]
+        for at, stop in occurrences("contexts", lower).within(node.text, node.end)
+        if table[lower[at:stop]] not in ("result", "forecast") or _OPENS_RESULT.fullmatch(lower, node.text, at)
+    }
+    if node.leads and _QUOTES.search(lower, node.text, node.end):
+        told.add("programme")
+    return frozenset(told)
