@@ -21,6 +21,7 @@ _OVER = regex.compile(rf"\s*,\s+(?!{_RELATED})")
 _ASIDE = regex.compile(r"(?r)\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|riêng)[^()]*\)?[\s.;,]*$")
 # "50% (8 thôn)": the share said again.
 _AGAIN = regex.compile(r"\s*\(\d[^()%;]*\)")
+_COST = alternatives(forms_meaning("clause_words", "cost"))
 # Words that open another clause behind a comma: another measure, who does it, what it is for, what comes besides.
 _CUT = regex.compile(
     rf";|\.\s|:\s*$|,\s(?={alternatives(forms_meaning('clause_words', 'opens'))}|"
@@ -32,7 +33,7 @@ _CUT = regex.compile(
     r"\s(?=là (?:một trong những |một trong các )?(?:mục tiêu|chỉ tiêu)\s)|"
     r"\s\((?=trong đó|gồm|cụ thể|chủ trì\s?:|[^():]{3,120}\schủ trì(?!\p{L}))|"
     r"\s\((?=(?:tương đương|không (?:tính|kể|bao gồm)|chưa (?:tính|kể|bao gồm)|theo giá)\s[^()]*\)?[\s.;,]*$)|"
-    r",?\s(?=với (?:tổng )?" + alternatives(forms_meaning("clause_words", "cost")) + r"\s)"
+    rf",?\s(?=với (?:tổng )?{_COST}\s)|(?:,\s|\s\()(?=(?:tổng )?{_COST}\s[^,;.()]{{0,24}}\d)"
 )
 _COMMA, _JOINT = regex.compile(r",\s+"), regex.compile(r",\s+|\svà\s")
 # "giảm 5% cả 2 mặt: số vụ, số người bị thương": a list of measures says what the number is of.
@@ -49,7 +50,7 @@ def ends_here(lower: str, start: int, end: int, times: list[Time]) -> bool:
     while at < end and (match := ATLEAST.match(lower, at, end) or _BLANK.match(lower, at, end)):
         at = match.end()
         at = next((time.end for time in times if time.start <= at < time.end), at)
-    return _OVER.match(lower, at, end) is not None
+    return lower.startswith("và ", at, end) or _OVER.match(lower, at, end) is not None
 
 
 def words_behind(lower: str, start: int, end: int, complement: bool, alone: bool) -> Piece:

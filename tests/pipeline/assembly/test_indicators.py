@@ -70,6 +70,8 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
         ("Tỷ lệ hộ thiếu sách dưới 3% (tiêu chí của tỉnh).", "Tỷ lệ hộ thiếu sách"),
         ("100% cán bộ xã; chủ hộ nghề được dạy nghề.", "cán bộ xã; chủ hộ nghề được dạy nghề"),
         ("100% cán bộ xã; mở lớp cho chủ hộ nghề.", "cán bộ xã"),
+        ("Mở 12 lớp học nghề, kinh phí 240 triệu đồng.", "Mở lớp học nghề"),
+        ("100% tổ nộp đủ hội phí, kinh phí của hội.", "tổ nộp đủ hội phí, kinh phí của hội"),
         (
             "Giảm cháy từ 5% về số vụ, số người bị thương so với năm 2025.",
             "cháy về số vụ, số người bị thương so với năm 2025",
@@ -348,6 +350,10 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
         (
             "Tỷ lệ hộ đọc sách đạt 70%; mức hỗ trợ hiện là 75 triệu đồng/nhà và tỷ lệ hộ nghèo còn 4%.",
             ["Tỷ lệ hộ đọc sách", "tỷ lệ hộ nghèo"],
+        ),
+        (
+            "Tỷ lệ hộ thiếu sách năm 2027 giảm dưới 9%, năm 2028 giảm còn 5% và đến năm 2030 hết hẳn.",
+            ["Tỷ lệ hộ thiếu sách", "Tỷ lệ hộ thiếu sách"],
         ),
         (
             "Nhu cầu sách mới, đến năm 2028 phấn đấu 2.000 cuốn, đến năm 2030 khoảng 3.000 cuốn.",
