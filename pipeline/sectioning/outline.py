@@ -11,6 +11,7 @@ from models.section import Topic
 from models.view import Block, BlockKind, View
 from pipeline.sectioning.groups import group_label, group_words
 from pipeline.sectioning.headings import is_heading, topic_of
+from pipeline.sectioning.line_labels import LineLabels
 from pipeline.sectioning.place import Open, place, settle
 from pipeline.sectioning.subheads import introduces, is_run_in, names_goals, names_months, names_plan
 
@@ -27,7 +28,7 @@ class Outliner:
 
     def __init__(self, view: View, labels: Mapping[int, Label]) -> None:
         self.view = view
-        self.labels: dict[int, Label | None] = {**labels}  # by where their blocks begin, each read once
+        self.labels = LineLabels(view, labels)
         self.nodes = [Node(0, NodeKind.ROOT, -1, -1, 0, 0, 0, False, None, (), 0, None)]
         # What is still open above the next block, the outermost first; bullets with their signs.
         self.sections: list[Open] = []
@@ -73,8 +74,8 @@ class Outliner:
     def _line(self, number: int, block: Block) -> None:
         view = self.view
         if block.kind is BlockKind.PARAGRAPH:
-            label = self._label(block) or self._quoted_label(number, block)
-            if label is not None and not self._page_number(number, block, label):
+            label = self.labels.of(block) or self._quoted_label(number, block)
+            if label is not None and not self.labels.is_page_number(number, label):
                 self._section(number, block, label)
                 return
             if self.sections and self._opens_attachment(number, block):
@@ -106,11 +107,6 @@ class Outliner:
         self.quoted, self.closes = 0, -1
         self.sections, self.bullets, self.lead, self.base, self.plan = [], [], 0, 0, 0
 
-    def _label(self, block: Block) -> Label | None:
-        if block.start not in self.labels:
-            self.labels[block.start] = read_label(self.view.text, self.view.lower, block.start, block.end)
-        return self.labels[block.start]
-
     def _quoted_label(self, number: int, block: Block) -> Label | None:
         """The label that a quotation opens with ("… sửa đổi như sau:" above "“b) …"): until it closes, all is in it."""
         text, blocks = self.view.text, self.view.blocks
@@ -131,9 +127,9 @@ class Outliner:
         del self.sections[self.quoted + place(within, label) :]
         parent = self._section_node()
         text, end = label.end, block.end
-        if text >= end and (title := self._title_below(number)) is not None:
-            text, end = title
-        leads = label.end >= block.end or is_heading(self.view.text[text:end], self._label_follows(number, label))
+        if text >= end and (title := self.labels.title_below(number)) is not None:
+            self.skip, (text, end) = number + 1, title
+        leads = label.end >= block.end or is_heading(self.view.text[text:end], self.labels.has_inner(number, label))
         # A goal heading without a label governs the items below it, not the parts that follow.
         if not self.sections and self.nodes[-1].index == self.leads.get(parent) and label.ordinal == 1:
             self.led_style = label.style
@@ -148,27 +144,6 @@ class Outliner:
             self.leads.pop(parent, None)
         self._open_section(number, label, text, end, self.leads.get(parent, parent) if led else parent, leads)
 
-    def _page_number(self, number: int, block: Block, label: Label) -> bool:
-        """A number alone on its line with another label below it, or nothing, numbers no part."""
-        if label.end < block.end or not Style.DIGIT <= label.style <= Style.DIGIT4:
-            return False
-        below = self.view.blocks[number + 1] if number + 1 < len(self.view.blocks) else None
-        return below is None or below.kind is not BlockKind.PARAGRAPH or self._label(below) is not None
-
-    def _title_below(self, number: int) -> tuple[int, int] | None:
-        """The heading of a label that stands alone ("PHỤ LỤC"): the next line, where it is no item of its own."""
-        if number + 1 >= len(self.view.blocks):
-            return None
-        block = self.view.blocks[number + 1]
-        if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > 400:
-            return None
-        if self._label(block) is not None:
-            return None
-        if read_bullet(self.view.text, block.start, block.end) is not None:
-            return None
-        self.skip = number + 1
-        return block.start, block.end
-
     def _open_section(self, number: int, label: Label, text: int, end: int, parent: int, leads: bool) -> None:
         path = (*self.nodes[parent].path, label.text)
         topic = self.nodes[parent].topic
@@ -181,18 +156,6 @@ class Outliner:
         self.sections.append(Open(label, index))
         self.bullets, self.lead = [], 0
 
-    def _label_follows(self, number: int, label: Label) -> bool:
-        """Whether the next block carries a label of an inner style."""
-        if number + 1 >= len(self.view.blocks):
-            return False
-        block = self.view.blocks[number + 1]
-        if block.kind is not BlockKind.PARAGRAPH:
-            return False
-        following = self._label(block)
-        if following is None:
-            return read_bullet(self.view.text, block.start, block.end) is not None
-        return following.style > label.style or (following.ordinal == 1 and label.style is not following.style)
-
     def _bullet(self, number: int, block: Block, sign: str, text: int) -> None:
         signs = [opened for opened, _ in self.bullets]
         if sign in signs:
@@ -202,15 +165,9 @@ class Outliner:
         index = self._append(NodeKind.BULLET, parent, number, text, leads)
         self.bullets.append((sign, index))
         self.lead_filled = True
-        if leads and names_goals(self.view.lower[text : block.end]) and self._one_follows(number):
+        if leads and names_goals(self.view.lower[text : block.end]) and self.labels.has_first(number):
             # "* Chỉ tiêu đến năm 2028:" above "(1) …".
             self.leads[self._section_node()] = index
-
-    def _one_follows(self, number: int) -> bool:
-        """Whether the next block carries the first label of a row."""
-        below = self.view.blocks[number + 1] if number + 1 < len(self.view.blocks) else None
-        label = self._label(below) if below is not None and below.kind is BlockKind.PARAGRAPH else None
-        return label is not None and label.ordinal == 1
 
     def _paragraph(self, number: int, block: Block) -> None:
         lower = self.view.lower[block.start : block.end].rstrip()
