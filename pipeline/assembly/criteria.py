@@ -10,7 +10,7 @@ from models.section import Topic
 from pipeline.assembly.closings import addresses_all, asks_in_general, in_closing
 from pipeline.assembly.genre import Genre
 from pipeline.assembly.parties import counts, lead_in_parties
-from pipeline.assembly.scopes import Scopes
+from pipeline.assembly.scopes import ENACTS, Scopes
 from pipeline.assembly.siblings import Siblings
 
 MIN_WORDS = 3
@@ -70,6 +70,10 @@ def _ground(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]
     context = scopes.context(node)
     if "request" in context or _GETS.match(lower, *span) or lower.endswith("?", *span):
         # A wish to those above assigns nothing (guide, section 4).
+        return 0.0
+    enacts = (node.label or "").startswith("Điều ") and lower.startswith(ENACTS, span[0])
+    if enacts and not _leads(scopes, node, span):
+        # "Điều 1. Ban hành Kế hoạch trồng rừng năm 2027.": the decision itself, in force once it is signed.
         return 0.0
     if not context & {"result", "forecast"} and scopes.genre is not Genre.LEGAL and _ordered(lower, span, times):
         return DATED

@@ -120,7 +120,7 @@ class Scopes:
             # One that hands out work names it to say whose it is.
             names = node.kind is NodeKind.SECTION and not self.assignments(node.text, node.end)
             # "Điều 1. Phê duyệt Chiến lược … giai đoạn 2026-2035 …" only names it.
-            names = names and not self.view.lower.startswith(_ENACTS, node.text)
+            names = names and not self.view.lower.startswith(ENACTS, node.text)
             heading = node.leads and (names or "goal" in self._told(node))
             start = node.text
             if node.kind is NodeKind.PARAGRAPH and node.leads:
@@ -226,7 +226,7 @@ class Scopes:
         return self._words[node.index]
 
 
-_ENACTS = ("phê duyệt ", "ban hành ", "thông qua ")
+ENACTS = ("phê duyệt ", "ban hành ", "thông qua ")
 _SHORT_HEADING = 100
 _HEAD = 40  # letters of "Phạm vi áp dụng:"
 _HANDS_OUT = (Topic.ORGANISATION, Topic.SCHEDULE)

@@ -233,3 +233,8 @@ def test_a_task_is_as_sure_as_the_ground_it_stands_on(paper: Paper) -> None:
     assert organised > assigned > dated > bare
     told = extract_text("# Tin y tế Hà Lam\n\n1. Giao Sở Y tế rà soát trạm y tế các xã.\n", "rules").tasks
     assert [one.confidence for one in told] == [bare]
+
+
+def test_what_a_decision_enacts_is_no_work(paper: Paper) -> None:
+    lines = ["Điều 1. Ban hành Kế hoạch phòng, chống sốt rét năm 2027.", "Điều 2. Giao Sở Y tế mở lớp sơ cứu."]
+    assert [one.text for one in paper(*lines).tasks] == ["Giao Sở Y tế mở lớp sơ cứu."]
