@@ -2,6 +2,7 @@
 
 import regex
 
+from extractors.lexicon import forms_meaning
 from extractors.measures import opens_measure
 from extractors.predicates import ends_with_action, opens_action, predicate_start
 from extractors.quantities import QuantityMention
@@ -23,6 +24,7 @@ _LEADS_IN = (
 )
 # "đọc sách vượt mục tiêu xã giao": the words of aim say what is to be met.
 _MEETS = ("vượt", "đạt", "hoàn thành", "vượt mức")
+_CHANGE_VERBS = frozenset((*forms_meaning("changes", "increase"), *forms_meaning("changes", "decrease")))
 _REACHES = ("đạt ", "là ", "chiếm ")
 _AIM_IS = regex.compile(r"[\s,;:(.–+\-]*mục tiêu[^,;:.]{0,60}?\slà\s")
 _EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng)(?!\p{L})")
@@ -136,7 +138,7 @@ def _aims(lower: str, clause: tuple[int, int], target: QuantityMention, times: l
     """Where words of aim open what is measured: "… đặt mục tiêu 90% hộ dùng nước sạch"."""
     start, end = clause
     found = [
-        at
+        _changed(lower, start, at)
         for words in (" mục tiêu ", " chỉ tiêu ", " hướng tới ")
         if (at := lower.rfind(words, start, target.outer_start)) >= 0
         and not (lower.endswith(_MEETS, start, at) and lower[at + len(words) : target.outer_start].strip())
@@ -162,6 +164,12 @@ def _aims(lower: str, clause: tuple[int, int], target: QuantityMention, times: l
     if target.percent:
         found += [one.start for one in times if start < one.end and _HAS.fullmatch(lower, one.end, target.outer_start)]
     return found
+
+
+def _changed(lower: str, start: int, at: int) -> int:
+    """Where the verb before the words of aim at `at` stands: "nâng chỉ tiêu …" says how it changes, too."""
+    verb = max(start, lower.rfind(" ", start, at) + 1)
+    return verb if lower[verb:at] in _CHANGE_VERBS else at
 
 
 def _whole_behind(lower: str, start: int, clause: tuple[int, int], target: QuantityMention, times: list[Time]) -> bool:

@@ -168,6 +168,7 @@ def test_values_and_indicators(paper: Paper, line: str, targets: list[tuple[floa
         ("Không để xảy ra quá 3 vụ cháy.", 3, "le", None),
         ("75% hộ có mạng (năm 2025: 68%).", 75, "eq", None),
         ("Thu quỹ sách đạt 100% dự toán trở lên.", 100, "ge", None),
+        ("Nâng chỉ tiêu bán sách lên 40 tỷ đồng.", 40_000_000_000, "eq", "increase"),
         ("Lúa bình quân đầu người đạt 700kg/năm trở lên.", 700, "ge", None),
         ("70% hộ được mượn sách từ ba lần trở lên.", 70, "eq", None),
     ],
