@@ -125,7 +125,13 @@ def _sentences(scopes: Scopes, node: Node, rows: Mapping[int, Row], title: str |
         row = rows.get(node.block)
         told = () if row is None or node.kind is NodeKind.SECTION else row.told
         return [sentence for cell in told for sentence in scopes.sentences(*cell)]
-    if node.kind is NodeKind.SECTION and node.leads and node.end - node.text < 200 and not _states(scopes, node):
+    stops = scopes.view.text[node.end - 1] in ".;"
+    if (
+        node.kind is NodeKind.SECTION
+        and node.leads
+        and node.end - node.text < 200
+        and not (stops or _states(scopes, node))
+    ):
         return []
     if not node.section and _is_title(scopes.view.text[node.text : node.end], title):
         return []

@@ -115,6 +115,11 @@ def test_what_is_told_is_no_target(text: str, extractor: str) -> None:
             "Sản lượng ngô 70 tấn so với kết quả năm 2025.",
             [60, 70],
         ),
+        (
+            "Xã bàn chuyện gọn bộ máy\n\n(1) Sắp xếp các tổ.\n\n(2) Giảm tối thiểu 10% số cuộc họp của xã.\n\n"
+            "- Những năm sau:\n\n(1) Đổi mới cách làm việc.",
+            [10],
+        ),
         ("Giảm tối thiểu 20% số cuộc họp của xã\n\nNhư vậy, xã sẽ họp ít đi.", [20]),
         ("Nghị quyết nêu: nâng phụ cấp của tổ bản lên tối thiểu 70% mức lương cơ sở.", [70]),
     ],
