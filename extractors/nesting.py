@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import regex
 
+from extractors.amounts import MONEY, amount_kind
 from extractors.indicators import Parts
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
@@ -61,6 +62,16 @@ def holding(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     start, end = parts.before[0]
     words = [one for one in (population(above), *above.before[:1]) if one is not None]
     return [words[0], (start - len("có "), end)] if words and _HELD.match(lower, start - len("có "), end) else []
+
+
+def of_money(lower: str, parts: Parts, target: QuantityMention) -> list[Piece]:
+    """ "vốn vay 90 tỷ đồng, trong đó 30 tỷ đồng cho nhà ở": what the part is for; its unit is no word of it."""
+    unit = (target.unit or "").lower()
+    if not parts.segment.nested or parts.before or not parts.behind or amount_kind(unit) != MONEY:
+        return []
+    start, end = parts.behind[0]
+    start += len(unit) if lower.startswith(unit + " ", start, end) else 0
+    return [trim(lower, start, end), *parts.behind[1:]]
 
 
 def nested_predicate(lower: str, above: Parts, parts: Parts) -> list[Piece]:

@@ -23,6 +23,7 @@ def measured(paper: Paper, line: str) -> list[str]:
         ("Các tổ đặt mục tiêu đến năm 2030, sẽ có 35% hộ được mượn sách.", ["hộ được mượn sách"]),
         ("Bao gồm việc đưa tỷ lệ hộ đọc sách lên 70%.", ["tỷ lệ hộ đọc sách"]),
         ("Doanh thu chè đạt 90 tỷ đồng, bình quân 2 tỷ đồng/xã.", ["Doanh thu chè bình quân /xã"]),
+        ("Vốn vay đạt 90 tỷ đồng, trong đó 30 tỷ đồng cho nhà ở.", ["Vốn vay cho nhà ở"]),
         ("Giá trị gia tăng tăng bình quân 4%.", ["Giá trị gia tăng bình quân"]),
         ("Tỷ lệ hộ đọc sách duy trì ổn định 61%.", ["Tỷ lệ hộ đọc sách"]),
         ("Tập trung vào việc duy trì ổn định tỷ lệ che phủ rừng là 42%.", ["tỷ lệ che phủ rừng"]),
