@@ -78,6 +78,9 @@ def _drafts(
     if scopes.genre in TELLING:
         scopes.promised = promised(view, nodes, {node.index: scopes.sentences(node.text, node.end) for node in nodes})
     siblings = read_siblings(scopes, nodes)
+    scopes.dated_items = frozenset(index for index, beside in siblings.items() if beside.times)
+    # "1. Trồng 40 ha chè." with nothing but lines of who and when below is no heading.
+    scopes.parents -= siblings.keys()
     sentences = {node.index: _sentences(scopes, node, rows, info.title) for node in nodes}
     chosen = _chosen(scopes, nodes, sentences, judge)
     targets: list[TargetDraft] = []

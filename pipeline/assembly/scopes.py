@@ -26,9 +26,10 @@ from pipeline.sectioning.headings import topic_of
 class Scopes:
     """Looks things up in one document's outline, each node read once.
 
-    `goal_rows` and `dated_rows` are the blocks of table rows under a head of targets or times; `issued` is the day or
-    year the document is of, `canonical` the abbreviations that it defines; `promised` as `discourse.promised` gives it;
-    `products` are the sentences that tell what comes of the work of a row, by where they begin.
+    `goal_rows` and `dated_rows` are the blocks of table rows under a head of targets or times, `dated_items` the nodes
+    with a time on a line beside them; `issued` is the day or year the document is of, `canonical` the abbreviations
+    that it defines; `promised` as `discourse.promised` gives it; `products` are the sentences that tell what comes of
+    the work of a row, by where they begin.
     """
 
     view: View
@@ -36,6 +37,7 @@ class Scopes:
     term: Term | None
     goal_rows: frozenset[int] = frozenset()
     dated_rows: frozenset[int] = frozenset()
+    dated_items: frozenset[int] = frozenset()
     genre: Genre = Genre.PROGRAMME
     issued: str | None = None
     canonical: dict[str, str] = field(default_factory=dict)

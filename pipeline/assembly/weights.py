@@ -75,7 +75,8 @@ class Weights:
         self.due = any(time.last and time.first is None for time in times)
         self.criterion = not self.programme and _CRITERION.match(self.lower, item) is not None
         self.follows = sentence[0] > item and _SHARE.search(self.lower, item, sentence[0]) is not None
-        self.dated = node.block in scopes.dated_rows or any(time.last or time.term or time.recurrence for time in times)
+        dated = node.block in scopes.dated_rows or node.index in scopes.dated_items
+        self.dated = dated or any(time.last or time.term or time.recurrence for time in times)
         # "75% hộ (năm 2025: 68%)" tells in the bracket what was before.
         aside = [time for time in times if self.lower[time.start - 1] == "("]
         self.past = self._is_past([time for time in times if time not in aside], scopes.issued)

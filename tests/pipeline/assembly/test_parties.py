@@ -125,3 +125,12 @@ def test_lines_beside_a_target_say_who_and_when(paper: Paper) -> None:
     assert [(one.name, one.role) for one in target.responsible] == [("Sở Nội vụ", "lead"), ("Công an tỉnh", "support")]
     assert target.deadline and str(target.deadline.end) == "2026-06-30"
     assert programme.tasks == ()
+
+
+def test_a_counted_item_with_labelled_lines_below_is_a_target(paper: Paper) -> None:
+    lines = ["II. NHIỆM VỤ", "1. Mở rộng 40 ha chè.", "- Chủ trì: Sở Nội vụ.", "- Hoàn thành: tháng 10/2027."]
+    programme = paper(*lines, "2. Mở lớp.")
+    (target,) = programme.targets
+    assert (target.quantity.value, [one.name for one in target.responsible]) == (40, ["Sở Nội vụ"])
+    assert target.deadline and str(target.deadline.end) == "2027-10-31"
+    assert programme.tasks == ()
