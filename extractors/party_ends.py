@@ -102,7 +102,7 @@ def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
     end = next(stop, end)
     verbs = _verbs(text, lower, start, end, which)
     if alone:  # "Phó Hiệu trưởng phụ trách chuyên môn"
-        return next((at for at, _ in verbs if not lower.startswith("phụ trách", at)), end)
+        return next((at for at, _ in verbs), end)
     first = next(verbs, None)
     if first is not None:
         end = _behind_trade(lower, start, first, verbs)
@@ -151,7 +151,7 @@ def _behind_trade(lower: str, start: int, verb: tuple[int, int], others: Iterato
         elif "," in lower[behind:at]:
             break
         else:
-            return at if at > behind + 1 else first
+            return at
     return first
 
 
@@ -192,7 +192,7 @@ def _cuts(text: str, lower: str, start: int, at: int, behind: int) -> bool:
     stands a noun ("các tổ chức xã hội").
     """
     word = lower[at:behind]
-    if at <= start or not _is_word(text, lower, at, behind) or meanings("predicates").get(word) == "":
+    if at <= start or not text[at].islower() or meanings("predicates").get(word) == "":
         return False
     if _PART_OF.match(lower, at) or (_PART.match(lower, at) and _OF_A_FIELD.search(lower, max(start, at - 16), at)):
         return False
@@ -204,12 +204,4 @@ def _cuts(text: str, lower: str, start: int, at: int, behind: int) -> bool:
 def opens_predicate(text: str, lower: str, start: int, end: int) -> bool:
     """Whether a verb stands at `start`."""
     behind = occurrences("predicates", lower).at(start, end)
-    word = lower[start:behind] if behind >= 0 else ""
-    return behind >= 0 and _is_word(text, lower, start, behind) and meanings("predicates")[word] != ""
-
-
-def _is_word(text: str, lower: str, at: int, behind: int) -> bool:
-    """Whether the word at `at` is no part of a name: in small letters, or no such word in a line of capitals."""
-    if text[at].islower():
-        return True
-    return text[at:behind].isupper() and behind > at + 1 and lower[at:behind] not in meanings("predicates", named="yes")
+    return behind >= 0 and text[start].islower() and meanings("predicates")[lower[start:behind]] != ""
