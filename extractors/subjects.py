@@ -51,7 +51,7 @@ _SHORT_LABEL = 80
 _ASIDE = regex.compile(r"(?r)\s*(?:\([^()]*\)|\s(?:là|làm) (?:cơ quan|đơn vị|đầu mối)[^:()]{0,30})\s*$")
 _SIGNS = "-+–• "
 # "Sở Tài chính: (1) Trình …": the first of several orders may have its number.
-_BEHIND_COLON = regex.compile(r"[ *_]*+(?:\(?(?:\d{1,2}|[ivx]{1,4}|\p{Ll})\)[ *_]*+)?")
+_BEHIND_COLON = regex.compile(r"[ *_]*+(?:\((?:\d{1,2}|[ivx]{1,4}|\p{Ll})\)[ *_]*+)?")
 
 
 def find_subjects(text: str, lower: str, start: int, end: int) -> list[Assignment]:

@@ -41,14 +41,13 @@ def in_segment(lower: str, times: list[Time], segment: tuple[int, int], number: 
 def told_ahead(lower: str, times: list[Time], start: int, segment: tuple[int, int]) -> int:
     """Where the time before the first target's clause begins that governs it too, else where the clause does.
 
-    "Nhiệm kỳ 2025-2030, xã phấn đấu mỗi năm …" has both, and what opens the sentence stands before "duy trì đến năm …".
+    "Nhiệm kỳ 2025-2030, xã phấn đấu mỗi năm …" has both, and so has "Đến năm 2027, … duy trì đến năm 2030".
     """
     ahead = [time for time in times if start <= time.start < segment[0] and time.recurrence is None]
     if not ahead or any(sign in lower[ahead[-1].end : segment[0]] for sign in ";:"):
         return segment[0]
-    own = any(segment[0] <= time.start < segment[1] and time.recurrence is None for time in times)
     opens = ahead[0].start - start <= OPENS_WITHIN and ahead[0].first != ahead[0].last
-    return ahead[-1].start if opens or not own else segment[0]
+    return ahead[-1].start if opens else segment[0]
 
 
 def _opens(lower: str, time: Time) -> bool:

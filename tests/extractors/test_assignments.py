@@ -85,7 +85,6 @@ LEAD, SUPPORT = "lead", "support"
             "Sở Y tế: (1) trình đề án trạm y tế, hoàn thành trong tháng 11; (2) mở lớp sơ cứu.",
             [("Sở Y tế", LEAD)],
         ),
-        ("Sở Nội vụ: a) Trình đề án biên chế; b) mở lớp sơ cứu.", [("Sở Nội vụ", LEAD)]),
         (
             "Các cơ quan thông tin, tuyên truyền của tỉnh: Xây dựng chuyên mục.",
             [("cơ quan thông tin, tuyên truyền của tỉnh", LEAD)],
