@@ -27,7 +27,6 @@ from extractors.changes import read_change
         ("Tinh giản 2", "decrease"),
         ("Và xuống 5", "decrease"),
         ("Tỷ lệ hộ nghèo giảm trong năm là 2", "decrease"),
-        ("Tỷ lệ hộ nghèo giảm dần 2", "decrease"),
         ("Duy trì mức giảm số vụ cháy từ 2", "decrease"),
         ("Kết nạp 50", None),
         ("Tăng trưởng kinh tế đạt 8", None),
