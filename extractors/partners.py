@@ -41,7 +41,7 @@ def find_partners(text: str, lower: str, start: int, end: int) -> list[PartyMent
             continue
         leads = lower[max(start, at - 9) : at].rstrip(" ,").endswith("chủ trì")
         names, _ = find_names(text, lower, behind, end, through=leads)
-        if [lower[name.start : name.end] for name in names] in (["đơn vị"], ["cơ quan, đơn vị"]):
+        if [lower[name.start : name.end] for name in names] in (["đơn vị"], ["cơ quan"]):
             continue
         named = [name for name in names if not _NO_NAME.fullmatch(lower, name.start, name.end)]
         if not named or any(not text[name.start : name.end].islower() for name in named):
