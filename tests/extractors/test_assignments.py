@@ -18,6 +18,8 @@ LEAD, SUPPORT = "lead", "support"
     [
         ("Giao Sở Y tế xây dựng đề án.", [("Sở Y tế", LEAD)]),
         ("Phân công Ban Tổ chức theo dõi.", [("Ban Tổ chức", LEAD)]),
+        ("Sở Y tế phối hợp với các cơ quan, đơn vị tu sửa kho.", [("Sở Y tế", LEAD), ("cơ quan, đơn vị", SUPPORT)]),
+        ("Sở Y tế phối hợp với các cơ quan tu sửa kho.", [("Sở Y tế", LEAD)]),
         ("Giáo vụ có trách nhiệm bảo quản sổ điểm.", [("Giáo vụ", LEAD)]),
         ("Cá nhân được hưởng hỗ trợ có trách nhiệm nộp báo cáo.", [("Cá nhân được hưởng hỗ trợ", LEAD)]),
         ("Sở Y tế, trong phạm vi của mình, có trách nhiệm rà soát.", [("Sở Y tế", LEAD)]),
