@@ -192,7 +192,7 @@ def _cuts(text: str, lower: str, start: int, at: int, behind: int) -> bool:
     stands a noun ("các tổ chức xã hội").
     """
     word = lower[at:behind]
-    if at <= start or not text[at].islower() or meanings("predicates").get(word) == "":
+    if at <= start or not _is_word(text, lower, at, behind) or meanings("predicates").get(word) == "":
         return False
     if _PART_OF.match(lower, at) or (_PART.match(lower, at) and _OF_A_FIELD.search(lower, max(start, at - 16), at)):
         return False
@@ -204,4 +204,12 @@ def _cuts(text: str, lower: str, start: int, at: int, behind: int) -> bool:
 def opens_predicate(text: str, lower: str, start: int, end: int) -> bool:
     """Whether a verb stands at `start`."""
     behind = occurrences("predicates", lower).at(start, end)
-    return behind >= 0 and text[start].islower() and meanings("predicates")[lower[start:behind]] != ""
+    word = lower[start:behind] if behind >= 0 else ""
+    return behind >= 0 and _is_word(text, lower, start, behind) and meanings("predicates")[word] != ""
+
+
+def _is_word(text: str, lower: str, at: int, behind: int) -> bool:
+    """Whether the word at `at` is no part of a name: in small letters, or no such word in a line of capitals."""
+    if text[at].islower():
+        return True
+    return text[at:behind].isupper() and behind > at + 1 and lower[at:behind] not in meanings("predicates", named="yes")

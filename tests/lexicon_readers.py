@@ -16,7 +16,7 @@ from extractors.makings import ends_with_making, ends_with_work, is_drawn_up, op
 from extractors.measures import opens_measure
 from extractors.numbered import is_numbered
 from extractors.own_works import find_own_work
-from extractors.party_ends import cell_end, heading_end, name_end
+from extractors.party_ends import cell_end, heading_end, name_end, opens_predicate
 from extractors.party_heads import has_no_field, head_kind, keeps_to_places
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantifiers import find_quantifiers
@@ -179,6 +179,8 @@ def reads_predicate(row: Row) -> None:
     lower = row.example.lower()
     at, found = lower.index(row.form), predicate_start(lower, 0, len(lower))
     assert opens_action(lower, at, len(lower)) == (row.meaning != NONE)
+    shouted = opens_predicate(row.example.upper(), lower, at, len(lower))
+    assert shouted == (row.meaning != NONE and "named" not in row.more)
     assert found == at if row.meaning == "predicate" else found is None or not at <= found < at + len(row.form)
 
 

@@ -26,6 +26,7 @@ _CLOSING = "”\"')]}»’ "
 _LISTED = regex.compile(r"(?:[a-zđ]|[ivx]{1,4})[.)](?=\s)|[-–+•]")
 _YEAR = regex.compile(r"(?:19|20)\d\d(?![\d%])")
 _LIKE_NUMERAL = regex.compile(r"[IVXLHTN1|]{1,4}(?=[\s.,])")  # as a scan's reader prints it
+_FEWEST = 4
 _WORD = regex.compile(r"\p{L}{2,}")
 _HEADING = 4
 _LONG = 60
@@ -48,19 +49,27 @@ def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
     A page of the web has long lines and menus around such a text: then the lines that go on tell, where they are many.
     """
     widths = sorted(line.end - line.start for line in lines if line.kind is TEXT)
-    if len(widths) < 8:
+    if len(widths) < _FEWEST:
         return Wrapping(False, 0, False)
-    follow, going_on = 0, []
-    for above, line in pairwise(lines):
-        if above.kind is line.kind is TEXT and not _LISTED.match(text, line.start, line.end):
-            follow += 1
-            going_on += [above] if text[line.start].islower() else []
-    low, width = len(going_on), _share(widths, 0.9)
+    followed = [
+        (above, line)
+        for above, line in pairwise(lines)
+        if above.kind is line.kind is TEXT and not _LISTED.match(text, line.start, line.end)
+    ]
+    going_on = [above for above, line in followed if text[line.start].islower()]
+    follow, low, width = len(followed), len(going_on), _share(widths, 0.9)
     wrapped = low >= 5 and low > 0.25 * follow and _share(widths, 0.98) <= _WIDEST
     if not wrapped and low >= _MANY and low > 0.12 * follow:
         lengths = sorted(above.end - above.start for above in going_on)
         if _share(lengths, 0.98) <= _WIDEST:
             wrapped, width = True, _share(lengths, 0.9)
+    near = 0.85 * widths[-1]
+    if not wrapped and low > 1 and widths[-1] <= _WIDEST and all(one.end - one.start >= near for one in going_on):
+        # Few lines: those that go on in small letters, and nearly all that end within a sentence, are as long as any.
+        unended = [one for one, _ in followed if not (_ends(text, one) or text[one.start : one.end].isupper())]
+        full = sum(one.end - one.start >= near for one in unended)
+        if full >= 0.8 * sum(not _is_short(one, widths[-1]) for one in unended):
+            wrapped, width = True, widths[-1]
     short = sum(_is_short(above, width) and not _ends(text, above) for above in going_on)
     return Wrapping(wrapped, width, short > 0.02 * follow)
 

@@ -177,3 +177,16 @@ def test_a_heading_of_parties_says_with_whom_too(paper: Paper) -> None:
     lines = ["1. Các sở, UBND các xã Lam Hạ phối hợp với Sở Y tế:", "- Đồng thời với tiêm chủng, rà soát tủ thuốc."]
     ((_, named, _),) = tasks(paper(ORGANISATION, *lines))
     assert named == ["sở (lead)", "UBND các xã Lam Hạ (lead)", "Sở Y tế (support)"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "party"),
+    [
+        ("1. CHỈ ĐẠO, HƯỚNG DẪN CÁC HỘI NGHỀ DÀNH VỐN", None),
+        ("1. ĐẢNG ỦY UBND TỈNH LÃNH ĐẠO:", "ĐẢNG ỦY UBND TỈNH (lead)"),
+        ("1. BAN TỔ CHỨC HUYỆN ỦY", "BAN TỔ CHỨC HUYỆN ỦY (lead)"),
+    ],
+)
+def test_a_verb_ends_a_name_in_capitals_too(paper: Paper, heading: str, party: str | None) -> None:
+    ((_, parties, _),) = tasks(paper(ORGANISATION, heading, "- Mở lớp dạy nghề cho thợ trẻ."))
+    assert parties == ([party] if party else [])

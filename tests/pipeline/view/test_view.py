@@ -134,6 +134,17 @@ def test_a_heading_in_capitals_is_no_part_of_the_sentence_above() -> None:
     )
 
 
+def test_few_lines_are_wrapped_where_all_within_sentences_are_long() -> None:
+    short = """Mục tiêu của xã:
+- Phấn đấu 90% hộ dân ở các thôn vùng cao có nước sạch, ít nhất
+12 trạm bơm nước ở đầu nguồn của các thôn vùng cao được sửa
+chữa.
+- Trồng cây ở đầu nguồn nước của các thôn vùng cao, bảo đảm
+cây sống.
+"""
+    assert blocks(short)[1].endswith("ít nhất 12 trạm bơm nước ở đầu nguồn của các thôn vùng cao được sửa chữa.")
+
+
 def test_a_title_of_two_lines_makes_no_wrapped_text() -> None:
     lines = ["ĐẢNG BỘ XÃ LŨNG VÀI", "HUYỆN ỦY BẢN NẰM", "KẾ HOẠCH", "thực hiện Nghị quyết về trồng rừng", "I. CHỈ TIÊU"]
     assert blocks("\n".join(lines)) == lines
