@@ -118,7 +118,7 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None], draws: int =
     scans = [replace(sample_of(case, slips(case.text, RATE, case.gold.doc)), weight=_NOISY) for case in cases]
     pieces = [pieces_of(case, seed) for case in cases]
     ways = _ways(gold, people, {"pieces": pieces, "scans": scans}, weak, marked, seed, tell)
-    chosen = max(ways, key=lambda name: (round(ways[name].all_learned.f1, 4), -list(ways).index(name)))
+    chosen = max(ways, key=lambda name: (round(ways[name].all_learned.f1, 3), -list(ways).index(name)))
     best = ways[chosen]
     in_cells = cells(cases)
     sources_of = {"weak": weak, "scans": scans, "pieces": pieces}
@@ -187,7 +187,7 @@ def _ways(
     for source in (*readings, *(["weak"] if weak else [])):
         name = f"{best}, {source}"
         ways[name] = validate(name)
-        if round(ways[name].all_learned.f1, 4) > round(ways[best].all_learned.f1, 4):
+        if round(ways[name].all_learned.f1, 3) > round(ways[best].all_learned.f1, 3):
             best = name
     return ways
 
