@@ -24,7 +24,7 @@ from pipeline.assembly.lost import lost_rows, lost_table
 from pipeline.assembly.records import RecordBuilder, build_info, build_sections
 from pipeline.assembly.rows import Row, read_rows
 from pipeline.assembly.scopes import Scopes
-from pipeline.assembly.siblings import beside_siblings, read_siblings, sibling_label
+from pipeline.assembly.siblings import Siblings, beside_siblings, read_siblings, sibling_label
 from pipeline.assembly.tabled import row_targets
 from pipeline.assembly.targets import sentence_targets
 from pipeline.assembly.tasks import item_tasks, row_task
@@ -60,27 +60,8 @@ def _drafts(
     view: View, outline: Outline, info: Info, judge: Judge | None, lost: frozenset[int]
 ) -> tuple[list[TargetDraft], list[TaskDraft]]:
     rows = read_rows(view)
-    scopes = Scopes(
-        view,
-        outline,
-        info.term,
-        goal_rows=frozenset(number for number, row in rows.items() if row.columns.goal),
-        dated_rows=frozenset(number for number, row in rows.items() if row.times),
-        genre=genre_of(info, view, outline),
-        issued=info.issued or latest_date(view),
-        canonical=find_definitions(view.text),
-        parents=frozenset(node.parent for node in outline.nodes),
-    )
-    scopes.products = frozenset(
-        start for row in rows.values() for cell in row.products for start, _ in scopes.sentences(*cell)
-    )
     nodes = [node for node in _body(view, outline, rows) if node.block not in lost]
-    if scopes.genre in TELLING:
-        scopes.promised = promised(view, nodes, {node.index: scopes.sentences(node.text, node.end) for node in nodes})
-    siblings = read_siblings(scopes, nodes)
-    scopes.dated_items = frozenset(index for index, beside in siblings.items() if beside.times)
-    # "1. Trồng 40 ha chè." with nothing but lines of who and when below is no heading.
-    scopes.parents -= siblings.keys()
+    scopes, siblings = _read_scopes(view, outline, info, rows, nodes)
     sentences = {node.index: _sentences(scopes, node, rows, info.title) for node in nodes}
     chosen = _chosen(scopes, nodes, sentences, judge)
     targets: list[TargetDraft] = []
@@ -100,6 +81,34 @@ def _drafts(
                 tasks += item_tasks(scopes, node, found, siblings.get(node.index), names_below(scopes, node))
         targets += found
     return targets, [] if scopes.genre is Genre.HISTORY else tasks
+
+
+def _read_scopes(
+    view: View, outline: Outline, info: Info, rows: Mapping[int, Row], nodes: list[Node]
+) -> tuple[Scopes, dict[int, Siblings]]:
+    """What holds around the `nodes`, and by node the labelled lines beside it. The latter are read by the scopes, and
+    then tell them which nodes have a time and which are no headings."""
+    scopes = Scopes(
+        view,
+        outline,
+        info.term,
+        goal_rows=frozenset(number for number, row in rows.items() if row.columns.goal),
+        dated_rows=frozenset(number for number, row in rows.items() if row.times),
+        genre=genre_of(info, view, outline),
+        issued=info.issued or latest_date(view),
+        canonical=find_definitions(view.text),
+        parents=frozenset(node.parent for node in outline.nodes),
+    )
+    scopes.products = frozenset(
+        start for row in rows.values() for cell in row.products for start, _ in scopes.sentences(*cell)
+    )
+    if scopes.genre in TELLING:
+        scopes.promised = promised(view, nodes, {node.index: scopes.sentences(node.text, node.end) for node in nodes})
+    siblings = read_siblings(scopes, nodes)
+    scopes.dated_items = frozenset(index for index, beside in siblings.items() if beside.times)
+    # "1. Trồng 40 ha chè." with nothing but lines of who and when below is no heading.
+    scopes.parents -= siblings.keys()
+    return scopes, siblings
 
 
 def _body(view: View, outline: Outline, rows: Container[int]) -> list[Node]:
