@@ -171,6 +171,7 @@ def is_told_of(lower: str, stop: int, end: int) -> bool:
 @lru_cache(maxsize=4)
 def find_subject(text: str, lower: str, start: int, end: int) -> list[PartyMention]:
     """The subject of a lead-in, behind any of its commas ("Thời gian tới, …, các Bộ cần thực hiện … sau đây:")."""
+    # Asked by every item below the same lead-in.
     for at in (start, *(match.end() for match in _COMMA.finditer(lower, start, end))):
         names, stop = find_names(text, lower, at, end)
         if (

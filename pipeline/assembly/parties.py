@@ -148,6 +148,7 @@ def _told_above(scopes: Scopes, node: Node, above: Node) -> list[Named]:
 
 @lru_cache(maxsize=4)
 def _sets_out(lower: str, start: int, end: int) -> bool:
+    # Asked by every item below the same lead-in.
     return _SETS_OUT.search(lower, start, end) is not None
 
 
