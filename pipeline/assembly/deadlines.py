@@ -43,7 +43,7 @@ def target_deadline(scopes: Scopes, node: Node, sentence: Sentence, at: int, ite
         said = _opening(scopes, item, start)
     if said.dates is None:
         said = _led_in(scopes, node, start, number, said)
-    return build_deadline(scopes, node, said)
+    return build_deadline(scopes, node, said, led=_announced(scopes, start))
 
 
 def task_deadline(scopes: Scopes, node: Node, times: list[Time]) -> Deadline | None:
@@ -61,8 +61,11 @@ def row_times(scopes: Scopes, row: Row) -> list[Time]:
     return [time for time in times if time.first or time.last or time.term or time.recurrence] or times
 
 
-def build_deadline(scopes: Scopes, node: Node, said: Said) -> Deadline | None:
-    """`said` with what it leaves unsaid filled from above, the term resolved; None where no time is said anywhere."""
+def build_deadline(scopes: Scopes, node: Node, said: Said, led: Time | None = None) -> Deadline | None:
+    """`said` with what it leaves unsaid filled from above, the term resolved; None where no time is said anywhere.
+
+    `led` are the dates of the lead to announced goals, for those that nothing above dates.
+    """
     dates, recurrence, scope = said.dates, said.recurrence, said.scope
     for above in scopes.outline.above(node):
         if dates is not None and recurrence is not None and not _asks_term(scopes, dates):
@@ -82,6 +85,8 @@ def build_deadline(scopes: Scopes, node: Node, said: Said) -> Deadline | None:
         if recurrence is None and repeats:
             recurrence = told_recurrence(repeats)
             scope = where if dates is None else scope
+    if dates is None and led is not None:
+        dates, scope = led, DeadlineScope.ITEM if recurrence is None else scope
     return _deadline(scopes, dates, recurrence, scope)
 
 
@@ -140,6 +145,18 @@ def _opening(scopes: Scopes, item: int, sentence: int) -> Said:
     dated = [time for time in opening if time.recurrence is None]
     repeats = [time for time in opening if time.recurrence is not None]
     return Said(dated[0] if dated else None, told_recurrence(repeats), DeadlineScope.ITEM)
+
+
+def _announced(scopes: Scopes, sentence: int) -> Time | None:
+    """The years that the lead to announced goals says for those behind it: of the goals, else of who sets them."""
+    promise = scopes.promised.get(sentence)
+    if promise is None or promise.lead is None:
+        return None
+    start, goals, end = promise.lead
+    times = scopes.times_in(goals, end, heading=True) or scopes.times_in(start, goals)
+    # "Tháng 12/2026, Hội đồng nhân dân thông qua …": when they were set.
+    years = [time for time in times if time.recurrence is None and (time.first or "")[:7] != (time.last or "")[:7]]
+    return years[-1] if years else None
 
 
 def _led_in(scopes: Scopes, node: Node, sentence: int, number: int, said: Said) -> Said:

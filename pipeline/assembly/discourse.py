@@ -5,6 +5,7 @@ numbers until one tells of results, or of something else without any number.
 """
 
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -21,16 +22,36 @@ _PLANNED = regex.compile(
 _NUMBERED = regex.compile(r"\d")
 # A year of its own, not the end of a way ("đến năm 2030").
 _YEAR = regex.compile(r"(?<!đến )(?<!hết )(?<!cuối )(?<!trước )năm (20\d\d)(?!\s?[-–\d])")
+# "đề ra các chỉ tiêu chủ yếu năm 2027.": no goal stands in it, so that the ones behind are those that it leads in.
+_LEADS = regex.compile(
+    r"(?:\d|các|những|nhiều|một số) (?:\p{L}+,? ){0,6}?(?P<goals>chỉ tiêu|mục tiêu)(?:[^.;:\d]|20\d\d){0,90}[.:]?\s*"
+)
+_TIMED = regex.compile(r"20\d\d|nhiệm kỳ")
 _PLANS = regex.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch)[^.;]{0,40} năm 20\d\d")
 
 
-def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int, int]]]) -> dict[int, int]:
-    """Where the sentences begin that announce goals or go on with them, and from where on they do.
+class Lead(NamedTuple):
+    """A sentence of its own that leads in the goals behind it ("Năm 2027, xã đề ra 12 chỉ tiêu."), named at `goals`."""
+
+    start: int
+    goals: int
+    end: int
+
+
+class Promise(NamedTuple):
+    """From where on a sentence tells of goals, and the `Lead` to them, where one has been."""
+
+    behind: int
+    lead: Lead | None
+
+
+def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int, int]]]) -> dict[int, Promise]:
+    """By where the sentences begin that announce goals or go on with them: from where on they do.
 
     `sentences` are those of a node, by its index.
     """
-    found: dict[int, int] = {}
-    announced, by = False, ""
+    found: dict[int, Promise] = {}
+    announced, by, lead = False, "", None
     for node in nodes:
         if node.kind is NodeKind.ROW:
             announced = False
@@ -39,7 +60,7 @@ def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int,
             behind = announces(view.lower, start, end)
             announced_here = behind >= 0
             if announced_here and not tells_result(view.lower, behind, end):
-                found[start] = behind
+                found[start] = Promise(behind, lead)
             plans = announced_here or (
                 view.lower.find(" năm 20", start, end) >= 0 and _PLANS.search(view.lower, start, end) is not None
             )
@@ -52,15 +73,23 @@ def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int,
             told = opens or tells_result(view.lower, start, end)
             reports = told or (bool(years) and max(years) < by)
             if announced and not reports and _NUMBERED.search(view.lower, start, end):
-                found[start] = start
+                found[start] = Promise(start, lead)
             elif announced and not announced_here and not (node.leads and not reports):
                 announced = False
             announced = announced or announced_here
+            if announced_here:
+                lead = _lead(view.lower, start, end) or (lead if not _TIMED.search(view.lower, start, end) else None)
             if plans:
                 by = max([by, *years])
             if asks or (reports and not announced_here):
                 announced = False
+            lead = lead if announced else None
     return found
+
+
+def _lead(lower: str, start: int, end: int) -> Lead | None:
+    found = _LEADS.search(lower, start, end)
+    return Lead(start, found.start("goals"), end) if found is not None and found.end() == end else None
 
 
 @cache

@@ -16,6 +16,7 @@ from models.document import Term
 from models.outline import Node, NodeKind, Outline
 from models.section import WORK, Topic
 from models.view import View
+from pipeline.assembly.discourse import Promise
 from pipeline.assembly.genre import TELLING, Genre, openings, tells_all
 from pipeline.assembly.governing import governing, is_dateline
 from pipeline.assembly.told import told_of
@@ -41,7 +42,7 @@ class Scopes:
     genre: Genre = Genre.PROGRAMME
     issued: str | None = None
     canonical: dict[str, str] = field(default_factory=dict)
-    promised: dict[int, int] = field(default_factory=dict)
+    promised: dict[int, Promise] = field(default_factory=dict)
     products: frozenset[int] = frozenset()
     parents: frozenset[int] = frozenset()
     _sentences: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict)
@@ -175,6 +176,11 @@ class Scopes:
             named = (self.parties_of(above) for above in self.outline.above(node))
             self._governed[node.parent] = next((names for names in named if names), [])
         return self._governed[node.parent]
+
+    def told_from(self, sentence: tuple[int, int]) -> int:
+        """From where on a sentence of an article tells of goals that were announced; its end where of none."""
+        promise = self.promised.get(sentence[0])
+        return promise.behind if promise is not None else sentence[1]
 
     def timed_above(self, node: Node) -> bool:
         """Whether a heading or lead-in above says a time."""

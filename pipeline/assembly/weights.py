@@ -69,7 +69,7 @@ class Weights:
         self.cues += [(at, "met") for at in self._met()]
         self.programme = scopes.in_programme(node)
         self.strives = any(_STRIVES.match(self.lower, at) for at in strives)
-        self.promised_from = scopes.promised.get(sentence[0], sentence[1])
+        self.promised_from = scopes.told_from(sentence)
         self.product = sentence[0] in scopes.products
         self.legal = scopes.genre is Genre.LEGAL
         self.due = any(time.last and time.first is None for time in times)

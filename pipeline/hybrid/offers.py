@@ -39,7 +39,7 @@ def read_offers(places: Places, question: Question) -> list[Offer]:
     words = words_in(lower, *window)
     place = places.features(node)
     around, said = places.around(node), places.said(node, sentence)
-    announced = scopes.promised.get(sentence[0], sentence[1])
+    announced = scopes.told_from(sentence)
     cues = find_evidence(lower, *window)
     offers = []
     shares: list[bool] = []

@@ -289,3 +289,18 @@ def test_a_starred_head_of_goals_says_by_when_for_the_numbered_items_below_it() 
     lines = ["* Mục tiêu chung:", "Xã nuôi nếp đọc sách.", "* Các chỉ tiêu đến năm 2028:", "(1) 90% hộ có tủ sách."]
     (target,) = extract_text("\n".join(["Tin xã Nà Bó", *lines]) + "\n", "rules").targets
     assert due(target) == (None, "2028-12-31", None)
+
+
+@pytest.mark.parametrize(
+    ("lead", "last"),
+    [
+        ("Tại kỳ họp, Hội đồng nhân dân xã thông qua 12 chỉ tiêu phát triển kinh tế - xã hội năm 2027.", "2027-12-31"),
+        ("Năm 2027, xã Nà Bó đề ra các chỉ tiêu chủ yếu.", "2027-12-31"),
+        ("Ngày 12/12/2026, Hội đồng nhân dân xã thông qua 12 chỉ tiêu.", None),
+        ("Tại kỳ họp, xã thông qua 12 chỉ tiêu. Mục tiêu năm 2027, xã là nơi đáng sống.", None),
+    ],
+)
+def test_the_year_of_the_goals_that_a_sentence_leads_in_is_theirs(lead: str, last: str | None) -> None:
+    told = f"{lead} Thu ngân sách đạt 20 tỷ đồng. Tỷ lệ hộ nghèo còn 1,2%.\n\nPhấn đấu 95% hộ dùng nước sạch."
+    found = [one.deadline for one in extract_text(f"Tin xã Nà Bó\n\n{told}").targets]
+    assert [one and str(one.end) for one in found] == [last] * 3
