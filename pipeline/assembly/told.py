@@ -4,7 +4,7 @@ import regex
 
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
-from models.outline import Node
+from models.outline import Node, NodeKind
 
 # "Theo dõi tình hình" is work: what was reached stands first in its heading, behind "Về" or "Một số" at most.
 _OPENS_RESULT = regex.compile(
@@ -24,10 +24,12 @@ _QUOTES = regex.compile(
 def told_of(lower: str, node: Node) -> frozenset[str]:
     """What the words of `node` say: `goal`, `result`, `legal`, `programme` …"""
     table = meanings("contexts")
+    # "Sau khi nghe đề xuất, kiến nghị của các sở, … kết luận như sau:" tells what was heard, and asks for nothing.
+    opened = ("result", "forecast") if node.kind is NodeKind.SECTION else ("result", "forecast", "request")
     told = {
         table[lower[at:stop]]
         for at, stop in occurrences("contexts", lower).within(node.text, node.end)
-        if table[lower[at:stop]] not in ("result", "forecast") or _OPENS_RESULT.fullmatch(lower, node.text, at)
+        if table[lower[at:stop]] not in opened or _OPENS_RESULT.fullmatch(lower, node.text, at)
     }
     if node.leads and _QUOTES.search(lower, node.text, node.end):
         told.add("programme")

@@ -49,6 +49,15 @@ def test_a_request_upwards_assigns_nothing(paper: Paper) -> None:
     assert tasks(paper(WORK, "1. Đề nghị với Tổng Liên đoàn bố trí kinh phí.")) == []
 
 
+def test_what_was_heard_before_a_conclusion_is_no_request(paper: Paper) -> None:
+    """And whoever concludes does none of the work that the conclusion hands out."""
+    opening = "Sau khi nghe đề xuất, kiến nghị của các ban, đồng chí Lê Văn Bình, Chủ tịch Hội đồng, kết luận, chỉ đạo"
+    found = paper(WORK, f"{opening} các nội dung trọng tâm như sau:", "1. Giao Ban Pháp chế", "- Rà soát các quy định.")
+    assert [[party.name for party in one.responsible] for one in found.tasks] == [["Ban Pháp chế"]]
+    found = paper(WORK, f"{opening} các nội dung trọng tâm như sau:", "1. Về bộ máy", "Thống nhất với tờ trình.")
+    assert found.tasks == ()
+
+
 def test_names_listed_below_belong_to_the_item(paper: Paper) -> None:
     lines = ["1. Sở Y tế", "- Thành lập tổ giúp việc trong quý I/2026, bao gồm:", "+ Sở Nội vụ;", "+ Sở Tài chính."]
     (task,) = paper(ORGANISATION, *lines).tasks
