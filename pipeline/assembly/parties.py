@@ -33,8 +33,8 @@ _ISSUER_ASKS = regex.compile(
 # "Hội đề ra các chỉ tiêu như sau:" only says whose they are; "Hội thực hiện các chỉ tiêu sau:" who sees to them.
 _SETS_OUT = regex.compile(
     r"(?:(?<!(?:thực hiện|triển khai|hoàn thành|đạt)(?: tốt| được)?(?: các| những| một số)? )(?:chỉ|mục) tiêu|"
-    r"(?:ban hành|xây dựng|thông qua) (?:kế hoạch|chương trình|nghị quyết)|xác định|kết luận)(?!\p{L})[^;:.]{0,160}\ssau"
-    r"(?: đây)?:\s*$"
+    r"(?:ban hành|xây dựng|thông qua) (?:kế hoạch|chương trình|nghị quyết)|xác định|kết luận)(?!\p{L})[^;:.]{0,160}"
+    r"\ssau(?: đây)?:\s*$"
 )
 _OPENS_WITHIN = 8  # "Đ/c " and "Các " before a name
 _AIMS = (Topic.PURPOSE, Topic.TARGETS)
