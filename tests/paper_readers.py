@@ -11,6 +11,7 @@ from extractors.lexicon import Row
 from extractors.times import find_times
 from pipeline import extract_text
 from pipeline.assembly.scopes import Scopes
+from pipeline.assembly.spans import Spans
 from pipeline.sectioning import read_outline
 from pipeline.sectioning.headings import topic_of
 from pipeline.view import build_view
@@ -26,7 +27,7 @@ def reads_abbreviation(row: Row) -> None:
 def reads_context(row: Row) -> None:
     view = build_view(f"I. Phần chung\n1. {row.example}\na) Nội dung.")
     outline = read_outline(view)
-    told = Scopes(view, outline, None).context(outline.nodes[-1]) - {NONE}
+    told = Scopes(Spans(view), outline, None).context(outline.nodes[-1]) - {NONE}
     assert told == ({row.meaning} if row.meaning else set())
 
 

@@ -23,7 +23,7 @@ _SHORT_WORK = 15
 
 def only_targets(scopes: Scopes, span: tuple[int, int], inside: list[TargetDraft]) -> bool:
     """Whether the item only states targets: every sentence has one, and no clause of other work stands beside it."""
-    sentences = scopes.sentences(*span)
+    sentences = scopes.spans.sentences(*span)
     covered = {one.evidence for one in inside}
     if any(sentence not in covered for sentence in sentences):
         return False
@@ -34,7 +34,7 @@ def _works_beside(scopes: Scopes, span: tuple[int, int], inside: list[TargetDraf
     """Whether a clause without a target of its own opens with a verb of work ("…; hướng dẫn người dân sử dụng …")."""
     lower = scopes.view.lower
     numbers = [one.quantity.start if one.quantity else one.evidence[0] for one in inside]
-    doers = {one.start for one in scopes.assignments(*span) if one.subject and one.works}
+    doers = {one.start for one in scopes.spans.assignments(*span) if one.subject and one.works}
     return any(
         (match.end() in doers or (opens_action(lower, match.end(), span[1]) and not _STATES.match(lower, match.end())))
         and not any(match.end() <= number < clause_end(lower, match.end(), span[1]) for number in numbers)
@@ -49,7 +49,7 @@ def works_in_row(scopes: Scopes, span: tuple[int, int], targets: list[TargetDraf
     ]
     if len(numbers) < len(targets):
         return False
-    sentences = scopes.sentences(*span)
+    sentences = scopes.spans.sentences(*span)
     rest = [one for one in sentences if not any(one[0] <= number < one[1] for number in numbers)]
     if any(opens_action(scopes.view.lower, *one) for one in rest) or _stands_apart(scopes.view.lower, span, numbers):
         return True
@@ -81,4 +81,4 @@ def _works_before(scopes: Scopes, sentence: tuple[int, int], inside: list[Target
     work = (sentence[0], cut)
     if cut - sentence[0] < _LONG_WORK:
         return own is not None and cut - sentence[0] >= _SHORT_WORK and opens_action(lower, *work)
-    return predicate_start(lower, *work) is not None or is_work(scopes, work, scopes.times_in(*work))
+    return predicate_start(lower, *work) is not None or is_work(scopes, work, scopes.spans.times_in(*work))

@@ -44,10 +44,10 @@ def read_question(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> Ques
     quantities = _numbers(scopes, node, sentence)
     if not quantities:
         return None
-    spoken = scopes.spoken(*sentence)
+    spoken = scopes.spans.spoken(*sentence)
     free = [one for one in quantities if not _inside(one, spoken)]
     countable = [one for one in free if not ruled_out(scopes.view.text, scopes.view.lower, sentence, one)]
-    times = scopes.times_in(*sentence)
+    times = scopes.spans.times_in(*sentence)
     clauses = {one.start: read_clause(scopes.view.lower, sentence[0], one, times) for one in free}
     weighed: dict[int, float] = {}
     weights = Weights(scopes, node, sentence, clauses, max(node.text, sentence[0] - FAR)) if countable else None

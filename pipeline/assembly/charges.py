@@ -23,4 +23,4 @@ def charged(scopes: Scopes, node: Node) -> bool:
 
 
 def _names(scopes: Scopes, above: Node) -> bool:
-    return bool(scopes.parties_of(above) or (above.leads and scopes.assignments(above.text, above.end)))
+    return bool(scopes.parties_of(above) or (above.leads and scopes.spans.assignments(above.text, above.end)))

@@ -179,7 +179,7 @@ def _ordered(lower: str, span: tuple[int, int], times: list[Time]) -> bool:
 
 def _assigned(scopes: Scopes, span: tuple[int, int]) -> bool:
     """Whether a word assigns it ("giao", "chủ trì"), not only a subject that goes on with a verb."""
-    return any(one.role is PartyRole.LEAD and not one.subject for one in scopes.assignments(*span))
+    return any(one.role is PartyRole.LEAD and not one.subject for one in scopes.spans.assignments(*span))
 
 
 def _says_work(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]) -> bool:
@@ -189,7 +189,7 @@ def _says_work(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Ti
 
 def _leads(scopes: Scopes, node: Node, span: tuple[int, int], strict: bool = False) -> bool:
     """Whether the item says who does it, with a word that assigns."""
-    found = scopes.assignments(*span)
+    found = scopes.spans.assignments(*span)
     # A bare subject does the work of an item; in running prose it may only tell what somebody does.
     listed = node.kind is not NodeKind.PARAGRAPH
     leads = [
@@ -227,7 +227,7 @@ def is_time_head(scopes: Scopes, node: Node) -> bool:
 def is_work(scopes: Scopes, span: tuple[int, int], times: list[Time]) -> bool:
     """Whether the sentence opens with a verb, behind a time at most: work to be done, not a statement."""
     lower = scopes.view.lower
-    if any(one.subject for one in scopes.assignments(*span)):
+    if any(one.subject for one in scopes.spans.assignments(*span)):
         return True
     at = span[0]
     moved = True

@@ -25,7 +25,7 @@ def target_deadline(scopes: Scopes, node: Node, sentence: Sentence, at: int, ite
     `item` is where the item's text begins.
     """
     (start, end), lower = sentence.span, scopes.view.lower
-    times, number = scopes.times_in(start, end), sentence.targets[at].start
+    times, number = scopes.spans.times_in(start, end), sentence.targets[at].start
     segment = sentence.segments[at].start, sentence.segments[at].end
     if not at:
         segment = told_ahead(lower, times, start, segment), segment[1]
@@ -56,7 +56,7 @@ def task_deadline(scopes: Scopes, node: Node, times: list[Time]) -> Deadline | N
 
 def row_times(scopes: Scopes, row: Row) -> list[Time]:
     """What a row's cells of time say: one, or its beginning and its end."""
-    times = [time for cell in row.times for time in scopes.cell_times(*cell)]
+    times = [time for cell in row.times for time in scopes.spans.cell_times(*cell)]
     # How far the work has come ("Đang thực hiện") is no time beside one.
     return [time for time in times if time.first or time.last or time.term or time.recurrence] or times
 
@@ -130,17 +130,17 @@ def _deadline(scopes: Scopes, dates: Time | None, recurrence: Time | None, scope
 
 def _continued(scopes: Scopes, item: int, sentence: int, listed: bool) -> Said:
     """The first time of the sentence before, which "Trong đó" goes on with; in prose one of goals alone."""
-    before = scopes.sentences(item, sentence)[-1:]
+    before = scopes.spans.sentences(item, sentence)[-1:]
     goes_on = bool(before) and (listed or _AIMS.search(scopes.view.lower, *before[0]) is not None)
-    times = scopes.times_in(*before[0]) if goes_on else []
+    times = scopes.spans.times_in(*before[0]) if goes_on else []
     dated = [time for time in times if time.recurrence is None]
     return Said(dated[0] if dated and (listed or len(dated) == 1) else None, None, DeadlineScope.ITEM)
 
 
 def _opening(scopes: Scopes, item: int, sentence: int) -> Said:
     """The time that opens the item, for its later sentences: "Đến năm 2030, … . 50% xã …"."""
-    first = scopes.sentences(item, sentence)[:1]
-    times = scopes.times_in(*first[0]) if first else []
+    first = scopes.spans.sentences(item, sentence)[:1]
+    times = scopes.spans.times_in(*first[0]) if first else []
     opening = [time for time in times if time.start - item <= OPENS_WITHIN]
     dated = [time for time in opening if time.recurrence is None]
     repeats = [time for time in opening if time.recurrence is not None]
@@ -153,7 +153,7 @@ def _announced(scopes: Scopes, sentence: int) -> Time | None:
     if promise is None or promise.lead is None:
         return None
     start, goals, end = promise.lead
-    times = scopes.times_in(goals, end, heading=True) or scopes.times_in(start, goals)
+    times = scopes.spans.times_in(goals, end, heading=True) or scopes.spans.times_in(start, goals)
     # "Tháng 12/2026, Hội đồng nhân dân thông qua …": when they were set.
     years = [time for time in times if time.recurrence is None and (time.first or "")[:7] != (time.last or "")[:7]]
     return years[-1] if years else None
@@ -165,9 +165,11 @@ def _led_in(scopes: Scopes, node: Node, sentence: int, number: int, said: Said) 
     colon = lower.find(": ", node.text, min(number, node.text + _LEAD_IN))
     if colon < 0 or not _AIMS.search(lower, node.text, colon):
         return said
-    times = scopes.times_in(node.text, colon, heading=True)
+    times = scopes.spans.times_in(node.text, colon, heading=True)
     dated = [time for time in times if time.recurrence is None]
-    later = any(time.recurrence is None for time in scopes.times_in(colon, sentence)) if colon < sentence else False
-    if not dated or later or has_number(lower, node.text, colon, scopes.spoken(node.text, colon)):
+    later = (
+        any(time.recurrence is None for time in scopes.spans.times_in(colon, sentence)) if colon < sentence else False
+    )
+    if not dated or later or has_number(lower, node.text, colon, scopes.spans.spoken(node.text, colon)):
         return said
     return Said(dated[-1], said.recurrence, DeadlineScope.ITEM if said.recurrence is None else said.scope)

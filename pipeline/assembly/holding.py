@@ -59,7 +59,7 @@ def _may_hold(scopes: Scopes, node: Node) -> bool:
     if above.leads and lower.endswith(_ADDRESSES, above.text, above.end):
         return False
     if closes(lower, node.text, node.end):
-        return node.kind is NodeKind.PARAGRAPH or len(scopes.sentences(node.text, node.end)) > 1
+        return node.kind is NodeKind.PARAGRAPH or len(scopes.spans.sentences(node.text, node.end)) > 1
     if node.end - node.text < _SHORT and _only_names(scopes, node):
         return False
     if _QUOTED.fullmatch(words) or _SIGNS.fullmatch(scopes.view.text, node.text, node.end):
@@ -88,7 +88,7 @@ def _tells(scopes: Scopes, node: Node) -> bool:
     lower = scopes.view.lower
     if not lower.startswith(("căn cứ ", "để ", "thực hiện "), node.text) or lower.endswith(";", node.text, node.end):
         return False
-    return any(one.role is PartyRole.LEAD and not one.subject for one in scopes.assignments(node.text, node.end))
+    return any(one.role is PartyRole.LEAD and not one.subject for one in scopes.spans.assignments(node.text, node.end))
 
 
 @cache
@@ -107,7 +107,7 @@ def _says_work(scopes: Scopes, node: Node, siblings: Siblings | None) -> bool:
 
 def _only_assigns(scopes: Scopes, node: Node) -> bool:
     """ "Chủ trì, phối hợp với các sở, ngành:" says who does what stands below it and nothing else."""
-    found = scopes.assignments(node.text, node.end)
+    found = scopes.spans.assignments(node.text, node.end)
     below = scopes.outline.nodes[node.index + 1 :][:1]
     if not found or not any(one.parent == node.index or scopes.opening(one) is node for one in below):
         return False

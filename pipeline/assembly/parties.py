@@ -52,7 +52,7 @@ class Named(NamedTuple):
 def item_parties(scopes: Scopes, node: Node, start: int, end: int) -> list[Named]:
     """The parties that answer for the item `[start, end)`: its own leads replace the heading's, supports join."""
     due = scopes.genre is Genre.LEGAL and _DUE.match(scopes.view.lower, start, end) is not None
-    found = [one for one in scopes.assignments(start, end) if counts(scopes, node, one) or (due and one.works)]
+    found = [one for one in scopes.spans.assignments(start, end) if counts(scopes, node, one) or (due and one.works)]
     above = [Named(name.start, name.end, PartyRole.LEAD, PartyScope.HEADING) for name in scopes.governing_parties(node)]
     if above and node.kind is NodeKind.PARAGRAPH and _ISSUER_ASKS.match(scopes.view.lower, start, end):
         above = []
@@ -71,7 +71,7 @@ def item_parties(scopes: Scopes, node: Node, start: int, end: int) -> list[Named
     if any(one.role is PartyRole.LEAD for one in led):
         above = []
         # "… yêu cầu các bộ, ngành:" above "a) Bộ Y tế rà soát …": whoever opens the item does it, below a goal too.
-        subjects = [one for one in scopes.assignments(start, end) if one.subject and one.works]
+        subjects = [one for one in scopes.spans.assignments(start, end) if one.subject and one.works]
         if subjects and subjects[0].start - start < _OPENS_WITHIN:
             return [Named(one.start, one.end, one.role, PartyScope.CLAUSE) for one in subjects] + own
     return [*above, *led, *own]
@@ -98,7 +98,7 @@ def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
     """
     for above in scopes.outline.above(node):
         if scopes.parties_of(above):
-            joining = [one for one in scopes.assignments(above.text, above.end) if one.role is PartyRole.SUPPORT]
+            joining = [one for one in scopes.spans.assignments(above.text, above.end) if one.role is PartyRole.SUPPORT]
             return [Named(one.start, one.end, one.role, PartyScope.HEADING) for one in joining]
         if above.leads and (named := _told_above(scopes, node, above)):
             return named
@@ -109,7 +109,7 @@ def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
         return []
     return [
         Named(one.start, one.end, one.role, PartyScope.HEADING)
-        for one in scopes.assignments(*scopes.sentences(opening.text, opening.end)[-1])
+        for one in scopes.spans.assignments(*scopes.spans.sentences(opening.text, opening.end)[-1])
         if not one.subject
     ]
 
@@ -118,7 +118,7 @@ def _told_above(scopes: Scopes, node: Node, above: Node) -> list[Named]:
     """The parties that the lead-in `above` names for `node`."""
     lower = scopes.view.lower
     told = lower.endswith(_TOLD, above.text, above.end)
-    found = scopes.assignments(above.text, above.end)
+    found = scopes.spans.assignments(above.text, above.end)
     # "b) Phối hợp với các sở, ngành" is a heading and says with whom all below it is done.
     bare = bool(found) and above.end - max(one.end for one in found) < _REST
     if above.kind is NodeKind.SECTION and not (bare or lower[above.end - 1] == ":"):
@@ -159,7 +159,7 @@ def row_parties(scopes: Scopes, row: Row) -> list[Named]:
         if cell is not None:
             # "Chủ trì: Sở A; phối hợp: Sở B" in a column of both says itself who does what.
             told = labelled_parties(scopes.view.text, scopes.view.lower, *cell)
-            told = told or [(name, role) for name in scopes.cell_names(*cell)]
+            told = told or [(name, role) for name in scopes.spans.cell_names(*cell)]
             named += [Named(name.start, name.end, each, PartyScope.TABLE) for name, each in told]
     return named
 

@@ -25,6 +25,7 @@ from pipeline.assembly.records import RecordBuilder, build_info, build_sections
 from pipeline.assembly.rows import Row, read_rows
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.siblings import Siblings, beside_siblings, read_siblings, sibling_label
+from pipeline.assembly.spans import Spans
 from pipeline.assembly.tabled import row_targets
 from pipeline.assembly.targets import sentence_targets
 from pipeline.assembly.tasks import item_tasks, row_task
@@ -86,28 +87,27 @@ def _drafts(
 def _read_scopes(
     view: View, outline: Outline, info: Info, rows: Mapping[int, Row], nodes: list[Node]
 ) -> tuple[Scopes, dict[int, Siblings]]:
-    """What holds around the `nodes`, and by node the labelled lines beside it. The latter are read by the scopes, and
-    then tell them which nodes have a time and which are no headings."""
+    """What holds around the `nodes`, and by node the labelled lines beside it."""
+    spans, genre = Spans(view), genre_of(info, view, outline)
+    siblings = read_siblings(spans, outline, nodes)
+    sentences = {node.index: spans.sentences(node.text, node.end) for node in nodes} if genre in TELLING else {}
     scopes = Scopes(
-        view,
+        spans,
         outline,
         info.term,
         goal_rows=frozenset(number for number, row in rows.items() if row.columns.goal),
         dated_rows=frozenset(number for number, row in rows.items() if row.times),
-        genre=genre_of(info, view, outline),
+        dated_items=frozenset(index for index, beside in siblings.items() if beside.times),
+        genre=genre,
         issued=info.issued or latest_date(view),
         canonical=find_definitions(view.text),
-        parents=frozenset(node.parent for node in outline.nodes),
+        promised=promised(view, nodes, sentences) if sentences else {},
+        products=frozenset(
+            start for row in rows.values() for cell in row.products for start, _ in spans.sentences(*cell)
+        ),
+        # "1. Trồng 40 ha chè." with nothing but lines of who and when below is no heading.
+        parents=frozenset(node.parent for node in outline.nodes) - siblings.keys(),
     )
-    scopes.products = frozenset(
-        start for row in rows.values() for cell in row.products for start, _ in scopes.sentences(*cell)
-    )
-    if scopes.genre in TELLING:
-        scopes.promised = promised(view, nodes, {node.index: scopes.sentences(node.text, node.end) for node in nodes})
-    siblings = read_siblings(scopes, nodes)
-    scopes.dated_items = frozenset(index for index, beside in siblings.items() if beside.times)
-    # "1. Trồng 40 ha chè." with nothing but lines of who and when below is no heading.
-    scopes.parents -= siblings.keys()
     return scopes, siblings
 
 
@@ -136,7 +136,7 @@ def _sentences(scopes: Scopes, node: Node, rows: Mapping[int, Row], title: str |
     if node.kind is NodeKind.ROW or node.block in rows:
         row = rows.get(node.block)
         told = () if row is None or node.kind is NodeKind.SECTION else row.told
-        return [sentence for cell in told for sentence in scopes.sentences(*cell)]
+        return [sentence for cell in told for sentence in scopes.spans.sentences(*cell)]
     stops = scopes.view.text[node.end - 1] in ".;"
     if (
         node.kind is NodeKind.SECTION
@@ -150,7 +150,7 @@ def _sentences(scopes: Scopes, node: Node, rows: Mapping[int, Row], title: str |
     if "goal" not in scopes.context(node) and not has_numbers(scopes.view.lower, node.text, node.end):
         return []
     label = sibling_label(scopes.view.lower, node.text, node.end)
-    return list(scopes.sentences(label[1] if label and label[0] == "content" else node.text, node.end))
+    return list(scopes.spans.sentences(label[1] if label and label[0] == "content" else node.text, node.end))
 
 
 def _chosen(

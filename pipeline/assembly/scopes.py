@@ -2,23 +2,20 @@
 
 from dataclasses import dataclass, field
 
-from extractors.assignments import find_assignments
-from extractors.given import Assignment
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
-from extractors.parties import PartyMention, find_names
+from extractors.parties import PartyMention
 from extractors.party_headings import heading_names, plain_names
 from extractors.party_heads import head_kind
-from extractors.sentences import split_sentences
-from extractors.times import Time, cell_time, find_times, heading_year
-from models.deadline import Recurrence
+from extractors.times import Time, heading_year
 from models.document import Term
 from models.outline import Node, NodeKind, Outline
 from models.section import WORK, Topic
 from models.view import View
 from pipeline.assembly.discourse import Promise
 from pipeline.assembly.genre import TELLING, Genre, openings, tells_all
-from pipeline.assembly.governing import governing, is_dateline
+from pipeline.assembly.governing import is_dateline
+from pipeline.assembly.spans import Spans
 from pipeline.assembly.told import told_of
 from pipeline.sectioning.headings import topic_of
 
@@ -33,7 +30,7 @@ class Scopes:
     the work of a row, by where they begin.
     """
 
-    view: View
+    spans: Spans
     outline: Outline
     term: Term | None
     goal_rows: frozenset[int] = frozenset()
@@ -45,8 +42,6 @@ class Scopes:
     promised: dict[int, Promise] = field(default_factory=dict)
     products: frozenset[int] = frozenset()
     parents: frozenset[int] = frozenset()
-    _sentences: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict)
-    _spoken: dict[tuple[int, int], list[Time]] = field(default_factory=dict)
     _times: dict[int, list[Time]] = field(default_factory=dict)
     _parties: dict[int, list[PartyMention]] = field(default_factory=dict)
     _governed: dict[int, list[PartyMention]] = field(default_factory=dict)
@@ -54,82 +49,31 @@ class Scopes:
     _series: dict[int, bool] = field(default_factory=dict)
     _words: dict[int, frozenset[str]] = field(default_factory=dict)
     _contexts: dict[int, frozenset[str]] = field(default_factory=dict)
-    _spans: dict[tuple[int, int, bool], list[Time]] = field(default_factory=dict)
-    _assigned: dict[tuple[int, int], list[Assignment]] = field(default_factory=dict)
-    _cells: dict[tuple[int, int], list[PartyMention]] = field(default_factory=dict)
     _openings: dict[int, Node] | None = None
 
-    def sentences(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The sentences of `[start, end)` of the view."""
-        if (start, end) not in self._sentences:
-            self._sentences[start, end] = split_sentences(self.view.text, start, end)
-        return self._sentences[start, end]
-
-    def times_in(self, start: int, end: int, heading: bool = False) -> list[Time]:
-        """The times of a sentence that may govern something: none inside a document's name, a vision only alone."""
-        key = (start, end, heading)
-        if key not in self._spans:
-            self._spans[key] = self._read_times(start, end, heading)
-        return self._spans[key]
-
-    def spoken(self, start: int, end: int) -> list[Time]:
-        """All times that are said in `[start, end)`, those that govern nothing among them."""
-        if (start, end) not in self._spoken:
-            self._spoken[start, end] = find_times(self.view.lower, start, end)
-        return self._spoken[start, end]
-
-    def assignments(self, start: int, end: int) -> list[Assignment]:
-        """The parties that the words of `[start, end)` assign work to."""
-        if (start, end) not in self._assigned:
-            self._assigned[start, end] = find_assignments(self.view.text, self.view.lower, start, end)
-        return self._assigned[start, end]
-
-    def cell_names(self, start: int, end: int) -> list[PartyMention]:
-        """The names in a cell or behind "Đơn vị chủ trì:"; after each semicolon a list of names begins anew."""
-        if (start, end) not in self._cells:
-            text, lower = self.view.text, self.view.lower
-            names: list[PartyMention] = []
-            at = start
-            while at < end:
-                stop = lower.find(";", at, end)
-                stop = end if stop < 0 else stop
-                names += find_names(text, lower, at, stop, alone=True)[0]
-                at = stop + 1
-            self._cells[start, end] = names
-        return self._cells[start, end]
-
-    def _read_times(self, start: int, end: int, heading: bool) -> list[Time]:
-        found = self.spoken(start, end)
-        return governing(self.view.text, self.view.lower, (start, end), found, heading) if found else found
-
-    def cell_times(self, start: int, end: int) -> list[Time]:
-        """The times of a table cell under a head of time, where a bare year is one."""
-        alone = cell_time(self.view.lower, start, end)
-        if alone is not None:
-            return [alone]
-        return self.times_in(start, end, heading=True) or self.unresolved(start, end)
-
-    def unresolved(self, start: int, end: int) -> list[Time]:
-        """A time told in words alone ("Sau khi có hướng dẫn", "Theo kế hoạch riêng"): stated, but no date."""
-        words = self.view.lower[start:end].strip(" -.…")
-        if "thường xuyên" in words:
-            return [Time(start, end, recurrence=Recurrence.PERIODIC)]
-        return [Time(start, end)] if len(words.split()) > 1 else []
+    @property
+    def view(self) -> View:
+        """The text."""
+        return self.spans.view
 
     def times_of(self, node: Node) -> list[Time]:
         """The times that a heading, lead-in or bullet says for what stands below it."""
         if node.index not in self._times:
             # "Mục tiêu Chiến lược … đến năm 2030 như sau:" names a document, and says by when.
             # One that hands out work names it to say whose it is.
-            names = node.kind is NodeKind.SECTION and not self.assignments(node.text, node.end)
+            names = node.kind is NodeKind.SECTION and not self.spans.assignments(node.text, node.end)
             # "Điều 1. Phê duyệt Chiến lược … giai đoạn 2026-2035 …" only names it.
             names = names and not self.view.lower.startswith(ENACTS, node.text)
             heading = node.leads and (names or "goal" in self._told(node))
             start = node.text
             if node.kind is NodeKind.PARAGRAPH and node.leads:
                 # What a paragraph tells before its last sentence ("… như sau:") governs nothing below it.
-                start = self.sentences(node.text, node.end)[-1][0]
-            found = [] if is_dateline(self.view.lower, node.text, node.end) else self.times_in(start, node.end, heading)
+                start = self.spans.sentences(node.text, node.end)[-1][0]
+            found = (
+                []
+                if is_dateline(self.view.lower, node.text, node.end)
+                else self.spans.times_in(start, node.end, heading)
+            )
             if not found and heading and "goal" in self._told(node):
                 found = heading_year(self.view.lower, node.text, node.end)
             self._times[node.index] = found
@@ -155,7 +99,7 @@ class Scopes:
     def _says_of_what(self, node: Node) -> bool:
         """Whether a heading tells what its part is about ("Lộ trình", "Nguồn lực", "Năm 2027")."""
         told = topic_of(self.view.text[node.text : node.end]) is not Topic.OTHER or self._told(node)
-        return bool(told or self.spoken(node.text, node.end)) or node.end - node.text >= _SHORT_HEADING
+        return bool(told or self.spans.spoken(node.text, node.end)) or node.end - node.text >= _SHORT_HEADING
 
     def _in_series(self, node: Node) -> bool:
         """Whether a heading stands among headings that are parties: one that no lexicon knows is a party's, too."""

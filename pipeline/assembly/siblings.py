@@ -7,12 +7,13 @@ import regex
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.times import Time
 from models.deadline import DeadlineScope
-from models.outline import Node, NodeKind
+from models.outline import Node, NodeKind, Outline
 from models.party import PartyRole, PartyScope
 from pipeline.assembly.deadlines import task_deadline
 from pipeline.assembly.draft import TargetDraft
 from pipeline.assembly.parties import Named, build_parties
 from pipeline.assembly.scopes import Scopes
+from pipeline.assembly.spans import Spans
 
 _KINDS = ("lead", "support", "time", "content", "other")
 _LABEL = regex.compile(
@@ -49,12 +50,12 @@ def sibling_label(lower: str, start: int, end: int) -> tuple[str, int] | None:
     return None
 
 
-def read_siblings(scopes: Scopes, nodes: list[Node]) -> dict[int, Siblings]:
+def read_siblings(spans: Spans, outline: Outline, nodes: list[Node]) -> dict[int, Siblings]:
     """By node index, what the labelled lines after an item say of it.
 
     A run of labelled lines belongs to the items of the same parent before it, back to the last such run.
     """
-    labels = {node.index: sibling_label(scopes.view.lower, node.text, node.end) for node in nodes}
+    labels = {node.index: sibling_label(spans.view.lower, node.text, node.end) for node in nodes}
     told: dict[int, Siblings] = {}
     open_items: list[int] = []
     run: Siblings | None = None
@@ -62,7 +63,7 @@ def read_siblings(scopes: Scopes, nodes: list[Node]) -> dict[int, Siblings]:
     for node in nodes:
         if node.kind is NodeKind.ROW:
             continue
-        label, above = labels[node.index], _place(scopes, node, labels)
+        label, above = labels[node.index], _place(outline, node, labels)
         opens = label is None or (label[0] == "content" and label[1] < node.end)
         if opens:
             if run is not None or above != place or node.kind is NodeKind.SECTION:
@@ -74,12 +75,12 @@ def read_siblings(scopes: Scopes, nodes: list[Node]) -> dict[int, Siblings]:
         elif label is not None:
             if run is None:
                 run = Siblings()
-                if not open_items and above == node.parent and scopes.outline.nodes[above].leads:
+                if not open_items and above == node.parent and outline.nodes[above].leads:
                     # "2. Rà soát văn bản" with nothing but "- Cơ quan thực hiện: …" below: the heading says the work.
                     open_items = [above]
                 for index in open_items:
                     told[index] = run
-            _read_line(scopes, node, label, run)
+            _read_line(spans, node, label, run)
     return told
 
 
@@ -95,32 +96,32 @@ def beside_siblings(scopes: Scopes, draft: TargetDraft, siblings: Siblings | Non
     )
 
 
-def _place(scopes: Scopes, node: Node, labels: dict[int, tuple[str, int] | None]) -> int:
+def _place(outline: Outline, node: Node, labels: dict[int, tuple[str, int] | None]) -> int:
     """The node whose items `node` is one of: labelled lines ("b) Cơ quan thực hiện:") are no level of their own."""
     at = node.parent
     while labels.get(at) is not None:
-        at = scopes.outline.nodes[at].parent
+        at = outline.nodes[at].parent
     return at
 
 
-def _read_line(scopes: Scopes, node: Node, label: tuple[str, int], run: Siblings) -> None:
+def _read_line(spans: Spans, node: Node, label: tuple[str, int], run: Siblings) -> None:
     kind, start = label
     if kind == "time":
-        run.times += scopes.times_in(start, node.end) or scopes.unresolved(start, node.end)
+        run.times += spans.times_in(start, node.end) or spans.unresolved(start, node.end)
     elif kind in ("lead", "support"):
         role = PartyRole.LEAD if kind == "lead" else PartyRole.SUPPORT
-        lower = scopes.view.lower
+        lower = spans.view.lower
         split = _split_support(lower, start, node.end)
         for piece in _PIECE.finditer(lower, start, split):
             # "Văn phòng chủ trì; Trường Cao đẳng phối hợp."
             joins = PartyRole.SUPPORT if _JOINS.search(lower, *piece.span()) else role
             run.named += [
-                Named(one.start, one.end, joins, PartyScope.CLAUSE) for one in scopes.cell_names(*piece.span())
+                Named(one.start, one.end, joins, PartyScope.CLAUSE) for one in spans.cell_names(*piece.span())
             ]
         if split < node.end:
             run.named += [
                 Named(one.start, one.end, PartyRole.SUPPORT, PartyScope.CLAUSE)
-                for one in scopes.cell_names(_behind_support(lower, split, node.end), node.end)
+                for one in spans.cell_names(_behind_support(lower, split, node.end), node.end)
             ]
 
 

@@ -75,7 +75,7 @@ def _due(scopes: Scopes, row: Row, said: Deadline | None, dated: Deadline | None
 def _told(scopes: Scopes, node: Node, cell: tuple[int, int], chosen: Chosen) -> list[TargetDraft]:
     return [
         draft
-        for sentence in scopes.sentences(*cell)
+        for sentence in scopes.spans.sentences(*cell)
         for draft in sentence_targets(scopes, node, sentence, cell, chosen)
     ]
 
@@ -133,7 +133,7 @@ def _valued(scopes: Scopes, node: Node, row: Row) -> list[TargetDraft]:
 
 def _shared(scopes: Scopes, node: Node, row: Row, content: tuple[int, int]) -> list[TargetDraft]:
     """A row that gives a party its share of several counts: one target for each, the party's."""
-    named = scopes.cell_names(*content) if opens_party(scopes.view.lower, content[0]) else []
+    named = scopes.spans.cell_names(*content) if opens_party(scopes.view.lower, content[0]) else []
     parties = build_parties(scopes, [Named(one.start, one.end, PartyRole.LEAD, PartyScope.TABLE) for one in named])
     deadline = task_deadline(scopes, node, [])
     drafts = []
@@ -152,7 +152,7 @@ def _year_of_column(scopes: Scopes, node: Node, row: Row, column: int) -> Deadli
     if head is None or column not in row.columns.years:
         return None
     # "Kế hoạch năm 2026", "Kế hoạch 2026".
-    times = scopes.cell_times(*head)
+    times = scopes.spans.cell_times(*head)
     resolved = [time for time in times if time.last] or heading_year(scopes.view.lower, *head)
     dated = task_deadline(scopes, node, resolved)
     return dated.model_copy(update={"scope": DeadlineScope.TABLE}) if dated else None

@@ -45,7 +45,7 @@ def sentence_targets(
     folded = fold_milestones(scopes.view, found)
     found = [candidate for candidate, _ in folded]
     quantities = [one.quantity for one in found]
-    lower, times = scopes.view.lower, scopes.times_in(*sentence)
+    lower, times = scopes.view.lower, scopes.spans.times_in(*sentence)
     segments = cut_segments(scopes.view.text, lower, sentence, quantities, times)
     parts = [read_parts(lower, segment, one, times) for segment, one in zip(segments, quantities, strict=True)]
     shared = _shared(scopes, node, item, sentence, quantities)
@@ -109,7 +109,7 @@ def _shared(
     before = item_parties(scopes, node, item[0], max(item[0], quantities[0].outer_start))
     tail = [
         Named(one.start, one.end, one.role, PartyScope.CLAUSE)
-        for one in scopes.assignments(quantities[-1].outer_end, sentence[1])
+        for one in scopes.spans.assignments(quantities[-1].outer_end, sentence[1])
         if not one.subject and _told_behind(scopes.view.lower, quantities[-1].outer_end, one.start)
     ]
     if any(one.role is PartyRole.LEAD for one in tail):
@@ -128,7 +128,7 @@ def _subject(scopes: Scopes, item: tuple[int, int], segment: Segment, quantity: 
     if quantity.percent:
         return []
     start = strip_front(
-        scopes.view.lower, segment.start, quantity.outer_start, scopes.times_in(segment.start, segment.end)
+        scopes.view.lower, segment.start, quantity.outer_start, scopes.spans.times_in(segment.start, segment.end)
     )
     if "chỉ đạo" in scopes.view.lower[segment.start : start]:
         # "Chỉ đạo nhà thầu bổ sung 3 mũi thi công": whom somebody else is to direct.
@@ -136,7 +136,7 @@ def _subject(scopes: Scopes, item: tuple[int, int], segment: Segment, quantity: 
     # "Đến năm 2030, tỉnh đón 3 triệu lượt khách" says where; a place is nobody who does it.
     found = [
         one
-        for one in scopes.assignments(start, quantity.outer_start)
+        for one in scopes.spans.assignments(start, quantity.outer_start)
         if not one.subject or head_kind(scopes.view.text, scopes.view.lower, one.start, one.end) != "area"
     ]
     if not any(one.role is PartyRole.LEAD for one in found) or _STATE.search(

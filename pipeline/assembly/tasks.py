@@ -38,7 +38,7 @@ def item_tasks(
             return []
         start = label[1]
     prose = node.kind is NodeKind.PARAGRAPH or closes(scopes.view.lower, start, node.end)
-    spans = scopes.sentences(start, node.end) if prose else [(start, node.end)]
+    spans = scopes.spans.sentences(start, node.end) if prose else [(start, node.end)]
     drafts = []
     told: list[Named] = []
     for before, span in zip([None, *spans], spans, strict=False):
@@ -53,7 +53,7 @@ def item_tasks(
 
 def _told_leads(scopes: Scopes, span: tuple[int, int]) -> list[Named]:
     """Who a sentence tells to do its work: the next sentences of the paragraph are theirs too."""
-    found = scopes.assignments(*span)
+    found = scopes.spans.assignments(*span)
     return [
         Named(one.start, one.end, one.role, PartyScope.CLAUSE)
         for one in found
@@ -93,7 +93,7 @@ def _task(
 
 
 def _own_times(scopes: Scopes, span: tuple[int, int]) -> list[Time]:
-    times = [time for sentence in scopes.sentences(*span) for time in scopes.times_in(*sentence)]
+    times = [time for sentence in scopes.spans.sentences(*span) for time in scopes.spans.times_in(*sentence)]
     # "Quyết toán tài chính năm 2025, nộp trước ngày 25/01/2026": a year that was over says of what, not by when.
     own = scopes.issued is not None and not scopes.issued.endswith("-01-01")
     if own or any(time.recurrence is None and not _is_over(scopes, time) for time in times):

@@ -58,7 +58,7 @@ class Weights:
     def __init__(
         self, scopes: Scopes, node: Node, sentence: tuple[int, int], clauses: Mapping[int, Clause], item: int
     ) -> None:
-        times = scopes.times_in(*sentence)
+        times = scopes.spans.times_in(*sentence)
         self.lower = scopes.view.lower
         self.sentence = sentence
         self.context = scopes.context(node)

@@ -54,7 +54,7 @@ def _announcing(scopes: Scopes) -> int:
 
 
 def _said(scopes: Scopes, sentence: tuple[int, int]) -> set[str]:
-    times = scopes.times_in(*sentence)
+    times = scopes.spans.times_in(*sentence)
     said = set()
     for time in times:
         if time.recurrence is not None:

@@ -1,0 +1,81 @@
+"""Spans: what the words of a span of the view say by themselves: its sentences, times and parties."""
+
+from dataclasses import dataclass, field
+
+from extractors.assignments import find_assignments
+from extractors.given import Assignment
+from extractors.parties import PartyMention, find_names
+from extractors.sentences import split_sentences
+from extractors.times import Time, cell_time, find_times
+from models.deadline import Recurrence
+from models.view import View
+from pipeline.assembly.governing import governing
+
+
+@dataclass(slots=True)
+class Spans:
+    """Looks things up in one document's view, each span read once."""
+
+    view: View
+    _sentences: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict)
+    _spoken: dict[tuple[int, int], list[Time]] = field(default_factory=dict)
+    _governing: dict[tuple[int, int, bool], list[Time]] = field(default_factory=dict)
+    _assigned: dict[tuple[int, int], list[Assignment]] = field(default_factory=dict)
+    _cells: dict[tuple[int, int], list[PartyMention]] = field(default_factory=dict)
+
+    def sentences(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The sentences of `[start, end)` of the view."""
+        if (start, end) not in self._sentences:
+            self._sentences[start, end] = split_sentences(self.view.text, start, end)
+        return self._sentences[start, end]
+
+    def times_in(self, start: int, end: int, heading: bool = False) -> list[Time]:
+        """The times of a sentence that may govern something: none inside a document's name, a vision only alone."""
+        key = (start, end, heading)
+        if key not in self._governing:
+            self._governing[key] = self._read_times(start, end, heading)
+        return self._governing[key]
+
+    def spoken(self, start: int, end: int) -> list[Time]:
+        """All times that are said in `[start, end)`, those that govern nothing among them."""
+        if (start, end) not in self._spoken:
+            self._spoken[start, end] = find_times(self.view.lower, start, end)
+        return self._spoken[start, end]
+
+    def assignments(self, start: int, end: int) -> list[Assignment]:
+        """The parties that the words of `[start, end)` assign work to."""
+        if (start, end) not in self._assigned:
+            self._assigned[start, end] = find_assignments(self.view.text, self.view.lower, start, end)
+        return self._assigned[start, end]
+
+    def cell_names(self, start: int, end: int) -> list[PartyMention]:
+        """The names in a cell or behind "Đơn vị chủ trì:"; after each semicolon a list of names begins anew."""
+        if (start, end) not in self._cells:
+            text, lower = self.view.text, self.view.lower
+            names: list[PartyMention] = []
+            at = start
+            while at < end:
+                stop = lower.find(";", at, end)
+                stop = end if stop < 0 else stop
+                names += find_names(text, lower, at, stop, alone=True)[0]
+                at = stop + 1
+            self._cells[start, end] = names
+        return self._cells[start, end]
+
+    def _read_times(self, start: int, end: int, heading: bool) -> list[Time]:
+        found = self.spoken(start, end)
+        return governing(self.view.text, self.view.lower, (start, end), found, heading) if found else found
+
+    def cell_times(self, start: int, end: int) -> list[Time]:
+        """The times of a table cell under a head of time, where a bare year is one."""
+        alone = cell_time(self.view.lower, start, end)
+        if alone is not None:
+            return [alone]
+        return self.times_in(start, end, heading=True) or self.unresolved(start, end)
+
+    def unresolved(self, start: int, end: int) -> list[Time]:
+        """A time told in words alone ("Sau khi có hướng dẫn", "Theo kế hoạch riêng"): stated, but no date."""
+        words = self.view.lower[start:end].strip(" -.…")
+        if "thường xuyên" in words:
+            return [Time(start, end, recurrence=Recurrence.PERIODIC)]
+        return [Time(start, end)] if len(words.split()) > 1 else []
