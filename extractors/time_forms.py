@@ -52,7 +52,7 @@ _TELLS = (
 TIME = regex.compile(
     rf"""
     (?<![\p{{L}}\d])(?=(?:(?:{_BEFORE_TIME})\s+){{0,7}}{_TELLS})(?:
-      (?P<school>(?:trong\ )?(?P<sp>(?:đến|tới|hết|cuối|trước|từ)\ (?:hết\ |cuối\ )?)?(?:các\s+)?năm\ học\s+
+      (?P<school>(?:trong\ )?(?P<sp>(?:đến|tới|hết|cuối|trước|từ)\ (?:hết\ |cuối\ )?)?(?:các\s+)?năm\ học(?:\ mới)?\s+
             (?P<s1>{YEAR})\s*[-–]\s*(?P<s2>{YEAR})(?:\s*(?:,|và)\s*(?P<s3>{YEAR})\s*[-–]\s*(?P<s4>{YEAR}))*)
     | (?P<years>(?:(?P<upto>(?:(?:đến|tới)\ )?(?:hết|cuối)\ )(?=giai|thời|nhiệm|kỳ)|(?:trong|vào|của|cho)
           \ (?=giai|thời|nhiệm|kỳ))?(?:

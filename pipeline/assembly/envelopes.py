@@ -7,6 +7,8 @@ from models.document import Term
 
 # "công tác năm 2027", "của năm 2027": a bare year right behind a noun, no "trong năm" and none that opens its clause.
 _OF_OBJECT = regex.compile(r"(?<=\p{L}\s)năm\s+\d{4}")
+# "Khai giảng năm học 2026-2027 ngày 5/9/2026": in which school year, of what has its own days.
+_OF_SCHOOL = regex.compile(r"(?<=\p{L}\s)năm học.*")
 
 
 def envelope(lower: str, dated: list[Time], term: Term | None) -> Time:
@@ -38,11 +40,17 @@ def _for_later(lower: str, dated: list[Time]) -> list[Time]:
 
     "Tổng kết công tác năm 2027, gửi trước ngày 15/12/2027"; "giao ước năm 2027, xong trong tháng 12/2026".
     """
+    own = [time for time in dated if time.last and not of_years(time) and not _of_school(lower, time)]
     return [
         time
         for number, time in enumerate(dated)
         if not (of_years(time) and any(_due(lower, time, due) for due in dated[number + 1 :]))
+        and not (own and _of_school(lower, time))
     ]
+
+
+def _of_school(lower: str, time: Time) -> bool:
+    return _OF_SCHOOL.fullmatch(lower, time.start, time.end) is not None
 
 
 def of_years(time: Time) -> bool:

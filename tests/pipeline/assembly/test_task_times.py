@@ -156,3 +156,10 @@ def test_a_plan_by_quarters_dates_its_numbered_items() -> None:
     quarters = ("QUÝ I/2026 (tháng 1 - 3)", "1. Thăm nữ công nhân trực Tết.", "2. Phân công người mở lớp đan lát;")
     told = tasks(extract_text(head + "\n\n".join(quarters) + "\n", "rules"))
     assert told == [(line[3:], [], "2026-03-31") for line in quarters[1:]]
+
+
+@pytest.mark.parametrize("year", ["năm học 2026-2027", "năm học mới 2026 – 2027"])
+def test_the_school_year_of_an_event_gives_way_to_its_day(paper: Paper, year: str) -> None:
+    line = f"1. Tổ chức Lễ khai giảng {year} vào ngày 05/9/2026; họp tổng kết hè."
+    assert [end for *_, end in tasks(paper(WORK, line))] == ["2026-09-05"]
+    assert [end for *_, end in tasks(paper(WORK, f"1. Tổ chức Hội khỏe trong {year}."))] == ["2027-05-31"]
