@@ -17,10 +17,13 @@ _CLOSING = regex.compile(
     r"(?:(?: này)? có hiệu lực| này (?:được|đã được|thay thế|thay cho|phổ biến))|"
     r"(?:trong quá trình .{0,40})?(?:trong )?(?:trường hợp|khi) (?:có sự khác nhau|(?:các |những )?"
     r"(?:văn bản|quy định)) .{0,260}(?:thì|,) [^.;]{0,40}?(?:áp dụng|thực hiện)|"
+    # Whom to ask, and the day above the signature.
+    r"(?:mọi |đối với )?(?:các |những )?(?:ý kiến|thông tin|khó khăn|vướng mắc|nội dung)[^.;]{0,160}"
+    r"(?:đề nghị|xin|vui lòng) (?:phản ánh|liên hệ)|[^,;.:\d]{2,40}, ngày[ \d.…]+tháng[ \d.…]+năm [\d.…]{4,}$|"
     r"nếu có (?:khó khăn|vướng mắc)|\(?(?:ban hành )?kèm theo|lưu:|t/?m\.|\(chi tiết)"
 )
 _FAREWELL = regex.compile(
-    r"[^.;]{0,60}(?:(?:xin )?trân trọng (?:thông báo|cảm ơn|đề nghị)[./]|"
+    r"[^.;]{0,60}(?:(?:xin )?trân trọng (?:thông báo|c[ảá]m ơn|đề nghị)[./]|"
     r"thông báo (?:để|đến|tới) [^.;]{0,200}biết(?:,| và) (?:triển khai |tổ chức )?thực hiện)"
 )
 _FAREWELL_WITHIN = 80

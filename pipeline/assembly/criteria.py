@@ -35,6 +35,8 @@ _WITHIN = regex.compile(r"(?:trong phạm vi|trên cơ sở|căn cứ|theo chứ
 _TOLD_OF = regex.compile(r"(?:(?:sáng|chiều|tối) )?ngày \d")
 # What somebody gets or may do, and a question, is no work.
 _GETS = regex.compile(r"(?:được(?! giao| phân công| yêu cầu| phép)|bị|có quyền|không được)(?!\p{L})")
+# "Tổ dân phố kính đề nghị Ủy ban nhân dân phường xem xét."
+_WISH = regex.compile(r"(?<!\p{L})kính (?:đề nghị|mong|trình)(?!\p{L})")
 # "đã" in the first clause tells what was done; further on it may only say of what ("những việc đã được giao").
 _DONE = regex.compile(r"[^,;:]*(?<!\p{L})đã(?!\p{L})")
 
@@ -69,7 +71,7 @@ def task_weight(
 def _ground(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time], siblings: Siblings | None) -> float:
     lower = scopes.view.lower
     context = scopes.context(node)
-    if "request" in context or _GETS.match(lower, *span) or lower.endswith("?", *span):
+    if "request" in context or _GETS.match(lower, *span) or _WISH.search(lower, *span) or lower.endswith("?", *span):
         # A wish to those above assigns nothing (guide, section 4).
         return 0.0
     enacts = (node.label or "").startswith("Điều ") and lower.startswith(ENACTS, span[0])
@@ -113,7 +115,8 @@ def _ground_of_place(
             return OF_PARTY
     if (closing or addresses_all(lower, node, span)) and asks_in_general(lower, span) and not times:
         return 0.0
-    return 0.0 if goals else None
+    # "1. Sở Y tế: chủ trì khám cho người già, xong trong tháng 9/2027", below "Giao chỉ tiêu cho các sở:".
+    return 0.0 if goals and not (times and _leads(scopes, node, span, strict=True)) else None
 
 
 def _ground_of_words(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]) -> float | None:

@@ -69,7 +69,8 @@ def _may_hold(scopes: Scopes, node: Node) -> bool:
     if words.endswith(":"):
         if _only_assigns(scopes, node):
             return False
-        works = not _INTRODUCES.search(words) or (len(words) > _LONG and not _HANDS_ON.search(words))
+        leads = node.kind is NodeKind.BULLET and scopes.outline.holds(node)  # above "+" items, which are the work
+        works = not (leads or _INTRODUCES.search(words)) or (len(words) > _LONG and not _HANDS_ON.search(words))
         return (works and not scopes.parties_of(node)) or bool(_NAMES_BELOW.search(words))
     return not (node.leads and scopes.outline.holds(node))
 

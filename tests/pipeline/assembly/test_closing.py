@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from models.programme import Programme
 from pipeline import extract_text
 
@@ -117,3 +119,22 @@ def test_recipients_that_a_scanner_misread_are_no_work() -> None:
         programme = extract_text(f"{item}{received}\n- Hạt Kiểm lâm các xã để biết;\n- Lưu: VT.\n", "rules")
         assert leads(programme) == [["Sở Tài chính"]]
         assert programme.document.recipients[-1] == "Hạt Kiểm lâm các xã để biết"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sở Y tế trân trọng cám ơn./.",
+        "Hà Lam, ngày 15 tháng 6 năm 2026",
+        "- Đối với các vướng mắc về hồ sơ khám, đề nghị liên hệ Phòng Nghiệp vụ để được hướng dẫn.",
+        "Tổ dân phố số 4 kính đề nghị UBND phường cho ý kiến để Tổ dân phố họp Nhân dân.",
+    ],
+)
+def test_thanks_and_whom_to_ask_are_no_work(paper: Paper, line: str) -> None:
+    assert leads(paper(ORGANISATION, "1. Sở Y tế", "- Khám cho người già.", line)) == [["Sở Y tế"]]
+
+
+def test_a_bullet_above_the_items_that_say_its_work_is_none(paper: Paper) -> None:
+    lines = ["- Hướng dẫn các trường triển khai thực hiện:", "+ Lập kế hoạch dạy bơi.", "+ Mở lớp bơi."]
+    told = [one.text for one in paper(ORGANISATION, "1. Sở Giáo dục", *lines).tasks]
+    assert told == ["Lập kế hoạch dạy bơi.", "Mở lớp bơi."]

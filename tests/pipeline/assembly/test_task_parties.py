@@ -199,3 +199,10 @@ def test_a_heading_of_parties_says_with_whom_too(paper: Paper) -> None:
 def test_a_verb_ends_a_name_in_capitals_too(paper: Paper, heading: str, party: str | None) -> None:
     ((_, parties, _),) = tasks(paper(ORGANISATION, heading, "- Mở lớp dạy nghề cho thợ trẻ."))
     assert parties == ([party] if party else [])
+
+
+def test_targets_handed_out_come_with_dated_work(paper: Paper) -> None:
+    lines = ["1. Sở Y tế: chủ trì khám cho người già, xong trước ngày 20/10/2026.", "2. Mở rộng lưới khám bệnh."]
+    found = paper("Điều 1. Giao chỉ tiêu cho các sở và UBND 135 xã:", *lines)
+    assert [(names, end) for _, names, end in tasks(found)] == [(["Sở Y tế (lead)"], "2026-10-19")]
+    assert found.targets == ()  # nobody promises 135 communes
