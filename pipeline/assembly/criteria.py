@@ -7,7 +7,6 @@ from extractors.times import Time
 from models.outline import Node, NodeKind
 from models.party import PartyRole
 from models.section import Topic
-from pipeline.assembly.charges import charged
 from pipeline.assembly.closings import addresses_all, asks_in_general, in_closing
 from pipeline.assembly.genre import Genre
 from pipeline.assembly.parties import counts, lead_in_parties
@@ -83,7 +82,7 @@ def _ground(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]
     organised = node.topic is Topic.ORGANISATION and (
         scopes.genre is Genre.LEGAL or (scopes.genre is Genre.EXCERPT and bool(scopes.governing_parties(node)))
     )
-    strange = scopes.genre is not Genre.PROGRAMME and not organised and not charged(scopes, node)
+    strange = scopes.genre is not Genre.PROGRAMME and not organised
     if scopes.tells_scope(node) or (strange and not _says_work(scopes, node, span, times)):
         # Headings of laws and articles name bodies too, and below them stand their members, rates and histories.
         return 0.0

@@ -194,20 +194,6 @@ def test_a_text_that_rules_a_scope_is_a_law_though_it_has_no_number(paper: Paper
 
 
 @pytest.mark.parametrize(
-    ("heading", "found"),
-    [
-        ("Điều 2. Trách nhiệm của Sở Y tế", 2),
-        ("Điều 2. Sở Y tế thực hiện những nhiệm vụ sau đây:", 2),
-        ("Điều 2. Ban Giám khảo", 0),
-    ],
-)
-def test_all_that_a_law_charges_a_party_with_is_work(paper: Paper, heading: str, found: int) -> None:
-    items = ["1. Danh mục thuốc của các trạm, lập theo mẫu.", "2. Được cấp kinh phí.", "3. Mẫu phiếu, số lượng phiếu."]
-    law = ["Điều 1. Phạm vi điều chỉnh", "Nghị quyết này quy định về các trạm y tế.", heading, *items]
-    assert len(tasks(paper(*law))) == found
-
-
-@pytest.mark.parametrize(
     ("line", "found"),
     [
         ("Sửa chữa các điểm nghẽn, gồm cả nơi đã được chỉ ra, trước ngày 25/11/2026.", 1),
