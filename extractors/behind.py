@@ -4,8 +4,9 @@ import regex
 
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
+from extractors.occurrences import has_numbers
 from extractors.pieces import ATLEAST, BASE, Piece
-from extractors.predicates import opens_action, predicate_start
+from extractors.predicates import ends_with_action, opens_action, predicate_start
 from extractors.stripping import strip_front
 from extractors.times import Time
 
@@ -16,6 +17,8 @@ _COMPLEMENT = regex.compile(
     rf"[;]|\.\s|,\s+(?!{_RELATED}|(?:\p{{L}}+ ){{0,2}}\p{{L}}+(?:,|\.|;|\svà\s|$))|"
     r"\s(?:và|trong đó|để|nhằm|tương đương|qua đó)\s"
 )
+_OPENS_LINE = regex.compile(r"(?r)(?:^|\n)[^\p{L}\n]*$")
+_WITH = regex.compile(rf"(?:{_RELATED}|kết nối)(?!\p{{L}})")
 _NOTE = regex.compile(r"\s*\((?:[^()\d]|(?:19|20)\d\d(?!\d))+\)")
 _OVER = regex.compile(rf"\s*,\s+(?!{_RELATED})")
 _ASIDE = regex.compile(r"(?r)\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|riêng)[^()]*\)?[\s.;,]*$")
@@ -33,7 +36,8 @@ _CUT = regex.compile(
     r"\s(?=là (?:một trong những |một trong các )?(?:mục tiêu|chỉ tiêu)\s)|"
     r"\s\((?=trong đó|gồm|cụ thể|chủ trì\s?:|[^():]{3,120}\schủ trì(?!\p{L}))|"
     r"\s\((?=(?:tương đương|không (?:tính|kể|bao gồm)|chưa (?:tính|kể|bao gồm)|theo giá)\s[^()]*\)?[\s.;,]*$)|"
-    rf",?\s(?=với (?:tổng )?{_COST}\s)|(?:,\s|\s\()(?=(?:tổng )?{_COST}\s[^,;.()]{{0,24}}\d)"
+    rf",?(?<!so|đối)\s(?=với (?:(?:tổng )?{_COST}\s|(?:tổng số|tổng|quy mô)\s|\d))|"
+    rf"(?:,\s|\s\()(?=(?:tổng )?{_COST}\s[^,;.()]{{0,24}}\d)"
 )
 _COMMA, _JOINT = regex.compile(r",\s+"), regex.compile(r",\s+|\svà\s")
 # "giảm 5% cả 2 mặt: số vụ, số người bị thương": a list of measures says what the number is of.
@@ -67,6 +71,8 @@ def words_behind(lower: str, start: int, end: int, complement: bool, alone: bool
     end = match.start() if match and not listed else end
     if alone and (match := _OVER.match(lower, start, end)) and opens_action(lower, match.end(), end):
         end = match.start()
+    if not alone and not listed and _works_on(lower, start, comma := lower.find(", ", start, end), end):
+        end = comma
     if not alone and (note := _NOTE.match(lower, start, end)):
         # "còn dưới 8% (tiêu chí của tỉnh)": a note on the number.
         start = note.end()
@@ -90,8 +96,12 @@ def words_behind(lower: str, start: int, end: int, complement: bool, alone: bool
 def _goes_on(lower: str, start: int, sign: "regex.Match[str]", end: int) -> bool:
     """ "100% cán bộ xã, thôn; chủ hộ kinh doanh được tập huấn": who is meant goes on behind the sign."""
     told = lower[start : sign.start()].strip()
-    if sign[0] != ";" or not told or told[-1].isdigit() or predicate_start(lower, start, sign.start()) is not None:
+    if sign[0] != ";" or not told or told[-1].isdigit():
         return False
+    if predicate_start(lower, start, sign.start()) is not None:
+        # "- 100% hội viên rèn luyện lối sống; học tập và làm theo …": all that the item says is said of them.
+        item = _OPENS_LINE.search(lower, 0, start) is not None and not has_numbers(lower, sign.end(), end)
+        return item and opens_action(lower, sign.end() + 1, end)
     behind = sign.end() + 1
     anew = (
         opens_action(lower, behind, end)
@@ -99,6 +109,20 @@ def _goes_on(lower: str, start: int, sign: "regex.Match[str]", end: int) -> bool
         or strip_front(lower, behind, end, []) > behind
     )
     return not anew and predicate_start(lower, behind, end) is not None
+
+
+def _works_on(lower: str, start: int, comma: int, end: int) -> bool:
+    """ "mở 3 lớp ở thôn, biên soạn tài liệu": behind the first comma stands another work."""
+    behind = comma + 2
+    stop = lower.find(",", behind, end)
+    return (
+        comma > start
+        and lower.count(" ", behind, stop if stop >= 0 else end) > 1
+        and opens_action(lower, behind, end)
+        and not _WITH.match(lower, behind)
+        and predicate_start(lower, start, comma) is None
+        and not ends_with_action(lower, start, comma)
+    )
 
 
 def _lists_measures(lower: str, start: int, end: int) -> bool:

@@ -1,7 +1,7 @@
 """Ellipses: what a target's clause leaves to its neighbours, put back (guide, section 3.2)."""
 
 from extractors.changes import read_change
-from extractors.following import lists, shared_base, shared_predicate
+from extractors.following import lists, shared_base, shared_predicate, shared_regard
 from extractors.indicators import Parts
 from extractors.nesting import asides, holding, is_share, nested_population, nested_predicate, of_money, says_of
 from extractors.pieces import Piece
@@ -81,6 +81,7 @@ def _with_following(lower: str, all_parts: list[Parts], targets: list[QuantityMe
         predicate = (
             [] if changed or not listed else shared_predicate(lower, all_parts[at], all_parts[at + 1], pieces[at + 1])
         )
+        predicate = predicate or shared_regard(lower, all_parts[at], all_parts[at + 1])
         if predicate:
             pieces[at] = [*pieces[at], *predicate]
         elif not targets[at].percent and not targets[at + 1].percent:

@@ -36,6 +36,20 @@ def shared_predicate(lower: str, parts: Parts, following: Parts, pieces: list[Pi
     return []
 
 
+_RANKS = regex.compile(r"(?r)(?:nhóm|tốp|top)$")
+_REGARD = regex.compile(r"(?<!\p{L})(?:về|theo) ")
+
+
+def shared_regard(lower: str, parts: Parts, following: Parts) -> list[Piece]:
+    """ "nhóm 3 nước dẫn đầu khu vực và nhóm 50 nước dẫn đầu thế giới về năng lực số": in what, said once."""
+    if not (parts.before and parts.behind and following.before and following.behind):
+        return []
+    if not all(_RANKS.search(lower, *one.before[-1]) for one in (parts, following)):
+        return []
+    own, other = (_REGARD.search(lower, *one.behind[-1]) for one in (parts, following))
+    return [] if own or not other else [(other.start(), following.behind[-1][1])]
+
+
 def shared_base(lower: str, parts: Parts, following: Parts) -> list[Piece]:
     """ "10 bác sĩ và 30 giường bệnh/1 vạn dân": the first counts on the same base."""
     if not parts.behind or not following.behind or following.before or "/" in lower[slice(*parts.behind[-1])]:

@@ -8,6 +8,7 @@ from extractors.amounts import MEASURE, MONEY, POINT, TIMES, amount_kind, is_amo
 from extractors.behind import ends_here, words_behind
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
+from extractors.openings import later_start
 from extractors.pieces import BASE, Piece, trim, without_times
 from extractors.predicates import ends_with_action
 from extractors.quantities import QuantityMention
@@ -46,7 +47,7 @@ _JOINED = regex.compile(r"\s+và\s+(?:ít nhất |trên |hơn )?")
 _STATES = regex.compile(r"(?:đạt|là|chiếm|còn|xuống|lên|tăng|giảm|bằng|mức|tỷ lệ|tỉ lệ)(?!\p{L})")
 _RELATES = regex.compile(r"(?:từ|cho|so với|ở|tại|đối với|của|trong|theo|trên)\s|/")
 # "số giường", "tỷ suất sinh", not "bình quân mỗi xã có 3 tủ sách".
-_COUNTED = regex.compile(r"(?:tổng|số|tỷ|tỉ|nhu cầu|chỉ số)\s")
+_COUNTED = regex.compile(r"(?:tổng|số|sản lượng|tỷ|tỉ|nhu cầu|chỉ số)\s")
 _NOUN = regex.compile(r"[^,.;:()/…]*(?=[,.;()/…]|$)")
 _TIMES_END = regex.compile(r"\s*(?:[,;.)*]|$)", regex.MULTILINE)
 _GROUP = regex.compile(r"(?r)(?:nhóm|tốp|top)\s*$")
@@ -55,7 +56,10 @@ _MAKES_UP = " chiếm"
 
 def read_parts(lower: str, segment: Segment, target: QuantityMention, times: list[Time]) -> Parts:
     """The words of `segment` that may belong to its indicator."""
-    first = strip_front(lower, segment.start, target.outer_start, times)
+    first = segment.start
+    if lower[first] in ";.":
+        first = later_start(lower, first + 1, target, times)
+    first = strip_front(lower, first, target.outer_start, times)
     if told := _TOLD.search(lower, first, target.outer_start):
         first = told.end()
     last = strip_number(lower, first, target.outer_start, times)

@@ -74,6 +74,22 @@ def first_start(lower: str, start: int, end: int, target: QuantityMention, times
     return max([best, *_aims(lower, (best, end), target, times)])
 
 
+def later_start(lower: str, start: int, target: QuantityMention, times: list[Time]) -> int:
+    """Where a later clause, behind a semicolon, begins to say what is measured: behind a comma or an open bracket.
+
+    "…; làm tốt việc kết nạp, tỷ lệ hội viên đạt 5%", "…; đẩy mạnh giải ngân (phấn đấu giải ngân 100% vốn)".
+    """
+    best = start
+    for match in find_separators(lower, start, target.outer_start, times):
+        sign, behind = match[0].strip()[:1], match.end()
+        if sign == "," and opens_measure(lower, behind, target.outer_start):
+            best = behind if _stands_alone(lower, best, match, target, times) else best
+        elif sign == "(" and ")" not in lower[behind : target.outer_start]:
+            empty = strip_front(lower, behind, target.outer_start, times) >= target.outer_start
+            best = best if empty else behind
+    return best
+
+
 def _stands_alone(lower: str, start: int, sign: "regex.Match[str]", target: QuantityMention, times: list[Time]) -> bool:
     """Whether the words behind a colon or comma say what is measured without those from `start` on."""
     behind = sign.end()

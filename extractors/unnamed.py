@@ -10,6 +10,7 @@ from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import RATE, QuantityMention
 from extractors.sharing import COMPARED
 
+_SHORT = 5  # blanks in what a level is a share of
 _APART = regex.compile(r"(?:cho|đối với|ở|tại)(?!\p{L})")
 _OF = regex.compile(r"(?r)\s(?:cho|đối với|của|tới|đến|trên|với)$")
 
@@ -36,6 +37,10 @@ def says_no_measure(lower: str, leading: list[Piece], parts: Parts, target: Quan
     if start == target.unit_end - len(unit) and not target.percent:
         start = target.unit_end
     start, end = trim(lower, start, end)
+    level = target.percent and "đạt" in lower[parts.segment.start : target.outer_start] and _bare(lower, parts)
+    if level and lower.count(" ", start, end) < _SHORT:
+        # "đến năm 2027 đạt 38% và năm 2030 đạt 42% dân số".
+        return list(parts.behind)
     if start < end and not (COMPARED.match(lower, start, end) or RATE.fullmatch(lower, start, end)):
         return None
     own = [(start, end)] if COMPARED.match(lower, start, end) else []

@@ -57,6 +57,17 @@ def measured(paper: Paper, line: str) -> list[str]:
             "Tỷ lệ hộ nghèo giảm 2% (theo chuẩn mới), trung bình mỗi năm dạy nghề cho 250 người.",
             ["trung bình dạy nghề cho người"],
         ),
+        ("Mở 12 tủ sách ở các bản xa, biên soạn tài liệu cho tổ trưởng.", ["Mở tủ sách ở các bản xa"]),
+        (
+            "Mở 12 tủ sách ở các bản xa, gắn với ngày hội đọc sách.",
+            ["Mở tủ sách ở các bản xa, gắn với ngày hội đọc sách"],
+        ),
+        ("Có 50 nhà nghỉ được xếp hạng với tổng số phòng trên mức cũ.", ["nhà nghỉ được xếp hạng"]),
+        (
+            "100% hội viên thực hiện nếp sống giản dị; học tập và làm theo gương người tốt.",
+            ["hội viên thực hiện nếp sống giản dị; học tập và làm theo gương người tốt"],
+        ),
+        ("Sản lượng trứng đạt 20 triệu quả trứng.", ["Sản lượng trứng"]),
     ],
 )
 def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line: str, indicators: list[str]) -> None:
@@ -358,6 +369,23 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
         (
             "Nhu cầu sách mới, đến năm 2028 phấn đấu 2.000 cuốn, đến năm 2030 khoảng 3.000 cuốn.",
             ["Nhu cầu sách mới", "Nhu cầu sách mới"],
+        ),
+        ("100% hội viên thực hiện nếp sống giản dị; mở 3 lớp nghề.", ["hội viên thực hiện nếp sống giản dị"]),
+        (
+            "Thu gom 90% rác ở chợ; làm tốt việc kết nạp hội viên mới, tỷ lệ hội viên đạt 5% dân số.",
+            ["Thu gom rác ở chợ", "tỷ lệ hội viên dân số"],
+        ),
+        (
+            "Thu gom 90% rác ở chợ; đẩy mạnh giải ngân vốn mới (phấn đấu giải ngân 95% kế hoạch vốn).",
+            ["Thu gom rác ở chợ", "giải ngân kế hoạch vốn"],
+        ),
+        (
+            "Số người đọc sách năm 2027 đạt trên 38% và năm 2030 đạt trên 42% dân số.",
+            ["Số người đọc sách", "Số người đọc sách dân số"],
+        ),
+        (
+            "Xã thuộc nhóm 3 xã dẫn đầu huyện, nhóm 10 xã dẫn đầu tỉnh về đọc sách.",
+            ["Xã thuộc nhóm xã dẫn đầu huyện về đọc sách", "Xã thuộc nhóm xã dẫn đầu tỉnh về đọc sách"],
         ),
     ],
 )
