@@ -7,7 +7,7 @@ import math
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 # One in so many pairs is new: what is kept for those that were never seen.
 _DISCOUNT = 0.75
@@ -15,16 +15,43 @@ _UNSEEN = 5000
 _LOOK_ALIKES = str.maketrans({"đ": "d", "l": "i", "c": "o", "n": "u"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Speech:
-    """How often each syllable stood (`counts`), what followed it how often, and how often anything did (`followed`);
-    `alike` are those that a scan's reader takes for each other, by their `skeleton`."""
+    """What `lines` tell of; most texts are asked for their `counts` alone, and the rest is read when it is needed."""
 
-    counts: Mapping[str, int]
-    following: Mapping[str, Mapping[str, int]]
-    followed: Mapping[str, int]
-    alike: Mapping[str, tuple[str, ...]]
-    total: int
+    lines: tuple[str, ...]
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How often each syllable stood."""
+        return {syllable: int(count) for syllable, count, *_ in (line.split(" ", 2) for line in self.lines)}
+
+    @cached_property
+    def total(self) -> int:
+        """How often any did."""
+        return sum(self.counts.values())
+
+    @cached_property
+    def following(self) -> Mapping[str, Mapping[str, int]]:
+        """What followed each syllable how often."""
+        rows = {syllable: rest for syllable, _, *rest in map(str.split, self.lines) if rest}
+        return {
+            syllable: {other: int(often) for other, often in zip(rest[::2], rest[1::2], strict=True)}
+            for syllable, rest in rows.items()
+        }
+
+    @cached_property
+    def followed(self) -> Mapping[str, int]:
+        """How often anything followed each syllable."""
+        return {syllable: sum(behind.values()) for syllable, behind in self.following.items()}
+
+    @cached_property
+    def alike(self) -> Mapping[str, list[str]]:
+        """The syllables that a scan's reader takes for each other, by their `skeleton`."""
+        alike: dict[str, list[str]] = {}
+        for syllable in self.counts:
+            alike.setdefault(skeleton(syllable), []).append(syllable)
+        return alike
 
     def follows(self, first: str, second: str) -> bool:
         """Whether `second` was seen behind `first`."""
@@ -44,18 +71,7 @@ class Speech:
 @cache
 def read_speech(lines: tuple[str, ...]) -> Speech:
     """The speech that `lines` tell of."""
-    counts: dict[str, int] = {}
-    following: dict[str, dict[str, int]] = {}
-    alike: dict[str, list[str]] = {}
-    for line in lines:
-        syllable, count, *rest = line.split()
-        counts[syllable] = int(count)
-        if rest:
-            following[syllable] = {other: int(often) for other, often in zip(rest[::2], rest[1::2], strict=True)}
-        alike.setdefault(skeleton(syllable), []).append(syllable)
-    followed = {syllable: sum(behind.values()) for syllable, behind in following.items()}
-    looks = {name: tuple(found) for name, found in alike.items()}
-    return Speech(counts, following, followed, looks, sum(counts.values()))
+    return Speech(lines)
 
 
 def write_speech(counts: Mapping[str, int], pairs: Iterable[tuple[str, str, int]]) -> tuple[str, ...]:

@@ -20,6 +20,12 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert write_model(read_model(path)) == path.read_bytes()
 
 
+def test_a_copy_with_other_line_ends_is_the_same_model(tmp_path: Path) -> None:
+    path = tmp_path / "model.json"
+    path.write_bytes(write_model(MODEL).replace(b"\n", b"\r\n"))
+    assert read_model(path) == MODEL
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
