@@ -4,7 +4,7 @@ from functools import cache
 
 import regex
 
-from extractors.lexicon import alternatives, meanings
+from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.quantities import QuantityMention
 from models.quantity import Comparator
 
@@ -16,8 +16,14 @@ def _forms() -> "regex.Pattern[str]":
     return regex.compile(alternatives(meanings("quantifiers")))
 
 
+@cache
+def _object() -> "regex.Pattern[str]":
+    """ "xóa bỏ toàn bộ phòng tạm", "phát sách cho tất cả trẻ em", not "rà soát để tất cả …", "đối với toàn bộ …"."""
+    return regex.compile(rf"(?r)(?:{alternatives(forms_meaning('makings', 'reach'))}(?:\s\p{{L}}+)?|\scho)\s$")
+
+
 def find_quantifiers(text: str, lower: str, start: int, end: int) -> list[QuantityMention]:
-    """The quantifiers of `text[start:end]` that open a clause, as mentions without a unit.
+    """The quantifiers of `text[start:end]` that open a clause or are what is made, as mentions without a unit.
 
     >>> text = "Hầu hết hộ dùng nước sạch"
     >>> [text[one.start : one.end] for one in find_quantifiers(text, text.lower(), 0, len(text))]
@@ -25,7 +31,9 @@ def find_quantifiers(text: str, lower: str, start: int, end: int) -> list[Quanti
     """
     found = []
     for match in _forms().finditer(lower, start, end):
-        if not _CLAUSE.search(lower[start : match.start()]) and match[0] not in ("toàn bộ", "tất cả"):
+        left = lower[start : match.start()]
+        whole = match[0] in ("toàn bộ", "tất cả")
+        if not _CLAUSE.search(left) and not (whole and _object().search(left)):
             continue
         found.append(
             QuantityMention(

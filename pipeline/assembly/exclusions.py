@@ -143,7 +143,8 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         return not (reached and _LASTING.search(lower, start, one.start))
     return (
         _BASELINE.search(left) is not None
-        or (one.comparator is Comparator.EQ and left.endswith(" của "))
+        # "đoàn gồm 13 người": what something is made up of.
+        or (one.comparator is Comparator.EQ and left.endswith((" của ", "gồm ", "gồm có ")))
         or (unit.startswith("đồng") and _PRICED.search(lower, start, one.outer_start) is not None)
         or (_AGE.match(lower, one.end) is not None and not _LIVED.search(lower, max(start, one.start - 60), one.start))
         or unit.split(" ")[0] == "sao"

@@ -45,7 +45,8 @@ _ORDERS = regex.compile(
 )
 _ENDS = regex.compile(r"\s*(?:[.;]|$)", regex.MULTILINE)
 _STRIVES = regex.compile(r"ph[ấâầ]n đ[ấâầ]u")
-_PLAN = regex.compile(r"\s(?:so với )?(?:kế hoạch|dự toán|kh|chỉ tiêu|nghị quyết)(?!\p{L})")
+_PLAN = regex.compile(r"\s(?:so (?:với )?)?(?:kế hoạch|dự toán|kh|chỉ tiêu|nghị quyết)(?!\p{L})")
+_LIKE_BEFORE = regex.compile(r"[^.;]{0,60}(?<!\p{L})cùng kỳ(?!\p{L})")
 _AMOUNTS = regex.compile(r"(?r)(?:đạt|bằng|vượt)\s(?:hơn |trên |gần |khoảng )?$")
 _PAPER = regex.compile(kind_names())
 _WILL = regex.compile(r"(?<!\p{L})sẽ\s")
@@ -171,16 +172,16 @@ class Weights:
             weight += 1.0 if one.comparator is not Comparator.EQ else 0.0
         elif any(meaning == "legal" and at > part for at, meaning in cues):
             weight -= 1.0 if self.context & {"goal", "programme"} else 2.5
-        if one.percent and "goal" not in told | self.context and self._of_plan(one):
+        if "goal" not in told | self.context and self._of_result(one):
             weight -= 3.0
         inside = ASIDE.search(self.lower, self.sentence[0], one.start) is not None
         return weight - (3.0 if (self.past_aside if inside else self.past) else 0.0)
 
-    def _of_plan(self, one: QuantityMention) -> bool:
-        """ "đạt 74,6% kế hoạch": how far a plan was met."""
-        return _PLAN.match(self.lower, one.outer_end) is not None and (
-            _AMOUNTS.search(self.lower, self.sentence[0], one.start) is not None
-        )
+    def _of_result(self, one: QuantityMention) -> bool:
+        """ "đạt 74,6% kế hoạch": how far a plan was met; "đạt 40 tỷ đồng, giảm 5% so cùng kỳ"."""
+        if one.percent and _PLAN.match(self.lower, one.outer_end):
+            return _AMOUNTS.search(self.lower, self.sentence[0], one.start) is not None
+        return _LIKE_BEFORE.match(self.lower, one.outer_end, self.sentence[1]) is not None
 
     def _comes_of_work(self, one: QuantityMention, left: str) -> bool:
         """ "20 mô hình" under "Sản phẩm"; "01 kế hoạch" and "01 hội nghị" are the work itself."""

@@ -262,6 +262,9 @@ def test_quantifiers_count_in_a_list_of_targets_only(paper: Paper) -> None:
         [GOAL, "1. Mở lớp bồi dưỡng 3 ngày tại tỉnh."],
         [GOAL, "1. Xử lý theo khoản 2 Điều 5, mục 3 phần II."],
         [GOAL, "1. Họp ngày 15/3/2026, lúc 8 giờ 30 phút."],
+        [GOAL, "1. Rà soát lịch trực để tất cả các thôn đều biết."],
+        ["I. NHIỆM VỤ", "1. Đến năm 2027 thành lập ban vận động gồm 12 người ở xã."],
+        ["I. NHIỆM VỤ", "1. Thu phí chợ năm 2026 đạt 68% so dự toán, tăng 15% so cùng kỳ."],
     ],
 )
 def test_numbers_that_are_no_target(paper: Paper, lines: list[str]) -> None:
