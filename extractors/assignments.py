@@ -2,6 +2,7 @@
 
 from extractors.given import Assignment, given
 from extractors.labelled import bracketed_leads, labelled_parties
+from extractors.obliged import find_obliged
 from extractors.partners import find_partners
 from extractors.subjects import find_subjects, may_work
 from models.party import PartyRole
@@ -15,6 +16,7 @@ def find_assignments(text: str, lower: str, start: int, end: int) -> list[Assign
     [('Sở Y tế', 'lead'), ('Sở Nội vụ', 'support')]
     """
     found = [Assignment(name.start, name.end, role) for name, role in labelled_parties(text, lower, start, end)]
+    found += find_obliged(text, lower, start, end)
     found += given(text, lower, start, end) + find_subjects(text, lower, start, end)
     found += [Assignment(name.start, name.end, PartyRole.SUPPORT) for name in find_partners(text, lower, start, end)]
     found += [Assignment(name.start, name.end, PartyRole.LEAD) for name in bracketed_leads(text, lower, start, end)]

@@ -11,9 +11,12 @@ _TIME_FIRST = re.compile(
     r"[-+– ]*[^,;.:]{0,30}(?:năm|tháng|quý|kỳ|19\d\d|20\d\d)[^,;.:]{0,12},\s+|[-+– ]*(?:đồng thời|ngoài ra)\s*,\s*|"
     r"[-+– ]*(?:định kỳ|hằng|hàng)(?: \d+)? (?:năm|quý|tháng|tuần)\s+(?=các )"
 )
-_GROUNDS = regex.compile(
-    r"[-+– ]*(?:trong quá trình|trong(?: thời hạn| vòng)? \d+|trong thời gian|trường hợp|đối với|"
+GROUNDS = (
+    r"(?:trong quá trình|trong(?: thời hạn| vòng)? \d+|trong thời gian|trường hợp|đối với|"
     r"trước ngày|chậm nhất|định kỳ|ngay sau|căn cứ|trên cơ sở|để|nhằm|sau khi|khi|tùy|theo|từ)(?!\p{L})"
+)
+_GROUNDS = regex.compile(
+    rf"[-+– ]*{GROUNDS}"
     r"(?<grounds>[^;.:]{0,300})"
 )
 # "trên cơ sở đề xuất của các sở, ngành, Sở A …": the first names are those of the grounds.

@@ -29,16 +29,6 @@ _WHICH = regex.compile(
 _FROM_TO = regex.compile(
     r"(?<=\s(?:tỉnh|thành phố|huyện|xã|phường|địa phương)(?:\sven biển)?)\stừ(?: \p{Lu}\p{L}*)+ đến(?: \p{Lu}\p{L}*)+"
 )
-# "cơ quan được giao chủ trì nhiệm vụ này có trách nhiệm …": the name holds a clause of its own.
-_TASKED = regex.compile(
-    r"(?<=\s)(?:được (?:giao|phân công)\s[^;.,]{0,120}?|chủ trì|phối hợp)(?=\s(?:có|chịu) trách nhiệm(?!\p{L}))"
-)
-
-_CHARGED = regex.compile(
-    r"\s?+(?!(?:phối hợp|tham mưu|báo cáo|đề xuất|trình|mời|giao|cùng|và|thực hiện|triển khai|có trách nhiệm|chỉ đạo|"
-    r"chịu trách nhiệm|tiếp tục|khẩn trương|chủ động|kịp thời|thống nhất|tập trung|sẽ|cần|phải|là|chủ trì)(?!\p{L}))"
-    r"[^,;:.()]{3,80}?(?=\s(?:có|chịu) trách nhiệm(?!\p{L}))(?<!\s(?:do|việc|được|người|phải|và|cùng|không))"
-)
 # Not verbs: "thuộc phạm vi quản lý", "nông nghiệp ứng dụng công nghệ cao", "truyền hình thành phố", "và lãnh đạo"; nor
 # does "các doanh nghiệp trong và ngoài tỉnh" end before its place.
 _OF_A_FIELD = regex.compile(r"(?r)(?:phạm vi|lĩnh vực)\s$")
@@ -86,15 +76,11 @@ def cell_end(text: str, lower: str, start: int, end: int) -> int:
 
 def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
     """Where the name that begins at `start` ends: before a verb, and, in running text, before a stop word."""
-    if not alone and lower.find("trách nhiệm", start, end) >= 0 and (tasked := _TASKED.search(lower, start, end)):
-        before = name_end(text, lower, start, tasked.start(), alone)
-        return tasked.end() if before == tasked.start() else before
     which: list[tuple[int, int]] = []
     if lower.find("có ", start, end) >= 0:
         which += [one.span() for one in _WHICH.finditer(lower, start, end)]
     if lower.find(" từ ", start, end) >= 0:
         which += [one.span() for one in _FROM_TO.finditer(text, start, end)]
-    limit = end
     if lower.find("liên quan", start, end) >= 0 and (related := _RELATED_THEN.search(lower, start, end)):
         end = related.end()
     stops = _stops(lower, start, end, "alone" if alone else "stop")
@@ -106,7 +92,7 @@ def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
     first = next(verbs, None)
     if first is not None:
         end = _behind_trade(lower, start, first, verbs)
-    return _through(text, lower, start, _place_end(text, lower, start, end, which), limit)
+    return _place_end(text, lower, start, end, which)
 
 
 def _verbs(text: str, lower: str, start: int, end: int, which: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -118,20 +104,6 @@ def _verbs(text: str, lower: str, start: int, end: int, which: Sequence[tuple[in
                 of_work = behind + 1  # "đơn vị liên quan đến việc triển khai xây dựng khu chợ"
             else:
                 yield at, behind
-
-
-def _through(text: str, lower: str, start: int, stop: int, end: int) -> int:
-    """Where a name ends that a verb seemed to end, if "có trách nhiệm" stands behind it in the same breath.
-
-    "Cơ quan lập đề án | có trách nhiệm": no body stands between.
-    """
-    match = _CHARGED.match(lower, stop, end)
-    if match is None or not text[start].isupper():
-        return stop
-    inside = occurrences("parties", lower).within(stop, match.end())
-    if any(text[at].isupper() or kinds()[lower[at:behind]] in ("organisation", "office") for at, behind in inside):
-        return stop
-    return match.end()
 
 
 def _behind_trade(lower: str, start: int, verb: tuple[int, int], others: Iterator[tuple[int, int]]) -> int:

@@ -9,11 +9,10 @@ from extractors.clause_starts import clause_starts
 from extractors.given import GIVEN, LEADING, Assignment
 from extractors.labelled import is_label, joining_parties, joins, organised
 from extractors.lexicon import alternatives, forms_meaning
-from extractors.occurrences import occurrences
 from extractors.parties import PartyMention, find_names
 from extractors.party_ends import opens_predicate
 from extractors.party_headings import heading_names
-from extractors.party_heads import head_kind, is_authority, skip_prefix
+from extractors.party_heads import head_kind, is_authority
 from extractors.persons import find_persons
 from extractors.predicates import opens_action, predicate_start
 from models.party import PartyRole
@@ -36,14 +35,6 @@ _PEOPLE = regex.compile(alternatives(forms_meaning("subjects", "people")))
 _NO_SUBJECT = regex.compile(rf"{alternatives(forms_meaning('subjects', 'none'))}\s")
 # "Chính phủ trân trọng đề nghị X …": whoever asks does not do it.
 _ASKS = regex.compile(r"\s?(?:(?:trân trọng|đã|cũng|đồng thời|tiếp tục)\s)*")
-_OBLIGED = regex.compile(
-    r"(?P<who>[^;:.()]{3,120}?)\s+(?:có|chịu) trách nhiệm(?=\s\p{Ll})(?!\s(?:cao|với|trong|của|gì|vì)(?!\p{L}))"
-)
-_LONGEST_WHO = 150
-# "Trường hợp đơn vị chịu trách nhiệm …", "… là những người có trách nhiệm": when, or what something is.
-_NOT_WHO = regex.compile(
-    rf"{alternatives(forms_meaning('subjects', 'apart'))}|(?:,|\s(?:và|còn|hoàn toàn|tự|phải|xin|dám|không))$"
-)
 _NEAR = 4
 _LONGEST_LABEL = 200
 _LEAST_WORK = 7
@@ -69,9 +60,6 @@ def find_subjects(text: str, lower: str, start: int, end: int) -> list[Assignmen
             continue
         urged = at - start < _NEAR and lower.startswith("khuyến khích ", at)
         names, stop = find_names(text, lower, at + len("khuyến khích ") * urged, end)
-        if at - start < _NEAR and not urged and (obliged := _obliged(text, lower, at, end, names, stop)):
-            found.append(obliged)
-            continue
         if names and at - start < _NEAR and stop < end and lower[stop] == ";":
             # "Giám đốc các Sở; các cơ quan liên quan chịu trách nhiệm …": the verb is still to come.
             names, stop = find_names(text, lower, at, end, through=True)
@@ -97,23 +85,6 @@ def find_subjects(text: str, lower: str, start: int, end: int) -> list[Assignmen
         works = opens and not urged and (not later or bool(found)) and may_work(text, lower, names[0].start, stop, end)
         found += [Assignment(name.start, name.end, PartyRole.LEAD, not told, not told and works) for name in names]
     return found
-
-
-def _obliged(text: str, lower: str, at: int, end: int, names: list[PartyMention], stop: int) -> Assignment | None:
-    """ "Giáo vụ có trách nhiệm …", "Cá nhân hưởng hỗ trợ có trách nhiệm …": whoever it is, the words tell it to."""
-    if lower.find(" trách nhiệm ", at, min(end, at + _LONGEST_WHO)) < 0 or not text[at].isupper():
-        return None
-    match = _OBLIGED.match(lower, at, end)
-    if match is None or match.end("who") <= stop or (names and LEADING.match(lower, stop, end)):
-        return None
-    who = match["who"]
-    if _NOT_WHO.search(who) or (not names and "," in who) or opens_action(lower, at, end):
-        return None
-    begin, behind = skip_prefix(lower, at, match.end("who")), match.end("who")
-    others = occurrences("parties", lower).within(names[-1].end if names else begin + 1, behind)
-    if any(text[one].isupper() or lower.endswith((", ", "các "), 0, one) for one, _ in others):
-        return None
-    return Assignment(begin, behind, PartyRole.LEAD)
 
 
 def may_work(text: str, lower: str, name: int, stop: int, end: int) -> bool:
