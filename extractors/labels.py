@@ -115,10 +115,7 @@ def _word_label(text: str, match: "regex.Match[str]", end: int) -> Label | None:
     style = _WORDS[match["word"]]
     nth = match["nth"]
     # "Phần", "Điều" … open sentences too: without a number only "Phụ lục" alone on its line is a label.
-    printed = text[match.start() : match.start() + len(match["word"])]
-    if nth is None and (style is not Style.APPENDIX or match["word"] != "phụ lục"):
-        return None
-    if not printed[0].isupper():
+    if (nth is None and match["word"] != "phụ lục") or not text[match.start()].isupper():
         return None
     # "Điều 12 của Luật này" is a sentence: an article's number is closed by a sign or stands alone.
     if style in (Style.ARTICLE, Style.HEAD) and not match["wtail"].strip() and match.end() < end:
@@ -143,8 +140,6 @@ def _sign_label(text: str, match: "regex.Match[str]") -> Label | None:
         style = (Style.DIGIT2, Style.DIGIT3, Style.DIGIT4)[len(parts) - 2]
         return Label(multi, style, int(parts[-1]), match.start(), match.end())
     if digit := match["digit"]:
-        if text[match.end("digit")] in " -–" and not text[match.end()].isupper():  # "1 - Tuyên truyền", no "3- tháng"
-            return None
         return Label(digit, Style.DIGIT, int(digit), match.start(), match.end())
     name = "roman" if match["roman"] else "letter"
     printed = text[match.start(name) : match.end(name)]
@@ -155,8 +150,6 @@ def _sign_label(text: str, match: "regex.Match[str]") -> Label | None:
     if text[match.end(name)] in "-–":  # "B- Nhiệm vụ" of Party papers
         return _capital(printed, text, match)
     style = Style.UPPER if printed.isupper() else Style.LETTER
-    if style is Style.LETTER and text[match.end(name) : match.end(name) + 1] == "/":
-        return None
     return Label(printed, style, _LETTERS.find(printed.lower()) + 1, match.start(), match.end())
 
 

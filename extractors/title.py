@@ -88,10 +88,7 @@ def _continues(words: list[str], text: str, rest: str) -> bool:
     if text[0].islower() or above[-1] in ',“"':
         return True
     if _is_capital(text):
-        return _is_capital(above) and not _ISSUER_AGAIN.match(lower) and not text.endswith(":")
-    open_quote = " ".join(words).count("“") > " ".join(words).count("”")
-    if open_quote:
-        return True
+        return _is_capital(above) and not _ISSUER_AGAIN.match(lower)
     short = not is_prose(text) and not is_prose(above) and not _is_capital(above)
     return short and not _CUE.match(lower) and text[-1] not in ".;:" and without_organ(text) == text
 
@@ -104,7 +101,7 @@ def _heading_part(text: str) -> str:
 
 def _names_issuer(text: str) -> bool:
     """A line that only says who issues: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"."""
-    return _ISSUER_AGAIN.match(text.lower()) is not None and _is_capital(text) and len(text) < 80
+    return _ISSUER_AGAIN.match(text.lower()) is not None
 
 
 def _is_capital(text: str) -> bool:

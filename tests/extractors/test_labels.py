@@ -62,7 +62,6 @@ def test_labels(line: str, text: str, style: Style, ordinal: int) -> None:
         "Phần hai của đề án nói về vốn",
         "Phần ba số xã còn lại",
         "V/v giao chỉ tiêu",
-        "3- tháng đầu năm",
         "5 mô hình",
         "100% hộ",
         "1.5% số hộ",
