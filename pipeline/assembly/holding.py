@@ -36,7 +36,7 @@ _LONG = 150
 
 def may_hold(scopes: Scopes, node: Node, siblings: Siblings | None) -> bool:
     """Whether the node can be work: a line that is no heading, or a heading whose labelled lines say who does it."""
-    return _may_hold(scopes, node) or _says_work(scopes, node, siblings)
+    return _may_hold(scopes, node) or _says_work(node, siblings)
 
 
 def names_below(scopes: Scopes, node: Node) -> bool:
@@ -98,12 +98,9 @@ def _names_paper() -> "regex.Pattern[str]":
     return regex.compile(rf"{kind_names()} số:? ?\d")
 
 
-def _says_work(scopes: Scopes, node: Node, siblings: Siblings | None) -> bool:
+def _says_work(node: Node, siblings: Siblings | None) -> bool:
     """Whether a heading is the work of which the labelled lines below it say who does it."""
-    if node.kind is not NodeKind.SECTION or siblings is None or not siblings.named:
-        return False
-    words = scopes.view.text[node.text : node.end]
-    return not words.isupper() and len(words.split()) >= MIN_WORDS and not scopes.parties_of(node)
+    return node.kind is NodeKind.SECTION and siblings is not None and bool(siblings.named)
 
 
 def _only_assigns(scopes: Scopes, node: Node) -> bool:

@@ -66,7 +66,7 @@ class Scopes:
             names = names and not self.view.lower.startswith(ENACTS, node.text)
             heading = node.leads and (names or "goal" in self._told(node))
             start = node.text
-            if node.kind is NodeKind.PARAGRAPH and node.leads:
+            if node.kind is NodeKind.PARAGRAPH:
                 # What a paragraph tells before its last sentence ("… như sau:") governs nothing below it.
                 start = self.spans.sentences(node.text, node.end)[-1][0]
             found = (
@@ -99,7 +99,7 @@ class Scopes:
     def _says_of_what(self, node: Node) -> bool:
         """Whether a heading tells what its part is about ("Lộ trình", "Nguồn lực", "Năm 2027")."""
         told = topic_of(self.view.text[node.text : node.end]) is not Topic.OTHER or self._told(node)
-        return bool(told or self.spans.spoken(node.text, node.end)) or node.end - node.text >= _SHORT_HEADING
+        return bool(told or self.spans.spoken(node.text, node.end))
 
     def _in_series(self, node: Node) -> bool:
         """Whether a heading stands among headings that are parties: one that no lexicon knows is a party's, too."""
@@ -179,6 +179,5 @@ class Scopes:
 
 
 ENACTS = ("phê duyệt ", "ban hành ", "thông qua ")
-_SHORT_HEADING = 100
 _HEAD = 40  # letters of "Phạm vi áp dụng:"
 _HANDS_OUT = (Topic.ORGANISATION, Topic.SCHEDULE)
