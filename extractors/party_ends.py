@@ -7,7 +7,7 @@ import regex
 
 from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.occurrences import occurrences
-from extractors.party_heads import SEPARATOR, has_no_field, inside_head, keeps_to_places, kinds, skip_prefix
+from extractors.party_heads import SEPARATOR, has_no_field, inside_head, is_capital, keeps_to_places, kinds, skip_prefix
 
 # Proper names behind the head of an authority; behind a ministry also its field, whose words are capital in the first
 # syllable only ("Sở Nông nghiệp và Môi trường tỉnh").
@@ -164,7 +164,7 @@ def _cuts(text: str, lower: str, start: int, at: int, behind: int) -> bool:
     stands a noun ("các tổ chức xã hội").
     """
     word = lower[at:behind]
-    if at <= start or not _is_word(text, lower, at, behind) or meanings("predicates").get(word) == "":
+    if at <= start or not _is_word(text, lower, start, at, behind) or meanings("predicates").get(word) == "":
         return False
     if _PART_OF.match(lower, at) or (_PART.match(lower, at) and _OF_A_FIELD.search(lower, max(start, at - 16), at)):
         return False
@@ -177,11 +177,15 @@ def opens_predicate(text: str, lower: str, start: int, end: int) -> bool:
     """Whether a verb stands at `start`."""
     behind = occurrences("predicates", lower).at(start, end)
     word = lower[start:behind] if behind >= 0 else ""
-    return behind >= 0 and _is_word(text, lower, start, behind) and meanings("predicates")[word] != ""
+    return behind >= 0 and _is_word(text, lower, start, start, behind) and meanings("predicates")[word] != ""
 
 
-def _is_word(text: str, lower: str, at: int, behind: int) -> bool:
-    """Whether the word at `at` is no part of a name: in small letters, or no such word in a line of capitals."""
+def _is_word(text: str, lower: str, start: int, at: int, behind: int) -> bool:
+    """Whether the word at `at` is no part of the name that begins at `start`: in small letters, or, in a line of
+    capitals, no word that names hold or one that is in small letters elsewhere."""
     if text[at].islower():
         return True
-    return text[at:behind].isupper() and behind > at + 1 and lower[at:behind] not in meanings("predicates", named="yes")
+    if not text[at:behind].isupper() or behind < at + 2:
+        return False
+    named = lower[at:behind] in meanings("predicates", named="yes")
+    return not (named and is_capital(text, lower, start, at, behind))

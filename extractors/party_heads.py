@@ -75,8 +75,22 @@ def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
         return None
     if head in _WORDS_TOO:
         following = _NEXT_WORD.match(text, behind, end)
-        return "organisation" if following and following[1].isupper() else "kind"
+        named = following is not None and is_capital(text, lower, start, following.start(1), end)
+        return "organisation" if named else "kind"
     return kind
+
+
+def is_capital(text: str, lower: str, start: int, at: int, end: int) -> bool:
+    """Whether the word at `at` begins with a capital; where all is in capitals, as it does behind the words from
+    `start` on elsewhere in the text: "PHÒNG BỆNH" is no body where the paper has "phòng bệnh" alone.
+    """
+    behind = next((stop for stop in range(at, end) if not text[stop].isalpha()), end)
+    words = text[start:behind]
+    if not words.isupper() or behind < at + 2:
+        return text[at].isupper()
+    others = [one.start() for one in re.finditer(rf"(?<!\w){re.escape(lower[start:behind])}(?!\w)", lower)]
+    mixed = [one for one in others if not (text[one : one + len(words)].isupper() or inside_head(lower, 0, one))]
+    return not mixed or any(text[one + at - start].isupper() for one in mixed)
 
 
 def _names_bodies(lower: str, start: int, behind: int, end: int) -> bool:

@@ -19,9 +19,7 @@ _NAMED_AREA = regex.compile(r"(?i:tỉnh|thành phố|tp\.?) \p{Lu}")
 _FIELD_OF_CAPITALS = regex.compile(
     r"\p{Lu}{2,}\s(?!(?:tỉnh|thành phố|huyện|quận|xã|phường|các|cấp|khu vực|trên)(?!\p{L}))\p{Ll}"
 )
-_COMMITTEE = regex.compile(
-    r"(?:(?:huyện|thị|thành|quận|đảng) [ủu][ỷy]|(?:huyện|thị|thành|quận) đoàn)(?!\p{L})(?! \p{Lu})"
-)
+_COMMITTEE = regex.compile(r"(?:(?:huyện|thị|thành|quận|đảng) ủy|(?:huyện|thị|thành|quận) đoàn)(?!\p{L})")
 _BARE_HEAD = regex.compile(r"(?:công đoàn|văn phòng|hội đồng)\s*$")
 _OF_MANY = regex.compile(r"\p{L}+(?: \p{L}+)? các (?:đại học|trường|trung tâm|viện|đơn vị|cơ sở)")
 
@@ -82,7 +80,8 @@ def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple
     kind, plural = piece[2], piece[3]
     if kind == "name" and _FIELD_OF_CAPITALS.match(text, piece[0], piece[1]):
         return False
-    if kind == "organisation" and _COMMITTEE.match(text, piece[0]) and _COMMITTEE.match(text, before[0]):
+    many = lower.endswith("các ", 0, before[0])
+    if many and not plural and _COMMITTEE.match(lower, before[0]) and _COMMITTEE.match(lower, piece[0]):
         # "các huyện ủy, thành ủy, đảng ủy trực thuộc": a run of kinds, though each is the head of names of its own.
         return False
     if kind == "area" and _NAMED_AREA.match(text, piece[0]):

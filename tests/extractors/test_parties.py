@@ -30,6 +30,7 @@ def heading(words: str) -> list[str]:
         ("lực lượng", []),
         ("các huyện ủy, thành ủy, đảng ủy trực thuộc", ["huyện ủy, thành ủy, đảng ủy trực thuộc"]),
         ("Các huyện đoàn, thành đoàn", ["huyện đoàn, thành đoàn"]),
+        ("CÁC HUYỆN ĐOÀN, THÀNH ĐOÀN", ["HUYỆN ĐOÀN, THÀNH ĐOÀN"]),
         ("Thành ủy Hà Lam, Huyện ủy Lam Hạ", ["Thành ủy Hà Lam", "Huyện ủy Lam Hạ"]),
         ("Bộ Chỉ huy Bộ đội Biên phòng tỉnh", ["Bộ Chỉ huy Bộ đội Biên phòng tỉnh"]),
         ("VNPT và VTV", ["VNPT", "VTV"]),
@@ -134,6 +135,24 @@ def test_a_list_in_running_text_ends_before_the_verb(words: str, found: list[str
 )
 def test_headings_that_are_a_party(words: str, found: list[str]) -> None:
     assert heading(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "elsewhere", "party"),
+    [
+        ("PHÒNG BỆNH", "chú trọng phòng bệnh cho trẻ", False),
+        ("PHÒNG VĂN HÓA", "chú trọng phòng bệnh cho trẻ", True),
+        ("PHÒNG DÂN TỘC", "một số phòng dân tộc; giao Phòng Dân tộc", True),
+        ("SỞ GIÁO DỤC", "các cơ sở giáo dục", True),
+        ("HỘI ĐỒNG KIỂM TRA", "họp hội đồng kiểm tra", False),
+        ("HỘI ĐỒNG KIỂM TRA", "họp Hội đồng Kiểm tra", True),
+        ("TRƯỜNG LỚP", "", False),
+    ],
+)
+def test_a_line_of_capitals_names_what_has_capitals_elsewhere(words: str, elsewhere: str, party: bool) -> None:
+    text = f"{words}\n{elsewhere}\n"
+    found = heading_names(text, text.lower(), 0, len(words))
+    assert [text[one.start : one.end] for one in found] == ([words] if party else [])
 
 
 def test_capitals_are_a_name_but_not_in_a_line_of_capitals() -> None:
