@@ -141,6 +141,11 @@ def test_a_sibling_line_says_of_each_what_it_does(paper: Paper) -> None:
     assert parties == ["Sở Y tế (lead)", "Hội Chữ thập đỏ (support)"]
 
 
+def test_a_heading_in_capitals_is_the_work_of_its_labelled_lines(paper: Paper) -> None:
+    lines = ["1. XÂY DỰNG QUY CHẾ HỘ ĐÊ", "- Cơ quan thực hiện: Sở Xây dựng.", "- Thời gian: Quý III/2026."]
+    assert [named for _, named, _ in tasks(paper(WORK, *lines))] == [["Sở Xây dựng (lead)"]]
+
+
 SCHOOL = ["1. Ban Giám hiệu:", "- Rà soát lịch dạy các khối lớp.", "2. Đoàn Thanh niên:", "- Lập tổ giúp bạn ở lớp."]
 
 
