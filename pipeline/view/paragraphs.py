@@ -16,7 +16,7 @@ _FORMAL = regex.compile(
     r"quyết định|chỉ thị|thông báo|báo cáo|hướng dẫn|đề án|công điện|thông tri|kết luận|quy chế|quy định)$)"
 )
 _ENCLOSURE = regex.compile(r"\((?:ban hành )?kèm theo ")
-_BARE_LABEL = regex.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-zđĐ])[.)]$")
+_BARE_LABEL = regex.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-zđĐ])[.)](?: ?\[\d{1,3}\])?$")
 _PART_WORD = regex.compile(r"(?:phần|chương|điều)$")
 _IN_BRACKETS = regex.compile(r"\([\da-zđ]{1,4}\)")
 _JOINS = ",-–"
@@ -127,7 +127,7 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
         return True
     if first.isupper() and not wrapping.ragged and _is_short(above, wrapping.width):
         capitals = text[head.end if head else above.start : above.end].isupper()
-        return capitals and text[line.start : line.end].isupper()  # a title, broken where its author liked
+        return capitals and _is_capital(text[line.start : line.end])  # a title, broken where its author liked
     return not ended
 
 
@@ -139,7 +139,8 @@ def _is_headline(text: str, above: Line, line: Line, head: Label) -> bool:
 
 
 def _is_capital(words: str) -> bool:
-    """Whether no small letter stands in `words`: capitals, or numbers alone."""
+    """Whether no small letter stands in `words`, or before their colon ("VÀ DU LỊCH: Chủ trì …"): capitals, numbers."""
+    words = words.partition(":")[0]
     return words.upper() == words
 
 

@@ -101,6 +101,12 @@ def test_a_short_heading_in_cleanly_wrapped_text_ends_with_its_line() -> None:
     assert found[:2] == ["1. Nước sạch nông thôn", blocks(WRAPPED)[0]]
     capitals = blocks("II. TIẾN ĐỘ VÀ\nTRÁCH NHIỆM\n" + WRAPPED * 2)
     assert capitals[0] == "II. TIẾN ĐỘ VÀ TRÁCH NHIỆM"
+    run_in = "2. SỞ VĂN HÓA, THỂ THAO VÀ\nDU LỊCH: Mở lớp hát then cho thanh niên\n"
+    assert blocks(run_in + WRAPPED * 2)[0].startswith("2. SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH: Mở lớp")
+
+
+def test_a_label_with_a_footnote_mark_goes_on() -> None:
+    assert "c) [12] Trạm bơm Lam Hạ được sửa." in blocks(WRAPPED * 2 + "c) [12]\nTrạm bơm Lam Hạ được sửa.\n")
 
 
 def test_short_lines_go_on_where_the_text_is_ragged() -> None:
