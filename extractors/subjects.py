@@ -41,6 +41,8 @@ _LEAST_WORK = 7
 _SHORT_LABEL = 80
 _ASIDE = regex.compile(r"(?r)\s*(?:\([^()]*\)|\s(?:là|làm) (?:cơ quan|đơn vị|đầu mối)[^:()]{0,30})\s*$")
 _SIGNS = "-+–• "
+# "Hội đề ra một số chỉ tiêu thi đua như: …" only says whose they are.
+_SETS_GOALS = regex.compile(r"\s(?:\d+|các|những|một số) (?:\p{L}+ ){0,3}?(?:chỉ|mục) tiêu(?!\p{L})")
 # "Sở Tài chính: (1) Trình …": the first of several orders may have its number.
 _BEHIND_COLON = regex.compile(r"[ *_]*+(?:\((?:\d{1,2}|[ivx]{1,4}|\p{Ll})\)[ *_]*+)?")
 
@@ -107,7 +109,7 @@ def _labelled(text: str, lower: str, start: int, end: int) -> list[PartyMention]
     number = _BEHIND_COLON.match(lower, colon + 1, end)
     at = number.end() if number else colon + 1
     tells = predicate_start(lower, at, min(end, at + 30)) == at or LEADING.match(" " + lower[at : at + 40]) is not None
-    if not (tells or opens_action(lower, at, end)):
+    if not (tells or opens_action(lower, at, end)) or _SETS_GOALS.search(lower, start, colon):
         return []
     persons, behind = find_persons(text, lower, start, colon)
     if persons and behind == colon:

@@ -24,7 +24,9 @@ _NUMBERED = regex.compile(r"\d")
 _YEAR = regex.compile(r"(?<!đến )(?<!hết )(?<!cuối )(?<!trước )năm (20\d\d)(?!\s?[-–\d])")
 # "đề ra các chỉ tiêu chủ yếu năm 2027.": no goal stands in it, so that the ones behind are those that it leads in.
 _LEADS = regex.compile(
-    r"(?:\d|các|những|nhiều|một số) (?:\p{L}+,? ){0,6}?(?P<goals>chỉ tiêu|mục tiêu)(?:[^.;:\d]|20\d\d){0,90}[.:]?\s*"
+    r"(?:\d|các|những|nhiều|một số) (?:\p{L}+,? ){0,6}?(?P<goals>chỉ tiêu|mục tiêu)(?:[^.;:\d]|20\d\d){0,90}[.:]?\s*|"
+    # "Mục tiêu trọng tâm năm 2027": a heading.
+    r"(?<=\n|^)(?P<goals>chỉ tiêu|mục tiêu)(?: \p{L}+){0,6} (?:năm|giai đoạn|nhiệm kỳ) 20\d\d(?:\s?[-–]\s?20\d\d)?:?\s*"
 )
 _TIMED = regex.compile(r"20\d\d|nhiệm kỳ")
 _PLANS = regex.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch)[^.;]{0,40} năm 20\d\d")
@@ -98,7 +100,7 @@ def _announcing() -> "regex.Pattern[str]":
     sets = alternatives(forms_meaning("sayings", "sets"))
     return regex.compile(
         r"(?<!sự )(?<!nỗ lực )(?<!đã )phấn đấu(?!\s+(?:vì|không ngừng|của))|"
-        r"(?<!\p{L} )mục tiêu (?:cụ thể|chung|chủ yếu|đến|đề ra|đặt ra|của [^.;:]{3,80} là(?!\p{L}))|"
+        r"(?<!\p{L} )mục tiêu (?:cụ thể|chung|chủ yếu|trọng tâm|đến|đề ra|đặt ra|của [^.;:]{3,80} là(?!\p{L}))|"
         r"(?:chỉ tiêu|mục tiêu)[^.;:]{0,40}:\s*$|"
         r"(?<!vượt )(?<!thành )(?:các|những|một số) (?:chỉ tiêu|mục tiêu)[^.;:]{0,60}(?<!\p{L})"
         r"(?:gồm|như sau|sau đây|là|như)\s?:|" + sets + r"(?:(?!so với|thấp hơn|cao hơn|vượt)[^.;]){0,80}?"

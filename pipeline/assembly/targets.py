@@ -8,6 +8,7 @@ from extractors.indicators import read_parts
 from extractors.parties import find_names
 from extractors.party_ends import name_end
 from extractors.party_heads import head_kind, skip_prefix
+from extractors.predicates import opens_action
 from extractors.quantifiers import is_quantifier
 from extractors.quantities import QuantityMention
 from extractors.segments import Segment, cut_segments
@@ -54,6 +55,7 @@ def sentence_targets(
     said = Sentence(sentence, segments, quantities, indicators)
     drafts: list[TargetDraft] = []
     each: tuple[int, list[Named]] = (-1, [])
+    opening = _opening_subject(scopes, sentence[0], quantities[0]) if len(found) > 1 else []
     told = zip(folded, segments, indicators, changes, strict=True)
     for at, ((one, milestones), segment, pieces, change) in enumerate(told):
         quantity = one.quantity
@@ -65,6 +67,10 @@ def sentence_targets(
             doing = doing or each[1]
         each = (pieces[0][0] if pieces else -1, doing)
         named = doing or _subject(scopes, item, segment, quantity) or shared
+        works = at > 0 and not quantity.percent and bool(pieces) and pieces[0][0] >= segment.start
+        if not named and works and opens_action(lower, *pieces[0]):
+            # "Đoàn xã phấn đấu có 90% chi đoàn khá; kết nạp 50 đoàn viên".
+            named = opening
         pieces = _behind_order(scopes, pieces, quantity)
         counted = not is_quantifier(quantity)
         drafts.append(
@@ -144,6 +150,19 @@ def _subject(scopes: Scopes, item: tuple[int, int], segment: Segment, quantity: 
     ):
         return []
     return [Named(one.start, one.end, one.role, PartyScope.CLAUSE) for one in found]
+
+
+def _opening_subject(scopes: Scopes, start: int, first: QuantityMention) -> list[Named]:
+    """The organisation that the sentence at `start` opens with, before its `first` number."""
+    end = first.outer_start
+    front = strip_front(scopes.view.lower, start, end, scopes.spans.times_in(start, end))
+    return [
+        Named(one.start, one.end, one.role, PartyScope.CLAUSE)
+        for one in scopes.spans.assignments(front, end)
+        if one.subject
+        and one.start == front
+        and head_kind(scopes.view.text, scopes.view.lower, one.start, one.end) != "area"
+    ]
 
 
 def doers(scopes: Scopes, segment: Segment, quantity: QuantityMention) -> list[Named]:

@@ -297,6 +297,7 @@ def test_a_starred_head_of_goals_says_by_when_for_the_numbered_items_below_it() 
         ("Tại kỳ họp, Hội đồng nhân dân xã thông qua 12 chỉ tiêu phát triển kinh tế - xã hội năm 2027.", "2027-12-31"),
         ("Năm 2027, xã Nà Bó đề ra các chỉ tiêu chủ yếu.", "2027-12-31"),
         ("Ngày 12/12/2026, Hội đồng nhân dân xã thông qua 12 chỉ tiêu.", None),
+        ("Mục tiêu trọng tâm năm 2027\n\nKế hoạch của xã dựa vào 3 trụ cột sau.", "2027-12-31"),
         ("Tại kỳ họp, xã thông qua 12 chỉ tiêu. Mục tiêu năm 2027, xã là nơi đáng sống.", None),
     ],
 )

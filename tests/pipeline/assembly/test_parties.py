@@ -134,3 +134,19 @@ def test_a_counted_item_with_labelled_lines_below_is_a_target(paper: Paper) -> N
     assert (target.quantity.value, [one.name for one in target.responsible]) == (40, ["Sở Nội vụ"])
     assert target.deadline and str(target.deadline.end) == "2027-10-31"
     assert programme.tasks == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "parties"),
+    [
+        ("Đoàn xã phấn đấu có 90% chi đoàn khá; kết nạp mới 50 đoàn viên.", [[], ["Đoàn xã"]]),
+        ("Đoàn xã phấn đấu có 90% chi đoàn khá; sản lượng chè đạt 50 tấn.", [[], []]),
+        ("Xã Nà Bó phấn đấu có 90% hộ khá; trồng 50 ha chè.", [[], []]),
+        ("Hội Nông dân xã đề ra một số chỉ tiêu thi đua như: kết nạp 50 hội viên.", [[]]),
+    ],
+)
+def test_who_opens_the_sentence_does_what_its_later_clauses_count(
+    paper: Paper, line: str, parties: list[list[str]]
+) -> None:
+    found = paper("I. CHỈ TIÊU", f"1. {line}").targets
+    assert [[one.name for one in target.responsible] for target in found] == parties
