@@ -4,6 +4,7 @@ import re
 
 import regex
 
+from extractors.kinds import kind_names
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
 from extractors.parties import PartyMention, find_names
@@ -24,7 +25,11 @@ _DOES = re.compile(
 )
 _TOGETHER = regex.compile(r"(?: chủ trì)?,?\sphối hợp (?:chặt chẽ )?(?:với|cùng)\s")
 _PLACED = regex.compile(r"(?:cấp|ngành|các|có) ?")
-_CHARGED = regex.compile(r"trách nhiệm của ")
+# "Trách nhiệm của Sở A", "Nhiệm vụ, quyền hạn của Bộ B"; "Nhiệm vụ của năm học" names none.
+_CHARGED = regex.compile(
+    r"(?:trách nhiệm|nhiệm vụ)(?:(?:,| và|, và) (?:quyền hạn|trách nhiệm|nhiệm vụ))* của "
+    rf"(?!(?:năm|giai đoạn|quý|tháng|công tác|dự án|{kind_names()})(?!\p{{L}}))"
+)
 
 
 def heading_names(text: str, lower: str, start: int, end: int, strict: bool = False) -> list[PartyMention]:
@@ -41,12 +46,12 @@ def heading_names(text: str, lower: str, start: int, end: int, strict: bool = Fa
             return []
         end = with_whom.start()
     end = heading_end(lower, start, start + len(_DOES.sub("", lower[start:end])))
-    begin = skip_prefix(lower, start, end)
+    charge = _CHARGED.match(lower, start, end)
+    begin = skip_prefix(lower, charge.end() if charge else start, end)
     kind = head_kind(text, lower, begin, end)
     if lower.endswith(("sau", "sau đây", "như sau"), start, end):
         return []
-    charged = _CHARGED.match(lower, start, begin + 1) is not None and begin + 2 < end
-    if charged and (kind is None or list_end(text, lower, begin, end, alone=True) < end):
+    if charge and begin + 2 < end and (kind is None or list_end(text, lower, begin, end, alone=True) < end):
         # "Trách nhiệm của người phụ trách thư viện", "… của công ty vận hành bến": whoever it is, a part is theirs.
         return [PartyMention(begin, begin + len(TAIL.sub("", lower[begin:end])))]
     if kind is None or (
