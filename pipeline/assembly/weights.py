@@ -14,6 +14,7 @@ from extractors.times import Time
 from models.outline import Node
 from models.quantity import Comparator
 from models.section import WORK, Topic
+from pipeline.assembly.discourse import announces, opens_report
 from pipeline.assembly.genre import Genre
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.shapes import ASIDE, RAISES, REACHES
@@ -135,13 +136,17 @@ class Weights:
         return weight - (1.5 if self.topic is Topic.PURPOSE else 0.0)
 
     def _met(self) -> list[int]:
-        """Where the sentence speaks of goals that were met: "vượt các chỉ tiêu", "cao hơn mục tiêu"."""
+        """Where the sentence speaks of goals that were met: "vượt các chỉ tiêu", "Kết quả thực hiện các chỉ tiêu: …"."""
+        goals = [at for at, meaning in self.cues if meaning == "goal"]
+        reports = bool(goals) and opens_report(self.lower, *self.sentence) and announces(self.lower, *self.sentence) < 0
         met = [
             at
-            for at, meaning in self.cues
-            if meaning == "goal" and (_MET.search(self.lower, self.sentence[0], at) or _WAS_MET.match(self.lower, at))
+            for at in goals
+            if (reports and not _STRIVES.match(self.lower, at))
+            or _MET.search(self.lower, self.sentence[0], at)
+            or _WAS_MET.match(self.lower, at)
         ]
-        aims = [at for at, meaning in self.cues if meaning == "goal" and at not in met]
+        aims = [at for at in goals if at not in met]
         self.cues = [cue for cue in self.cues if cue[0] not in met or cue[1] != "goal"]
         return [at for at in met if not any(aim < at for aim in aims)]
 
