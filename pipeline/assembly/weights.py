@@ -136,7 +136,7 @@ class Weights:
         return weight - (1.5 if self.topic is Topic.PURPOSE else 0.0)
 
     def _met(self) -> list[int]:
-        """Where the sentence speaks of goals that were met: "vượt các chỉ tiêu", "Kết quả thực hiện các chỉ tiêu: …"."""
+        """Where the sentence speaks of goals that were met: "vượt các chỉ tiêu", "Kết quả thực hiện chỉ tiêu: …"."""
         goals = [at for at, meaning in self.cues if meaning == "goal"]
         reports = bool(goals) and opens_report(self.lower, *self.sentence) and announces(self.lower, *self.sentence) < 0
         met = [

@@ -30,7 +30,7 @@ NEGATIVES = (
     "Tính đến tháng 9/2025, tỷ lệ hộ có sổ đạt 31%, vượt 1% so với chỉ tiêu đề ra tại nghị quyết (30%); "
     "tỷ lệ tổ có sổ mới đạt 36%, thấp hơn 5% so với chỉ tiêu được giao (41%).",
     "Theo báo cáo của xã, năm 2025 xã hoàn thành 21/22 chỉ tiêu; sản lượng chè tăng 9,2%.",
-    "Kết quả thực hiện một số chỉ tiêu của kế hoạch trồng chè: diện tích đạt 80%; sản lượng là 1,5 triệu tấn, đạt 73,6%.",
+    "Kết quả thực hiện một số chỉ tiêu của kế hoạch trồng chè: diện tích đạt 80%; sản lượng 1,5 triệu tấn, đạt 73,6%.",
     "Phong trào “nhà 3 sạch, 5 gọn” được 14 thôn hưởng ứng; “100 ngày đêm làm 30 km đường” là tên một đợt thi đua.",
 )
 
