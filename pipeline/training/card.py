@@ -60,6 +60,7 @@ def figures(trained: Trained) -> dict[str, Any]:
         "misread_test": _noise_values(trained.noisy_test) if trained.noisy_test else {},
         "calibration_error": calibration_error(trained.sure),
         "calibration_error_by_chance": error_by_chance(trained.sure),
+        "calibration_error_sparse": calibration_error(trained.sure_sparse),
         "calibration_error_pieces": calibration_error(trained.sure_pieces),
         "calibration_error_marked": calibration_error(trained.sure_marked) if trained.sure_marked else None,
         "calibration_error_test": calibration_error(trained.sure_test) if trained.sure_test else None,
@@ -208,6 +209,7 @@ def _confidence(trained: Trained) -> str:
     lines = ["## How far the hybrid's confidence holds\n\n![claimed against right](reliability.svg)\n"]
     named = {
         "labelled documents": trained.sure,
+        "those where it expects few targets": trained.sure_sparse,
         "pieces of them": trained.sure_pieces,
         "doubtful numbers of texts that are mostly no programmes": trained.sure_marked,
         "test split": trained.sure_test,

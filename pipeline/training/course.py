@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
+from extractors.learned.linear import probability
 from extractors.learned.model import Model
 from models.errors import ChitieuError
 from models.target import Extractor
@@ -28,6 +29,8 @@ _NOISY = 0.3
 _FEWEST = 4
 # How many times as often noise is drawn for the test split, whose few targets say little in one draw.
 _MORE_OF_TEST = 4
+# Below this share of targets among its numbers a document is one that has few: an article, a law, a report.
+_SPARSE = 0.15
 JUDGES = (Extractor.RULES, Extractor.LEARNED, Extractor.HYBRID)
 
 
@@ -46,7 +49,8 @@ class Trained:
     """A model and what was measured on the way; reports are by documents the model in question has not seen.
 
     `gains` are the cross-validated figures by what was learned from, `curve` those by number of documents, `pieces`
-    those of the documents cut up, by what judges.
+    those of the documents cut up, by what judges. Of the confidence, `sure_sparse` are the documents where few targets
+    are expected.
     """
 
     model: Model
@@ -65,6 +69,7 @@ class Trained:
     test: dict[Extractor, Report]
     noisy_test: Misread | None
     sure: list[Pair]
+    sure_sparse: list[Pair]
     sure_pieces: list[Pair]
     sure_test: list[Pair]
     sure_marked: list[Pair]
@@ -154,6 +159,7 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None], draws: int =
         test,
         misread(test, found.test, unseen, draws * _MORE_OF_TEST) if test else None,
         sureness(cases, Extractor.HYBRID, unseen),
+        _sure(model, [one for one in best.held if expects_few(model, one)]),
         _sure(model, [part for document in best.otherwise[0] for part in readings(document)]),
         sureness(found.test, Extractor.HYBRID, unseen),
         _sure(model, best.apart),
@@ -200,6 +206,12 @@ def _taking(model: Model, extractor: Extractor, held: Sequence[Sequence[Held]]) 
             example = one.example
             pairs.append((example.kept if extractor is Extractor.RULES else score > 0, example.target))
     return rates(pairs)
+
+
+def expects_few(model: Model, held: Sequence[Held]) -> bool:
+    """Whether the hybrid expects few of a document's numbers to be targets, whatever the labels say."""
+    scores = judgements(model, Extractor.HYBRID, held)
+    return sum(map(probability, scores)) < _SPARSE * len(scores)
 
 
 def _sure(model: Model, held: Sequence[Sequence[Held]]) -> list[Pair]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from extractors.learned.model import SHIPPED, read_model, write_model
+from extractors.learned.linear import Linear
+from extractors.learned.model import SHIPPED, Model, Scale, read_model, write_model
 from models.decision import DecisionStatus, TargetDecision, anchor_of, fields_of
 from models.errors import ChitieuError
 from models.target import Extractor
@@ -16,13 +17,14 @@ from pipeline.scoring.index import GOLD, OWN_CORPUS, digest_of
 from pipeline.store.decisions.reviews import append_decision
 from pipeline.training.calibration import bins, calibration_error, error_by_chance, leaving, threshold
 from pipeline.training.card import figures
-from pipeline.training.course import Sources, Trained, train
+from pipeline.training.course import Sources, Trained, expects_few, train
 from pipeline.training.documents import absent, corrected, labelled, sample_of, unlabelled
+from pipeline.training.examples import Example
 from pipeline.training.marks import FILE, read_marks
 from pipeline.training.noise import slips
 from pipeline.training.pieces import cuts, pieces_of
 from pipeline.training.scores import as_printed
-from pipeline.training.validation import cross_validate, folds, rates
+from pipeline.training.validation import Held, cross_validate, folds, rates
 
 OWN = Sources((GOLD / "programmes",))
 
@@ -196,6 +198,15 @@ def test_calibration_figures() -> None:
     assert threshold([(0.9, False)] * 50, 0.99) is None
     assert leaving(mixed, 0.5, 100) == pytest.approx((5 / 6, 0.5, 0.625))
     assert leaving(mixed, 0.7, 100) == pytest.approx((1.0, 0.5, 2 / 3))
+
+
+def test_few_targets_are_expected_by_the_judge_and_not_by_the_labels() -> None:
+    plain = Scale(1.0, 0.0, 0.0)
+    model = Model(Linear(0.0, {}), 0.0, 0.0, plain, plain, 0.9)
+    unlikely = Held(Example((), (0, 2), False, None, target=True), -4.0)
+    likely = Held(Example((), (3, 5), True, 4.0), 4.0)
+    assert expects_few(model, [unlikely] * 19 + [likely])
+    assert not expects_few(model, [unlikely] * 4 + [likely]) and not expects_few(model, [])
 
 
 def test_rates_and_folds() -> None:
