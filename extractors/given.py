@@ -28,9 +28,12 @@ class Assignment(NamedTuple):
 
 GIVEN = regex.compile(
     rf"(?<!\p{{L}})(?<!{alternatives(forms_meaning('subjects', 'reported'))} )"
+    r"(?:(?<!(?:,|và|hoặc|được|việc|chế) )(?:giao|phân công)\s(?:nhiệm vụ|trách nhiệm) (?=cho )|"
     r"(?:giao|phân công|đề nghị|yêu cầu|ủy quyền cho|uỷ quyền cho)\s+"
-    rf"(?!{alternatives(forms_meaning('subjects', 'aside'))}|chuyên môn(?! ?\p{{L}}))(?:cho\s+)?"
+    rf"(?!{alternatives(forms_meaning('subjects', 'aside'))}|chuyên môn(?! ?\p{{L}})))(?:cho\s+)?"
 )
+# "Giao nhiệm vụ cho Phòng Kinh tế", but "phân công nhiệm vụ cho cán bộ" says what somebody else does.
+_NAMED = regex.compile(r"(?:(?:các )?đồng chí )?\p{Lu}")
 # "cuộc họp giao ban": no committee is told anything.
 _SESSION = regex.compile(r"giao ban(?! (?:quản lý|chỉ đạo|chấp hành|thường vụ|giám|tổ chức|điều hành)(?!\p{L}))")
 _BY = regex.compile(r"(?<!\p{L})do\s+")
@@ -55,6 +58,8 @@ def given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
         for at in occurrences(cue, lower).between(start, end):
             match = pattern.match(lower, at, end)
             if match is None or (_SESSION.match(lower, at, end) and text[match.end()].islower()):
+                continue
+            if "nhiệm" in match[0] and not _NAMED.match(text, match.end(), end):
                 continue
             asked = lower.startswith(("yêu cầu", "đề nghị"), at)
             names, stop = find_names(text, lower, match.end(), end, through=asked)

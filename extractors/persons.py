@@ -4,14 +4,21 @@ from functools import cache
 
 import regex
 
-from extractors.lexicon import alternatives, meanings
-from extractors.party_ends import name_end
+from extractors.lexicon import alternatives, forms_meaning, meanings
+from extractors.party_ends import name_end, opens_predicate
 from extractors.party_heads import head_kind
 
 _TITLE, _TEACHER = "đồng chí|đ/c|ông|bà", "thầy|cô"
 _OPENS = ("giao", "cho", *_TITLE.split("|"), *_TEACHER.split("|"))
 _NAME = r"\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4}"
 # "Đ/c Trần Văn A, Phó Chủ tịch xã", "… - Trưởng ban": the office is the person's, not another's.
+# "Đồng chí Hải rà soát", "đ/c Hùng, đ/c Nga": a given name alone, where a sign or what they do follows; "ông", "bà" and
+# "cô" before one syllable are as often a place's ("Bà Rịa", "Cô Tô").
+_GIVEN_NAME = regex.compile(
+    r"(?:(?i:giao|cho)\s+)*(?i:đồng chí|đ/c)\s+(?P<name>(?!Trưởng|Phó)\p{Lu}\p{Ll}+(?:\s\([^()]{3,80}\))?)"
+    r"(?=\s(?!\p{Lu})|[,;:.]|$)"
+)
+_SIGN = regex.compile(rf"\s*(?:$|[,;:.]|[-–]\s|và\s|{alternatives(forms_meaning('subjects', 'urged'))}\s)")
 _HOLDS = regex.compile(r"(?:,|\s[-–])\s(?=\p{Lu})")
 _ENDS = regex.compile(r"[,;:.()]|\s[-–]\s|\svà\s|\scác\s")
 _AND = regex.compile(rf"(?:,|\s+và|,\s+và)\s+(?=(?i:{_TITLE}|{_TEACHER})\s)")
@@ -32,12 +39,21 @@ def find_persons(text: str, lower: str, start: int, end: int) -> tuple[list[tupl
     """The persons whose list begins at `start`, each with what says who it is, and where the list ends."""
     found: list[tuple[int, int]] = []
     at = stop = start
-    while lower.startswith(_OPENS, at, end) and (match := _person().match(text, at, end)):
+    while lower.startswith(_OPENS, at, end) and (match := _match(text, lower, at, end)):
         stop = _behind_office(text, lower, match.end(), end)
         found.append((match.start("name"), stop))
         joined = _AND.match(text, stop, end)
         at = joined.end() if joined else end
     return found, stop
+
+
+def _match(text: str, lower: str, at: int, end: int) -> "regex.Match[str] | None":
+    """The person at `at`, by their whole name or by the given one."""
+    if (match := _person().match(text, at, end)) or not (match := _GIVEN_NAME.match(text, at, end)):
+        return match
+    name, behind = match.start("name"), match.end()
+    does = _SIGN.match(lower, behind, end) or opens_predicate(text, lower, behind + 1, end)
+    return match if does and head_kind(text, lower, name, end) is None else None
 
 
 def _behind_office(text: str, lower: str, stop: int, end: int) -> int:

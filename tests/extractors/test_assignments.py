@@ -29,6 +29,11 @@ LEAD, SUPPORT = "lead", "support"
         ),
         ("Tặng sách hoặc đề nghị cấp có thẩm quyền tặng sách.", []),
         ("Phân công đồng chí Phó Chủ tịch phụ trách.", [("Phó Chủ tịch", LEAD)]),
+        ("Chủ tịch xã giao nhiệm vụ cho Phòng Văn hóa rà soát kho sách.", [("Phòng Văn hóa", LEAD)]),
+        ("Phân công nhiệm vụ cho cán bộ rà soát kho sách.", []),
+        ("Giao đồng chí Mận và đ/c Đào rà soát kho sách.", [("Mận", LEAD), ("Đào", LEAD)]),
+        ("Phân công đ/c Mận - Tổ trưởng trực tiếp rà soát kho.", [("Mận - Tổ trưởng", LEAD)]),
+        ("Giao các đồng chí Trưởng, Phó ban rà soát kho.", []),
         ("Sở Tư pháp làm đầu mối tổng hợp báo cáo.", [("Sở Tư pháp", LEAD)]),
         (
             "Đ/c Trần Văn Mẫu (Tổ trưởng) và đ/c Lê Thị Mẫu (Y tế ấp) chủ trì rà soát từng hộ.",
