@@ -101,7 +101,11 @@ def read_columns(lower: str, rows: list[Block]) -> Columns:
         tuple(
             column
             for column, title in enumerate(titles)
-            if column not in (content, *results) and has_role(title, Role.PRODUCT) and column not in numeric
+            if column not in (content, *results)
+            and (
+                (has_role(title, Role.PRODUCT) and column not in numeric)
+                or (Role.LEAD in roles and column in (*values, *years))
+            )
         ),
     )
 

@@ -26,6 +26,7 @@ _QUANTIFIED = 4.0
 _OPENS = regex.compile(r"(?r),\s+(?:\p{L}+\s+){0,20}?$")
 _BREAKS = regex.compile(r"[;]|[.!?]\s|\(|:\s|trong đó|lên thành|nâng tổng")
 _JOINS = regex.compile(r",\s+|\s(?:và|còn|song)\s")
+_REACHED = regex.compile(r"[^,;:.()\d]*?\s(?:đạt|có)(?: t[ỷỉ] lệ)?(?: từ| ít nhất| tối thiểu| trên)?\s*")
 _NAMES = regex.compile(r"(?:\p{L}+\s){1,4}")
 _LISTS = regex.compile(r",\s+|\s(?:và)\s")
 _ENDS_LIST = regex.compile(r"[;.:(]")
@@ -115,6 +116,9 @@ def _inside(one: QuantityMention, times: list[Time]) -> bool:
 def _own_clause(lower: str, before: QuantityMention, one: QuantityMention, times: list[Time]) -> bool:
     """Whether the number opens or stands in a clause of its own rather than in the predicate of the target before."""
     start, end = before.outer_end, one.outer_start
+    if one.percent and before.value == 100 and before.percent and _REACHED.fullmatch(lower, start, end):
+        # "100% CĐCS thu kinh phí đạt 98%": a level that each of them reaches.
+        return False
     if one.percent or is_quantifier(one):
         return True
     if _BREAKS.search(lower, start, end):
@@ -123,13 +127,15 @@ def _own_clause(lower: str, before: QuantityMention, one: QuantityMention, times
     for match in _JOINS.finditer(lower, start, end):
         behind = match.end()
         rest = strip_front(lower, behind, end, times)
-        if rest > behind or rest >= end or REACHES.search(lower, behind, end):
+        timed = any(time.start <= behind < time.end for time in times)
+        if rest > behind or rest >= end or timed or REACHES.search(lower, behind, end):
             return True
         if opens_measure(lower, behind, end):
             return True
         if counted and opens_with_making(lower, behind):
             return True
-        if counted and one.unit == before.unit and _NAMES.fullmatch(lower, behind, end):
+        bare = one.outer_start == one.start
+        if counted and bare and one.unit and one.unit == before.unit and _NAMES.fullmatch(lower, behind, end):
             # "trong đó rừng gỗ lớn 1.200 ha, quế 3.000 ha"
             return True
     return False

@@ -57,8 +57,10 @@ _ONE_EACH = regex.compile(r"(?r)mỗi (?:xã|làng|phường|xã,? phường|th�
 _RANKS = tuple(forms_meaning("uncounted", "rank"))
 # "dân số 104 triệu": no label is told in millions, in groups of three or with decimals.
 _AMOUNT = regex.compile(r"\p{L}|,\d|\.\d{3}")
-# "chính quyền 2 cấp", not "25 cấp ủy viên".
+# "chính quyền 2 cấp", not "25 cấp ủy viên"; "bão cấp 12", not "cấp 150 thẻ".
 _GRADES = regex.compile(r" cấp(?! ủy)(?!\p{L})")
+_HIGHEST_GRADE = 17
+_LENGTHS = ("km", "m", "mét")  # "làm đường 12 km", not "đường 12"
 # "mục tiêu 90-90-90".
 _CHAIN = regex.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3}){2}(?!\d)")
 _SYMBOL = regex.compile(r"/(?:\p{Lu}{2}|\d{4}/)")
@@ -77,6 +79,8 @@ _REACHED = regex.compile(
 # "năm 2025 mới có 6 sản phẩm, đạt 60% kế hoạch": so far, and how much of the plan that is.
 _SO_FAR = regex.compile(r"(?<!\p{L})mới (?:chỉ )?(?:có|đạt|được)(?: được)? \d")
 _NAME = 70  # letters of the longest name
+# "150 nhà, mỗi nhà 60 triệu đồng": what each of the things counted before costs.
+_PRICED = regex.compile(r"(?r)\d[^.;]*[,(]\s*(?:mỗi|một)(?:\s\p{L}+){1,2}(?:\s(?:trị giá|là|có giá trị))?\s*$")
 _STOP = regex.compile(r"[,;.:)]")
 # "gia đình 5 không, 3 sạch", "sinh viên 5 tốt": names of movements count no things.
 _SLOGAN = regex.compile(
@@ -125,19 +129,23 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         return True
     if is_numbered(lower, start, one.start) and not one.word and not _AMOUNT.search(lower, one.start, one.end):
         named = lower[max(start, one.start - 12) : one.start].rstrip()
-        return not named.endswith(_RANKS)
+        length = named.endswith(("đường", "tuyến")) and one.unit in _LENGTHS
+        opens = lower[start : one.start].strip() == "cấp"
+        handed_out = named.endswith("cấp") and one.unit is not None and (opens or one.value > _HIGHEST_GRADE)
+        return not (named.endswith(_RANKS) or length or handed_out)
     if not _BASE.match(lower, one.end) and _GLUED.match(text, one.end) and not _GLUED_UNIT.match(text, one.end):
         return _glued(text, one.end)
     unit = (one.unit or "").lower()
     if (one.word and unit not in meanings("units")) or _in_slogan(lower, left, one):
         return True
     if unit.split(" ")[0] in _DURATIONS and unit not in meanings("units"):
-        reached = REACHES.search(lower, start, one.outer_start)
+        reached = REACHES.search(lower, start, one.outer_start) or REACHES.search(lower, start, one.start)
         return not (reached and _LASTING.search(lower, start, one.start))
     return (
         _BASELINE.search(left) is not None
         # "đoàn gồm 13 người": what something is made up of.
         or (one.comparator is Comparator.EQ and left.endswith((" của ", "gồm ", "gồm có ")))
+        or (unit.startswith("đồng") and _PRICED.search(lower, start, one.outer_start) is not None)
         or (_AGE.match(lower, one.end) is not None and not _LIVED.search(lower, max(start, one.start - 60), one.start))
         or unit.split(" ")[0] == "sao"
         or _GRADES.match(lower, one.end) is not None

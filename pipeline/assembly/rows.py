@@ -90,7 +90,12 @@ def _body(view: View, numbers: list[int], columns: Columns) -> dict[int, Row]:
             cells[columns.support],
             tuple(cell for column in columns.times if (cell := cells[column]) is not None),
             group if first in ("-", "+", "•") else None,
-            tuple(cell for column in columns.products if (cell := _own(block, column)) is not None),
+            tuple(
+                cell
+                for column in columns.products
+                if (cell := _own(block, column)) is not None
+                and not (column in (*columns.values, *columns.years) and is_numeric(cell_text(view.lower, cell)))
+            ),
         )
         if first not in ("-", "+", "", "•") and not rows[number].numeric(view.lower):
             group = _own(block, columns.content)

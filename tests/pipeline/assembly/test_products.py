@@ -49,6 +49,26 @@ def test_what_was_done_is_no_product(paper: Paper) -> None:
     assert paper("II. NHIỆM VỤ", head, _row("100% thôn có vườn ươm")).targets == ()
 
 
+def test_a_column_of_goals_beside_one_of_work_tells_what_comes_of_it(paper: Paper) -> None:
+    head = HEAD.replace("Sản phẩm", "Mục tiêu cần đạt của năm 2026")
+    found = paper("II. NHIỆM VỤ", head, _row("Tối thiểu 80% số thôn của huyện có vườn ươm cộng đồng của mình"))
+    assert [(one.quantity.value, one.indicator) for one in found.targets] == [
+        (80, "số thôn của huyện có vườn ươm cộng đồng của mình")
+    ]
+    assert [task.text for task in found.tasks] == ["Nhân rộng vườn ươm cộng đồng"]
+
+
+def test_a_cell_of_words_in_a_column_of_values_states_its_own_target(paper: Paper) -> None:
+    head = HEAD.replace("Sản phẩm", "Chỉ tiêu")
+    rows = [_row("100% thôn có vườn ươm"), _row("50 vườn"), _row("≥ 90%")]
+    found = paper("II. NHIỆM VỤ", head, *rows).targets
+    assert [(one.quantity.value, one.indicator) for one in found] == [
+        (100, "thôn có vườn ươm"),
+        (50, "Nhân rộng vườn ươm cộng đồng"),
+        (90, "Nhân rộng vườn ươm cộng đồng"),
+    ]
+
+
 def test_a_column_of_results_beside_parties_holds_no_values(paper: Paper) -> None:
     rows = [_row("01 báo cáo"), _row("05 lớp"), _row("01 kế hoạch")]
     found = paper("II. NHIỆM VỤ", HEAD.replace("Sản phẩm", "Kết quả"), *rows)

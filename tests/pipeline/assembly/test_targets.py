@@ -51,6 +51,7 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
         ("Giảm 50 hộ nghèo (tương đương 1,5%).", [(50, "hộ nghèo", "hộ nghèo")]),
         ("Tỷ lệ hộ có đủ 2 bể nước đạt 40%.", [(40, "%", "Tỷ lệ hộ có đủ 2 bể nước")]),
         ("Tỷ lệ tiêm đủ 2 mũi cho trẻ dưới 3 tuổi đạt ≥ 90%.", [(90, "%", "Tỷ lệ tiêm đủ 2 mũi cho trẻ dưới 3 tuổi")]),
+        ("Cấp 12 thẻ đọc sách.", [(12, "thẻ đọc", "Cấp thẻ đọc sách")]),
         ("Đến năm 2026 có 12 vườn ươm.", [(12, "vườn", "vườn ươm")]),
         ("Trong tháng 12 có 5 lớp bơi.", [(5, "lớp", "lớp bơi")]),
         ("Tỷ lệ lao động đã qua đào tạo đạt 75%.", [(75, "%", "Tỷ lệ lao động đã qua đào tạo")]),
@@ -105,6 +106,10 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
             "Thu nhập bình quân mức 60 triệu đồng/người/năm.",
             [(60_000_000, "đồng", "Thu nhập bình quân /người/năm")],
         ),
+        (
+            "100% tổ thu kinh phí đạt 98% trở lên so với dự toán.",
+            [(100, "%", "tổ thu kinh phí đạt 98% trở lên so với dự toán")],
+        ),
         ("Kết nối 5 CSDL dùng chung.", [(5, "CSDL", "Kết nối CSDL dùng chung")]),
         (
             "Trồng 1.200 ha gỗ lớn, quế 3.000 ha; rà soát quy hoạch 3 loại rừng.",
@@ -114,6 +119,7 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
             "Số hộ kinh doanh: nông nghiệp: 50 hộ; công nghiệp: 30 hộ.",
             [(50, "hộ", "Số hộ kinh doanh: nông nghiệp"), (30, "hộ", "Số hộ kinh doanh công nghiệp")],
         ),
+        ("Làm đường 12 km.", [(12, "km", "Làm đường km")]),
         ("Học tập Nghị quyết Trung ương 6 khóa XII.", []),
         ("Mục tiêu 2: Về nhà ở của công nhân.", []),
         ("Dân số trung bình 7.120 người.", [(7120, "người", "Dân số trung bình người")]),
