@@ -3,6 +3,7 @@
 The number is found first; what stands left and right of it says the rest. Whether it is a target is not decided here.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import regex
@@ -10,6 +11,7 @@ import regex
 from extractors.comparators import comparator_before, comparator_behind
 from extractors.numerals import MULTIPLIER, NUMBER, NUMBER_WORD, multiply, read_number, read_words
 from extractors.occurrences import number_starts, starts_between
+from extractors.times import Time
 from extractors.units import unit_end
 from models.quantity import Comparator
 
@@ -91,8 +93,10 @@ _RANK = regex.compile(
 )
 
 
-def find_quantities(text: str, lower: str, start: int, end: int) -> list[QuantityMention]:
-    """All numbers of `text[start:end]` that count or measure, in order. `lower` is `text` in lower case.
+def find_quantities(text: str, lower: str, start: int, end: int, times: Sequence[Time] = ()) -> list[QuantityMention]:
+    """All numbers of `text[start:end]` that count or measure, in order, but for those that begin within `times`.
+
+    `lower` is `text` in lower case.
 
     >>> text = "Ít nhất 2,5 triệu cây xanh."
     >>> [one] = find_quantities(text, text.lower(), 0, len(text))
@@ -102,7 +106,9 @@ def find_quantities(text: str, lower: str, start: int, end: int) -> list[Quantit
     found = []
     behind = start
     for at in starts_between(number_starts(lower), start, end):
-        match = _FIND.match(lower, at, end) if at >= behind else None
+        if at < behind or any(time.start <= at < time.end for time in times):
+            continue
+        match = _FIND.match(lower, at, end)
         if match is None:
             continue
         behind = match.end()

@@ -68,7 +68,8 @@ def _asks(text: str, start: int, end: int) -> bool:
 
 def _numbers(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> list[QuantityMention]:
     view = scopes.view
-    quantities = find_quantities(view.text, view.lower, *sentence)
+    times = scopes.spans.spoken(*sentence)
+    quantities = find_quantities(view.text, view.lower, *sentence, times)
     if "goal" in scopes.context(node):
         quantities += [
             one

@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.quantities import QuantityMention, find_quantities
+from extractors.times import find_times
 
 
 def read(sentence: str) -> list[QuantityMention]:
@@ -180,3 +181,9 @@ def test_the_level_before_is_no_value_of_its_own_with_a_rate() -> None:
 
 def test_a_rank_is_reached_from_below() -> None:
     assert only("Chỉ số đọc sách xếp thứ 25 trở lên") == ("25", 25, None, None, "le")
+
+
+def test_the_numbers_of_known_times_are_passed_over() -> None:
+    lower = "đến năm 2027, 85% hộ dùng nước máy; trước ngày 30/6/2028 có 12 bể"
+    times = find_times(lower, 0, len(lower))
+    assert [one.value for one in find_quantities(lower, lower, 0, len(lower), times)] == [85, 12]
