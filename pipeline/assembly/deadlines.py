@@ -163,9 +163,10 @@ def _led_in(scopes: Scopes, node: Node, sentence: int, number: int, said: Said) 
     """`said` with the dates of the lead-in on the item's own line: "Mục tiêu đến năm 2028: - 90% …. - 80% …"."""
     lower = scopes.view.lower
     colon = lower.find(": ", node.text, min(number, node.text + _LEAD_IN))
-    if colon < 0 or not _AIMS.search(lower, node.text, colon):
+    aims = _AIMS.search(lower, node.text, colon) if colon >= 0 else None
+    if aims is None:
         return said
-    times = scopes.spans.times_in(node.text, colon, heading=True)
+    times = scopes.spans.times_in(aims.start(), colon, heading=True) or scopes.spans.times_in(node.text, aims.start())
     dated = [time for time in times if time.recurrence is None]
     later = (
         any(time.recurrence is None for time in scopes.spans.times_in(colon, sentence)) if colon < sentence else False

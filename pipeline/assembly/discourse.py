@@ -112,7 +112,9 @@ def _announcing() -> "regex.Pattern[str]":
 @cache
 def _telling() -> "regex.Pattern[str]":
     tells, aside = (alternatives(forms_meaning("reports", meaning)) for meaning in ("tells", ""))
-    return regex.compile(rf"{aside}|(?P<tells>{tells}|(?<!\p{{L}})hiện có(?= (?:\p{{L}}+ ){{0,2}}\d))")
+    # "sản lượng đạt và vượt 900 tấn" is a goal, "đạt và vượt các chỉ tiêu" a report.
+    goal = r"(?!đạt(?:,| và) vượt \d)"
+    return regex.compile(rf"{aside}|(?P<tells>{goal}{tells}|(?<!\p{{L}})hiện có(?= (?:\p{{L}}+ ){{0,2}}\d))")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import regex
 
+from extractors.amounts import MONEY, amount_kind
 from extractors.cells import YEAR
 from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.numbered import is_numbered
@@ -22,6 +23,11 @@ def _any(meaning: str) -> str:
 _TAGGED = regex.compile(
     rf"(?r)(?:\p{{L}}-|\[|{alternatives(forms_meaning('numbered', 'numbered'))}"
     r"\s\d+(?:[,\s]+(?:và )?\d+)*[,\s]+(?:và )?)$"
+)
+# "chương trình … với tổng vốn 20 tỷ đồng": what it is given.
+_FUNDED = regex.compile(
+    rf"(?r)(?<!so |đối )với (?:tổng )?(?:số )?(?:nguồn )?(?:vốn|{alternatives(forms_meaning('clause_words', 'cost'))})"
+    r"(?: \p{L}+){0,6} $"
 )
 # "Chương trình xây dựng 20 xã kiểu mẫu", "Đề án trồng 5 triệu cây": a number inside a name.
 _TITLED = regex.compile(rf"(?r){_any('paper')}\s{_any('in paper')}(?:\s(?:mới|thêm))?\s$")
@@ -153,6 +159,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or (unit == "" and one.value >= 1000)
         or (unit not in meanings("units") and YEAR.fullmatch(lower, one.start, one.end) is not None)
         or _threshold(lower, start, end, one)
+        or (amount_kind(one.unit) == MONEY and _FUNDED.search(lower, start, one.start) is not None)
     )
 
 

@@ -31,6 +31,7 @@ NEGATIVES = (
     "tỷ lệ tổ có sổ mới đạt 36%, thấp hơn 5% so với chỉ tiêu được giao (41%).",
     "Theo báo cáo của xã, năm 2025 xã hoàn thành 21/22 chỉ tiêu; sản lượng chè tăng 9,2%.",
     "Kết quả thực hiện một số chỉ tiêu của kế hoạch trồng chè: diện tích đạt 80%; sản lượng 1,5 triệu tấn, đạt 73,6%.",
+    "Phấn đấu hoàn thành dự án nước sạch với kinh phí tối thiểu 75 tỷ đồng.",
     "Phong trào “nhà 3 sạch, 5 gọn” được 14 thôn hưởng ứng; “100 ngày đêm làm 30 km đường” là tên một đợt thi đua.",
 )
 
@@ -53,6 +54,11 @@ def test_what_is_told_is_no_target(text: str, extractor: str) -> None:
             "Tỉnh Sơn Khê phấn đấu tốc độ tăng trưởng đạt 9%. Tỷ trọng kinh tế số đạt tối thiểu 20% GRDP. "
             "Tổng vốn đầu tư trên 7.500 tỷ đồng. Nhiệm kỳ qua, tỉnh đã thu 4.000 tỷ đồng, đạt 96%.",
             [9, 20, 7_500_000_000_000],
+        ),
+        (
+            "Kỳ họp đã thông qua nghị quyết với 12 chỉ tiêu chủ yếu là: sản lượng ngô đạt và vượt 900 tấn, "
+            "tỷ lệ hộ có tủ sách đạt 81%.",
+            [900, 81],
         ),
         (
             "Xã Lũng Xanh đề ra 12 chỉ tiêu. Trong đó, thu ngân sách 12 tỷ đồng; thành lập mới 9 hợp tác xã.",

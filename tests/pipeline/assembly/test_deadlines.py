@@ -298,10 +298,14 @@ def test_a_starred_head_of_goals_says_by_when_for_the_numbered_items_below_it() 
         ("Năm 2027, xã Nà Bó đề ra các chỉ tiêu chủ yếu.", "2027-12-31"),
         ("Ngày 12/12/2026, Hội đồng nhân dân xã thông qua 12 chỉ tiêu.", None),
         ("Mục tiêu trọng tâm năm 2027\n\nKế hoạch của xã dựa vào 3 trụ cột sau.", "2027-12-31"),
+        (
+            "Xã thông qua Nghị quyết về phát triển kinh tế năm 2027 với các chỉ tiêu: tổng thu đạt 9 tỷ đồng;",
+            None,
+        ),
         ("Tại kỳ họp, xã thông qua 12 chỉ tiêu. Mục tiêu năm 2027, xã là nơi đáng sống.", None),
     ],
 )
 def test_the_year_of_the_goals_that_a_sentence_leads_in_is_theirs(lead: str, last: str | None) -> None:
     told = f"{lead} Thu ngân sách đạt 20 tỷ đồng. Tỷ lệ hộ nghèo còn 1,2%.\n\nPhấn đấu 95% hộ dùng nước sạch."
     found = [one.deadline for one in extract_text(f"Tin xã Nà Bó\n\n{told}").targets]
-    assert [one and str(one.end) for one in found] == [last] * 3
+    assert [one and str(one.end) for one in found[-3:]] == [last] * 3
