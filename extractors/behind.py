@@ -7,7 +7,6 @@ from extractors.measures import opens_measure
 from extractors.occurrences import has_numbers
 from extractors.pieces import ATLEAST, BASE, Piece
 from extractors.predicates import ends_with_action, opens_action, predicate_start
-from extractors.stripping import strip_front
 from extractors.times import Time
 
 _BLANK = regex.compile(r"\s+")
@@ -69,8 +68,6 @@ def words_behind(lower: str, start: int, end: int, complement: bool, alone: bool
     listed = _lists_measures(lower, start, end)
     match = next((one for one in _COMMA.finditer(lower, start, end) if opens_measure(lower, one.end(), end)), None)
     end = match.start() if match and not listed else end
-    if alone and (match := _OVER.match(lower, start, end)) and opens_action(lower, match.end(), end):
-        end = match.start()
     if not alone and not listed and _works_on(lower, start, comma := lower.find(", ", start, end), end):
         end = comma
     if not alone and (note := _NOTE.match(lower, start, end)):
@@ -81,10 +78,6 @@ def words_behind(lower: str, start: int, end: int, complement: bool, alone: bool
         end = match.start() if match else end
     match = _ASIDE.search(lower, start, end)
     end = match.start() if match else end
-    opened = lower.rfind("(", start, end)
-    if opened > start and ")" not in lower[opened:end]:
-        # "… tại 15 xã (chủ trì: Sở A; phối hợp: Sở B)": the sign that ends the clause stands in a bracket.
-        end = opened
     if not BASE.match(lower, start, end):
         while start < end and lower[start] in _SIGNS:
             start += 1
@@ -96,19 +89,14 @@ def words_behind(lower: str, start: int, end: int, complement: bool, alone: bool
 def _goes_on(lower: str, start: int, sign: "regex.Match[str]", end: int) -> bool:
     """ "100% cán bộ xã, thôn; chủ hộ kinh doanh được tập huấn": who is meant goes on behind the sign."""
     told = lower[start : sign.start()].strip()
-    if sign[0] != ";" or not told or told[-1].isdigit():
+    if sign[0] != ";" or told[-1:].isdigit():
         return False
     if predicate_start(lower, start, sign.start()) is not None:
         # "- 100% hội viên rèn luyện lối sống; học tập và làm theo …": all that the item says is said of them.
         item = _OPENS_LINE.search(lower, 0, start) is not None and not has_numbers(lower, sign.end(), end)
         return item and opens_action(lower, sign.end() + 1, end)
     behind = sign.end() + 1
-    anew = (
-        opens_action(lower, behind, end)
-        or opens_measure(lower, behind, end)
-        or strip_front(lower, behind, end, []) > behind
-    )
-    return not anew and predicate_start(lower, behind, end) is not None
+    return not opens_action(lower, behind, end) and predicate_start(lower, behind, end) is not None
 
 
 def _works_on(lower: str, start: int, comma: int, end: int) -> bool:

@@ -102,10 +102,7 @@ def read_changes(lower: str, starts: list[int], targets: list[QuantityMention]) 
         change = read_change(lower, start, target.start)
         before = outer if at and not in_bracket[at] else at - 1
         told = changes[before] if at else None
-        if told is not None and _BARE_TO.fullmatch(lower, start, target.start):
-            # "giảm phát thải ở mức 15% vào năm 2030, lên mức 70% vào năm 2045": it falls by more.
-            change = told
-        elif change is None and told is not None and target.unit == targets[before].unit:
+        if change is None and told is not None and target.unit == targets[before].unit:
             shared = in_bracket[at] or _shares(lower, start, target, starts[before], targets[before])
             change = told if shared else None
         if change is None and told is Change.DECREASE and _STILL.fullmatch(lower, start, target.outer_start):

@@ -7,7 +7,6 @@ from extractors.nesting import population
 from extractors.pieces import Piece
 from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
-from extractors.sharing import is_long
 
 # "30 giường bệnh trên 1 vạn dân".
 _PER = regex.compile(r"(?<=\s)trên (?:(?:1|một|10|100)(?:\.000)* )?(?:(?:vạn|nghìn|triệu) )?(?:người )?dân(?!\p{L})")
@@ -25,9 +24,6 @@ def shared_predicate(lower: str, parts: Parts, following: Parts, pieces: list[Pi
     if own is None or other is None or following.segment.nested:
         return []
     if predicate_start(lower, own[0], parts.behind[-1][1]) is not None:
-        return []
-    if ";" in lower[parts.behind[-1][1] : other[0]] and is_long(lower, *own):
-        # So much told of it, closed by a semicolon, is a clause that needs nothing.
         return []
     for number, (start, end) in enumerate(pieces):
         at = predicate_start(lower, start, end)

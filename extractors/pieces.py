@@ -51,8 +51,8 @@ def trim(lower: str, start: int, end: int) -> Piece:
     if start < end and (lone := _lone_quote(lower, start, end)):
         return trim(lower, start + (lone == 1), end - (lone == -1))
     opened = lower.rfind("(", start, end)
-    if opened >= 0 and ")" not in lower[opened:end] and not any(sign.isalpha() for sign in lower[opened:end]):
-        # "2 đợt/tháng (18 đợt/năm)": what is left of a bracket whose words were taken out.
+    if opened >= 0 and ")" not in lower[opened:end]:
+        # "2 đợt/tháng (18 đợt/năm)", "15 xã (chủ trì: Sở A; phối hợp: Sở B)": what is left of a bracket.
         return trim(lower, start, opened)
     return start, end
 

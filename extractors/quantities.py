@@ -9,6 +9,7 @@ from typing import NamedTuple
 import regex
 
 from extractors.comparators import comparator_before, comparator_behind
+from extractors.lexicon import meanings
 from extractors.numerals import MULTIPLIER, NUMBER, NUMBER_WORD, multiply, read_number, read_words
 from extractors.occurrences import number_starts, starts_between
 from extractors.times import Time
@@ -43,17 +44,12 @@ class QuantityMention(NamedTuple):
 _PERCENT = r"\s?[%‰]|\s?phần trăm(?!\p{L})"
 # In a verbose pattern a plain space is no space.
 _MULTIPLIER, _NUMBER_WORD, _SHARE = (part.replace(" ", r"\s") for part in (MULTIPLIER, NUMBER_WORD, _PERCENT))
-# "8/8 xã": as many as there are.
-_WHOLE = (
-    r"xã|phường|thị\ trấn|huyện|thôn|bản|ấp|khu\ phố|chi\ bộ|chi\ hội|chi\ đoàn|trường|trạm|tiêu\ chí|cđcs|công\ đoàn|"
-    r"doanh\ nghiệp|khu|cụm"
-)
 _FIND = regex.compile(
     rf"""
     (?<![\p{{L}}\d.,/])(?P<fraction>\d{{1,3}}/\d{{1,3}}
-        (?=\s(?:số|tổng|diện|dân|thành|đại|t[ỷỉ]\ lệ|{_WHOLE})(?!\p{{L}}))|
+        (?=\s(?:số|tổng|diện|dân|thành|đại|t[ỷỉ]\ lệ)(?!\p{{L}}))|
         (?<=(?:ít\ nhất|tối\ thiểu|trên|hơn|gần|khoảng|trong\ đó|có)\s)[1-9]/[2-9]
-        (?=\s\p{{L}})(?!\s(?:năm|tháng|hằng|hàng)\s))
+        (?=\s\p{{L}})(?!\s(?:năm|tháng|hằng|hàng)\s)|(?P<bare>(?P<all>\d{{1,3}})/(?P=all)|0?\d/(?:0?\d|10))(?=\s(?!giờ)\p{{L}}))
     | (?<![\p{{L}}\d.,/])
     (?:(?P<from>từ\s+)(?:(?:trên|hơn|gần|khoảng)\s+)?{NUMBER}(?:{_SHARE})?(?:[\s/](?:(?!trở\s)\p{{L}}+|(?:19|20)\d\d)){{0,4}}?(?:\s\([^()]{{1,20}}\))?\s+
           (?:giảm\ |tăng\ )?(?:lên\ đến|lên\ thành|xuống\ còn|lên|xuống|còn)\s+(?:còn\s+|dưới\s+|trên\s+|đạt\s+)?)?
@@ -84,10 +80,10 @@ _MILLIONS = regex.compile(r"\s(\d{1,3})\striệu(?!\p{L})")
 _NOUGHTS = regex.compile(r"[.,]?o+(?![\p{L}\d])")
 _ENDS_MISREAD = regex.compile(r"(?r)(?<![\p{L}\d])(?:\d[\d.,]*[oil]+\d*|[oil]\d[\d.,]*)\s?%?\s?[-–]\s?$")
 _OF_ALL = regex.compile(r"\s(?:tổng )?số\s")
-# "8%/năm", "2 lượt / tháng".
-RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
 # "thu đạt 100% dự toán trở lên": of what was set there may be more than all.
 _SET_BEFORE = regex.compile(r"\s(?:kế hoạch|chỉ tiêu|dự toán)(?:\s\p{L}+){0,2}\strở lên")
+# "8%/năm", "2 lượt / tháng".
+RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
 _RANK = regex.compile(
     r"(?r)(?:nhóm|tốp|top|đứng trong|nằm trong|lọt vào|đứng thứ|xếp thứ|xếp hạng|thứ hạng|vị trí thứ)\s+$"
 )
@@ -202,8 +198,6 @@ def _word(text: str, lower: str, start: int, end: int, match: "regex.Match[str]"
     unit = " ".join(text[stop:behind].split()) or None
     value = multiply(read_words(match["least"] or match[0]), multiplier)
     high = multiply(read_words(match["upper"]), multiplier) if match["upper"] else None
-    if high is not None and high <= value:
-        return None
     after = comparator_behind(lower, stop, behind, end)[1]
     comparator = comparator if high is None and after is None else after or Comparator.BETWEEN
     return QuantityMention(match.start(), stop, outer_start, stop, behind, value, high, unit, comparator, True)
@@ -231,6 +225,8 @@ def _fraction(
     noun = _OF_ALL.match(lower, match.end(), end)
     behind = unit_end(lower, noun.end() - 1 if noun else match.end(), end)
     unit = " ".join(text[noun.end() if noun else match.end() : behind].split()) or None
+    if match["bare"] and (unit or "").lower() not in meanings("units"):
+        return None  # "24/24 trên các kênh", no "8/8 xã"
     value = round(above / below, 4)
     return QuantityMention(
         match.start(), match.end(), outer_start, match.end(), behind, value, None, unit, comparator, False

@@ -9,7 +9,7 @@ from extractors.measures import opens_measure
 from extractors.openings import first_start
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
-from extractors.separators import BACKWARDS, find_separators, has_number, in_time, is_timed
+from extractors.separators import BACKWARDS, find_separators, has_number, is_timed
 from extractors.stripping import strip_front, strip_time
 from extractors.times import Time
 
@@ -58,8 +58,6 @@ def read_clause(lower: str, start: int, target: QuantityMention, times: list[Tim
     last = first = start = max(start, end - _REACH)
     opens: bool | None = None
     for sign in BACKWARDS.finditer(lower, start, end):
-        if in_time(sign, times):
-            continue
         empty = strip_front(lower, sign.end(), end, times) >= end
         if opens is None:
             opens, first = empty, sign.end()
@@ -77,7 +75,7 @@ def opens_clause(lower: str, start: int, target: QuantityMention, times: list[Ti
     """Whether nothing but lead-ins stands between the number and the sign before it."""
     start = max(start, target.outer_start - _REACH)
     backwards = BACKWARDS.finditer(lower, start, target.outer_start)
-    last = next((match.end() for match in backwards if not in_time(match, times)), start)
+    last = next((match.end() for match in backwards), start)
     return strip_front(lower, last, target.outer_start, times) >= target.outer_start
 
 
@@ -108,22 +106,15 @@ def _opening(lower: str, before: QuantityMention, after: QuantityMention, times:
         ]
         seps = [match for match in seps if match not in levels]
     if not seps:
-        return max(before.unit_end, before.outer_end) if before.unit_end <= after.outer_start else before.outer_end
-    if seps[0][0].strip() == "(" and not lower[before.outer_end : seps[0].start()].strip():
-        # "còn 8% (vùng cao còn 25%)".
-        return seps[0].start()
+        return max(before.unit_end, before.outer_end)
     empty = [match for match in seps if strip_front(lower, match.end(), after.outer_start, times) >= after.outer_start]
     if any(match[0][0] in ";." for match in seps):
         # "…; (2) bãi bỏ các thủ tục thừa (đạt 32%)": a bracket that holds the level of its clause begins none.
         empty = [match for match in empty if match[0].strip() != "("]
     # "…; công nghiệp: 43%": the colon parts what is measured from its number.
-    empty = [match for match in empty if match[0][0] != ":"] or (empty if len(seps) == len(empty) else [])
+    empty = [match for match in empty if match[0][0] != ":"]
     if empty:
         return empty[0].start()
-    # "… (đến năm 2028 có 2.000 đoàn viên)": a bracket that is still open and opens with a time is a clause.
-    asides = [match for match in seps if match[0].strip() == "(" and is_timed(match, times)]
-    if asides:
-        return asides[-1].start()
     for marks in (";.", "("):
         strong = [match for match in seps if match[0].strip()[:1] in marks and match[0].strip()]
         if strong:

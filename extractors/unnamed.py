@@ -70,7 +70,7 @@ def shared_verb(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:
         return list(leading)
     word = lower.rfind(" ", start, end) + 1 or start
     before = lower.rfind(" ", start, max(start, word - 1)) + 1 or start
-    return list(leading) if opens_action(lower, before, end) or opens_action(lower, word, end) else []
+    return list(leading) if opens_action(lower, before, end) else []
 
 
 def _bare(lower: str, parts: Parts) -> bool:

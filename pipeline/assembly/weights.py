@@ -22,8 +22,6 @@ from pipeline.assembly.shapes import ASIDE, RAISES, REACHES
 _DOER = regex.compile(r"(?:^|[\s,;:])(?:bình quân )?(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|ngày|lớp\b)\p{L}")
 _BARE_VERB = regex.compile(r"[^\p{L}]*(?:\p{L}+\s){1,3}")
 _COLON = regex.compile(r"(?r):\s*$")
-# "Tiêu chí 2.3. Tỷ lệ … không thấp hơn 20%": a standard asks it of all, an article only tells of the standard.
-_CRITERION = regex.compile(r"[^\p{L}]*(?:tiêu chí|tiêu chuẩn|điều kiện) \d")
 _GOES_ON = regex.compile(r"(?:vượt|đạt|tăng|giảm|chiếm|bằng)(?!\p{L})")
 _SHARE = regex.compile(r"\d\s?%")
 # "vượt các chỉ tiêu", "cao hơn mục tiêu", "vượt 12 chỉ tiêu".
@@ -37,8 +35,6 @@ _WAS_MET = regex.compile(
     r"(?:chỉ tiêu|mục tiêu)(?:,? [\p{L}-]+){0,12}? (?:đạt cao|đạt(?:,| và) vượt|đều đạt|đều vượt|đã|vượt|"
     r"hoàn thành vượt)"
 )
-# Money that was set aside for a programme is described, not promised.
-_FUNDS = regex.compile(r"(?:tổng )?(?:số )?(?:nguồn vốn|kinh phí|mức đầu tư|dự toán|nguồn lực|vốn ngân sách)(?!\p{L})")
 # "Giảm tối thiểu 20% …": a sentence that opens so tells what is to be done.
 _ORDERS = regex.compile(
     r"[^\p{L}]{0,12}(?:(?:như vậy|theo đó|trong đó|cụ thể),?\s)?(?:sẽ\s)?(?:giảm|cắt giảm|tăng|tinh giản|nâng)"
@@ -48,7 +44,6 @@ _ENDS = regex.compile(r"\s*(?:[.;]|$)", regex.MULTILINE)
 _STRIVES = regex.compile(r"ph[ấâầ]n đ[ấâầ]u")
 _PLAN = regex.compile(r"\s(?:so (?:với )?)?(?:kế hoạch|dự toán|kh|chỉ tiêu|nghị quyết)(?!\p{L})")
 _LIKE_BEFORE = regex.compile(r"[^.;]{0,60}(?<!\p{L})cùng kỳ(?!\p{L})")
-_AMOUNTS = regex.compile(r"(?r)(?:đạt|bằng|vượt)\s(?:hơn |trên |gần |khoảng )?$")
 _PAPER = regex.compile(kind_names())
 _WILL = regex.compile(r"(?<!\p{L})sẽ\s")
 _SIGNED = {Comparator.EQ: 0.0, Comparator.APPROX: 0.5, Comparator.BETWEEN: 0.5}
@@ -75,7 +70,6 @@ class Weights:
         self.product = sentence[0] in scopes.products
         self.legal = scopes.genre is Genre.LEGAL
         self.due = any(time.last and time.first is None for time in times)
-        self.criterion = not self.programme and _CRITERION.match(self.lower, item) is not None
         self.follows = sentence[0] > item and _SHARE.search(self.lower, item, sentence[0]) is not None
         dated = node.block in scopes.dated_rows or node.index in scopes.dated_items
         self.dated = dated or any(time.last or time.term or time.recurrence for time in times)
@@ -109,13 +103,11 @@ class Weights:
         """What a sentence that goes on with announced goals adds: most to shares and to what is measured."""
         if one.percent:
             return 1.5
-        if one.unit is None and one.comparator is Comparator.EQ:
+        if one.unit is None:
             return 0.0
         clause = self.clauses[one.start]
-        if _FUNDS.match(self.lower, clause.words):
-            return -1.5
         # "… các chỉ tiêu: … ; thành lập mới 9 hợp tác xã": work that is announced is as good as what is measured.
-        measured = opens_measure(self.lower, clause.words, one.start) or (one.unit and clause.verb)
+        measured = opens_measure(self.lower, clause.words, one.start) or clause.verb
         return (
             1.0 + (1.5 if measured else 0.0) + (1.0 if _WILL.search(self.lower, self.sentence[0], one.start) else 0.0)
         )
@@ -124,7 +116,7 @@ class Weights:
         weight = 2.0 if "goal" in self.context else 0.0
         if self.context & {"result", "forecast"}:
             weight -= 4.0
-        if "legal" in self.context or self.criterion:
+        if "legal" in self.context:
             weight -= 2.0
         if "money" in self.context:
             weight -= 1.0
@@ -147,7 +139,7 @@ class Weights:
             or _WAS_MET.match(self.lower, at)
         ]
         aims = [at for at in goals if at not in met]
-        self.cues = [cue for cue in self.cues if cue[0] not in met or cue[1] != "goal"]
+        self.cues = [cue for cue in self.cues if cue[0] not in met]
         return [at for at in met if not any(aim < at for aim in aims)]
 
     def _sentence(self, one: QuantityMention) -> float:
@@ -184,16 +176,8 @@ class Weights:
 
     def _of_result(self, one: QuantityMention) -> bool:
         """ "đạt 74,6% kế hoạch": how far a plan was met; "đạt 40 tỷ đồng, giảm 5% so cùng kỳ"."""
-        if one.percent and _PLAN.match(self.lower, one.outer_end):
-            return _AMOUNTS.search(self.lower, self.sentence[0], one.start) is not None
-        return _LIKE_BEFORE.match(self.lower, one.outer_end, self.sentence[1]) is not None
-
-    def _comes_of_work(self, one: QuantityMention, left: str) -> bool:
-        """ "20 mô hình" under "Sản phẩm"; "01 kế hoạch" and "01 hội nghị" are the work itself."""
-        if not one.unit or _PAPER.match(one.unit.lower()) or (one.value == 1 and one.comparator is Comparator.EQ):
-            return False
-        clause = self.clauses[one.start]
-        return clause.opens or clause.verb or ends_with_making(left)
+        told = _PLAN.match(self.lower, one.outer_end) if one.percent else None
+        return (told or _LIKE_BEFORE.match(self.lower, one.outer_end, self.sentence[1])) is not None
 
     def _shape(self, one: QuantityMention, left: str) -> float:
         clause = self.clauses[one.start]
@@ -208,7 +192,9 @@ class Weights:
                 # "Xây dựng 12 vườn ươm": the item is that work and nothing else.
                 weight += 0.5
         weight += 1.5 if _COLON.search(left) and one.unit else 0.0
-        weight += 2.0 if self.product and self._comes_of_work(one, left) else 0.0
+        if self.product and one.unit and not _PAPER.match(one.unit.lower()):
+            # "20 mô hình" under "Sản phẩm"; "01 kế hoạch" is the work itself.
+            weight += 2.0
         if one.unit and "goal" in self.context and _ENDS.match(self.lower, max(one.unit_end, one.outer_end)):
             # "Dân số trung bình 7.120 người;": all that the line tells is this number.
             weight += 1.0
