@@ -48,6 +48,13 @@ LEADING = regex.compile(
 )
 # "… hoặc đề nghị cấp có thẩm quyền quyết định": a request to those above assigns nothing (guide, section 4).
 _ABOVE = regex.compile(r"(?:cấp|cơ quan|người) có thẩm quyền|cấp trên|chủ tịch nước")
+# "Phân công cán bộ theo dõi": whoever has no name of its own is told so within an office.
+_WITHIN = regex.compile(
+    r"phân công (?:một |các |những )?(?:cán bộ|công chức|viên chức|cá nhân|thành viên|người)(?!\p{L})"
+)
+# "tham mưu UBND tỉnh phân công các sở …", "kinh phí trong dự toán giao cho Sở A": it is proposed, or an amount.
+_PROPOSED = regex.compile(r"(?r)(?<!\p{L})(?:(?:tham mưu|đề xuất|kiến nghị)[^;.:]{0,160}|dự toán[^;,.:]{0,60})$")
+_NEAR = 200
 _GIVES = {"cues given": GIVEN, "cues given for": _FOR, "cues given by": _BY}
 
 
@@ -65,6 +72,10 @@ def given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
             names, stop = find_names(text, lower, match.end(), end, through=asked)
             if [lower[name.start : name.end] for name in names] == ["đơn vị"]:
                 continue  # nobody's name (guide, section 3.4)
+            if names and _WITHIN.match(lower, at, end) and text[names[0].start : stop].islower():
+                continue
+            if _PROPOSED.search(lower, max(start, at - _NEAR), at):
+                continue
             if asked and names and _ABOVE.match(lower, names[0].start):
                 continue
             if pattern is _FOR and _WHICH_OF.match(lower, stop, end):

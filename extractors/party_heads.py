@@ -35,6 +35,8 @@ _VERBS_TOO = ("thống kê", "thanh tra")
 _OF_PLACE = regex.compile(
     r"\s(?:\p{Lu}|(?:tỉnh|thành phố|huyện|xã|các|cấp|sở|bộ|nhà nước|viên|chuyên ngành)(?!\p{L}))|\s?$"
 )
+_EACH = ("các ", "mỗi ", "từng ", "mọi ", "những ")
+_LEVEL = regex.compile(r"\s*(?:$|[,;.:)])|\s(?:có thẩm quyền|chính quyền|lãnh đạo|quản lý|và|cơ sở)(?!\p{L})")
 _LONGEST_HEAD = 32
 
 
@@ -65,6 +67,9 @@ def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
         behind = next(iter(occurrences("parties", lower).all_at(start)[1:]), behind)
         head = lower[start:behind]
         kind = kinds()[head]
+    if head == "cấp" and not (lower.endswith(_EACH, 0, start) or _LEVEL.match(lower, behind, end)):
+        # "đề nghị cấp lại giấy phép", "cấp nước" is a verb.
+        return None
     if head in ("lãnh đạo", "phụ trách") and not _OF_WHOM.match(text, behind, end):
         # "Lãnh đạo toàn diện việc thực hiện …" is a verb.
         return None

@@ -35,6 +35,9 @@ _PEOPLE = regex.compile(alternatives(forms_meaning("subjects", "people")))
 _NO_SUBJECT = regex.compile(rf"{alternatives(forms_meaning('subjects', 'none'))}\s")
 # "Chính phủ trân trọng đề nghị X …": whoever asks does not do it.
 _ASKS = regex.compile(r"\s?(?:(?:trân trọng|đã|cũng|đồng thời|tiếp tục)\s)*")
+# "Cơ quan chủ trì đề án trình …": "chủ trì" tells which office is meant, not what it is to do.
+_ROLE = regex.compile(r"\s?chủ trì(?=\s(?!phối hợp|cùng|và|thực hiện|triển khai|tham mưu)\p{Ll})")
+_BEARER = regex.compile(r"(?:cơ quan|đơn vị|tổ chức)(?:, (?:cơ quan|đơn vị|tổ chức))*|.* được (?:giao|phân công)")
 _NEAR = 4
 _LONGEST_LABEL = 200
 _LEAST_WORK = 7
@@ -77,6 +80,10 @@ def find_subjects(text: str, lower: str, start: int, end: int) -> list[Assignmen
             if joins(lower, cue, end) and joining_parties(text, lower, start, cue):
                 continue  # "Sở A chủ trì; Sở B phối hợp."
         told = leading is not None
+        role = _ROLE.match(lower, stop, end) if told else None
+        if role and stop - names[-1].end < 2 and _BEARER.fullmatch(lower, names[0].start, names[-1].end):
+            told, stop = False, role.end()
+            names[-1] = names[-1]._replace(end=stop)
         if (
             not told
             and not _verb_follows(text, lower, stop, end)

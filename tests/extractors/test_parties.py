@@ -158,6 +158,19 @@ def test_a_line_of_capitals_names_what_has_capitals_elsewhere(words: str, elsewh
     assert [text[one.start : one.end] for one in found] == ([words] if party else [])
 
 
+@pytest.mark.parametrize(
+    ("words", "is_body"),
+    [
+        ("đề nghị cấp lại thẻ", False),
+        ("cấp nước cho bản", False),
+        ("đề nghị cấp có thẩm quyền xem xét", True),
+        ("các cấp, các ngành", True),
+    ],
+)
+def test_a_level_is_a_party_where_no_verb_is_meant(words: str, is_body: bool) -> None:
+    assert (head_kind(words, words, words.index("cấp"), len(words)) is not None) is is_body
+
+
 def test_capitals_are_a_name_but_not_in_a_line_of_capitals() -> None:
     assert head_kind("QRS phát sóng", "qrs phát sóng", 0, 13) == "name"
     assert head_kind("TIẾN ĐỘ", "tiến độ", 0, 7) is None
