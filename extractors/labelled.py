@@ -28,7 +28,6 @@ _JOIN = regex.compile(
     r"(?:cùng )?phối hợp(?: thực hiện| tham gia)?\s*(?:[.,;)]|$|(?=(?<=\s)(?!với|cùng|giữa|chặt chẽ)\p{Ll}))"
 )
 _LEADS_BEFORE = regex.compile(r"(?<!\p{L})(?:chủ trì|đầu mối)(?:,\s(?:và\s)?|\svà\s|;\s)")
-_JOINS = regex.compile(r"(?r)\s\(?(?:cùng )?phối hợp(?: thực hiện)?\)?[\s.]*$")
 
 
 def labelled_parties(text: str, lower: str, start: int, end: int) -> list[tuple[PartyMention, PartyRole]]:
@@ -41,9 +40,8 @@ def labelled_parties(text: str, lower: str, start: int, end: int) -> list[tuple[
         if match is not None and match.end() > colon:
             role = PartyRole.LEAD if match["lead"] else PartyRole.SUPPORT
             for first, last in _pieces(text, lower, match.end(), end):
-                joins = PartyRole.SUPPORT if _JOINS.search(lower, first, last) else role
                 names, _ = find_names(text, lower, first, last, alone=True)
-                found += [(name, joins) for name in names]
+                found += [(name, role) for name in names]
         colon = lower.find(":", colon + 1, end)
     return found
 

@@ -7,7 +7,7 @@ import regex
 from extractors.kinds import kind_names
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
-from extractors.parties import PartyMention, find_names
+from extractors.parties import PartyMention
 from extractors.party_ends import heading_end
 from extractors.party_heads import head_kind, only_kinds, skip_prefix
 from extractors.party_lists import list_end
@@ -42,8 +42,6 @@ def heading_names(text: str, lower: str, start: int, end: int, strict: bool = Fa
         return [PartyMention(*person) for person in persons]
     if with_whom := _TOGETHER.search(lower, start, end):
         # "Sở A, UBND các xã phối hợp với Sở B:" goes on with supports.
-        if find_names(text, lower, with_whom.end(), end, alone=True)[1] < end:
-            return []
         end = with_whom.start()
     end = heading_end(lower, start, start + len(_DOES.sub("", lower[start:end])))
     charge = _CHARGED.match(lower, start, end)

@@ -86,18 +86,11 @@ def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple
         return False
     if kind == "area" and _NAMED_AREA.match(text, piece[0]):
         # "Thành phố A và các tỉnh B, C": places by name are parties of their own, but not behind "UBND thành phố A".
-        return _NAMED_AREA.match(text, before[0]) is not None or lower.startswith("bộ ", before[0])
+        return _NAMED_AREA.match(text, before[0]) is not None
     if lower[before[1] : piece[0]].strip() == "và" and text[piece[0]].isupper() and _BARE_HEAD.match(lower, *piece[:2]):
         # "Viện Công nhân và Công đoàn": a head alone behind "và" is part of the name before it.
-        return before[2] != "organisation" or "," in lower[before[0] : before[1]]
-    if _OFFICE_OF_TWO.search(lower, before[0], before[1]) and lower.startswith(_OTHER_OFFICE, piece[0]):
         return False
-    if (
-        lower.startswith("tổng công ty", piece[0])
-        and not plural
-        and text[piece[0]].islower()
-        and _of_kinds(lower, before)
-    ):
+    if _OFFICE_OF_TWO.search(lower, before[0], before[1]) and lower.startswith(_OTHER_OFFICE, piece[0]):
         return False
     if kind in ("organisation", "office", "name"):
         if _INSTITUTION.match(lower, piece[0], piece[1]) and _OF_MANY.match(lower, before[0], before[1]):

@@ -47,4 +47,4 @@ def ends_with_action(lower: str, start: int, end: int) -> bool:
     """Whether the last word of `[start, end)`, or the last two, are a verb of work."""
     word = lower.rfind(" ", start, end) + 1 or start
     two = lower.rfind(" ", start, max(start, word - 1)) + 1 or start
-    return opens_action(lower, word, end) or opens_action(lower, two, end)
+    return opens_action(lower, two, end)

@@ -13,7 +13,6 @@ from extractors.parties import PartyMention, find_names
 from extractors.party_ends import opens_predicate
 from extractors.party_headings import heading_names
 from extractors.party_heads import head_kind, is_authority
-from extractors.persons import find_persons
 from extractors.predicates import opens_action, predicate_start
 from models.party import PartyRole
 
@@ -118,9 +117,6 @@ def _labelled(text: str, lower: str, start: int, end: int) -> list[PartyMention]
     tells = predicate_start(lower, at, min(end, at + 30)) == at or LEADING.match(" " + lower[at : at + 40]) is not None
     if not (tells or opens_action(lower, at, end)) or _SETS_GOALS.search(lower, start, colon):
         return []
-    persons, behind = find_persons(text, lower, start, colon)
-    if persons and behind == colon:
-        return [PartyMention(*person) for person in persons]
     aside = _ASIDE.search(lower, start, colon)
     stop = aside.start() if aside else colon
     named = heading_names(text, lower, start, stop, strict=True)
@@ -130,11 +126,6 @@ def _labelled(text: str, lower: str, start: int, end: int) -> list[PartyMention]
         named = found if behind == stop and organised(text, lower, found[:1]) else []
     if not tells:  # "Xã Tân Tiến: Lấy mẫu …" says where
         return named if organised(text, lower, named) else []
-    if not named and colon - start < _SHORT_LABEL and lower.startswith("các ", start):
-        # "Các cơ quan thông tin, tuyên truyền của tỉnh:": a verb right behind a comma is one of its fields.
-        found, stop = find_names(text, lower, start, colon)
-        if found and lower[start:stop].rstrip().endswith((",", " và")):
-            named = heading_names(text, lower, start, colon)
     return named
 
 

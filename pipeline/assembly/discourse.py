@@ -111,7 +111,8 @@ def _announcing() -> "regex.Pattern[str]":
 
 @cache
 def _telling() -> "regex.Pattern[str]":
-    tells, aside = (alternatives(forms_meaning("reports", meaning)) for meaning in ("tells", ""))
+    tells = alternatives(forms_meaning("reports", "tells"))
+    aside = alternatives([*forms_meaning("reports", ""), *forms_meaning("evidence", "")])
     # "sản lượng đạt và vượt 900 tấn" is a goal, "đạt và vượt các chỉ tiêu" a report.
     goal = r"(?!đạt(?:,| và) vượt \d)"
     return regex.compile(rf"{aside}|(?P<tells>{goal}{tells}|(?<!\p{{L}})hiện có(?= (?:\p{{L}}+ ){{0,2}}\d))")

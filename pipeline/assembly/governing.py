@@ -18,9 +18,8 @@ _DATELINE = regex.compile(
     r"(?:\d{1,2}[:h]\d\d[\s,|–-]*)?\d{1,2}[/.-]\d{1,2}[/.-]20\d\d"
     r"(?:[^\p{L}]|lúc|giờ|[ap]m(?!\p{L})|gmt)*"
 )
-# "Từ nay đến hết năm 2025 chỉ còn hai tháng", "thời gian còn lại của năm 2025": how much time is left.
+# "Từ nay đến hết năm 2025 chỉ còn hai tháng": how much time is left.
 _LEFT = regex.compile(r",? (?:chỉ )?còn (?:lại )?(?:khoảng |gần |hơn )?[\d\p{L}]+ (?:tháng|ngày|năm|tuần)(?!\p{L})")
-_REMAINS = regex.compile(r"(?r)(?:thời gian|số ngày|số tháng) còn lại (?:của|trong|đến|tới) $")
 # "giá so sánh năm 2010", "theo chuẩn nghèo giai đoạn 2022-2025": the year of what is measured by.
 _STANDARD = regex.compile(
     r"(?r)(?<!\p{L})(?:giá(?: so sánh| cố định| hiện hành| thực tế)?|theo (?:bộ )?(?:chuẩn|tiêu chí)"
@@ -71,7 +70,6 @@ def _idle(text: str, lower: str, span: tuple[int, int], time: Time) -> bool:
         or _compared(lower, start, time)
         or _STANDARD.search(lower, start, time.start)
         or _LEFT.match(lower, time.end, end)
-        or _REMAINS.search(lower, start, time.start)
         or (_FROM.search(lower, start, time.start) and _TO.match(lower, time.end, end))
     )
 

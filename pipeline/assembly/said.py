@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from extractors.measures import opens_measure
 from extractors.pieces import Piece
-from extractors.quantities import RATE, QuantityMention
+from extractors.quantities import QuantityMention
 from extractors.segments import Segment
 from extractors.times import Time
 
@@ -64,12 +64,6 @@ class Sentence:
             if number > at and any(time.start < target.outer_start for time in dated):
                 return None
             behind = [time for time in dated if time.start >= target.end]
-            closing = lower.find(")", target.end, segment.end)
-            if number > at and closing >= 0 and lower.count("(", segment.start, closing) == 1:
-                # "… 8% (vùng cao 25%) vào năm 2027": what follows the bracket is said of the whole.
-                first = next((time for time in behind if not lower[closing + 1 : time.start].strip()), None)
-                if first is not None or behind:
-                    return first or behind[0]
             if behind:
                 return behind[0] if number > at else None
             if number + 1 == len(self.targets) or not self._lists(lower, number):
@@ -79,11 +73,10 @@ class Sentence:
     def _lists(self, lower: str, at: int) -> bool:
         """Whether the next target is told with this one: alike in kind, and sharing words of what is measured."""
         one, other = self.targets[at], self.targets[at + 1]
-        rates = [RATE.match(lower, target.outer_end) is not None for target in (one, other)]
-        if one.unit != other.unit or rates[0] != rates[1] or lower[one.outer_end - 1] == "/":
+        if one.unit != other.unit:
             return False
         mine, theirs = self.indicators[at], self.indicators[at + 1]
         if not mine or not theirs:
             return False
         gap = lower[one.outer_end : other.outer_start]
-        return mine[0][0] == theirs[0][0] or (mine[-1][1] == theirs[-1][1] and " và " in gap and "," not in gap)
+        return mine[0][0] == theirs[0][0] or (mine[-1][1] == theirs[-1][1] and " và " in gap)

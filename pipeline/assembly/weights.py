@@ -44,6 +44,7 @@ _ENDS = regex.compile(r"\s*(?:[.;]|$)", regex.MULTILINE)
 _STRIVES = regex.compile(r"ph[ấâầ]n đ[ấâầ]u")
 _PLAN = regex.compile(r"\s(?:so (?:với )?)?(?:kế hoạch|dự toán|kh|chỉ tiêu|nghị quyết)(?!\p{L})")
 _LIKE_BEFORE = regex.compile(r"[^.;]{0,60}(?<!\p{L})cùng kỳ(?!\p{L})")
+_AMOUNTS = regex.compile(r"(?r)(?:đạt|bằng|vượt)\s(?:hơn |trên |gần |khoảng )?$")
 _PAPER = regex.compile(kind_names())
 _WILL = regex.compile(r"(?<!\p{L})sẽ\s")
 _SIGNED = {Comparator.EQ: 0.0, Comparator.APPROX: 0.5, Comparator.BETWEEN: 0.5}
@@ -176,8 +177,9 @@ class Weights:
 
     def _of_result(self, one: QuantityMention) -> bool:
         """ "đạt 74,6% kế hoạch": how far a plan was met; "đạt 40 tỷ đồng, giảm 5% so cùng kỳ"."""
-        told = _PLAN.match(self.lower, one.outer_end) if one.percent else None
-        return (told or _LIKE_BEFORE.match(self.lower, one.outer_end, self.sentence[1])) is not None
+        if one.percent and _PLAN.match(self.lower, one.outer_end):
+            return _AMOUNTS.search(self.lower, self.sentence[0], one.start) is not None
+        return _LIKE_BEFORE.match(self.lower, one.outer_end, self.sentence[1]) is not None
 
     def _shape(self, one: QuantityMention, left: str) -> float:
         clause = self.clauses[one.start]

@@ -94,10 +94,6 @@ LEAD, SUPPORT = "lead", "support"
             "Sở Y tế: (1) trình đề án trạm y tế, hoàn thành trong tháng 11; (2) mở lớp sơ cứu.",
             [("Sở Y tế", LEAD)],
         ),
-        (
-            "Các cơ quan thông tin, tuyên truyền của tỉnh: Xây dựng chuyên mục.",
-            [("cơ quan thông tin, tuyên truyền của tỉnh", LEAD)],
-        ),
         ("Sở Tài chính, trên cơ sở đề xuất của các sở, chủ trì cân đối vốn.", [("Sở Tài chính", LEAD)]),
         ("Trên cơ sở đề xuất của các sở, ngành tỉnh, Sở Tài chính thẩm định.", [("Sở Tài chính", LEAD)]),
         ("Căn cứ kế hoạch, nhiệm vụ được giao, các xã xây dựng kế hoạch.", [("xã", LEAD)]),

@@ -13,7 +13,6 @@ from extractors.assignments import find_assignments
             ["Sở Xây dựng l", "Sở Y tế s", "Công an tỉnh s"],
         ),
         ("Mở lớp nghề - Đơn vị thực hiện: Hội Nông dân xã - Thời gian: Quý I/2026.", ["Hội Nông dân xã l"]),
-        ("Mở lớp nghề; đơn vị thực hiện: Sở Nội vụ; Sở Y tế phối hợp; xong trước Tết.", ["Sở Nội vụ l", "Sở Y tế s"]),
         (
             "Mở lớp nghề (chủ trì: Sở Nội vụ; phối hợp: Trường Cao đẳng Hà Lam).",
             ["Sở Nội vụ l", "Trường Cao đẳng Hà Lam s"],

@@ -97,7 +97,6 @@ def test_lists_of_names(words: str, found: list[str]) -> None:
             ["Chủ tịch UBND các tỉnh từ Lam Hạ đến Vân Khê"],
         ),
         ("Thanh tra các Bộ, ngành, địa phương rà soát.", ["Thanh tra các Bộ, ngành, địa phương"]),
-        ("Tổng giám đốc các tập đoàn, tổng công ty rà soát.", ["Tổng giám đốc các tập đoàn, tổng công ty"]),
         ("Trung ương Hội Làm vườn, Sở Y tế rà soát.", ["Trung ương Hội Làm vườn", "Sở Y tế"]),
         ("các đơn vị liên quan trồng cây.", ["đơn vị liên quan"]),
         ("các đơn vị có liên quan tổ chức, tham gia hội chợ.", ["đơn vị có liên quan"]),
