@@ -25,6 +25,12 @@ EXAMPLE = """examples:
 The first is the parent, the others its children: documents, or the JSON of those already extracted. With one folder of
 extracted documents the parents are found by their citations, and each level is compared with the one above.
 Decisions on pairs (--confirm, --cut, --draw) are kept in <result>.decisions.jsonl and hold in every later run."""
+_UPSIDE_DOWN = {
+    "vi": "{first} nêu đầu tiên, vậy là cấp trên, nhưng {others} mới là cấp trên của nó: bảng này ngược. Nêu cấp trên "
+    "trước, cấp dưới sau (hai bản của một văn bản: --versions)",
+    "en": "{first} is named first, so as the parent, but {others} stands above it: this table is upside down. Name the "
+    "parent first (two versions of one paper: --versions)",
+}
 _DECISIONS: "tuple[Literal['confirm', 'cut', 'draw'], ...]" = ("confirm", "cut", "draw")
 
 
@@ -72,7 +78,7 @@ def run(args: Namespace) -> int:
 
 
 def _compare(args: Namespace) -> "tuple[Comparison | Cascade, int]":
-    from pipeline.comparison.cascade import build_cascade
+    from pipeline.comparison.cascade import build_cascade, standing_above
     from pipeline.comparison.couples import compare_programmes
     from pipeline.comparison.inputs import load_folder, load_programme
 
@@ -90,6 +96,10 @@ def _compare(args: Namespace) -> "tuple[Comparison | Cascade, int]":
     children, failures = _children(args.paths[1:], parent, args)
     if not children:
         raise ChitieuError("none of the children could be read: nothing to compare")
+    if not args.versions and (above := standing_above(parent, children)):
+        others = ", ".join(one.document.id for one in above)
+        words = _UPSIDE_DOWN[args.lang].format(first=parent.document.id, others=others)
+        print(one_line(f"chitieu: {words}"), file=sys.stderr)
     rulings = _rulings(args, kept, parent, children)
     return compare_programmes(parent, children, versions=args.versions, rulings=rulings), failures
 

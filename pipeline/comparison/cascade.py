@@ -62,6 +62,13 @@ def find_parents(programmes: Sequence[Programme]) -> tuple[dict[int, list[int]],
     return {at: _nearest(at, found) for at in found if found[at]}, unresolved
 
 
+def standing_above(parent: Programme, children: Sequence[Programme]) -> list[Programme]:
+    """Those of `children` that `parent` itself carries out, by its citations or its level: named in the wrong order."""
+    programmes = [parent, *children]
+    above = find_parents(programmes)[0].get(0, [])
+    return [one for at, one in enumerate(children, 1) if at in above or _is_higher(programmes, at, 0)]
+
+
 def _nearest(at: int, found: dict[int, list[int]]) -> list[int]:
     """The parents of `at` without those that are also reached through another parent."""
     through = {higher for parent in found[at] for higher in _ancestors(parent, found) if higher != parent}

@@ -69,6 +69,17 @@ def test_folder(papers: tuple[Path, Path], tmp_path: Path, capsys: pytest.Captur
     assert json.loads(capsys.readouterr().out)["children"] == told["comparisons"][0]["children"]
 
 
+def test_a_parent_named_after_its_child_is_told(
+    papers: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", *map(str, papers)]) == 0
+    assert capsys.readouterr().err == ""
+    assert main(["compare", *map(str, reversed(papers))]) == 0
+    assert "trung-uong mới là cấp trên của nó" in capsys.readouterr().err
+    assert main(["compare", *map(str, reversed(papers)), "--versions"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_decisions_are_kept(papers: tuple[Path, Path], tmp_path: Path) -> None:
     result = tmp_path / "x.json"
     words = ["compare", *map(str, papers), "-o", str(result)]
