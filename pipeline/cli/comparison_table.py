@@ -37,12 +37,12 @@ def _summary(comparison: Comparison, lang: Lang, width: int) -> Iterator[str]:
     for child in comparison.children:
         for one in child.disagreements:
             note = one.note.vi if lang == "vi" else one.note.en
-            yield f"  ! {child.child}: {one.decision} {one.parent_target}={one.child_target}: {note}"
+            yield f"  ! {child.child}: {one.parent_target}={one.child_target} ({words_for(lang, comparison.versions)[one.decision.value]}): {note}"
 
 
 def _details(comparison: Comparison, lang: Lang, width: int) -> Iterator[str]:
     words = words_for(lang, comparison.versions)
-    heads = (words["verdict"], words["asked"], words["promised"], words["deadline"], words["target"])
+    heads = (words["verdict"], words["pair"], words["asked"], words["promised"], words["deadline"], words["target"])
     rows = []
     for line in tables.lines_of(comparison, 0):
         shown = line.parent or line.child
@@ -51,6 +51,7 @@ def _details(comparison: Comparison, lang: Lang, width: int) -> Iterator[str]:
         rows.append(
             (
                 f"{tables.verdict_name(line.verdict, lang)}{late}",
+                tables.pair_text(line),
                 tables.asked(line),
                 tables.promised(line),
                 tables.when(line.child or line.parent),

@@ -8,6 +8,10 @@ _COLUMNS: dict[str, tuple[str, str]] = {
         "Kết luận cho cả chỉ tiêu bên trên; các kết luận ở cuối trang này.",
         "For the whole target; see below.",
     ),
+    "pair": (
+        "Mã hai chỉ tiêu, như --confirm, --cut, --draw cần (cấp trên=cấp dưới); “?”: bên ấy không có.",
+        "Both ids, as --confirm, --cut and --draw take them (first=second); “?”: that side has none.",
+    ),
     "target": ("Điều được đo ở bên thứ nhất.", "What is measured on the first side."),
     "asked": (
         "Mức của bên thứ nhất. Dòng lộ trình: mức năm cuối.",

@@ -105,6 +105,11 @@ def _at_year(target: Target | None, pair: Pair | None, value: float | None) -> s
     return f"{ARROWS.get(target.quantity.change or '', '')}{quantity_text(target.quantity, value)} ({pair.year})"
 
 
+def pair_text(line: Line) -> str:
+    """The ids of both targets as `--confirm`, `--cut` and `--draw` take them: `t2=t3`; `t7=?` where none answers."""
+    return "=".join(target.id if target else "?" for target in (line.parent, line.child))
+
+
 def quote(target: Target | None) -> str:
     """The target's sentence without the asterisks that mark bold type in Markdown; the cells of a table row apart."""
     return target.evidence.text.replace("**", "").strip().replace("\t", " | ") if target else ""

@@ -27,8 +27,8 @@ _NOTE_WIDTHS = (28, 100)
 _ARROW = 3  # characters of a head that the filter's button takes
 _CREATED = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # the same result gives the same bytes
 _CHILD_HEADS = (
-    ("verdict", 14), ("target", 40), ("asked", 18), ("parent_deadline", 14), ("child_target", 40), ("promised", 18),
-    ("child_deadline", 14), ("value", 12), ("deadlines", 12), ("responsible", 12), ("share", 9), ("similarity", 9),
+    ("verdict", 14), ("pair", 9), ("target", 40), ("asked", 18), ("parent_deadline", 14), ("child_target", 40),
+    ("promised", 18), ("child_deadline", 14), ("value", 12), ("deadlines", 12), ("responsible", 12), ("share", 9), ("similarity", 9),
     ("reason", 50), ("parent_evidence", 60), ("child_evidence", 60), ("notes", 20),
 )  # fmt: skip
 
@@ -173,6 +173,7 @@ def _child(sheet: "Worksheet", comparison: Comparison, at: int, formats: dict[st
     for row, line in enumerate(lines, 1):
         pair = line.pair
         cells = (
+            tables.pair_text(line),
             line.parent.indicator if line.parent else "", tables.asked(line), tables.when(line.parent),
             line.child.indicator if line.child else "", tables.promised(line), tables.when(line.child),
             *tables.relations(pair, lang),
@@ -181,17 +182,17 @@ def _child(sheet: "Worksheet", comparison: Comparison, at: int, formats: dict[st
         widths = [width for _, width in _CHILD_HEADS]
         high = _text_cells(sheet, row, 1, cells, widths[1 : 1 + len(cells)], formats["text"])
         if pair is not None and pair.share is not None:
-            sheet.write_number(row, 10, pair.share, formats["share"])
+            sheet.write_number(row, 11, pair.share, formats["share"])
         if pair is not None:
-            sheet.write_number(row, 11, pair.similarity, formats["number"])
+            sheet.write_number(row, 12, pair.similarity, formats["number"])
         last = (
             tables.reason_of(line, lang),
             tables.quote(line.parent),
             tables.quote(line.child),
             tables.notes_of(line, lang),
         )
-        sheet.set_row(row, max(high, _text_cells(sheet, row, 12, last, widths[12:], formats["text"])))
-    sheet.freeze_panes(1, 2)
+        sheet.set_row(row, max(high, _text_cells(sheet, row, 13, last, widths[13:], formats["text"])))
+    sheet.freeze_panes(1, 3)
     sheet.autofilter(0, 0, max(1, len(lines)), len(heads) - 1)
     sheet.set_landscape()
     sheet.set_paper(_A4)

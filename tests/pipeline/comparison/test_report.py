@@ -82,7 +82,8 @@ def test_workbook(comparison: Comparison, tmp_path: Path) -> None:
     assert matrix.cell(4, 2).data_type == "s"  # no formula
     sheet = book.worksheets[2]
     heads = [cell.value for cell in sheet[1]]
-    assert heads[12:15] == ["Lý do", "Nguyên văn cấp trên", "Nguyên văn cấp dưới"]
+    assert [sheet.cell(row, 2).value for row in range(2, 6)] == ["t1=t1", "t2=t2", "t3=?", "?=t3"]
+    assert heads[13:16] == ["Lý do", "Nguyên văn cấp trên", "Nguyên văn cấp dưới"]
     assert len(set(heads)) == len(heads)
     told = {row[0]: row[1] for row in book["Cách đọc"].iter_rows(min_row=2, values_only=True)}
     assert all(told[name] for name in [*heads, "Đạt", "Vượt", "Chưa đạt", "Đóng góp", "Không so được", "Thiếu"])
@@ -177,7 +178,7 @@ def test_terminal_says_what_is_late() -> None:
     above = make_paper("tw", make_promise("người dân có chữ ký số", 70, until="2030-12-31"), level=Level.NATIONAL)
     below = make_paper("tinh", make_promise("người dân có chữ ký số", 70, until="2031-12-31"), level=Level.PROVINCE)
     lines = list(comparison_lines(as_cascade(compare_programmes(above, [below])), "vi", 120))
-    assert [line for line in lines if line.startswith("Chưa đạt (muộn hơn)  70%")]
+    assert [line for line in lines if line.startswith("Chưa đạt (muộn hơn)  t1=t1  70%")]
 
 
 @pytest.mark.parametrize("width", [72, 100])
