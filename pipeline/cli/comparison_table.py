@@ -37,7 +37,8 @@ def _summary(comparison: Comparison, lang: Lang, width: int) -> Iterator[str]:
     for child in comparison.children:
         for one in child.disagreements:
             note = one.note.vi if lang == "vi" else one.note.en
-            yield f"  ! {child.child}: {one.parent_target}={one.child_target} ({words_for(lang, comparison.versions)[one.decision.value]}): {note}"
+            pair = f"{one.parent_target}={one.child_target} ({WORDS[lang][one.decision.value]})"
+            yield f"  ! {child.child}: {pair}: {note}"
 
 
 def _details(comparison: Comparison, lang: Lang, width: int) -> Iterator[str]:

@@ -28,8 +28,8 @@ _ARROW = 3  # characters of a head that the filter's button takes
 _CREATED = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # the same result gives the same bytes
 _CHILD_HEADS = (
     ("verdict", 14), ("pair", 9), ("target", 40), ("asked", 18), ("parent_deadline", 14), ("child_target", 40),
-    ("promised", 18), ("child_deadline", 14), ("value", 12), ("deadlines", 12), ("responsible", 12), ("share", 9), ("similarity", 9),
-    ("reason", 50), ("parent_evidence", 60), ("child_evidence", 60), ("notes", 20),
+    ("promised", 18), ("child_deadline", 14), ("value", 12), ("deadlines", 12), ("responsible", 12), ("share", 9),
+    ("similarity", 9), ("reason", 50), ("parent_evidence", 60), ("child_evidence", 60), ("notes", 20),
 )  # fmt: skip
 
 

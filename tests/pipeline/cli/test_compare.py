@@ -69,9 +69,7 @@ def test_folder(papers: tuple[Path, Path], tmp_path: Path, capsys: pytest.Captur
     assert json.loads(capsys.readouterr().out)["children"] == told["comparisons"][0]["children"]
 
 
-def test_a_parent_named_after_its_child_is_told(
-    papers: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_parent_named_after_its_child_is_told(papers: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", *map(str, papers)]) == 0
     assert capsys.readouterr().err == ""
     assert main(["compare", *map(str, reversed(papers))]) == 0
@@ -80,10 +78,11 @@ def test_a_parent_named_after_its_child_is_told(
     assert capsys.readouterr().err == ""
 
 
-def test_decisions_are_kept(papers: tuple[Path, Path], tmp_path: Path) -> None:
+def test_decisions_are_kept(papers: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     result = tmp_path / "x.json"
     words = ["compare", *map(str, papers), "-o", str(result)]
     assert main([*words, "--draw", "t2=t1", "--by", "Lan"]) == 0
+    assert "  ! hai-lam: t2=t1 (người dùng ghép): " in capsys.readouterr().out
     assert main(words) == 0
     (pair,) = json.loads(result.read_text("utf-8"))["children"][0]["pairs"]
     assert (pair["parent_target"], pair["decision"]) == ("t2", "draw")
