@@ -24,7 +24,7 @@ _CLOCK = r"(?P<clock>\d{1,2}\s?(?:h|giờ)\s?(?:\d\d)?(?:\ phút)?,?\s+)?"
 # Looked at before the long pattern: words that may stand before the year, month or period that a time is told by.
 _BEFORE_TIME = (
     "đến|tới|hết|cuối|trước|các|trong|vào|của|cho|tầm nhìn|thời kỳ|kỳ|từ|những|chậm nhất|muộn nhất|là|khi|kể từ|sau|"
-    "đầu|giữa|cả|suốt|toàn|mỗi|định hướng|nay|vòng|thời hạn"
+    "đầu|giữa|cả|suốt|toàn|mỗi|định hướng|nay|vòng|thời hạn|thời gian|không quá"
 ).replace(" ", r"\ ")
 _NAMES = (
     "năm",
@@ -46,7 +46,9 @@ _NAMES = (
     "hàng",
 )
 _TELLS = (
-    r"(?:(?:19|20)\d\d|\d{1,2}\s*[/.]\s*\d|\d{1,2}\s*[-–]\s*\d{1,2}[/-]\d|\d{1,2}\s?(?:h|giờ)[\s\d]|\d{1,3}\s+(?:ngày|tháng|năm|tuần|từ|(?:19|20)\d)|"
+    r"(?:(?:19|20)\d\d|\d{1,2}\s*[/.]\s*\d|\d{1,2}\s*[-–]\s*\d{1,2}[/-]\d|\d{1,2}\s?(?:h|giờ)[\s\d]|"
+    r"\d{1,3}\s?(?:\(\p{L}+(?:\s\p{L}+)?\)\s+)?(?:giờ|h)(?!\p{L})|"
+    r"\d{1,3}\s+(?:\(\p{L}+(?:\s\p{L}+)?\)\s+)?(?:ngày|tháng|năm|tuần|từ|(?:19|20)\d)|"
     rf"(?:{'|'.join(_NAMES)})(?!\p{{L}}))"
 )
 TIME = regex.compile(
@@ -88,6 +90,10 @@ TIME = regex.compile(
     | (?P<monthday>(?:trước|chậm\ nhất(?:\ là|\ vào)?|vào)\s+ngày\s+\d{{1,2}}\s+(?:của\s+)?
           tháng\s+(?:cuối|đầu|sau|liền|kế|tiếp)(?!\p{{L}}))
     | (?P<within>(?:trong|chậm\ nhất)\s+(?:(?:vòng|thời\ hạn|là)\s+)?\d{{1,3}}\s+ngày\s+làm\ việc
+    |(?:trong\ (?:vòng|thời\ hạn)|(?P<atlatest>chậm\ nhất)(?:\ là)?(?:\ trong(?:\ vòng|\ thời\ hạn)?)?)\s+
+          \d{{1,3}}\s?(?:\(\p{{L}}+(?:\s\p{{L}}+)?\)\s+)?(?:ngày(?:\s+làm\ việc)?|tháng|(?(atlatest)giờ|ngày))
+          (?!\p{{L}}|\s+(?:qua|gần|trở|\d))
+    |trong\ thời\ gian\s+(?:không\ quá\s+\d{{1,3}}\s+(?:ngày|tháng)|\d{{1,3}}\s+(?:\(\p{{L}}+\)\s+)?ngày\ làm\ việc)
     |trong\s+vòng\s+(?:\d{{1,3}}|một|hai|ba|năm|mười)\s+năm(?:\s+đầu)?(?!\s+(?:qua|gần|trở|\d))
     |(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?|(?<!còn\ |xuống\ ))(?:\d{{1,3}}|một|hai|ba|năm|mười)\s+(?:ngày
           (?:\s+làm\ việc)?|tháng|năm|tuần)\s*(?:,\s*)?(?:kể\ từ|tiếp\ theo|tới(?!\s+(?:\d|năm))))
