@@ -89,8 +89,8 @@ def _ground(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]
     if node.topic is Topic.PURPOSE or "result" in context:
         return AIM if node.topic is Topic.PURPOSE and _leads(scopes, node, span, strict=True) else 0.0
     if "terms" in context and not _assigned(scopes, span):
-        # Who is to be awarded, what a dossier holds.
-        return 0.0
+        # Who is to be awarded, what a dossier holds: of such items only one with a day is work.
+        return DATED if any(time.last and not time.first for time in times) else 0.0
     placed = _ground_of_place(scopes, node, span, times, siblings)
     if placed is not None:
         return placed
@@ -107,13 +107,12 @@ def _ground_of_place(
     goals = node.topic is Topic.TARGETS
     if siblings is not None and (siblings.named or (siblings.times and not goals)):
         return LABELLED
-    to_all = addresses_all(lower, node, span) and asks_in_general(lower, span)
-    if not closing and not to_all:
+    if not closing and not (addresses_all(lower, node, span) and asks_in_general(lower, span) and not times):
         if node.topic in (Topic.ORGANISATION, Topic.SCHEDULE):
             return ORGANISED
         if scopes.governing_parties(node):
             return OF_PARTY
-    if to_all or (closing and asks_in_general(lower, span)):
+    if (closing or addresses_all(lower, node, span)) and asks_in_general(lower, span) and not times:
         return 0.0
     # "1. Sở Y tế: chủ trì khám cho người già, xong trong tháng 9/2027", below "Giao chỉ tiêu cho các sở:".
     return 0.0 if goals and not (times and _leads(scopes, node, span, strict=True)) else None
@@ -130,13 +129,14 @@ def _ground_of_words(scopes: Scopes, node: Node, span: tuple[int, int], times: l
         # A news page or a history tells what was done on a day.
         return 0.0
     if _time_head(scopes, node):
-        return TIMED
+        return TIMED if node.kind is not NodeKind.PARAGRAPH or _says_work(scopes, node, span, times) else 0.0
     return 0.0 if _DONE.match(lower, *span) else None
 
 
 def _ground_of_days(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]) -> float:
     """Work by a day."""
     lower = scopes.view.lower
+    closing = in_closing(scopes, node)
     # "Quý IV hằng năm" and "trước ngày 31/3" are calendar time without a year.
     dated = [
         time
@@ -144,14 +144,17 @@ def _ground_of_days(scopes: Scopes, node: Node, span: tuple[int, int], times: li
         if time.last
         or time.first
         or time.term
-        or (time.recurrence is None and _CALENDAR.search(lower, time.start, time.end))
+        or (time.recurrence is None and (closing or _CALENDAR.search(lower, time.start, time.end)))
     ]
     if scopes.genre is Genre.LEGAL:
         dated = [time for time in dated if not time.first or time.last]  # since when it holds
     if len(lower[slice(*span)].split()) < MIN_WORDS + sum(len(lower[t.start : t.end].split()) for t in dated):
         return 0.0
-    scheduled = node.kind is not NodeKind.PARAGRAPH and _scheduled(lower, span, dated)
-    return DATED if node.section and ((dated and is_work(scopes, span, times)) or scheduled) else 0.0
+    if dated and (node.section or closing) and is_work(scopes, span, times):
+        return DATED
+    if node.section and node.kind is not NodeKind.PARAGRAPH and not closing and _scheduled(lower, span, dated):
+        return DATED
+    return 0.0
 
 
 def _scheduled(lower: str, span: tuple[int, int], dated: list[Time]) -> bool:
@@ -159,7 +162,8 @@ def _scheduled(lower: str, span: tuple[int, int], dated: list[Time]) -> bool:
     days = [one for one in dated if _DAY.search(lower, one.start, one.end)]
     event = _EVENT.match(lower, *span) if days else None
     return any(
-        _DUE_DAY.match(lower, one.start) or (event is not None and one.start <= event.end() < one.end) for one in days
+        (_DUE_DAY.match(lower, one.start) and one.last) or (event is not None and one.start <= event.end() < one.end)
+        for one in days
     )
 
 
@@ -170,8 +174,9 @@ def _ordered(lower: str, span: tuple[int, int], times: list[Time]) -> bool:
     told = _ORDERED.search(lower, *span)
     if told is not None and any(time.start > told.end() and _DUE.match(lower, time.start) for time in times):
         return _DONE.match(lower, *span) is None
-    days = any(one.recurrence is None and _DAY.search(lower, one.start, one.end) for one in times)
-    return days and _PLANNED.search(lower, *span) is not None
+    planned = _PLANNED.search(lower, *span)
+    days = [one for one in times if one.recurrence is None and _DAY.search(lower, one.start, one.end)]
+    return planned is not None and any(one.end > planned.start() for one in days) and not _DONE.match(lower, *span)
 
 
 def _assigned(scopes: Scopes, span: tuple[int, int]) -> bool:
@@ -204,7 +209,7 @@ def _time_head(scopes: Scopes, node: Node) -> bool:
     for above in scopes.outline.above(node):
         if above.kind is NodeKind.SECTION:
             return False
-        if is_time_head(scopes, above):
+        if above.leads and is_time_head(scopes, above):
             return True
     return False
 

@@ -13,7 +13,7 @@ from extractors.subjects import find_subject, is_told_of
 from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope, Responsible
 from models.section import Topic
-from pipeline.assembly.genre import Genre
+from pipeline.assembly.genre import Genre, tells_all
 from pipeline.assembly.rows import Row
 from pipeline.assembly.scopes import Scopes
 
@@ -24,6 +24,12 @@ _DUE = regex.compile(
 _TOLD = ("sau:", "sau đây:", "nhiệm vụ:", "nội dung:")
 _REST = 12
 _ORGANISED = (Topic.ORGANISATION, Topic.SCHEDULE)
+# "Căn cứ Kế hoạch này, UBND tỉnh yêu cầu …", below the last party's heading: the issuer turns to others.
+_ISSUER_ASKS = regex.compile(
+    r"(?:căn cứ [^;.]{0,120} này[^;.]{0,40},\s*(?:[^,;.]{2,80}\s)?|"
+    r"(?:ban|ủy ban|uỷ ban|ubnd|chủ tịch|thường trực|tỉnh ủy|liên đoàn|bộ|thủ tướng)(?!\p{L})[^,;.]{2,70}\s)"
+    r"(?:đề nghị|yêu cầu)(?!\p{L})"
+)
 # "Hội đề ra các chỉ tiêu như sau:" only says whose they are; "Hội thực hiện các chỉ tiêu sau:" who sees to them.
 _SETS_OUT = regex.compile(
     r"(?:(?<!(?:thực hiện|triển khai|hoàn thành|đạt)(?: tốt| được)?(?: các| những| một số)? )(?:chỉ|mục) tiêu|"
@@ -48,7 +54,9 @@ def item_parties(scopes: Scopes, node: Node, start: int, end: int) -> list[Named
     due = scopes.genre is Genre.LEGAL and _DUE.match(scopes.view.lower, start, end) is not None
     found = [one for one in scopes.spans.assignments(start, end) if counts(scopes, node, one) or (due and one.works)]
     above = [Named(name.start, name.end, PartyRole.LEAD, PartyScope.HEADING) for name in scopes.governing_parties(node)]
-    if above:
+    if above and node.kind is NodeKind.PARAGRAPH and _ISSUER_ASKS.match(scopes.view.lower, start, end):
+        above = []
+    elif above:
         # Below a party's heading a subject replaces it only where it opens the item and says more than "các đơn vị";
         # whom the party is to ask ("yêu cầu các đơn vị khắc phục") does its work, unless a request opens the item.
         lower = scopes.view.lower
@@ -64,7 +72,7 @@ def item_parties(scopes: Scopes, node: Node, start: int, end: int) -> list[Named
         above = []
         # "… yêu cầu các bộ, ngành:" above "a) Bộ Y tế rà soát …": whoever opens the item does it, below a goal too.
         subjects = [one for one in scopes.spans.assignments(start, end) if one.subject and one.works]
-        if subjects:
+        if subjects and subjects[0].start - start < _OPENS_WITHIN:
             return [Named(one.start, one.end, one.role, PartyScope.CLAUSE) for one in subjects] + own
     return [*above, *led, *own]
 
@@ -94,8 +102,10 @@ def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
             return [Named(one.start, one.end, one.role, PartyScope.HEADING) for one in joining]
         if above.leads and (named := _told_above(scopes, node, above)):
             return named
-    opening = scopes.opening(node)
+    lower, opening = scopes.view.lower, scopes.opening(node)
     if opening is None or not scopes.in_programme(node):
+        return []
+    if not (lower.endswith(_TOLD, opening.text, opening.end) or tells_all(scopes.view, opening)):
         return []
     return [
         Named(one.start, one.end, one.role, PartyScope.HEADING)
@@ -125,9 +135,10 @@ def _told_above(scopes: Scopes, node: Node, above: Node) -> list[Named]:
     named = [
         Named(one.start, one.end, one.role, PartyScope.HEADING)
         for one in found
-        if not one.subject or ((told or (works and one.works)) and not is_told_of(lower, one.end, above.end))
+        if not one.subject
+        or ((told or node.topic in _ORGANISED or (works and one.works)) and not is_told_of(lower, one.end, above.end))
     ]
-    if named:
+    if any(one.role is PartyRole.LEAD for one in named) or (named and (bare or lower[above.end - 1] == ":")):
         return named
     subject = find_subject(scopes.view.text, lower, above.text, above.end) if told else []
     if subject:

@@ -22,6 +22,16 @@ def test_a_title_is_no_work() -> None:
     assert leads(extract_text(text, "rules")) == [["Sở Y tế"]]
 
 
+def test_the_issuer_turns_to_others_below_the_last_party(paper: Paper) -> None:
+    lines = [
+        "1. Công đoàn cơ sở",
+        "- Lập danh sách đoàn viên.",
+        "Căn cứ Kế hoạch này, Ban Thường vụ đề nghị công đoàn ",
+    ]
+    lines[-1] += "các huyện xây dựng chương trình riêng, gửi về Văn phòng trước ngày 20/3/2026."
+    assert leads(paper(ORGANISATION, *lines)) == [["Công đoàn cơ sở"], ["công đoàn các huyện"]]
+
+
 def test_behind_one_who_was_told_a_subject_is_told_too(paper: Paper) -> None:
     line = (
         "1. Giao Sở Y tế theo dõi; Sở Tài chính bố trí kinh phí; đồng chí Giám đốc Sở Nội vụ trực tiếp làm việc với Bộ."

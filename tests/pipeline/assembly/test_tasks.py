@@ -118,12 +118,13 @@ def test_what_an_award_or_a_procedure_asks_for_is_neither_work_nor_target(paper:
         "III. TIÊU CHUẨN KHEN THƯỞNG",
         "1. Các cơ quan, đơn vị cấp tỉnh:",
         "- Có từ 98% đoàn viên tham gia phong trào trồng cây;",
+        "- Tờ trình đề nghị của đơn vị gửi về Sở Nội vụ trước ngày 31/3/2026.",
         "- Sở Nội vụ chịu trách nhiệm thẩm định các tờ trình.",
         "- Cơ quan trực tiếp thực hiện TTHC: Sở Nội vụ.",
         "2. Cơ sở pháp lý: Nghị quyết của Hội đồng nhân dân tỉnh về cây xanh, hướng tới tỉnh xanh giai đoạn 2026-2030.",
     )
     assert award.targets == ()
-    assert [one.deadline for one in award.tasks] == [None]
+    assert [one.deadline and one.deadline.end for one in award.tasks] == ["2026-03-30", None]
 
 
 def test_work_before_the_goal_that_it_serves_is_a_task_beside_it(paper: Paper) -> None:
