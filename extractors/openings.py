@@ -130,7 +130,7 @@ def _aims(lower: str, clause: tuple[int, int], target: QuantityMention, times: l
         for words in (" mục tiêu ", " chỉ tiêu ", " hướng tới ")
         if (at := lower.rfind(words, start, target.outer_start)) >= 0
         and not (lower.endswith(_MEETS, start, at) and lower[at + len(words) : target.outer_start].strip())
-        and not _only_reaches(lower, at, target, times)
+        and not _only_reaches(lower, start, at, target, times)
     ]
     at = max(lower.rfind(words, start, target.outer_start) for words in (" phấn đấu ", " vận động "))
     if at >= 0 and _whole_behind(lower, start, (at, end), target, times):
@@ -173,10 +173,11 @@ def _whole_behind(lower: str, start: int, clause: tuple[int, int], target: Quant
     return opens_action(lower, front, target.outer_start) and not _EACH.search(lower, start, at)
 
 
-def _only_reaches(lower: str, start: int, target: QuantityMention, times: list[Time]) -> bool:
-    """ "tỷ lệ hộ khá, hướng tới đạt 25%": what is measured stands before the words of aim."""
-    reached = " đạt " in lower[start : target.start]
-    return reached and strip_front(lower, start, target.outer_start, times) >= target.outer_start
+def _only_reaches(lower: str, start: int, at: int, target: QuantityMention, times: list[Time]) -> bool:
+    """ "tỷ lệ hộ khá, hướng tới đạt 25%": what is measured stands before the words of aim at `at`."""
+    if strip_front(lower, at, target.outer_start, times) < target.outer_start:
+        return False
+    return " đạt " in lower[at : target.start] or opens_measure(lower, strip_front(lower, start, at, times), at)
 
 
 def _is_title(lower: str, start: int, colon: int, target: QuantityMention, times: list[Time]) -> bool:

@@ -62,7 +62,7 @@ TIME = regex.compile(
           (?:\d{{1,2}}\s+)?(?:năm\s+)?
           (?P<y1>{YEAR}){_DASH}(?P<y2>{YEAR})(?![\d/]))
     | (?P<list>(?:trong\s+|vào\s+)?(?:các\s+|những\s+)?năm\s+(?P<l1>{YEAR})(?:\s*(?:,|và)\s*(?:năm\s+)?
-          (?P<l2>{YEAR})(?![\d/-]))+)
+          (?P<l2>{YEAR})(?![\d/-]|\ là\ ))+)
     | (?P<half>(?:(?P<hp>{_UNTIL})\s+)?(?:(?P<hn>0?[1-9]|1[01])\ tháng|nửa)\ (?P<he>đầu|cuối|còn\ lại\ của|còn\ lại)
           \ (?:năm\ (?P<hy>{YEAR})?|nhiệm\ kỳ))
     | (?P<days>(?:từ\s+)?(?:ngày\s+)?(?P<d1>{_DAY})(?:\s*/\s*(?P<dm1>{MONTH}))?\s*

@@ -9,7 +9,7 @@ _LINE = 60  # letters of a line that holds a day and a time of day
 _COMPARED = regex.compile(
     r"(?r)(?:(?<!\p{L})so(?: với)?|(?<!mặt )(?<!đồng )(?<!văn )(?<!công )bằng|hơn|"
     r"mức [\d.,]+\s?%?|gấp (?:hơn |gần |khoảng |trên )?(?:đôi|[\d.,]+ lần))"
-    r"(?: (?:của|cuối|mức|đầu|thời điểm|cùng kỳ|trung bình|bình quân|ước|ước tính|thực hiện|kết quả|kế hoạch|"
+    r"(?: (?:của|cuối|mức|đầu|thời điểm|cùng kỳ|trung bình|bình quân|ước|ước tính|dự ước|thực hiện|kết quả|kế hoạch|"
     r"dự toán)){0,3}\s$"
 )
 # "12/07/2027 19:00", "Thứ ba, 06-07-2027 | 08:30 (GMT+7)".

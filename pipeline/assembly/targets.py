@@ -31,6 +31,7 @@ _CLAUSE_OF_ITS_OWN = regex.compile(r"(?r)[;,(]\s*(?:do|giao(?: cho)?|phân công
 _ORDER = regex.compile(r"(?:giao(?: cho)?|phân công|yêu cầu|đề nghị)\s+(?:các\s+)?")
 _EMPTY = regex.compile(r"(?:(?:đề ra|đặt ra|giao|đạt|là|có|được|còn|lên|xuống|đó|này)[\s,]*)+")
 _HAS = regex.compile(r"\s*(?:có|đạt|còn)(?!\p{L})")
+_BETWEEN = 8  # letters between the names of a list
 _SHARE = regex.compile(r"[\s(,;]*(?:(?i:trong đó):?\s*)?(?P<name>[\p{L}&][\p{L}\d& ]{1,40}?)\s*:\s*$")
 
 
@@ -55,7 +56,8 @@ def sentence_targets(
     said = Sentence(sentence, segments, quantities, indicators)
     drafts: list[TargetDraft] = []
     each: tuple[int, list[Named]] = (-1, [])
-    opening = _opening_subject(scopes, sentence[0], quantities[0]) if len(found) > 1 else []
+    told_before = len(found) > 1 or segments[0].start > sentence[0]
+    opening = _opening_subject(scopes, sentence[0], quantities[0]) if told_before else []
     told = zip(folded, segments, indicators, changes, strict=True)
     for at, ((one, milestones), segment, pieces, change) in enumerate(told):
         quantity = one.quantity
@@ -67,7 +69,7 @@ def sentence_targets(
             doing = doing or each[1]
         each = (pieces[0][0] if pieces else -1, doing)
         named = doing or _subject(scopes, item, segment, quantity) or shared
-        works = at > 0 and not quantity.percent and bool(pieces) and pieces[0][0] >= segment.start
+        works = not quantity.percent and bool(pieces) and sentence[0] < segment.start <= pieces[0][0]
         if not named and works and opens_action(lower, *pieces[0]):
             # "Đoàn xã phấn đấu có 90% chi đoàn khá; kết nạp 50 đoàn viên".
             named = opening
@@ -153,16 +155,19 @@ def _subject(scopes: Scopes, item: tuple[int, int], segment: Segment, quantity: 
 
 
 def _opening_subject(scopes: Scopes, start: int, first: QuantityMention) -> list[Named]:
-    """The organisation that the sentence at `start` opens with, before its `first` number."""
-    end = first.outer_start
-    front = strip_front(scopes.view.lower, start, end, scopes.spans.times_in(start, end))
-    return [
-        Named(one.start, one.end, one.role, PartyScope.CLAUSE)
-        for one in scopes.spans.assignments(front, end)
-        if one.subject
-        and one.start == front
-        and head_kind(scopes.view.text, scopes.view.lower, one.start, one.end) != "area"
-    ]
+    """The organisations that the sentence at `start` opens with, before its `first` number."""
+    text, lower, end = scopes.view.text, scopes.view.lower, first.outer_start
+    front = strip_front(lower, start, end, scopes.spans.times_in(start, end))
+    named: list[Named] = []
+    if " tiêu" in lower[front : lower.find(":", front, end) + 1]:
+        return named  # "Hội đề ra các chỉ tiêu: …" only says whose they are
+    for one in scopes.spans.assignments(front, end):
+        if not one.subject or one.start - front > _BETWEEN:
+            break
+        if head_kind(text, lower, one.start, one.end) not in ("area", "name"):
+            named.append(Named(one.start, one.end, one.role, PartyScope.CLAUSE))
+        front = one.end
+    return named
 
 
 def doers(scopes: Scopes, segment: Segment, quantity: QuantityMention) -> list[Named]:

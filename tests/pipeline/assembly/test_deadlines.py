@@ -309,3 +309,13 @@ def test_the_year_of_the_goals_that_a_sentence_leads_in_is_theirs(lead: str, las
     told = f"{lead} Thu ngân sách đạt 20 tỷ đồng. Tỷ lệ hộ nghèo còn 1,2%.\n\nPhấn đấu 95% hộ dùng nước sạch."
     found = [one.deadline for one in extract_text(f"Tin xã Nà Bó\n\n{told}").targets]
     assert [one and str(one.end) for one in found[-3:]] == [last] * 3
+
+
+def test_a_year_that_tells_of_the_next_level_is_none_of_the_last(paper: Paper) -> None:
+    found = paper(GOAL, "1. Tạo việc làm cho 38 nghìn lao động vào năm 2027 và năm 2030 là 45 nghìn người.").targets
+    assert [due(one)[1] for one in found] == ["2027-12-31", "2030-12-31"]
+
+
+def test_what_is_compared_with_dates_nothing(paper: Paper) -> None:
+    (target,) = paper(GOAL, "1. Năm 2027, thu ngân sách bằng 116% so với dự ước thực hiện năm 2026.").targets
+    assert due(target) == ("2027-01-01", "2027-12-31", None)

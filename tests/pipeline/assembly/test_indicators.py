@@ -60,6 +60,7 @@ def measured(paper: Paper, line: str) -> list[str]:
             "100% hội viên thực hiện nếp sống giản dị; học tập và làm theo gương người tốt.",
             ["hội viên thực hiện nếp sống giản dị; học tập và làm theo gương người tốt"],
         ),
+        ("Hạ tầng: Bê tông hóa 90% đường nội đồng.", ["Bê tông hóa đường nội đồng"]),
         ("Sản lượng trứng đạt 20 triệu quả trứng.", ["Sản lượng trứng"]),
     ],
 )
@@ -355,6 +356,10 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
             ["Tỷ lệ hộ thiếu sách", "Tỷ lệ hộ thiếu sách"],
         ),
         ("100% hội viên thực hiện nếp sống giản dị; mở 3 lớp nghề.", ["hội viên thực hiện nếp sống giản dị"]),
+        (
+            "Số ca mắc lao: mục tiêu đến năm 2027 giảm 30%, đến năm 2030 giảm 80% so với năm 2015.",
+            ["Số ca mắc lao: mục tiêu", "Số ca mắc lao: mục tiêu so với năm 2015"],
+        ),
         (
             "Thu gom 90% rác ở chợ; làm tốt việc kết nạp hội viên mới, tỷ lệ hội viên đạt 5% dân số.",
             ["Thu gom rác ở chợ", "tỷ lệ hội viên dân số"],

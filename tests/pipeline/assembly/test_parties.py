@@ -142,6 +142,10 @@ def test_a_counted_item_with_labelled_lines_below_is_a_target(paper: Paper) -> N
         ("Đoàn xã phấn đấu có 90% chi đoàn khá; kết nạp mới 50 đoàn viên.", [[], ["Đoàn xã"]]),
         ("Đoàn xã phấn đấu có 90% chi đoàn khá; sản lượng chè đạt 50 tấn.", [[], []]),
         ("Xã Nà Bó phấn đấu có 90% hộ khá; trồng 50 ha chè.", [[], []]),
+        (
+            "Đoàn xã, Hội Phụ nữ xã bố trí xe, thuyền ở các bản xa, sẵn sàng tối thiểu 12 tổ cứu hộ.",
+            [["Đoàn xã", "Hội Phụ nữ xã"]],
+        ),
         ("Hội Nông dân xã đề ra một số chỉ tiêu thi đua như: kết nạp 50 hội viên.", [[]]),
     ],
 )
