@@ -32,15 +32,21 @@ _HEADING = 4
 _LONG = 60
 _WIDEST = 160
 _MANY = 20
+# Of the width: what a line that goes on fills, and what one that ends falls short of.
+_FULL, _SHORT = 0.85, 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """How a text's lines are broken: whether at a width, at which, and whether short lines go on all the same."""
+    """How a text's lines are broken: whether at a width, at which, and how far lines that go on reach at least.
+
+    `narrow`: no line is long and those that go on are as long as any, but too few do to tell that all were wrapped.
+    """
 
     wrapped: bool
     width: int
-    ragged: bool
+    least: float
+    narrow: bool
 
 
 def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
@@ -50,7 +56,7 @@ def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
     """
     widths = sorted(line.end - line.start for line in lines if line.kind is TEXT)
     if len(widths) < _FEWEST:
-        return Wrapping(False, 0, False)
+        return Wrapping(False, 0, 0, False)
     followed = [
         (above, line)
         for above, line in pairwise(lines)
@@ -58,20 +64,34 @@ def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
     ]
     going_on = [above for above, line in followed if text[line.start].islower()]
     follow, low, width = len(followed), len(going_on), _share(widths, 0.9)
-    wrapped = low >= 5 and low > 0.25 * follow and _share(widths, 0.98) <= _WIDEST
+    all_narrow = _share(widths, 0.98) <= _WIDEST
+    wrapped = low >= 5 and low > 0.25 * follow and all_narrow
     if not wrapped and low >= _MANY and low > 0.12 * follow:
         lengths = sorted(above.end - above.start for above in going_on)
         if _share(lengths, 0.98) <= _WIDEST:
             wrapped, width = True, _share(lengths, 0.9)
-    near = 0.85 * widths[-1]
-    if not wrapped and low > 1 and widths[-1] <= _WIDEST and all(one.end - one.start >= near for one in going_on):
+    near = _FULL * widths[-1]
+    long = [one for one in going_on if not _is_short(one, widths[-1])]
+    narrow = not wrapped and bool(long) and widths[-1] <= _WIDEST and all(one.end - one.start >= near for one in long)
+    if narrow:
+        width = widths[-1]
+    if narrow and len(long) == low > 1:
         # Few lines: those that go on in small letters, and nearly all that end within a sentence, are as long as any.
         unended = [one for one, _ in followed if not (_ends(text, one) or text[one.start : one.end].isupper())]
         full = sum(one.end - one.start >= near for one in unended)
         if full >= 0.8 * sum(not _is_short(one, widths[-1]) for one in unended):
-            wrapped, width = True, widths[-1]
-    short = sum(_is_short(above, width) and not _ends(text, above) for above in going_on)
-    return Wrapping(wrapped, width, short > 0.02 * follow)
+            wrapped = True
+    going_on = [one for one in going_on if not _ends(text, one)]
+    # On a page of the web the first line of an item ends early here and there.
+    shares = [
+        share for share in (_FULL, _SHORT)[not all_narrow :] if _all_reach(going_on, share * width, 0.02 * follow)
+    ]
+    return Wrapping(wrapped, width, shares[0] * width if shares else 0, narrow)
+
+
+def _all_reach(lines: list[Line], length: float, spared: float) -> bool:
+    """Whether all of `lines` but a few are that long."""
+    return sum(one.end - one.start < length for one in lines) <= spared
 
 
 def _share(lengths: list[int], share: float) -> int:
@@ -97,9 +117,10 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
     first = text[line.start]
     if not wrapping.wrapped and _is_loud(text, lower, above, line):
         return True
-    if not wrapping.wrapped and not first.islower() and text[above.end - 1] not in _JOINS:
-        return False
     ended = _ends(text, above)
+    runs_on = wrapping.narrow and (first.islower() or not ended) and _is_full(text, above, line, wrapping)
+    if not wrapping.wrapped and not first.islower() and not runs_on and text[above.end - 1] not in _JOINS:
+        return False
     label = read_label(text, lower, line.start, line.end)
     if label is not None:
         in_words = label.style in (Style.PART, Style.CHAPTER, Style.ARTICLE, Style.HEAD, Style.APPENDIX)
@@ -120,12 +141,12 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
     ):
         return False
     if first.islower():
-        return not ended or wrapping.wrapped
+        return not ended or wrapping.wrapped or runs_on
     if not wrapping.wrapped:
-        return text[above.end - 1] in _JOINS and above.end - above.start > _LONG and not first.isupper()
+        return runs_on or (text[above.end - 1] in _JOINS and above.end - above.start > _LONG and not first.isupper())
     if _is_full(text, above, line, wrapping):
         return True
-    if first.isupper() and not wrapping.ragged and _is_short(above, wrapping.width):
+    if first.isupper() and above.end - above.start < wrapping.least:
         capitals = text[head.end if head else above.start : above.end].isupper()
         return capitals and _is_capital(text[line.start : line.end])  # a title, broken where its author liked
     return not ended
@@ -210,11 +231,11 @@ def _is_full(text: str, above: Line, line: Line, wrapping: Wrapping) -> bool:
     """Whether the first word of `line` would not have fitted behind `above`."""
     stop = text.find(" ", line.start, line.end)
     word = (line.end if stop < 0 else stop) - line.start
-    return above.end - above.start + 1 + word >= 0.85 * wrapping.width
+    return above.end - above.start + 1 + word >= _FULL * wrapping.width
 
 
 def _is_short(line: Line, width: int) -> bool:
-    return line.end - line.start < 0.5 * width
+    return line.end - line.start < _SHORT * width
 
 
 def _dash_in_wrapped_line(text: str, above: Line, line: Line, wrapping: Wrapping) -> bool:

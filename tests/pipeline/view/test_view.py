@@ -151,6 +151,28 @@ cây sống.
     assert blocks(short)[1].endswith("ít nhất 12 trạm bơm nước ở đầu nguồn của các thôn vùng cao được sửa chữa.")
 
 
+def test_a_line_of_a_cleanly_wrapped_text_that_had_room_ends_its_paragraph() -> None:
+    heading = "2. Bảo vệ các đầu nguồn nước của những bản vùng cao"
+    assert heading in blocks(f"{WRAPPED * 2}{heading}\nBan Quản lý rừng Lam Hạ rà soát từng mó nước.\n")
+    ragged = "3. Chi cục\nthủy lợi sửa.\n4. Trạm\nthú y tiêm.\n"
+    assert heading not in blocks(f"{WRAPPED * 2}{heading}\nBan Quản lý rừng Lam Hạ rà soát.\n{ragged}")
+
+
+def test_few_lines_run_on_where_they_are_as_long_as_any() -> None:
+    goal = "2- Đến năm 2027 nâng tỷ lệ hộ dân vùng cao có nước sạch từ 62% lên"
+    work = "3- Trạm bơm Lam Hạ sửa kênh, dọn đầu mối và báo cáo kết quả; tổ nước"
+    short = f"""CHỈ THỊ
+về giữ nguồn nước
+1- Các tổ giữ nước ở đầu nguồn
+{goal}
+75%.
+{work}
+thôn trực đêm.
+"""
+    assert blocks(short)[-2:] == [f"{goal} 75%.", f"{work} thôn trực đêm."]
+    assert "75%." in blocks(short.replace("62%", "62% ở các thôn đã có đường, điện và trạm y tế về tận nơi"))
+
+
 def test_a_title_of_two_lines_makes_no_wrapped_text() -> None:
     lines = ["ĐẢNG BỘ XÃ LŨNG VÀI", "HUYỆN ỦY BẢN NẰM", "KẾ HOẠCH", "thực hiện Nghị quyết về trồng rừng", "I. CHỈ TIÊU"]
     assert blocks("\n".join(lines)) == lines
