@@ -87,7 +87,10 @@ def _stands_alone(lower: str, start: int, sign: "regex.Match[str]", target: Quan
     measure = opens_measure(lower, behind, target.outer_start) and "," not in lower[behind : target.outer_start]
     if sign[0][0] == ":":
         # "Nâng cao chất lượng đào tạo nghề: đào tạo cho 500 người": the work is named first, then told.
-        told = predicate_start(lower, behind, target.outer_start) == behind
+        rest = strip_front(lower, behind, target.outer_start, times)
+        told = predicate_start(lower, behind, target.outer_start) == behind or opens_action(
+            lower, rest, target.outer_start
+        )
         # "Lao động và việc làm: năm 2027 tạo việc làm cho 400 người".
         label = strip_front(lower, start, sign.start(), times)
         timed = is_timed(sign, times) and not opens_measure(lower, label, behind)
