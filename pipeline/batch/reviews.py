@@ -48,9 +48,10 @@ def _reviewed(folder: Path, entry: Done, decisions: list[TargetDecision], digest
 
 
 def _record(path: Path, decisions: list[TargetDecision]) -> tuple[bytes, int]:
-    """The JSON file at `path` with `decisions` laid over it, and how many targets it then has."""
+    """The JSON file at `path` with `decisions` laid over it, and how many targets then count: not the rejected."""
     from models.programme import Programme
     from pipeline.store.decisions.overlay import reviewed
 
     programme = reviewed(Programme.model_validate_json(path.read_bytes()), decisions, path.parent)
-    return programme.model_dump_json(indent=2).encode() + b"\n", len(programme.targets)
+    counted = sum(not target.is_rejected for target in programme.targets)
+    return programme.model_dump_json(indent=2).encode() + b"\n", counted

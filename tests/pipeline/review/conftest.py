@@ -9,7 +9,7 @@ import pytest
 from models.decision import Anchor, DecisionStatus, Fields, TargetDecision, anchor_of, fields_of
 from models.programme import Programme
 from models.target import Target
-from pipeline.batch.request import Request
+from pipeline.batch.request import Request, Summary
 from pipeline.batch.runs import run
 
 PLAN = """KẾ HOẠCH
@@ -32,10 +32,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "out"
 
 
-def extract(base: Path, force: bool = False, formats: tuple[str, ...] = ("csv", "xlsx", "parquet", "duckdb")) -> None:
+def extract(
+    base: Path, force: bool = False, formats: tuple[str, ...] = ("csv", "xlsx", "parquet", "duckdb")
+) -> Summary:
     """The folder `in` of `base` into its folder `out`, as `chitieu extract in -o out` does."""
     summary = run(Request(("in",), base / "out", formats=formats, force=force))
     assert not summary.failures
+    return summary
 
 
 def stored(folder: Path, stem: str = "ke-hoach") -> Programme:

@@ -78,7 +78,7 @@ def test_what_is_rejected_counts_nowhere(folder: Path, decide: Decide) -> None:
     assert [target.quantity.value for target in programme.targets] == [90, 60]
     (marked,) = documents(folder, Texts(), [])
     assert "1.200" not in json.dumps([str(region) for region in marked.regions])
-    extract(folder.parent)
+    assert extract(folder.parent).targets == 2
     labels, _ = read_prediction(folder / "ke-hoach.json")
     assert [target.quantity.value for target in labels.targets] == [90, 60]
 
