@@ -186,6 +186,14 @@ def test_comparison_with_its_pairs_corrected(page: Page, site: Open, samples: Pa
     page.goto(at.url + "/compare")
     page.locator("table.matrix td.v.contributes a").first.click()
     expect(page.locator("tr.asked blockquote").first).to_be_visible()
+    # A row further down, reached from the matrix, does not begin under the heads of the table.
+    page.goto(at.url + "/compare")
+    page.locator("table.matrix td.v.contributes a").nth(2).click()
+    page.wait_for_load_state()
+    top = "(which) => document.querySelector(which).getBoundingClientRect()"
+    assert page.evaluate(top, "tr.asked")["top"] >= page.evaluate(top, "table.pairs thead th")["bottom"]
+    page.goto(at.url + "/compare")
+    page.locator("table.matrix td.v.contributes a").first.click()
     page.locator("tr.asked").first.get_by_role("button", name="Bỏ cặp").click()
     page.wait_for_load_state()
     lines = (samples / "decisions.jsonl").read_text("utf-8").splitlines()
