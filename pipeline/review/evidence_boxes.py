@@ -23,8 +23,11 @@ def boxes_of(evidence: str, words: Sequence[PageWord]) -> list[Box]:
     keys = [_key(word.text) for word in words]
     if not wanted or not keys:
         return []
-    start = _densest(keys, wanted)
-    room = keys[start : start + round(_WIDER * len(wanted)) + 2]
+    size = round(_WIDER * len(wanted)) + 2
+    dense = _densest(keys, wanted, size)
+    # The densest may begin late, where the next item opens with the same words: those before it are looked at too.
+    start = max(0, dense - size + len(wanted))
+    room = keys[start : dense + size]
     matching = SequenceMatcher(None, room, wanted, autojunk=False).get_matching_blocks()
     found = [start + block.a + at for block in matching for at in range(block.size)]
     if len(found) < _ENOUGH * len(wanted):
@@ -32,9 +35,9 @@ def boxes_of(evidence: str, words: Sequence[PageWord]) -> list[Box]:
     return _lines([words[at] for at in found])
 
 
-def _densest(keys: Sequence[str], wanted: Sequence[str]) -> int:
-    """Where the stretch begins that holds most of `wanted`."""
-    need, size = Counter(wanted), round(_WIDER * len(wanted)) + 2
+def _densest(keys: Sequence[str], wanted: Sequence[str], size: int) -> int:
+    """Where the stretch of `size` words begins that holds most of `wanted`."""
+    need = Counter(wanted)
     have: Counter[str] = Counter()
     shared, best = 0, (-1, 0)
     for end, key in enumerate(keys):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from models.programme import Programme
 from models.target import Target, Task
-from pipeline.review.views import Branch, TargetView, name_of, section_tree, target_view, task_view
+from pipeline.review.views import Branch, TargetView, TaskView, name_of, section_tree, target_view, task_view
 from pipeline.review.words import WORDS, Lang
 
 _CODES = {"amount": "1;33", "deadline": "32", "party": "35", "soft": "2", "head": "1", "warn": "31", "gone": "9;2"}
@@ -75,7 +75,7 @@ def _records(
         if isinstance(record, Task):
             task = task_view(record)
             yield from _wrapped(f"· {task.id} {' '.join(task.text.split())}", depth, width, lambda text: text)
-            yield from _governed(task.deadline, task.lead, depth, width, paint)
+            yield from _governed(task.deadline, _parties(task), depth, width, paint)
             continue
         view = target_view(record, programme.warnings)
         yield from _target(view, depth, words, width, paint)
@@ -88,13 +88,18 @@ def _target(view: TargetView, depth: int, words: dict[str, str], width: int, pai
     first, *rest = _wrapped(f"■ {view.id} {view.amount} {view.indicator}", depth, width, lambda text: text)
     yield first.replace(view.amount, paint(kind, view.amount), 1)
     yield from rest
-    yield from _governed(view.deadline, view.lead, depth, width, paint, " · ".join(notes))
+    yield from _governed(view.deadline, _parties(view), depth, width, paint, " · ".join(notes))
     for warning in view.warnings:
         yield from _wrapped(f"⚠ {warning}", depth + 1, width, lambda text: paint("warn", text))
 
 
-def _governed(deadline: str, lead: str, depth: int, width: int, paint: Paint, notes: str = "") -> Iterator[str]:
-    parts = [(deadline, "deadline"), (lead, "party"), (notes, "soft")]
+def _parties(view: TargetView | TaskView) -> str:
+    """Who leads, and in brackets who supports."""
+    return " ".join(filter(None, (view.lead, view.support and f"({view.support})")))
+
+
+def _governed(deadline: str, parties: str, depth: int, width: int, paint: Paint, notes: str = "") -> Iterator[str]:
+    parts = [(deadline, "deadline"), (parties, "party"), (notes, "soft")]
     told = [(text, kind) for text, kind in parts if text]
     if told and sum(len(text) + 3 for text, _ in told) + 2 * depth <= width:
         yield "  " * (depth + 1) + " · ".join(paint(kind, text) for text, kind in told)

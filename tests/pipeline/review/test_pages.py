@@ -29,6 +29,12 @@ from pipeline.review.terminal import terminal_page
 from tests.pipeline.comparison.conftest import make_paper, make_promise
 from tests.pipeline.review.conftest import PLAN
 
+SUPPORTED = """KẾ HOẠCH
+Tiêm phòng năm 2026
+
+I. TỔ CHỨC THỰC HIỆN
+- Giao Sở Y tế chủ trì, phối hợp với Công an xã, Hội Nông dân xã rà soát danh sách.
+"""
 CORPUS = Path(__file__).parents[3] / "corpus"
 PLAIN = some.text(some.sampled_from("a1%đ \n\t<&"), max_size=60)
 
@@ -76,6 +82,7 @@ def test_the_terminal_shows_each_record_once_at_its_section() -> None:
     assert max(map(len, lines)) <= 60
     joined = "\n".join(lines)
     assert joined.index("I. CHỈ TIÊU") < joined.index("■ t1 ≥ 85%") < joined.index("■ t2 1.200 đoàn viên")
+    assert "Sở Y tế (Công an xã; Hội Nông dân xã)" in "\n".join(terminal_page(extract_text(SUPPORTED), "vi", 100))
     assert "\x1b" not in joined and "\x1b[1;33m≥ 85%" in "\n".join(terminal_page(programme, "vi", 60, colour=True))
 
 
@@ -135,6 +142,18 @@ def test_boxes_on_a_scan_hold_most_words_of_the_evidence() -> None:
         target = next(one for one in programme.targets if one.id == name)
         wanted = target.evidence.text.split()
         assert sum(word in words for word in wanted) > 0.7 * len(wanted), (name, words)
+
+
+def test_a_box_begins_with_its_sentence_where_the_next_one_opens_alike() -> None:
+    lines = ["1.1. Đến năm 2030, trồng 1.200 cây gỗ.", "1.2. Đến năm 2028, trồng 90 cây tre."]
+    words = [
+        PageWord(text, at / 20, row / 9, (at + 1) / 20, (row + 0.5) / 9)
+        for row, line in enumerate(lines)
+        for at, text in enumerate(line.split())
+    ]
+    for line in lines:
+        evidence = line.split(" ", 1)[1]
+        assert " ".join(_inside(words, boxes_of(evidence, words))) == evidence
 
 
 def test_words_that_are_not_on_the_page_have_no_box() -> None:
