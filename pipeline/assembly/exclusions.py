@@ -87,6 +87,8 @@ _SO_FAR = regex.compile(r"(?<!\p{L})mới (?:chỉ )?(?:có|đạt|được)(?: 
 _NAME = 70  # letters of the longest name
 # "150 nhà, mỗi nhà 60 triệu đồng": what each of the things counted before costs.
 _PRICED = regex.compile(r"(?r)\d[^.;]*[,(]\s*(?:mỗi|một)(?:\s\p{L}+){1,2}(?:\s(?:trị giá|là|có giá trị))?\s*$")
+# "1.019 phiếu (96,02%)", "với 417 đại biểu tán thành (tỷ lệ 84,93%)".
+_VOTED = regex.compile(rf"(?r){_any('vote')}[^;.\d]{{0,25}}$")
 _STOP = regex.compile(r"[,;.:)]")
 # "gia đình 5 không, 3 sạch", "sinh viên 5 tốt": names of movements count no things.
 _SLOGAN = regex.compile(
@@ -116,6 +118,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or _chained(lower, one)
         or _of_each(lower, left, one)
         or _AS_MUCH.search(left)
+        or _VOTED.search(left)
     ):
         return True
     if one.percent:
@@ -153,7 +156,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or (one.comparator is Comparator.EQ and left.endswith((" của ", "gồm ", "gồm có ")))
         or (unit.startswith("đồng") and _PRICED.search(lower, start, one.outer_start) is not None)
         or (_AGE.match(lower, one.end) is not None and not _LIVED.search(lower, max(start, one.start - 60), one.start))
-        or unit.split(" ")[0] == "sao"
+        or unit.split(" ")[0] in ("sao", "phiếu")
         or _GRADES.match(lower, one.end) is not None
         or unit.startswith(("chỉ tiêu", "chi tiêu", "mục tiêu"))
         or (unit == "" and one.value >= 1000)
