@@ -86,6 +86,10 @@ def _ground(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]
     if scopes.tells_scope(node) or (strange and not _says_work(scopes, node, span, times)):
         # Headings of laws and articles name bodies too, and below them stand their members, rates and histories.
         return 0.0
+    aims = node.topic in (Topic.PURPOSE, Topic.TARGETS)
+    listed = node.kind is not NodeKind.PARAGRAPH and "result" not in context
+    if aims and listed and _scheduled(lower, span, times) and is_work(scopes, span, times):
+        return DATED  # "Hoàn thành phương án … trước ngày 30/6/2026" is no goal
     if node.topic is Topic.PURPOSE or "result" in context:
         return AIM if node.topic is Topic.PURPOSE and _leads(scopes, node, span, strict=True) else 0.0
     if "terms" in context and not _assigned(scopes, span):

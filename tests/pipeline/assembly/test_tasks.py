@@ -87,6 +87,19 @@ def test_work_that_is_assigned_or_dated(paper: Paper, lines: list[str], told: To
 
 
 @pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("- Hoàn thành phương án sắp xếp nhà kho trước ngày 30/6/2026.", 1),
+        ("- Hoàn thành phương án sắp xếp nhà kho năm 2026.", 0),
+        ("- Xã gọn gàng trước ngày 30/6/2026.", 0),
+    ],
+)
+@pytest.mark.parametrize("heading", ["I. MỤC ĐÍCH, YÊU CẦU", "I. MỤC TIÊU"])
+def test_among_aims_work_with_its_day_is_a_task(paper: Paper, heading: str, item: str, found: int) -> None:
+    assert len(tasks(paper(heading, item))) == found
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         [WORK, "1. Tăng cường công tác phối hợp."],
