@@ -46,6 +46,8 @@ _PLAN = regex.compile(r"\s(?:so (?:với )?)?(?:kế hoạch|dự toán|kh|chỉ
 _LIKE_BEFORE = regex.compile(r"[^.;]{0,60}(?<!\p{L})cùng kỳ(?!\p{L})")
 _AMOUNTS = regex.compile(r"(?r)(?:đạt|bằng|vượt)\s(?:hơn |trên |gần |khoảng )?$")
 _PAPER = regex.compile(kind_names())
+# "Tiêu chí 2.3. Tỷ lệ … không thấp hơn 20%": a standard asks it of all, an article only tells of the standard.
+_CRITERION = regex.compile(r"[^\p{L}]*(?:tiêu chí|tiêu chuẩn|điều kiện) \d")
 _WILL = regex.compile(r"(?<!\p{L})sẽ\s")
 _SIGNED = {Comparator.EQ: 0.0, Comparator.APPROX: 0.5, Comparator.BETWEEN: 0.5}
 
@@ -70,6 +72,7 @@ class Weights:
         self.promised_from = scopes.told_from(sentence)
         self.product = sentence[0] in scopes.products
         self.legal = scopes.genre is Genre.LEGAL
+        self.criterion = not self.programme and _CRITERION.match(self.lower, item) is not None
         self.due = any(time.last and time.first is None for time in times)
         self.follows = sentence[0] > item and _SHARE.search(self.lower, item, sentence[0]) is not None
         dated = node.block in scopes.dated_rows or node.index in scopes.dated_items
@@ -117,7 +120,7 @@ class Weights:
         weight = 2.0 if "goal" in self.context else 0.0
         if self.context & {"result", "forecast"}:
             weight -= 4.0
-        if "legal" in self.context:
+        if "legal" in self.context or self.criterion:
             weight -= 2.0
         if "money" in self.context:
             weight -= 1.0

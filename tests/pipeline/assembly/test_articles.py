@@ -26,6 +26,8 @@ NEGATIVES = (
     "Tiêu chí 2.1. Ít nhất 70% phòng học có máy chiếu.\n\n"
     "Tiêu chí 2.2. Tỷ lệ giáo viên đạt chuẩn:\n\n"
     "a) Không thấp hơn 80% và từ năm 2030 không thấp hơn 90% đối với trường công lập;",
+    "# Bộ tiêu chí xã vườn ươm gồm những gì?\n\n### Nội dung chính\n\n"
+    "- Tiêu chí 3.1. Tỷ lệ thôn có vườn ươm ít nhất 20%.\n\n- Tiêu chí 3.2. Tỷ lệ hộ trồng rừng không thấp hơn 60%.",
     "Năm qua, hội đã phấn đấu đạt 85% chi hội khá. Kết thúc nhiệm kỳ với 12 chỉ tiêu đạt và vượt, có 40 tổ đọc sách.",
     "Tính đến tháng 9/2025, tỷ lệ hộ có sổ đạt 31%, vượt 1% so với chỉ tiêu đề ra tại nghị quyết (30%); "
     "tỷ lệ tổ có sổ mới đạt 36%, thấp hơn 5% so với chỉ tiêu được giao (41%).",
