@@ -48,6 +48,7 @@ LEAD, SUPPORT = "lead", "support"
         ("Đ/c Trần Văn Mẫu - Trưởng ban Nữ công: Chỉ đạo chung.", [("Trần Văn Mẫu - Trưởng ban Nữ công", LEAD)]),
         ("Đoàn Thanh niên, Đội TNTP: Tổ chức hội thi.", [("Đoàn Thanh niên", LEAD), ("Đội TNTP", LEAD)]),
         ("Phân công Phó Chủ tịch Trần Văn Mẫu sớm họp các thôn.", [("Phó Chủ tịch Trần Văn Mẫu", LEAD)]),
+        ("Các cơ quan, tổ chức hữu quan chủ trì rà soát.", [("cơ quan, tổ chức hữu quan", LEAD)]),
         ("Chi hội Cựu chiến binh: Giữ vai trò hòa giải.", [("Chi hội Cựu chiến binh", LEAD)]),
         ("Tập huấn: trong quý II/2026, Sở Y tế chủ trì mở lớp.", [("Sở Y tế", LEAD)]),
         (
@@ -56,6 +57,10 @@ LEAD, SUPPORT = "lead", "support"
         ),
         ("Siết kỷ cương; đồng thời, Sở Y tế chủ trì rà soát.", [("Sở Y tế", LEAD)]),
         ("Rà soát lịch phân công chuyên môn, thời khóa biểu.", []),
+        (
+            "Sở Y tế chủ trì, phối hợp chặt chẽ, quyết liệt với Sở Nội vụ rà soát.",
+            [("Sở Y tế", LEAD), ("Sở Nội vụ", SUPPORT)],
+        ),
         ("Sở Y tế: Lãnh đạo, chỉ đạo các trạm rà soát thuốc.", [("Sở Y tế", LEAD)]),
         ("Việc này do Ban Tổ chức chịu trách nhiệm.", [("Ban Tổ chức", LEAD)]),
         ("Đề nghị UBND tỉnh bố trí kinh phí.", [("UBND tỉnh", LEAD)]),

@@ -134,6 +134,7 @@ def told(programme: Programme) -> list[tuple[float | None, str | None, str]]:
         ("Hỗ trợ xây 150 nhà cho đoàn viên, mỗi nhà 60 triệu đồng.", [(150, "nhà", "Hỗ trợ xây nhà cho đoàn viên")]),
         ("Rà soát tỷ lệ tổ khá, hướng tới đạt 25%.", [(25, "%", "Rà soát tỷ lệ tổ khá")]),
         ("Sản lượng quả đạt khoảng 20 nghìn tấn quả tươi.", [(20000, "tấn", "Sản lượng quả")]),
+        ("Mức dự trữ gạo đạt ít nhất 60 ngày bán.", [(60, "ngày bán", "Mức dự trữ gạo ngày bán")]),
         ("Đào tạo nghề cho 3.000 lao động trở lên.", [(3000, "lao động", "Đào tạo nghề cho lao động")]),
         (
             "Đến năm 2030 có trên 80 khách sạn đạt tiêu chuẩn 1 sao trở lên.",
