@@ -195,17 +195,14 @@ def _says_work(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Ti
 
 def _leads(scopes: Scopes, node: Node, span: tuple[int, int], strict: bool = False) -> bool:
     """Whether the item says who does it, with a word that assigns."""
-    found = scopes.spans.assignments(*span)
     # A bare subject does the work of an item; in running prose it may only tell what somebody does.
     listed = node.kind is not NodeKind.PARAGRAPH
     leads = [
         one
-        for one in found
+        for one in scopes.spans.assignments(*span)
         if one.role is PartyRole.LEAD and (not one.subject or (listed and counts(scopes, node, one)))
     ]
-    if strict:
-        return bool(leads) and leads[0].start - span[0] < 10
-    return bool(leads)
+    return bool(leads) and not (strict and leads[0].start - span[0] >= 10)
 
 
 def _time_head(scopes: Scopes, node: Node) -> bool:
