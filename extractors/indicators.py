@@ -87,7 +87,7 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
         start = target.unit_end
         if not _RELATES.match(lower, start + 1):
             return Parts(before, average, segment, number_last)
-    elif measured and not target.percent and (ends := _unit_again(lower, before, target, segment.end)):
+    elif measured and not target.percent and (ends := _unit_again(lower, before, target, segment.end, times)):
         start = ends
     rated = target.percent or "/" in (target.unit or "") or BASE.match(lower, target.unit_end) is not None
     # "đạt mục tiêu giảm 30%, trình cấp trên": a comma right behind the number begins something else.
@@ -125,16 +125,18 @@ def _verb_of_count(lower: str, start: int, first: int, target: QuantityMention) 
     return verb.span() if verb else None
 
 
-def _unit_again(lower: str, before: tuple[Piece, ...], target: QuantityMention, end: int) -> int | None:
+def _unit_again(
+    lower: str, before: tuple[Piece, ...], target: QuantityMention, end: int, times: list[Time]
+) -> int | None:
     """Where the noun ends with which a number closes "Số giường bệnh … đạt 30 giường": it says what was said before."""
     if not target.unit or not _COUNTED.match(lower, before[0][0]) or _verb_last(lower, *before[-1]):
         return None
     noun = _NOUN.match(lower, target.unit_end, end)
     if noun is None:
         return None
-    words = lower[target.unit_end : noun.end()].strip()
-    said = any(words in lower[a:b] for a, b in before)
-    return noun.end() if not words or said else None
+    words = [lower[a:b] for a, b in without_times(lower, target.unit_end, noun.end(), times)]
+    said = all(any(one in lower[a:b] for a, b in before) for one in words)
+    return noun.end() if said else None
 
 
 def _verb_last(lower: str, start: int, end: int) -> bool:

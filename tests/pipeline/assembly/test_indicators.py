@@ -34,6 +34,7 @@ def measured(paper: Paper, line: str) -> list[str]:
         ('Kế hoạch nêu: "Đến năm 2030, toàn xã trồng 12 ha rừng".', ["toàn xã trồng ha rừng"]),
         ("Các tổ vận động ít nhất 80% đoàn viên tham gia đọc sách.", ["đoàn viên tham gia đọc sách"]),
         ("Tỷ lệ hộ khá phấn đấu đạt 25%.", ["Tỷ lệ hộ khá"]),
+        ("Giảm số vụ mất sách từ 12 vụ năm 2025 xuống dưới 5 vụ vào năm 2030.", ["số vụ mất sách"]),
         ("Nợ của các tổ phấn đấu dưới 5% vốn.", ["Nợ của các tổ vốn"]),
         ("Nuôi nếp sống vui với tuổi thọ bình quân đạt 76 tuổi.", ["tuổi thọ bình quân"]),
         ("Tỷ lệ hộ dùng mạng với tốc độ cao đạt 90%.", ["Tỷ lệ hộ dùng mạng với tốc độ cao"]),
