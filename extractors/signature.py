@@ -15,9 +15,9 @@ _ABOVE, _BELOW, _AT_END = 12, 60, 14
 _RECEIVED = regex.compile(rf"{RECEIVED}\s*(?:[:.]|$|(?=[-–]))")
 _FILED = regex.compile(r"[-–—+*•\s]*lưu\b")
 _ITEM = regex.compile(r"(?:^|(?<=[;,.:])\s*)[-–—+•]\s*")
-_FOR = regex.compile(r"(?:T/[ML]|K/T)(?!\p{L})|(?:TM|KT|TL|TUQ|Q|T\.M|K\.T|T\.L)\s?\.")
+_FOR = regex.compile(r"(?:T/[ML]|K/T)(?!\p{L})|(?:TM|KT|TL|TUQ|Q)\s?\.")
 _GLUED = regex.compile(r"(?<=\p{Lu}\p{Lu})(?=(?:KT\.|PHÓ )\s?\p{Lu})")
-_FOR_WHOM = regex.compile(r"(?:BAN|ĐOÀN|(?:KT|TL|TUQ|K/T|K\.T|T\.L|T/L)\s?\.?)\s*$")
+_FOR_WHOM = regex.compile(r"(?:BAN|ĐOÀN|(?:KT|TL|TUQ|K/T|T/L)\s?\.?)\s*$")
 _NAME = regex.compile(
     r"(?:(?:GS|PGS|TS|ThS|Ths|BS|KS|CN|LS|CVCC|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá"
     r"|Thiếu tá)\.?\s*)*(?P<name>\p{Lu}['’]?\p{Ll}+(?:[\s-]\p{Lu}['’]?\p{Ll}*){1,5})$"

@@ -94,7 +94,6 @@ TIME = regex.compile(
           \d{{1,3}}\s?(?:\(\p{{L}}+(?:\s\p{{L}}+)?\)\s+)?(?:ngày(?:\s+làm\ việc)?|tháng|(?(atlatest)giờ|ngày))
           (?!\p{{L}}|\s+(?:qua|gần|trở|\d))
     |trong\ thời\ gian\s+(?:không\ quá\s+\d{{1,3}}\s+(?:ngày|tháng)|\d{{1,3}}\s+(?:\(\p{{L}}+\)\s+)?ngày\ làm\ việc)
-    |trong\s+vòng\s+(?:\d{{1,3}}|một|hai|ba|năm|mười)\s+năm(?:\s+đầu)?(?!\s+(?:qua|gần|trở|\d))
     |(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?|(?<!còn\ |xuống\ ))(?:\d{{1,3}}|một|hai|ba|năm|mười)\s+(?:ngày
           (?:\s+làm\ việc)?|tháng|năm|tuần)\s*(?:,\s*)?(?:kể\ từ|tiếp\ theo|tới(?!\s+(?:\d|năm))))
     | (?P<open>h[ằà]ng\ tuần|(?:trong|vào|trước|đến|hết)\s+(?:hết\s+|cuối\s+)?(?:qu[ýí]|tháng|tuần)\s+(?:này|tới|sau)|

@@ -177,8 +177,6 @@ class Outliner:
         if leads:
             if self.lead:
                 self.bullets = []
-            if names_plan(lower):
-                self.plan = 0
             parent = self.bullets[-1][1] if self.bullets else self._open_node()
             self.lead = self._append(NodeKind.PARAGRAPH, parent, number, block.start, True)
             self.lead_filled = False

@@ -59,7 +59,6 @@ def due(target: Target) -> tuple[str | None, str | None, str | None] | None:
         ("Thu nhập của tổ gấp đôi năm 2024.", [None]),
         ("Thực hiện “tỷ lệ hộ dùng nước máy đạt trên 80% vào năm 2029”.", [("2029-01-01", "2029-12-31", None)]),
         ("Hằng năm, 90% đoàn viên được học nghề.", [(None, None, "yearly")]),
-        ("Giảm 30% tiền thuê sạp cho hộ nghề trong vòng 5 năm.", [(None, None, None)]),
         ("Trong quý II, 90% đoàn viên được học nghề.", [(None, None, None)]),
         ("Đến cuối nhiệm kỳ, 90% đoàn viên được học nghề.", [(None, "2030-12-31", None)]),
         ("Trong nhiệm kỳ, kết nạp 500 đoàn viên.", [("2025-01-01", "2030-12-31", None)]),
