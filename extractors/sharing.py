@@ -18,6 +18,8 @@ _AMONG = regex.compile(r"[\s,;(]*trong đó(?!\p{L})")
 # "Mỗi tổ chức cơ sở đảng kết nạp …": the words that say who it is come before the verb.
 _EACH_OF = regex.compile(r"(?:mỗi|từng)\s\p{L}+\s")
 _BLANK = regex.compile(r"\s")
+# "…, giảm hộ nghèo còn 2%": the verb says what is lowered, no measure is left out.
+_CHANGES_WHAT = regex.compile(r"(?r)(?:giảm|tăng)\s$")
 _COUNTRY = regex.compile("(?r)" + alternatives(forms_meaning("neighbours", "area")))
 _RANK = regex.compile(
     r"(?P<verb>(?:thuộc|nằm trong|đứng vào|lọt vào|vào|đứng trong)\s)*(?P<group>(?:nhóm|tốp|top)(?!\p{L}))"
@@ -65,6 +67,8 @@ def shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece
         return []
     start, end = parts.before[0]
     if opens_measure(lower, start, end) or opens_action(lower, start, end):
+        return []
+    if _CHANGES_WHAT.search(lower, parts.segment.start, start):
         return []
     if opens_measure(lower, *leading[0]) and _APART_FROM.match(lower, parts.segment.start, start):
         # "Tỷ lệ hộ nghèo (theo chuẩn mới) giảm 1%; riêng các bản giáp biên giảm 3%".

@@ -8,6 +8,7 @@ import regex
 
 from extractors.makings import opens_with_making
 from extractors.measures import opens_measure
+from extractors.predicates import opens_action, predicate_start
 from extractors.quantifiers import find_quantifiers, is_quantifier
 from extractors.quantities import QuantityMention, find_quantities
 from extractors.segments import read_clause
@@ -87,7 +88,7 @@ def _by_rules(
     chosen: list[Candidate] = []
     for one in countable:
         before = chosen[-1].quantity if chosen else None
-        if before is not None and not _own_clause(lower, before, one, times):
+        if before is not None and not _own_clause(lower, before, one, times, _works(lower, before, weights)):
             continue
         if is_quantifier(one):
             if before is None or ";" in lower[before.outer_end : one.start] or _quantifier_opens(lower, before, one):
@@ -114,8 +115,19 @@ def _inside(one: QuantityMention, times: list[Time]) -> bool:
     return any(time.start <= one.start < time.end for time in times)
 
 
-def _own_clause(lower: str, before: QuantityMention, one: QuantityMention, times: list[Time]) -> bool:
-    """Whether the number opens or stands in a clause of its own rather than in the predicate of the target before."""
+def _works(lower: str, one: QuantityMention, weights: Weights) -> bool:
+    """Whether the number's clause opens with work: "Thu gom 98% rác thải"."""
+    clause = weights.clauses[one.start]
+    return clause.verb or opens_action(lower, clause.words, one.outer_start)
+
+
+def _own_clause(
+    lower: str, before: QuantityMention, one: QuantityMention, times: list[Time], works: bool = False
+) -> bool:
+    """Whether the number opens or stands in a clause of its own rather than in the predicate of the target before.
+
+    `works`: what stands before `before` is work, as in "Thu gom 98% rác thải, trồng 200 cây".
+    """
     start, end = before.outer_end, one.outer_start
     if one.percent and before.value == 100 and before.percent and _REACHED.fullmatch(lower, start, end):
         # "100% CĐCS thu kinh phí đạt 98%": a level that each of them reaches.
@@ -133,7 +145,9 @@ def _own_clause(lower: str, before: QuantityMention, one: QuantityMention, times
             return True
         if opens_measure(lower, behind, end):
             return True
-        if counted and opens_with_making(lower, behind):
+        # "Vận động 90% hội viên tham gia, trồng 200 cây": those that are counted do it.
+        other = counted or (works and predicate_start(lower, start, match.start()) is None)
+        if other and opens_with_making(lower, behind):
             return True
         bare = one.outer_start == one.start
         if counted and bare and one.unit and one.unit == before.unit and _NAMES.fullmatch(lower, behind, end):

@@ -10,6 +10,11 @@ from models.section import Topic
 _LONG = 260
 _TOLD = ("nhiệm vụ sau:", "cụ thể sau:", "nhiệm vụ sau đây:", "nội dung sau:", "công việc sau:", "việc sau:")
 _STOP = regex.compile(r"[.!?…](?:\s|$)")
+# "b) Hạ tầng: Lát 90% đường thôn, dựng 5 nhà văn hóa": what is to be reached, said without a stop.
+_COUNTS = regex.compile(
+    r":\s(?:[^:]*?\s)?(?!(?:19|20)\d\d\s)\d[\d.,]*(?:%|\s\p{Ll})"
+    r"[^:]*,[^:]*?\s(?!(?:19|20)\d\d\s)\d[\d.,]*(?:%|\s\p{Ll})"
+)
 _TOPICS = (Topic.ORGANISATION, Topic.SCHEDULE, Topic.TARGETS, Topic.TASKS, Topic.PURPOSE)
 
 
@@ -24,6 +29,8 @@ def is_heading(words: str, has_labelled_child: bool) -> bool:
         return has_labelled_child or len(words) < 120
     if has_labelled_child and len(words) < 200:
         return not _STOP.search(words.rstrip(".;")) and (words[-1] not in ";," or len(words) < 80)
+    if _COUNTS.search(words):
+        return False
     return words[-1] not in ".;,!?" and not _STOP.search(words) and (";" not in words or len(words) < 160)
 
 
