@@ -7,6 +7,7 @@ from extractors.times import Time
 from models.outline import Node, NodeKind
 from models.party import PartyRole
 from models.section import Topic
+from pipeline.assembly.by_day import CALENDAR, DONE, is_ordered, is_scheduled
 from pipeline.assembly.closings import addresses_all, asks_in_general, in_closing
 from pipeline.assembly.genre import Genre
 from pipeline.assembly.parties import counts, lead_in_parties
@@ -27,7 +28,6 @@ DATED = 0.85
 AIM = 0.5
 TABLED = 0.99
 TOLD = 0.62
-_CALENDAR = regex.compile(r"(?<!\p{L})(?:quý (?:iv|i{1,3}|[1-4])(?!\p{L})|tháng \d|ngày \d\d?(?:[/.-]| tháng ))")
 # "Trong phạm vi quản lý, rà soát …": what stands before the verb.
 _WITHIN = regex.compile(r"(?:trong phạm vi|trên cơ sở|căn cứ|theo chức năng)(?!\p{L})[^,;.:]{3,80},\s+")
 # "Ngày 08 tháng 11 năm 2025, Thủ tướng … chủ trì phiên họp": the preamble tells what happened.
@@ -36,27 +36,8 @@ _TOLD_OF = regex.compile(r"(?:(?:sáng|chiều|tối) )?ngày \d")
 _GETS = regex.compile(r"(?:được(?! giao| phân công| yêu cầu| phép)|bị|có quyền|không được)(?!\p{L})")
 # "Tổ dân phố kính đề nghị Ủy ban nhân dân phường xem xét."
 _WISH = regex.compile(r"(?<!\p{L})kính (?:đề nghị|mong|trình)(?!\p{L})")
-# "đã" in the first clause tells what was done; further on it may only say of what ("những việc đã được giao").
-_DONE = regex.compile(r"[^,;:]*(?<!\p{L})đã(?!\p{L})")
-
-_ORDERED = regex.compile(
-    r"(?<!\p{L})(?<!(?:đã|theo|đáp ứng|khi có|các|những|nêu) )(?:yêu cầu|đề nghị)"
-    r"(?!\s(?:của|về|đối với|tại)(?!\p{L}))(?=\s\p{Ll})"
-)
 # What a head of time holds beside it: "QUÝ III/2026 (tháng 7 - 9)".
 _BARE = regex.compile(r"(?: ?\([^()]*\))?.{0,5}")
-_DUE = regex.compile(r"(?:trước|chậm nhất|muộn nhất|xong|hết|đến|từ \d+ giờ)(?!\p{L})")
-_DAY = regex.compile(r"ngày|tháng|tuần|quý|/")
-# "Hội thao khối cơ quan; bế mạc trước ngày 30/8/2025": whatever an item is, its day of delivery makes it work.
-_DUE_DAY = regex.compile(r"(?:trước|chậm nhất|muộn nhất)(?!\p{L})")
-# "Khai mạc hội thi: ngày 12/5/2027": a named event with its day.
-_EVENT = regex.compile(r"[^:;.]{4,90}:\s(?:(?:vào|từ|dự kiến|lúc|khoảng|trong|\d+ (?:giờ|h)(?: \d+)?(?: phút)?)[, ]+)*")
-_PLANNED = regex.compile(
-    r"(?<!\p{L})(?:dự kiến (?:sẽ )?(?:ngày|tổ chức|diễn ra|hoàn thành|khởi công|khai mạc)|"
-    r"sẽ (?:họp|tổ chức|hoàn thành|tổng hợp|khai mạc)(?=[^;.]{0,60}(?:vào|trước) (?:ngày )?\d)|"
-    r"thời gian (?:tổ chức|thực hiện|hoàn thành|tuyên truyền)(?=\s*:| thực hiện)|"
-    r"phải được (?:gửi|hoàn thành|nộp))(?!\p{L})"
-)
 
 
 def task_weight(
@@ -77,7 +58,7 @@ def _ground(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]
     if enacts and not _leads(scopes, node, span):
         # "Điều 1. Ban hành Kế hoạch trồng rừng năm 2027.": the decision itself, in force once it is signed.
         return 0.0
-    if not context & {"result", "forecast"} and scopes.genre is not Genre.LEGAL and _ordered(lower, span, times):
+    if not context & {"result", "forecast"} and scopes.genre is not Genre.LEGAL and is_ordered(lower, span, times):
         return DATED
     organised = node.topic is Topic.ORGANISATION and (
         scopes.genre is Genre.LEGAL or (scopes.genre is Genre.EXCERPT and bool(scopes.governing_parties(node)))
@@ -88,7 +69,7 @@ def _ground(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]
         return 0.0
     aims = node.topic in (Topic.PURPOSE, Topic.TARGETS)
     listed = node.kind is not NodeKind.PARAGRAPH and "result" not in context
-    if aims and listed and _scheduled(lower, span, times) and is_work(scopes, span, times):
+    if aims and listed and is_scheduled(lower, span, times) and is_work(scopes, span, times):
         return DATED  # "Hoàn thành phương án … trước ngày 30/6/2026" is no goal
     if node.topic is Topic.PURPOSE or "result" in context:
         return AIM if node.topic is Topic.PURPOSE and _leads(scopes, node, span, strict=True) else 0.0
@@ -134,7 +115,7 @@ def _ground_of_words(scopes: Scopes, node: Node, span: tuple[int, int], times: l
         return 0.0
     if _time_head(scopes, node):
         return TIMED if node.kind is not NodeKind.PARAGRAPH or _says_work(scopes, node, span, times) else 0.0
-    return 0.0 if _DONE.match(lower, *span) else None
+    return 0.0 if DONE.match(lower, *span) else None
 
 
 def _ground_of_days(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]) -> float:
@@ -148,7 +129,7 @@ def _ground_of_days(scopes: Scopes, node: Node, span: tuple[int, int], times: li
         if time.last
         or time.first
         or time.term
-        or (time.recurrence is None and (closing or _CALENDAR.search(lower, time.start, time.end)))
+        or (time.recurrence is None and (closing or CALENDAR.search(lower, time.start, time.end)))
     ]
     if scopes.genre is Genre.LEGAL:
         dated = [time for time in dated if not time.first or time.last]  # since when it holds
@@ -156,31 +137,9 @@ def _ground_of_days(scopes: Scopes, node: Node, span: tuple[int, int], times: li
         return 0.0
     if dated and (node.section or closing) and is_work(scopes, span, times):
         return DATED
-    if node.section and node.kind is not NodeKind.PARAGRAPH and not closing and _scheduled(lower, span, dated):
+    if node.section and node.kind is not NodeKind.PARAGRAPH and not closing and is_scheduled(lower, span, dated):
         return DATED
     return 0.0
-
-
-def _scheduled(lower: str, span: tuple[int, int], dated: list[Time]) -> bool:
-    """Whether a listed item is due by a day or is a named event with its day."""
-    days = [one for one in dated if _DAY.search(lower, one.start, one.end)]
-    event = _EVENT.match(lower, *span) if days else None
-    return any(
-        (_DUE_DAY.match(lower, one.start) and one.last) or (event is not None and one.start <= event.end() < one.end)
-        for one in days
-    )
-
-
-def _ordered(lower: str, span: tuple[int, int], times: list[Time]) -> bool:
-    """An order or plan with its day, in any paper: "… yêu cầu gửi báo cáo trước ngày 15/6", "dự kiến họp ngày 24/3"."""
-    if not times:
-        return False
-    told = _ORDERED.search(lower, *span)
-    if told is not None and any(time.start > told.end() and _DUE.match(lower, time.start) for time in times):
-        return _DONE.match(lower, *span) is None
-    planned = _PLANNED.search(lower, *span)
-    days = [one for one in times if one.recurrence is None and _DAY.search(lower, one.start, one.end)]
-    return planned is not None and any(one.end > planned.start() for one in days) and not _DONE.match(lower, *span)
 
 
 def _assigned(scopes: Scopes, span: tuple[int, int]) -> bool:

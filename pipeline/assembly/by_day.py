@@ -1,0 +1,47 @@
+"""By day: whether a day or a plan with its day makes an item work (guide, section 4)."""
+
+import regex
+
+from extractors.times import Time
+
+CALENDAR = regex.compile(r"(?<!\p{L})(?:quý (?:iv|i{1,3}|[1-4])(?!\p{L})|tháng \d|ngày \d\d?(?:[/.-]| tháng ))")
+# "đã" in the first clause tells what was done; further on it may only say of what ("những việc đã được giao").
+DONE = regex.compile(r"[^,;:]*(?<!\p{L})đã(?!\p{L})")
+_ORDERED = regex.compile(
+    r"(?<!\p{L})(?<!(?:đã|theo|đáp ứng|khi có|các|những|nêu) )(?:yêu cầu|đề nghị)"
+    r"(?!\s(?:của|về|đối với|tại)(?!\p{L}))(?=\s\p{Ll})"
+)
+_DUE = regex.compile(r"(?:trước|chậm nhất|muộn nhất|xong|hết|đến|từ \d+ giờ)(?!\p{L})")
+_DAY = regex.compile(r"ngày|tháng|tuần|quý|/")
+# "Hội thao khối cơ quan; bế mạc trước ngày 30/8/2025": whatever an item is, its day of delivery makes it work.
+_DUE_DAY = regex.compile(r"(?:trước|chậm nhất|muộn nhất)(?!\p{L})")
+# "Khai mạc hội thi: ngày 12/5/2027": a named event with its day.
+_EVENT = regex.compile(r"[^:;.]{4,90}:\s(?:(?:vào|từ|dự kiến|lúc|khoảng|trong|\d+ (?:giờ|h)(?: \d+)?(?: phút)?)[, ]+)*")
+_PLANNED = regex.compile(
+    r"(?<!\p{L})(?:dự kiến (?:sẽ )?(?:ngày|tổ chức|diễn ra|hoàn thành|khởi công|khai mạc)|"
+    r"sẽ (?:họp|tổ chức|hoàn thành|tổng hợp|khai mạc)(?=[^;.]{0,60}(?:vào|trước) (?:ngày )?\d)|"
+    r"thời gian (?:tổ chức|thực hiện|hoàn thành|tuyên truyền)(?=\s*:| thực hiện)|"
+    r"phải được (?:gửi|hoàn thành|nộp))(?!\p{L})"
+)
+
+
+def is_scheduled(lower: str, span: tuple[int, int], dated: list[Time]) -> bool:
+    """Whether a listed item is due by a day or is a named event with its day."""
+    days = [one for one in dated if _DAY.search(lower, one.start, one.end)]
+    event = _EVENT.match(lower, *span) if days else None
+    return any(
+        (_DUE_DAY.match(lower, one.start) and one.last) or (event is not None and one.start <= event.end() < one.end)
+        for one in days
+    )
+
+
+def is_ordered(lower: str, span: tuple[int, int], times: list[Time]) -> bool:
+    """An order or plan with its day, in any paper: "… yêu cầu gửi báo cáo trước ngày 15/6", "dự kiến họp ngày 24/3"."""
+    if not times:
+        return False
+    told = _ORDERED.search(lower, *span)
+    if told is not None and any(time.start > told.end() and _DUE.match(lower, time.start) for time in times):
+        return DONE.match(lower, *span) is None
+    planned = _PLANNED.search(lower, *span)
+    days = [one for one in times if one.recurrence is None and _DAY.search(lower, one.start, one.end)]
+    return planned is not None and any(one.end > planned.start() for one in days) and not DONE.match(lower, *span)
