@@ -3,10 +3,10 @@
 from extractors.changes import read_change
 from extractors.following import lists, shared_base, shared_predicate, shared_regard
 from extractors.indicators import Parts
-from extractors.nesting import asides, holding, is_share, nested_population, nested_predicate, says_of
+from extractors.nesting import asides, holding, is_share, nested_population, nested_predicate, of_money, says_of
 from extractors.pieces import Piece
 from extractors.quantities import QuantityMention
-from extractors.sharing import grows, of_each, ranked, shared_measure, subject, uncompared
+from extractors.sharing import grows, head_of, of_each, ranked, shared_measure, subject, uncompared
 from extractors.unnamed import parallel, same_promise, says_no_measure, shared_verb
 
 
@@ -38,6 +38,8 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
             whole = pieces[before]
         if holds := holding(lower, above, parts):
             pieces[at] = holds
+        elif whole and (purpose := of_money(lower, parts, targets[at])):
+            pieces[at] = [*whole, *purpose]
         elif whole and is_share(lower, whole, parts, targets[at]):
             pieces[at] = [*whole, *parts.before]
         elif (rest := grows(lower, parts, targets[at])) is not None:
@@ -56,6 +58,9 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
                 or of_each(lower, above, parts)
                 or shared_measure(lower, leading, parts)
             )
+            if not words and (head := head_of(lower, leading, parts, targets, at)):
+                pieces[at] = [head, *parts.before]
+                continue
             pieces[at] = [*words, *pieces[at], *nested_predicate(lower, above, parts)]
             if parts.before:
                 leading = [*words, *parts.before]

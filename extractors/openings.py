@@ -6,7 +6,7 @@ from extractors.lexicon import forms_meaning
 from extractors.measures import opens_measure
 from extractors.predicates import ends_with_action, opens_action, predicate_start
 from extractors.quantities import QuantityMention
-from extractors.separators import find_separators, is_timed
+from extractors.separators import find_separators, has_number, is_timed
 from extractors.stripping import ITEM, strip_front, strip_number
 from extractors.times import Time
 
@@ -35,7 +35,10 @@ _CHANGES = regex.compile(
 )
 # "Nâng chất lượng sống với tuổi thọ đạt 75 tuổi", "điều chỉnh dự toán để bố trí 3% ngân sách".
 _WITH = regex.compile(r"(?<=\s)(?:(?<!so )(?<!đối )với|để)\s")
+_ENDS = regex.compile(r"\s*(?:[,;.]|$)", regex.MULTILINE)
 _CLAUSE_END = regex.compile(r"[,;.(]\s")
+# "Ngành dệt: đến năm 2030 giá trị sản xuất đạt …": whose value it is belongs to what is measured.
+_WHOSE = regex.compile(r"(?:ngành|khối|khu vực|vùng|nhóm|đối với)\s")
 _DIGIT = regex.compile(r"\d")
 _ANNOUNCES = regex.compile(r"mục tiêu|chỉ tiêu|cụ thể|sau$|như$|trong đó|gồm$|là$")
 
@@ -48,7 +51,13 @@ def first_start(lower: str, start: int, end: int, target: QuantityMention, times
     for match in find_separators(lower, start, target.outer_start, times):
         sign, behind = match[0].strip()[:1], match.end()
         empty = strip_front(lower, behind, target.outer_start, times) >= target.outer_start
-        if sign.isalpha() or (last and empty) or (sign == "(" and ")" in lower[behind : target.outer_start]):
+        measured = empty and sign == "," and not target.percent and _names_measure(lower, best, match, target, times)
+        if (
+            sign.isalpha()
+            or (last and empty)
+            or measured
+            or (sign == "(" and ")" in lower[behind : target.outer_start])
+        ):
             continue
         if ITEM.match(lower, behind, target.outer_start):
             alone = True
@@ -93,12 +102,19 @@ def _stands_alone(lower: str, start: int, sign: "regex.Match[str]", target: Quan
         )
         # "Lao động và việc làm: năm 2027 tạo việc làm cho 400 người".
         label = strip_front(lower, start, sign.start(), times)
-        timed = is_timed(sign, times) and not opens_measure(lower, label, behind)
+        timed = is_timed(sign, times) and not opens_measure(lower, label, behind) and not _WHOSE.match(lower, label)
         return measure or told or timed or _EACH.match(lower, behind) is not None
     front = strip_front(lower, start, sign.start(), times)
     if lower.startswith("về ", front):
         return True
+    rest = strip_front(lower, behind, target.outer_start, times)
+    if any(time.start == behind for time in times) and opens_action(lower, rest, target.outer_start):
+        # "Đài xã tăng giờ phát sóng, mỗi tháng phát 2 bài".
+        return True
     if _next_work(lower, start, sign, target):
+        return True
+    if measure and has_number(lower, front, sign.start(), times):
+        # "Thu nhập đạt 75 triệu đồng, tỷ lệ hộ khá đạt 40%": a number that is no target ends its own clause.
         return True
     # "…, trở thành tỉnh khá, tốc độ tăng trưởng đạt 10%", but "số tổ, tỷ lệ hộ tham gia đạt 10%" is one list.
     return measure and not opens_measure(lower, front, sign.start())
@@ -119,10 +135,19 @@ def _only_verb(lower: str, start: int, end: int) -> bool:
 
 def _says_of(lower: str, start: int, colon: "regex.Match[str]", target: QuantityMention, end: int) -> bool:
     """ "Khen thưởng: 6 hộ được tặng sách": what is counted and what is said of it stand behind the number."""
-    if opens_measure(lower, start, colon.start()):
+    if target.percent or not target.unit or opens_measure(lower, start, colon.start()):
         return False
     clause = _CLAUSE_END.search(lower, target.unit_end, end)
     return predicate_start(lower, target.outer_end, clause.start() if clause else end) is not None
+
+
+def _names_measure(
+    lower: str, start: int, sign: "regex.Match[str]", target: QuantityMention, times: list[Time]
+) -> bool:
+    """ "Nhu cầu giường bệnh, đến năm 2030 phấn đấu 2.000 giường.": the comma parts what is measured from its level."""
+    front = strip_front(lower, start, sign.start(), times)
+    ends = _ENDS.match(lower, max(target.unit_end, target.outer_end)) is not None
+    return ends and opens_measure(lower, front, sign.start())
 
 
 def _aims(lower: str, clause: tuple[int, int], target: QuantityMention, times: list[Time]) -> list[int]:
@@ -190,4 +215,4 @@ def _is_title(lower: str, start: int, colon: int, target: QuantityMention, times
         return False
     # "Tỷ lệ hộ nghèo: đến năm 2027 giảm 2%, đến năm 2030 giảm 5%".
     measured = opens_measure(lower, strip_front(lower, start, colon, times), colon)
-    return measured or not target.percent
+    return len(words) < 120 and (measured or not target.percent)

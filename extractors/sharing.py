@@ -20,12 +20,16 @@ _EACH_OF = regex.compile(r"(?:mỗi|từng)\s\p{L}+\s")
 _BLANK = regex.compile(r"\s")
 # "…, giảm hộ nghèo còn 2%": the verb says what is lowered, no measure is left out.
 _CHANGES_WHAT = regex.compile(r"(?r)(?:giảm|tăng)\s$")
+_LISTED = regex.compile(r"(?:sản lượng|diện tích|năng suất|giá trị|kim ngạch|doanh thu)(?!\p{L})")
 _COUNTRY = regex.compile("(?r)" + alternatives(forms_meaning("neighbours", "area")))
 _RANK = regex.compile(
     r"(?P<verb>(?:thuộc|nằm trong|đứng vào|lọt vào|vào|đứng trong)\s)*(?P<group>(?:nhóm|tốp|top)(?!\p{L}))"
 )
 _GROWTH = regex.compile(r"(?:(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng)?|tăng trưởng)(?: bình quân| trung bình)?")
+_AVERAGE = regex.compile(r"(?:bình quân|trung bình)(?: đạt)?")
+_PER = regex.compile(r"(?:\p{L}+\s?)?/")
 _GIVES = regex.compile(r"(?:đóng góp|chiếm)(?!\p{L}| của)")
+_FILLERS = frozenset(("các", "những", "số", "của", "và", "có", "ở", "tại"))
 _LONGEST = 10  # words that a clause without a measure of its own has at most
 
 
@@ -54,11 +58,26 @@ def of_each(lower: str, above: Parts, parts: Parts) -> list[Piece]:
         return []
     start, end = above.before[0]
     each = _EACH_OF.match(lower, start, end)
-    if each is None:
+    if each is None or ";" in lower[above.segment.start : parts.before[0][0]]:
         return []
     spaces = (match.end() for match in _BLANK.finditer(lower, each.end(), end))
     stop = next((at for at in spaces if opens_action(lower, at, end)), None)
     return [] if stop is None else [trim(lower, start, stop)]
+
+
+def head_of(lower: str, leading: list[Piece], parts: Parts, targets: list[QuantityMention], at: int) -> Piece | None:
+    """ "Sản lượng ngô đạt 40 tấn, khoai 30 tấn, sắn 20 tấn": the measure's noun, which the list says once."""
+    if not leading or len(parts.before) != 1 or targets[at].percent or targets[at].unit != targets[at - 1].unit:
+        return None
+    start, end = parts.before[0]
+    head = _LISTED.match(lower, *leading[0])
+    unit = targets[at].unit or ""
+    bare = not parts.behind or lower[slice(*parts.behind[0])] == unit.lower()
+    if head is None or not bare or len(parts.behind) > 1 or lower.count(" ", start, end) > 4:
+        return None
+    if lower[parts.segment.start : start].strip() not in (",", "và") or opens_action(lower, start, end):
+        return None
+    return None if opens_measure(lower, start, end) else (leading[0][0], head.end())
 
 
 def shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:
@@ -102,8 +121,16 @@ def is_long(lower: str, start: int, end: int) -> bool:
 
 def _place(lower: str, leading: list[Piece], words: list[str]) -> int:
     """Where the words of a clause take the place of words of the one before: "tỷ trọng của khu vực A", "khu vực B"."""
-    at = lower.find(f" {words[0]} ", leading[0][0], leading[-1][1])
-    return at if at < 0 else at + 1
+    first = next((word for word in words if word not in _FILLERS), "")
+    if not first:
+        return -1
+    at = lower.find(f" {first} ", leading[0][0], leading[-1][1])
+    if at < 0:
+        return -1
+    # "ở bậc tiểu học …, ở bậc trung học": words before it that the clause says again.
+    said = (" ".join(words[: words.index(first)]), "các")
+    again = next((one for one in said if one and lower.endswith(f" {one}", leading[0][0], at)), "")
+    return at - len(again) if again else at + 1
 
 
 def ranked(lower: str, parts: Parts, above: list[Piece]) -> list[Piece]:
@@ -122,11 +149,12 @@ def ranked(lower: str, parts: Parts, above: list[Piece]) -> list[Piece]:
 
 
 def subject(lower: str, above: Parts, parts: Parts, said: list[Piece]) -> list[Piece]:
-    """ "…, đóng góp 6% GDP", "…, tốc độ tăng bình quân 8%": of what was measured before."""
+    """ "…, đóng góp 6% GDP", "…, tốc độ tăng bình quân 8%", "…, bình quân 2 tấn/ha": of what was measured before."""
     if not parts.before or not said:
         return []
     start, end = parts.before[0]
-    if _GROWTH.fullmatch(lower, start, end):
+    rate = parts.behind and _PER.match(lower, *parts.behind[0]) and _AVERAGE.fullmatch(lower, start, end)
+    if rate or _GROWTH.fullmatch(lower, start, end):
         return list(above.before) or said
     if not _GIVES.match(lower, start, end) or _GIVES.match(lower, *said[0]):
         return []

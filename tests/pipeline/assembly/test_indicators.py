@@ -26,6 +26,8 @@ def measured(paper: Paper, line: str) -> list[str]:
         ("Hạ tầng: Cứng hóa 90% đường thôn, trồng 200 cây đào.", ["trồng cây đào"]),
         ("Hạ tầng: Cứng hóa 90% đường thôn, xây mới 5 nhà văn hóa", ["xây mới nhà văn hóa"]),
         ("Hạ tầng: Cứng hóa 90% đường thôn.", ["Cứng hóa đường thôn"]),
+        ("Doanh thu chè đạt 90 tỷ đồng, bình quân 2 tỷ đồng/xã.", ["Doanh thu chè bình quân /xã"]),
+        ("Vốn vay đạt 90 tỷ đồng, trong đó 30 tỷ đồng cho nhà ở.", ["Vốn vay cho nhà ở"]),
         ("Giá trị gia tăng tăng bình quân 4%.", ["Giá trị gia tăng bình quân"]),
         ("Tập trung vào việc duy trì ổn định tỷ lệ che phủ rừng là 42%.", ["tỷ lệ che phủ rừng"]),
         ("Mục tiêu của Kế hoạch này là mở 12 tủ sách.", ["mở tủ sách"]),
@@ -34,6 +36,10 @@ def measured(paper: Paper, line: str) -> list[str]:
         ("Mỗi xã phấn đấu thành lập mới 2 tủ sách.", ["Mỗi xã phấn đấu thành lập mới tủ sách"]),
         ("Mở sách: mỗi tổ lập tối thiểu 2 tủ sách.", ["mỗi tổ lập tủ sách"]),
         ("Sách và đèn: năm 2027 tặng đèn cho 400 hộ.", ["tặng đèn cho hộ"]),
+        (
+            "Ngành dệt may: đến năm 2030 giá trị sản xuất đạt 900 tỷ đồng.",
+            ["Ngành dệt may giá trị sản xuất"],
+        ),
         ("Khen thưởng: 06 hộ được tặng giấy khen.", ["hộ được tặng giấy khen"]),
         ('Kế hoạch nêu: "Đến năm 2030, toàn xã trồng 12 ha rừng".', ["toàn xã trồng ha rừng"]),
         ("Các tổ vận động ít nhất 80% đoàn viên tham gia đọc sách.", ["đoàn viên tham gia đọc sách"]),
@@ -43,6 +49,7 @@ def measured(paper: Paper, line: str) -> list[str]:
         ("Nuôi nếp sống vui với tuổi thọ bình quân đạt 76 tuổi.", ["tuổi thọ bình quân"]),
         ("Tỷ lệ hộ dùng mạng với tốc độ cao đạt 90%.", ["Tỷ lệ hộ dùng mạng với tốc độ cao"]),
         ("Phấn đấu tỷ lệ hộ đọc sách ổn định mức 42% và tập trung thêm sách.", ["tỷ lệ hộ đọc sách ổn định"]),
+        ("Tổng mức hỗ trợ hiện là 75 triệu đồng/nhà, tỷ lệ hộ nghèo còn 4%.", ["tỷ lệ hộ nghèo"]),
         ("Hội Phụ nữ xã có kế hoạch tăng nguồn lực cho bản xa, dành 15% quỹ mua sách.", ["dành quỹ mua sách"]),
         ("Điều chỉnh dự toán các bản để bố trí tối thiểu 3% quỹ mua sách.", ["bố trí quỹ mua sách"]),
         ("Ra quy chế mới để bảo đảm tỷ lệ hộ đọc sách đạt 70%.", ["tỷ lệ hộ đọc sách"]),
@@ -100,6 +107,7 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
         ("Giảm tỷ lệ rách sách từ trên 20% hiện nay xuống dưới 10%.", "tỷ lệ rách sách"),
         ("Doanh thu của tổ đạt 14 tỷ đồng (năm 2020 là 8,6 tỷ đồng).", "Doanh thu của tổ"),
         ("Số lượt mượn sách tăng gấp 2 lần so với năm 2025.", "Số lượt mượn sách so với năm 2025"),
+        ("Thư viện xã tăng giờ mở cửa, mỗi tháng tổ chức ít nhất 02 buổi đọc.", "tổ chức buổi đọc"),
         ("Mở đợt kiểm tra tại 15 bản (chủ trì: Sở Tư pháp).", "Mở đợt kiểm tra tại bản"),
         ("100% thợ đạt chuẩn trở lên.", "thợ đạt chuẩn trở lên"),
         ("Số người đọc sách thường xuyên đạt 40%.", "Số người đọc sách thường xuyên"),
@@ -325,6 +333,10 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
             ["Tỷ lệ hộ thiếu sách (theo chuẩn mới)", "Tỷ lệ hộ thiếu sách các bản giáp biên"],
         ),
         (
+            "Sản lượng ngô đạt 40 tấn, sắn khô 30 tấn và khoai 20 tấn.",
+            ["Sản lượng ngô", "Sản lượng sắn khô", "Sản lượng khoai"],
+        ),
+        (
             "Tổng thu từ chợ phiên đạt 17 tỷ đồng (tương đương 7 triệu USD), tăng trưởng bình quân 13%/năm.",
             ["Tổng thu từ chợ phiên", "Tổng thu từ chợ phiên tăng trưởng bình quân"],
         ),
@@ -359,6 +371,10 @@ def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> Non
         (
             "Tỷ lệ hộ thiếu sách năm 2027 giảm dưới 9%, năm 2028 giảm còn 5% và đến năm 2030 hết hẳn.",
             ["Tỷ lệ hộ thiếu sách", "Tỷ lệ hộ thiếu sách"],
+        ),
+        (
+            "Nhu cầu sách mới, đến năm 2028 phấn đấu 2.000 cuốn, đến năm 2030 khoảng 3.000 cuốn.",
+            ["Nhu cầu sách mới", "Nhu cầu sách mới"],
         ),
         ("100% hội viên thực hiện nếp sống giản dị; mở 3 lớp nghề.", ["hội viên thực hiện nếp sống giản dị"]),
         (
