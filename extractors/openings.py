@@ -2,10 +2,11 @@
 
 import regex
 
+from extractors.amounts import TIMES, amount_kind
 from extractors.lexicon import forms_meaning
 from extractors.measures import opens_measure
 from extractors.predicates import ends_with_action, opens_action, predicate_start
-from extractors.quantities import QuantityMention
+from extractors.quantities import RATE, QuantityMention
 from extractors.separators import find_separators, has_number, is_timed
 from extractors.stripping import ITEM, strip_front, strip_number
 from extractors.times import Time
@@ -144,10 +145,18 @@ def _says_of(lower: str, start: int, colon: "regex.Match[str]", target: Quantity
 def _names_measure(
     lower: str, start: int, sign: "regex.Match[str]", target: QuantityMention, times: list[Time]
 ) -> bool:
-    """ "Nhu cầu giường bệnh, đến năm 2030 phấn đấu 2.000 giường.": the comma parts what is measured from its level."""
-    front = strip_front(lower, start, sign.start(), times)
-    ends = _ENDS.match(lower, max(target.unit_end, target.outer_end)) is not None
-    return ends and opens_measure(lower, front, sign.start())
+    """ "Nhu cầu giường bệnh, đến năm 2030 phấn đấu 2.000 giường.": the comma parts what is measured from its level.
+
+    So too work from how often it is done: "Kiểm tra sổ sách tại các tổ, ít nhất 02 lần mỗi năm."
+    """
+    front, behind = strip_front(lower, start, sign.start(), times), max(target.unit_end, target.outer_end)
+    if (rate := RATE.match(lower, behind)) is not None:
+        behind = rate.end()
+    behind = next((time.end for time in times if behind <= time.start <= behind + 1), behind)
+    if _ENDS.match(lower, behind) is None:
+        return False
+    often = amount_kind(target.unit) == TIMES and opens_action(lower, front, sign.start())
+    return often or opens_measure(lower, front, sign.start())
 
 
 def _aims(lower: str, clause: tuple[int, int], target: QuantityMention, times: list[Time]) -> list[int]:

@@ -28,6 +28,8 @@ def measured(paper: Paper, line: str) -> list[str]:
         ("Hạ tầng: Cứng hóa 90% đường thôn.", ["Cứng hóa đường thôn"]),
         ("Doanh thu chè đạt 90 tỷ đồng, bình quân 2 tỷ đồng/xã.", ["Doanh thu chè bình quân /xã"]),
         ("Vốn vay đạt 90 tỷ đồng, trong đó 30 tỷ đồng cho nhà ở.", ["Vốn vay cho nhà ở"]),
+        ("Kiểm tra sổ sách tại các tổ, ít nhất 02 lần mỗi năm.", ["Kiểm tra sổ sách tại các tổ lần"]),
+        ("Kiểm tra sổ sách tại các tổ, tối thiểu 01 lần/năm.", ["Kiểm tra sổ sách tại các tổ lần/năm"]),
         ("Giá trị gia tăng tăng bình quân 4%.", ["Giá trị gia tăng bình quân"]),
         ("Tập trung vào việc duy trì ổn định tỷ lệ che phủ rừng là 42%.", ["tỷ lệ che phủ rừng"]),
         ("Mục tiêu của Kế hoạch này là mở 12 tủ sách.", ["mở tủ sách"]),
