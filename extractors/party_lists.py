@@ -15,6 +15,8 @@ _HEAD_OF_LIST = regex.compile(
     r"(?:các|những) (?:(?:bộ|sở|ban|cục|vụ|hội|ngành|cơ quan|tỉnh|thành phố|huyện|xã|phường|trường|tập đoàn|"
     r"tổng công ty)(?:, | và )?){1,2}(?: (?:trực thuộc )?trung ương| miền núi| ven biển)?:$"
 )
+# "các xã: Toàn dân làm sạch đường thôn": so many small words are no field, but said of them.
+_TOLD = regex.compile(r"(?:\s\p{Ll}+){4}")
 _BRACKETS = re.compile("[()]")
 _SIGNS = re.compile(r"[().:](?<![.:](?=\S))")  # a full stop or colon where a blank follows
 
@@ -66,7 +68,9 @@ def _opens_list(text: str, lower: str, start: int, position: int, end: int) -> b
         return False
     verb = occurrences("predicates", lower).at(position + 2, end)
     named = verb < 0 or meanings("predicates")[lower[position + 2 : verb]] == ""
-    return text[position + 2 : position + 3].isupper() and named
+    separator = SEPARATOR.search(lower, position + 2, end)
+    told = _TOLD.search(text, position + 2, separator.start() if separator else end)
+    return text[position + 2 : position + 3].isupper() and named and told is None
 
 
 def _continues_name(text: str, position: int, name: int) -> bool:

@@ -20,6 +20,7 @@ LEAD, SUPPORT = "lead", "support"
         ("Phân công Ban Tổ chức theo dõi.", [("Ban Tổ chức", LEAD)]),
         ("Sở Y tế phối hợp với các cơ quan, đơn vị tu sửa kho.", [("Sở Y tế", LEAD), ("cơ quan, đơn vị", SUPPORT)]),
         ("Sở Y tế phối hợp với các cơ quan tu sửa kho.", [("Sở Y tế", LEAD)]),
+        ("Trưởng các Khối, Cụm thi đua rà soát sổ sách.", [("Trưởng các Khối, Cụm thi đua", LEAD)]),
         ("Cơ quan chủ trì đề án trình xã.", []),
         ("Cơ quan chủ trì tổng hợp tiến độ.", [("Cơ quan chủ trì", LEAD)]),
         ("Giáo vụ có trách nhiệm bảo quản sổ điểm.", [("Giáo vụ", LEAD)]),

@@ -181,6 +181,7 @@ def test_capitals_are_a_name_but_not_in_a_line_of_capitals() -> None:
         ("các Bộ: Nội vụ, Công an, Y tế khẩn trương rà soát.", ["Bộ: Nội vụ, Công an, Y tế"]),
         ("các Sở: Nội vụ, Y tế và các đơn vị liên quan rà soát.", ["Sở: Nội vụ, Y tế", "đơn vị liên quan"]),
         ("Công đoàn các đại học, trường cao đẳng nghề rà soát.", ["Công đoàn các đại học, trường cao đẳng nghề"]),
+        ("các xã, phường: Toàn dân quét sạch đường thôn.", ["xã, phường"]),
         ("các Bộ: Quốc phòng, Công an chủ động rà soát.", ["Bộ: Quốc phòng, Công an"]),
         ("các xã: Rà soát hộ nghèo.", ["xã"]),
         (
