@@ -1,4 +1,4 @@
-"""Following: what a clause leaves to the one behind it, a predicate or a base (guide, section 3.2)."""
+"""Following: what a clause leaves to the one behind it: predicate, base, what ranks are told in (guide, section 3.2)."""
 
 import regex
 
@@ -8,6 +8,8 @@ from extractors.pieces import Piece
 from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
 
+_RANKS = regex.compile(r"(?r)(?:nhóm|tốp|top)$")
+_REGARD = regex.compile(r"(?<!\p{L})(?:về|theo) ")
 # "30 giường bệnh trên 1 vạn dân".
 _PER = regex.compile(r"(?<=\s)trên (?:(?:1|một|10|100)(?:\.000)* )?(?:(?:vạn|nghìn|triệu) )?(?:người )?dân(?!\p{L})")
 
@@ -30,10 +32,6 @@ def shared_predicate(lower: str, parts: Parts, following: Parts, pieces: list[Pi
         if at is not None:
             return [(at, end), *pieces[number + 1 :]]
     return []
-
-
-_RANKS = regex.compile(r"(?r)(?:nhóm|tốp|top)$")
-_REGARD = regex.compile(r"(?<!\p{L})(?:về|theo) ")
 
 
 def shared_regard(lower: str, parts: Parts, following: Parts) -> list[Piece]:

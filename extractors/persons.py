@@ -11,7 +11,6 @@ from extractors.party_heads import head_kind
 _TITLE, _TEACHER = "đồng chí|đ/c|ông|bà", "thầy|cô"
 _OPENS = ("giao", "cho", *_TITLE.split("|"), *_TEACHER.split("|"))
 _NAME = r"\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4}"
-# "Đ/c Trần Văn A, Phó Chủ tịch xã", "… - Trưởng ban": the office is the person's, not another's.
 # "Đồng chí Hải rà soát", "đ/c Hùng, đ/c Nga": a given name alone, where a sign or what they do follows; "ông", "bà" and
 # "cô" before one syllable are as often a place's ("Bà Rịa", "Cô Tô").
 _GIVEN_NAME = regex.compile(
@@ -19,6 +18,7 @@ _GIVEN_NAME = regex.compile(
     r"(?=\s(?!\p{Lu})|[,;:.]|$)"
 )
 _SIGN = regex.compile(rf"\s*(?:$|[,;:.]|[-–]\s|và\s|{alternatives(forms_meaning('subjects', 'urged'))}\s)")
+# "Đ/c Trần Văn A, Phó Chủ tịch xã", "… - Trưởng ban": the office is the person's, not another's.
 _HOLDS = regex.compile(r"(?:,|\s[-–])\s(?=\p{Lu})")
 _ENDS = regex.compile(r"[,;:.()]|\s[-–]\s|\svà\s|\scác\s")
 _AND = regex.compile(rf"(?:,|\s+và|,\s+và)\s+(?=(?i:{_TITLE}|{_TEACHER})\s)")

@@ -43,7 +43,7 @@ def _graded(lower: str, start: int, position: int) -> bool:
 
 
 def trim(lower: str, start: int, end: int) -> Piece:
-    """`[start, end)` without signs and blanks at its ends."""
+    """`[start, end)` without signs and blanks at its ends and without a bracket that is left open."""
     while start < end and lower[start] in " ,;:–-+\t":
         start += 1
     while end > start and (lower[end - 1] in " ,;:…=–-+(\t" or (lower[end - 1] == ")" and "(" not in lower[start:end])):

@@ -44,7 +44,7 @@ def opens_action(lower: str, start: int, end: int) -> bool:
 
 
 def ends_with_action(lower: str, start: int, end: int) -> bool:
-    """Whether the last word of `[start, end)`, or the last two, are a verb of work."""
+    """Whether the last two words of `[start, end)`, or the only one, open with a verb of work ("mở lớp", "mở rộng")."""
     word = lower.rfind(" ", start, end) + 1 or start
     two = lower.rfind(" ", start, max(start, word - 1)) + 1 or start
     return opens_action(lower, two, end)

@@ -80,10 +80,10 @@ _MILLIONS = regex.compile(r"\s(\d{1,3})\striệu(?!\p{L})")
 _NOUGHTS = regex.compile(r"[.,]?o+(?![\p{L}\d])")
 _ENDS_MISREAD = regex.compile(r"(?r)(?<![\p{L}\d])(?:\d[\d.,]*[oil]+\d*|[oil]\d[\d.,]*)\s?%?\s?[-–]\s?$")
 _OF_ALL = regex.compile(r"\s(?:tổng )?số\s")
-# "thu đạt 100% dự toán trở lên": of what was set there may be more than all.
-_SET_BEFORE = regex.compile(r"\s(?:kế hoạch|chỉ tiêu|dự toán)(?:\s\p{L}+){0,2}\strở lên")
 # "8%/năm", "2 lượt / tháng".
 RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
+# "thu đạt 100% dự toán trở lên": of what was set there may be more than all.
+_SET_BEFORE = regex.compile(r"\s(?:kế hoạch|chỉ tiêu|dự toán)(?:\s\p{L}+){0,2}\strở lên")
 _RANK = regex.compile(
     r"(?r)(?:nhóm|tốp|top|đứng trong|nằm trong|lọt vào|đứng thứ|xếp thứ|xếp hạng|thứ hạng|vị trí thứ)\s+$"
 )

@@ -6,7 +6,7 @@ from extractors.amounts import is_amount
 from extractors.indicators import Parts
 from extractors.measures import opens_measure
 from extractors.pieces import Piece, trim
-from extractors.predicates import opens_action, predicate_start
+from extractors.predicates import ends_with_action, predicate_start
 from extractors.quantities import RATE, QuantityMention
 from extractors.sharing import COMPARED
 
@@ -68,9 +68,7 @@ def shared_verb(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:
     start, end = leading[-1]
     if _OF.search(lower, start, end):
         return list(leading)
-    word = lower.rfind(" ", start, end) + 1 or start
-    before = lower.rfind(" ", start, max(start, word - 1)) + 1 or start
-    return list(leading) if opens_action(lower, before, end) else []
+    return list(leading) if ends_with_action(lower, start, end) else []
 
 
 def _bare(lower: str, parts: Parts) -> bool:

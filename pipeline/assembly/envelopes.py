@@ -38,7 +38,8 @@ def _refined(lower: str, dated: list[Time]) -> list[Time]:
 def _for_later(lower: str, dated: list[Time]) -> list[Time]:
     """`dated` without years that belong to what is made, where a day, month or quarter behind them says by when.
 
-    "Tổng kết công tác năm 2027, gửi trước ngày 15/12/2027"; "giao ước năm 2027, xong trong tháng 12/2026".
+    "Tổng kết công tác năm 2027, gửi trước ngày 15/12/2027"; "giao ước năm 2027, xong trong tháng 12/2026". A school
+    year gives way to a day, month or quarter on either side of it.
     """
     own = [time for time in dated if time.last and not of_years(time) and not _of_school(lower, time)]
     return [

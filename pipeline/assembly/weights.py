@@ -22,6 +22,8 @@ from pipeline.assembly.shapes import ASIDE, RAISES, REACHES
 _DOER = regex.compile(r"(?:^|[\s,;:])(?:bình quân )?(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|ngày|lớp\b)\p{L}")
 _BARE_VERB = regex.compile(r"[^\p{L}]*(?:\p{L}+\s){1,3}")
 _COLON = regex.compile(r"(?r):\s*$")
+# "Tiêu chí 2.3. Tỷ lệ … không thấp hơn 20%": a standard asks it of all, an article only tells of the standard.
+_CRITERION = regex.compile(r"[^\p{L}]*(?:tiêu chí|tiêu chuẩn|điều kiện) \d")
 _GOES_ON = regex.compile(r"(?:vượt|đạt|tăng|giảm|chiếm|bằng)(?!\p{L})")
 _SHARE = regex.compile(r"\d\s?%")
 # "vượt các chỉ tiêu", "cao hơn mục tiêu", "vượt 12 chỉ tiêu".
@@ -46,8 +48,6 @@ _PLAN = regex.compile(r"\s(?:so (?:với )?)?(?:kế hoạch|dự toán|kh|chỉ
 _LIKE_BEFORE = regex.compile(r"[^.;]{0,60}(?<!\p{L})cùng kỳ(?!\p{L})")
 _AMOUNTS = regex.compile(r"(?r)(?:đạt|bằng|vượt)\s(?:hơn |trên |gần |khoảng )?$")
 _PAPER = regex.compile(kind_names())
-# "Tiêu chí 2.3. Tỷ lệ … không thấp hơn 20%": a standard asks it of all, an article only tells of the standard.
-_CRITERION = regex.compile(r"[^\p{L}]*(?:tiêu chí|tiêu chuẩn|điều kiện) \d")
 _WILL = regex.compile(r"(?<!\p{L})sẽ\s")
 _SIGNED = {Comparator.EQ: 0.0, Comparator.APPROX: 0.5, Comparator.BETWEEN: 0.5}
 
@@ -72,8 +72,8 @@ class Weights:
         self.promised_from = scopes.told_from(sentence)
         self.product = sentence[0] in scopes.products
         self.legal = scopes.genre is Genre.LEGAL
-        self.criterion = not self.programme and _CRITERION.match(self.lower, item) is not None
         self.due = any(time.last and time.first is None for time in times)
+        self.criterion = not self.programme and _CRITERION.match(self.lower, item) is not None
         self.follows = sentence[0] > item and _SHARE.search(self.lower, item, sentence[0]) is not None
         dated = node.block in scopes.dated_rows or node.index in scopes.dated_items
         self.dated = dated or any(time.last or time.term or time.recurrence for time in times)
