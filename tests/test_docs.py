@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 
+from pipeline import extract_text
 from pipeline.cli import main
 from pipeline.cli.verbs import VERBS, parser_for
 
@@ -85,6 +86,15 @@ def test_python_blocks_run_and_print_what_stands_behind_them(
             assert not printed or out.split() == printed.split()
     if "store" in names:
         names["store"].close()  # type: ignore[attr-defined]
+
+
+def test_the_indicators_on_the_page_of_rules_are_those_that_the_rules_read() -> None:
+    page = (ROOT / "docs" / "rules.md").read_text("utf-8")
+    table = page.split("| text | indicators |\n|---|---|\n")[1].split("\n\n")[0]
+    for row in table.splitlines():
+        line, told = row.strip("| ").split(" | ")
+        found = extract_text(f"KẾ HOẠCH\n\nI. CHỈ TIÊU\n\n1. {line[0].upper()}{line[1:]}.\n", "rules").targets
+        assert " · ".join(target.indicator for target in found).lower() == told.lower()
 
 
 def commands(text: str) -> list[str]:
