@@ -1,4 +1,4 @@
-"""Following: what a clause leaves to the one behind it: predicate, base, what ranks are told in (guide, section 3.2)."""
+"""Following: what a clause leaves to the one behind it: predicate, base, what is told of ranks (guide, section 3.2)."""
 
 import regex
 
