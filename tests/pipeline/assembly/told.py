@@ -1,4 +1,6 @@
-"""What a test says of tasks: their words, parties and last day."""
+"""What a test says of tasks, their words, parties and last day, and of targets what is measured."""
+
+from collections.abc import Callable
 
 from models.programme import Programme
 
@@ -10,6 +12,10 @@ def tasks(programme: Programme) -> Told:
         (one.text, [f"{party.name} ({party.role})" for party in one.responsible], one.deadline and one.deadline.end)
         for one in programme.tasks
     ]
+
+
+def measured(paper: Callable[..., Programme], line: str) -> list[str]:
+    return [one.indicator for one in paper("I. CHỈ TIÊU", f"1. {line}").targets]
 
 
 ORGANISATION, WORK = "II. TỔ CHỨC THỰC HIỆN", "II. NHIỆM VỤ"
