@@ -304,6 +304,7 @@ def test_a_starred_head_of_goals_says_by_when_for_the_numbered_items_below_it() 
             None,
         ),
         ("Tại kỳ họp, xã thông qua 12 chỉ tiêu. Mục tiêu năm 2027, xã là nơi đáng sống.", None),
+        ("Xã thông qua 12 chỉ tiêu năm 2027. Mục tiêu đến năm 2030, xã là nơi đáng sống.", None),
     ],
 )
 def test_the_year_of_the_goals_that_a_sentence_leads_in_is_theirs(lead: str, last: str | None) -> None:

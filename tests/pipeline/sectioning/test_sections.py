@@ -173,3 +173,9 @@ def test_a_number_alone_on_its_line_numbers_the_line_below_it() -> None:
         "II", "II 1", "II 2", "II 3",
     ]  # fmt: skip
     assert paths("KẾ HOẠCH", "II. NHIỆM VỤ", "1. Mở lớp.", "12.", "2. Tổng kết.") == ["II", "II 1", "II 2"]
+
+
+def test_counts_behind_a_colon_are_no_heading_though_they_have_no_stop() -> None:
+    works = ("b) Hạ tầng: Lát 90% đường thôn, dựng 5 nhà văn hóa", "c) Hạ tầng: Lát đường thôn, dựng nhà văn hóa")
+    *_, counts, plain = sections("I. CHỈ TIÊU", "a) Tủ sách", *works)
+    assert (counts.heading, plain.heading) == (None, works[1][3:])
