@@ -42,11 +42,9 @@ def read_question(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> Ques
     """The numbers and quantifiers of `sentence` that may be targets, and what the rules make of them; None: none."""
     if _asks(scopes.view.text, *sentence) or "terms" in scopes.context(node):
         return None
-    quantities = _numbers(scopes, node, sentence)
-    if not quantities:
+    free = _numbers(scopes, node, sentence)
+    if not free:
         return None
-    spoken = scopes.spans.spoken(*sentence)
-    free = [one for one in quantities if not _inside(one, spoken)]
     countable = [one for one in free if not ruled_out(scopes.view.text, scopes.view.lower, sentence, one)]
     times = scopes.spans.times_in(*sentence)
     clauses = {one.start: read_clause(scopes.view.lower, sentence[0], one, times) for one in free}
@@ -109,10 +107,6 @@ def _by_rules(
 
 def _quantifier_opens(lower: str, before: QuantityMention, one: QuantityMention) -> bool:
     return _OPENS.search(lower, before.outer_end, one.start) is not None
-
-
-def _inside(one: QuantityMention, times: list[Time]) -> bool:
-    return any(time.start <= one.start < time.end for time in times)
 
 
 def _works(lower: str, one: QuantityMention, weights: Weights) -> bool:
