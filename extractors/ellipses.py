@@ -3,7 +3,7 @@
 from extractors.changes import read_change
 from extractors.following import lists, shared_base, shared_predicate, shared_regard
 from extractors.indicators import Parts
-from extractors.nesting import asides, holding, is_share, nested_population, nested_predicate, of_money, says_of
+from extractors.nesting import asides, holding, is_share, nested_population, nested_predicate, says_of
 from extractors.pieces import Piece
 from extractors.quantities import QuantityMention
 from extractors.sharing import grows, head_of, of_each, ranked, shared_measure, subject, uncompared
@@ -38,8 +38,6 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
             whole = pieces[before]
         if holds := holding(lower, above, parts):
             pieces[at] = holds
-        elif whole and (purpose := of_money(lower, parts, targets[at])):
-            pieces[at] = [*whole, *purpose]
         elif whole and is_share(lower, whole, parts, targets[at]):
             pieces[at] = [*whole, *parts.before]
         elif (rest := grows(lower, parts, targets[at])) is not None:

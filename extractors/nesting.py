@@ -4,7 +4,6 @@ from itertools import pairwise
 
 import regex
 
-from extractors.amounts import MONEY, amount_kind
 from extractors.indicators import Parts
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
@@ -14,7 +13,6 @@ from extractors.quantities import QuantityMention
 
 _HELD = regex.compile("có " + alternatives(forms_meaning("neighbours", "held")))
 _RATE = regex.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tổng số|mức)\s+")
-_IS = regex.compile(r"là\s")
 _BRACKET = regex.compile(r"\s*(?:\p{L}+\s*)?\([^()]*")
 _PART_OF = regex.compile(r"[\s,;(]*(?:trong đó|riêng)(?!\p{L})")
 
@@ -64,16 +62,6 @@ def holding(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     return [words[0], (start - len("có "), end)] if words and _HELD.match(lower, start - len("có "), end) else []
 
 
-def of_money(lower: str, parts: Parts, target: QuantityMention) -> list[Piece]:
-    """ "vốn vay 90 tỷ đồng, trong đó 30 tỷ đồng cho nhà ở": what the part is for; its unit is no word of it."""
-    unit = (target.unit or "").lower()
-    if not parts.segment.nested or parts.before or not parts.behind or amount_kind(unit) != MONEY:
-        return []
-    start, end = parts.behind[0]
-    start += len(unit) if lower.startswith(unit + " ", start, end) else 0
-    return [trim(lower, start, end), *parts.behind[1:]]
-
-
 def nested_predicate(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     """ "90% hộ được vay vốn, riêng hộ nghèo đạt 95%": what is said of all is said of the part too."""
     if len(parts.before) != 1 or parts.behind or population(above) is None:
@@ -81,11 +69,10 @@ def nested_predicate(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     if not _PART_OF.match(lower, parts.segment.start, parts.before[0][0]):
         return []
     start, end = parts.before[0]
-    told = predicate_start(lower, start, end)
-    if opens_measure(lower, start, end) or (told is not None and not _IS.match(lower, told, end)):
+    if opens_measure(lower, start, end):
         return []
     said = predicate_start(lower, above.behind[0][0], above.behind[-1][1])
-    return [] if said is None or said <= above.behind[0][0] else [trim(lower, said, above.behind[-1][1])]
+    return [] if said is None else [trim(lower, said, above.behind[-1][1])]
 
 
 def is_share(lower: str, whole: list[Piece], parts: Parts, target: QuantityMention) -> bool:
@@ -94,8 +81,5 @@ def is_share(lower: str, whole: list[Piece], parts: Parts, target: QuantityMenti
         return False
     if opens_measure(lower, *whole[0]):
         # "Tổng giá trị sản xuất đạt 90 tỷ đồng, trong đó: dịch vụ: 40 tỷ đồng": the part is named whole.
-        return False
-    if lower[slice(*parts.before[0])].split(" ")[0] in " ".join(lower[a:b] for a, b in whole).split(" "):
-        # "Tổng đàn gia súc 3.200 con (đàn bò: 1.200 con)": a measure of the same kind.
         return False
     return lower[parts.before[0][1] : target.outer_start].strip() == ":"

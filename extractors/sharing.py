@@ -26,10 +26,7 @@ _RANK = regex.compile(
     r"(?P<verb>(?:thuộc|nằm trong|đứng vào|lọt vào|vào|đứng trong)\s)*(?P<group>(?:nhóm|tốp|top)(?!\p{L}))"
 )
 _GROWTH = regex.compile(r"(?:(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng)?|tăng trưởng)(?: bình quân| trung bình)?")
-_AVERAGE = regex.compile(r"(?:bình quân|trung bình)(?: đạt)?")
-_PER = regex.compile(r"(?:\p{L}+\s?)?/")
 _GIVES = regex.compile(r"(?:đóng góp|chiếm)(?!\p{L}| của)")
-_FILLERS = frozenset(("các", "những", "số", "của", "và", "có", "ở", "tại"))
 _LONGEST = 10  # words that a clause without a measure of its own has at most
 
 
@@ -58,7 +55,7 @@ def of_each(lower: str, above: Parts, parts: Parts) -> list[Piece]:
         return []
     start, end = above.before[0]
     each = _EACH_OF.match(lower, start, end)
-    if each is None or ";" in lower[above.segment.start : parts.before[0][0]]:
+    if each is None:
         return []
     spaces = (match.end() for match in _BLANK.finditer(lower, each.end(), end))
     stop = next((at for at in spaces if opens_action(lower, at, end)), None)
@@ -121,16 +118,8 @@ def is_long(lower: str, start: int, end: int) -> bool:
 
 def _place(lower: str, leading: list[Piece], words: list[str]) -> int:
     """Where the words of a clause take the place of words of the one before: "tỷ trọng của khu vực A", "khu vực B"."""
-    first = next((word for word in words if word not in _FILLERS), "")
-    if not first:
-        return -1
-    at = lower.find(f" {first} ", leading[0][0], leading[-1][1])
-    if at < 0:
-        return -1
-    # "ở bậc tiểu học …, ở bậc trung học": words before it that the clause says again.
-    said = (" ".join(words[: words.index(first)]), "các")
-    again = next((one for one in said if one and lower.endswith(f" {one}", leading[0][0], at)), "")
-    return at - len(again) if again else at + 1
+    at = lower.find(f" {words[0]} ", leading[0][0], leading[-1][1])
+    return at if at < 0 else at + 1
 
 
 def ranked(lower: str, parts: Parts, above: list[Piece]) -> list[Piece]:
@@ -149,12 +138,11 @@ def ranked(lower: str, parts: Parts, above: list[Piece]) -> list[Piece]:
 
 
 def subject(lower: str, above: Parts, parts: Parts, said: list[Piece]) -> list[Piece]:
-    """ "…, đóng góp 6% GDP", "…, tốc độ tăng bình quân 8%", "…, bình quân 2 tấn/ha": of what was measured before."""
+    """ "…, đóng góp 6% GDP", "…, tốc độ tăng bình quân 8%": of what was measured before."""
     if not parts.before or not said:
         return []
     start, end = parts.before[0]
-    rate = parts.behind and _PER.match(lower, *parts.behind[0]) and _AVERAGE.fullmatch(lower, start, end)
-    if rate or _GROWTH.fullmatch(lower, start, end):
+    if _GROWTH.fullmatch(lower, start, end):
         return list(above.before) or said
     if not _GIVES.match(lower, start, end) or _GIVES.match(lower, *said[0]):
         return []

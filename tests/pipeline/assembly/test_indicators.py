@@ -23,8 +23,6 @@ Paper = Callable[..., Programme]
         ("Hạ tầng: Cứng hóa 90% đường thôn, trồng 200 cây đào.", ["trồng cây đào"]),
         ("Hạ tầng: Cứng hóa 90% đường thôn, xây mới 5 nhà văn hóa", ["xây mới nhà văn hóa"]),
         ("Hạ tầng: Cứng hóa 90% đường thôn.", ["Cứng hóa đường thôn"]),
-        ("Doanh thu chè đạt 90 tỷ đồng, bình quân 2 tỷ đồng/xã.", ["Doanh thu chè bình quân /xã"]),
-        ("Vốn vay đạt 90 tỷ đồng, trong đó 30 tỷ đồng cho nhà ở.", ["Vốn vay cho nhà ở"]),
         ("Kiểm tra sổ sách tại các tổ, ít nhất 02 lần mỗi năm.", ["Kiểm tra sổ sách tại các tổ lần"]),
         ("Kiểm tra sổ sách tại các tổ, tối thiểu 01 lần/năm.", ["Kiểm tra sổ sách tại các tổ lần/năm"]),
         ("Giá trị gia tăng tăng bình quân 4%.", ["Giá trị gia tăng bình quân"]),
