@@ -48,7 +48,7 @@ def stages(text: str) -> dict[str, float]:
     spent["targets and tasks"] = seconds(lambda: assemble(document, view, outline, info))
     judge = judge_for(DEFAULT_EXTRACTOR)
     assert judge is not None
-    spent[JUDGED] = seconds(lambda: assemble(document, judge.read(view, scan=False), outline, info, judge))
+    spent[JUDGED] = seconds(lambda: assemble(document, judge.read(view, False), outline, info, judge))
     return spent
 
 

@@ -27,7 +27,6 @@ def list_end(text: str, lower: str, start: int, end: int, alone: bool, through: 
     stop = name_end(text, lower, start, stop, alone)
     if alone:
         return stop
-    at = start
     for separator in SEPARATOR.finditer(lower, start, stop):
         if inside_head(lower, start, separator.start()):
             continue
@@ -35,11 +34,10 @@ def list_end(text: str, lower: str, start: int, end: int, alone: bool, through: 
         standing = (*_STANDING, "kind") if through else _STANDING
         if separator[0].strip().startswith(";") and head_kind(text, lower, following, stop) not in standing:
             return separator.start()
-        named = head_kind(text, lower, following, stop) is not None or _continues_name(text, following, at)
+        named = head_kind(text, lower, following, stop) is not None or _continues_name(text, following)
         aside = lower.startswith("sự ", following)
         if not named and (aside or stop == end or stop - following > 24 or "," in lower[following:stop]):
             return separator.start()
-        at = following
     return stop
 
 
@@ -73,6 +71,6 @@ def _opens_list(text: str, lower: str, start: int, position: int, end: int) -> b
     return text[position + 2 : position + 3].isupper() and named and told is None
 
 
-def _continues_name(text: str, position: int, name: int) -> bool:
+def _continues_name(text: str, position: int) -> bool:
     """ "Sở Văn hóa, Thể thao và Du lịch": a capital piece goes on with a name in capitals."""
     return position < len(text) and text[position].isupper()

@@ -22,11 +22,11 @@ def _object() -> "regex.Pattern[str]":
     return regex.compile(rf"(?r)(?:{alternatives(forms_meaning('makings', 'reach'))}(?:\s\p{{L}}+)?|\scho)\s$")
 
 
-def find_quantifiers(text: str, lower: str, start: int, end: int) -> list[QuantityMention]:
-    """The quantifiers of `text[start:end]` that open a clause or are what is made, as mentions without a unit.
+def find_quantifiers(lower: str, start: int, end: int) -> list[QuantityMention]:
+    """The quantifiers of `lower[start:end]` that open a clause or are what is made, as mentions without a unit.
 
     >>> text = "Hầu hết hộ dùng nước sạch"
-    >>> [text[one.start : one.end] for one in find_quantifiers(text, text.lower(), 0, len(text))]
+    >>> [text[one.start : one.end] for one in find_quantifiers(text.lower(), 0, len(text))]
     ['Hầu hết']
     """
     found = []

@@ -39,7 +39,7 @@ class Clause(NamedTuple):
 
 
 def cut_segments(
-    text: str, lower: str, sentence: tuple[int, int], targets: list[QuantityMention], times: list[Time]
+    lower: str, sentence: tuple[int, int], targets: list[QuantityMention], times: list[Time]
 ) -> list[Segment]:
     """The segments of `sentence`, one a target, in order."""
     starts = [first_start(lower, *sentence, targets[0], times)]

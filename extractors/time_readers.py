@@ -178,7 +178,7 @@ def _bare(match: "regex.Match[str]") -> Time:
     return _bounded(match["bp"], None, date(year, 1, 1), date(year, 12, 31))
 
 
-def _unresolved(match: "regex.Match[str]") -> Time:
+def _unresolved(_: "regex.Match[str]") -> Time:
     return Time(0, 0)
 
 

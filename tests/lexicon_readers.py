@@ -185,7 +185,7 @@ def reads_predicate(row: Row) -> None:
 
 
 def reads_quantifier(row: Row) -> None:
-    found = find_quantifiers(row.example, row.example.lower(), 0, len(row.example))
+    found = find_quantifiers(row.example.lower(), 0, len(row.example))
     assert [row.example[one.start : one.end].lower() for one in found] == [row.form]
 
 

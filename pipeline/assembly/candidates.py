@@ -72,7 +72,7 @@ def _numbers(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> list[Quan
     if "goal" in scopes.context(node):
         quantities += [
             one
-            for one in find_quantifiers(view.text, view.lower, *sentence)
+            for one in find_quantifiers(view.lower, *sentence)
             if not any(one.start < other.outer_end and other.outer_start < one.end for other in quantities)
         ]
         quantities.sort(key=lambda one: one.start)

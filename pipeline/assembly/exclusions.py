@@ -122,7 +122,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
     ):
         return True
     if one.percent:
-        return _conditional(lower, start, end, one) or _BASELINE.search(left) is not None
+        return _conditional(lower, start, one) or _BASELINE.search(left) is not None
     if (
         _TAGGED.search(left)
         or ("(" in left and "trong đó" not in left and _SAID_AGAIN.search(left) is not None)
@@ -220,7 +220,7 @@ def _in_name(lower: str, start: int, end: int, one: QuantityMention) -> bool:
     return closed >= 0
 
 
-def _conditional(lower: str, start: int, end: int, one: QuantityMention) -> bool:
+def _conditional(lower: str, start: int, one: QuantityMention) -> bool:
     """ "nơi có tỷ lệ nữ dưới 30%": a share that only tells which population is meant."""
     left = lower[max(start, one.outer_start - 60) : one.outer_start]
     return _WHERE.search(left) is not None

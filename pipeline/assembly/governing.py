@@ -66,7 +66,7 @@ def _idle(text: str, lower: str, span: tuple[int, int], time: Time) -> bool:
     return bool(
         in_document_name(text, lower, start, time)
         or in_anniversary(lower, time)
-        or _quoted(text, start, end, time)
+        or _quoted(text, start, time)
         or _compared(lower, start, time)
         or _STANDARD.search(lower, start, time.start)
         or _LEFT.match(lower, time.end, end)
@@ -74,7 +74,7 @@ def _idle(text: str, lower: str, span: tuple[int, int], time: Time) -> bool:
     )
 
 
-def _quoted(text: str, start: int, end: int, time: Time) -> bool:
+def _quoted(text: str, start: int, time: Time) -> bool:
     """Inside quotation marks stands a name."""
     opened = max(text.rfind(sign, start, time.start) for sign in "“”")
     plain = text.count('"', max(start, opened), time.start)

@@ -12,7 +12,7 @@ from extractors.segments import Clause
 from models.outline import Node
 from models.target import Extractor
 from models.view import View
-from pipeline.assembly.draft import Candidate, TargetDraft
+from pipeline.assembly.draft import Candidate
 from pipeline.assembly.scopes import Scopes
 
 
@@ -64,7 +64,7 @@ class Judge(Protocol):
 
     extractor: Extractor
 
-    def read(self, view: View, scan: bool) -> View:
+    def read(self, view: View, scan: bool, /) -> View:
         """The text as it is to be read; `scan`: a machine read it off a picture."""
         ...
 
@@ -72,6 +72,6 @@ class Judge(Protocol):
         """The targets among the numbers of each sentence of a document, in order."""
         ...
 
-    def confidence(self, draft: TargetDraft) -> float:
+    def confidence(self) -> float:
         """How likely a target is one that the judge was not asked about: the value of a table cell, a quantifier."""
         ...

@@ -143,7 +143,7 @@ class RecordBuilder:
         if draft.confidence is not None:
             return draft.confidence
         if self.judge is not None:
-            return self.judge.confidence(draft)
+            return self.judge.confidence()
         return min(_MOST, max(_LEAST, 0.5 + draft.weight / 14))
 
     def _quantity(self, draft: TargetDraft) -> Quantity:

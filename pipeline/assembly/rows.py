@@ -79,7 +79,7 @@ def _body(view: View, numbers: list[int], columns: Columns) -> dict[int, Row]:
         if first not in ("-", "+", "", "•"):
             group = None
         fillable = (columns.lead, columns.support, *columns.times)
-        cells = {column: _filled(view, block, column, above) for column in fillable}
+        cells = {column: _filled(block, column, above) for column in fillable}
         rows[number] = Row(
             number,
             columns,
@@ -130,7 +130,7 @@ def _own(block: Block, column: int) -> Cell | None:
     return block.cells[column]
 
 
-def _filled(view: View, block: Block, column: int, above: dict[int, Cell]) -> Cell | None:
+def _filled(block: Block, column: int, above: dict[int, Cell]) -> Cell | None:
     own = _own(block, column)
     if own is not None:
         above[column] = own

@@ -48,7 +48,7 @@ def sentence_targets(
     found = [candidate for candidate, _ in folded]
     quantities = [one.quantity for one in found]
     lower, times = scopes.view.lower, scopes.spans.times_in(*sentence)
-    segments = cut_segments(scopes.view.text, lower, sentence, quantities, times)
+    segments = cut_segments(lower, sentence, quantities, times)
     parts = [read_parts(lower, segment, one, times) for segment, one in zip(segments, quantities, strict=True)]
     shared = _shared(scopes, node, item, sentence, quantities)
     changes = read_changes(lower, [segment.start for segment in segments], quantities)
@@ -68,12 +68,12 @@ def sentence_targets(
             # "Mỗi tổ mở 2 lớp, kết nạp 10 hội viên": who does the first does the second.
             doing = doing or each[1]
         each = (pieces[0][0] if pieces else -1, doing)
-        named = doing or _subject(scopes, item, segment, quantity) or shared
+        named = doing or _subject(scopes, segment, quantity) or shared
         works = not quantity.percent and bool(pieces) and sentence[0] < segment.start <= pieces[0][0]
         if not named and works and opens_action(lower, *pieces[0]):
             # "Đoàn xã phấn đấu có 90% chi đoàn khá; kết nạp 50 đoàn viên".
             named = opening
-        pieces = _behind_order(scopes, pieces, quantity)
+        pieces = _behind_order(scopes, pieces)
         counted = not is_quantifier(quantity)
         drafts.append(
             TargetDraft(
@@ -93,7 +93,7 @@ def sentence_targets(
     return drafts
 
 
-def _behind_order(scopes: Scopes, pieces: list[tuple[int, int]], quantity: QuantityMention) -> list[tuple[int, int]]:
+def _behind_order(scopes: Scopes, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """ "Giao Sở A mở 12 lớp": who is told to do it is a party, no part of what is measured."""
     lower = scopes.view.lower
     order = _ORDER.match(lower, *pieces[0]) if pieces else None
@@ -131,7 +131,7 @@ def _told_behind(lower: str, number: int, name: int) -> bool:
     return aside or _CLAUSE_OF_ITS_OWN.search(lower, number, name) is not None
 
 
-def _subject(scopes: Scopes, item: tuple[int, int], segment: Segment, quantity: QuantityMention) -> list[Named]:
+def _subject(scopes: Scopes, segment: Segment, quantity: QuantityMention) -> list[Named]:
     """An organisation that is the subject of a counted target is its doer, with those it works with."""
     if quantity.percent:
         return []

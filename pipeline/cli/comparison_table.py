@@ -32,7 +32,7 @@ def _summary(comparison: Comparison, lang: Lang, width: int) -> Iterator[str]:
         words_for(lang, comparison.versions)["child"],
         *(tables.verdict_name(verdict, lang) for verdict in tables.ORDER),
     )
-    counts = [(child.child, tables.counts_of(comparison, child)) for child in comparison.children]
+    counts = [(child.child, tables.counts_of(child)) for child in comparison.children]
     yield from grid(heads, [(name, *(found[verdict] for verdict in tables.ORDER)) for name, found in counts], width)
     for child in comparison.children:
         for one in child.disagreements:

@@ -11,7 +11,7 @@ from extractors.learned.model import SHIPPED, Model, Scale, model_file, read_mod
 from models.errors import UsageError
 from models.target import Extractor
 from models.view import View
-from pipeline.assembly.draft import TARGET_AT, Candidate, TargetDraft
+from pipeline.assembly.draft import TARGET_AT, Candidate
 from pipeline.assembly.judging import Judge, Question
 from pipeline.hybrid.offers import read_offers
 from pipeline.hybrid.places import Places
@@ -124,6 +124,6 @@ class ModelJudge:
                 found.append(numbers.bias + governed[index] + numbers.weigh(offer.own))
         return found
 
-    def confidence(self, draft: TargetDraft) -> float:
+    def confidence(self) -> float:
         """That of a target that no words decide on."""
         return self.model.structural

@@ -39,8 +39,8 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "numberInDash": "- {} -".format,
     "decimalEnclosedParen": "({})".format,
     "ordinal": _ordinal,
-    "none": lambda number: "",
-    "bullet": lambda number: "",
+    "none": lambda _: "",
+    "bullet": lambda _: "",
 }
 
 

@@ -6,7 +6,7 @@ from models.document import Document, Warning
 from models.programme import Programme
 from models.target import Extractor
 from models.view import View
-from pipeline.assembly.draft import TARGET_AT, Candidate, TargetDraft
+from pipeline.assembly.draft import TARGET_AT, Candidate
 from pipeline.assembly.judging import Question
 from pipeline.extraction import extract_document
 from pipeline.llm.endpoint import Endpoint, Usage, ask, endpoint_from_environment
@@ -55,7 +55,7 @@ class _Named:
         self.spans = spans
         self.used: set[Span] = set()
 
-    def read(self, view: View, scan: bool) -> View:
+    def read(self, view: View, _: bool, /) -> View:
         """As it is."""
         return view
 
@@ -73,6 +73,6 @@ class _Named:
                 taken.append(Candidate(one, TARGET_AT, _CONFIDENCE))
         return taken
 
-    def confidence(self, draft: TargetDraft) -> float:
+    def confidence(self) -> float:
         """That of a table cell, which the scopes read."""
         return _CONFIDENCE

@@ -24,7 +24,7 @@ _CLOSED = ("SET enable_external_access = false", "SET lock_configuration = true"
 
 
 @contextmanager
-def opened(store: Path, tell: Callable[[str], None] = lambda line: None) -> Iterator["duckdb.DuckDBPyConnection"]:
+def opened(store: Path, tell: Callable[[str], None] = lambda _: None) -> Iterator["duckdb.DuckDBPyConnection"]:
     """A connection that can only read `store`: a folder of `chitieu extract`, a store file, or a dataset.
 
     The store of a folder is first brought up to date where a stopped run or an older chitieu left it behind; where

@@ -72,7 +72,7 @@ def source_stream(info: Info) -> Iterator[Stream]:
 
 
 @lru_cache(maxsize=256)
-def _digest(path: Path, touched: int, size: int) -> str:
+def _digest(path: Path, _touched: int, _size: int) -> str:
     with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()
 

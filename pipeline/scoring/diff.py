@@ -76,7 +76,7 @@ def _changes(stem: str, text: str, old: Labels, new: Labels, case: Case | None) 
             whole = match.gold is None or match.found is None
             one, other = records(between, kind, match)
             span = place(one if one is not None else other) or (0, 0)
-            verdict, gold = _verdict(kind, by_gold, match, differing)
+            verdict, gold = _verdict(kind, by_gold, match)
             for name in [None] if whole else differing:
                 values = [shown(record) if name is None else value_of(record, name) for record in (one, other)]
                 in_gold = shown(gold) if name is None or gold is None else value_of(gold, name)
@@ -85,9 +85,7 @@ def _changes(stem: str, text: str, old: Labels, new: Labels, case: Case | None) 
                 yield ChangeRow(stem, split, kind, verdict, name, values[0], values[1], in_gold, *span, sentence)
 
 
-def _verdict(
-    kind: str, by_gold: list[Comparison], match: Match, differing: list[str | None]
-) -> tuple[str, object | None]:
+def _verdict(kind: str, by_gold: list[Comparison], match: Match) -> tuple[str, object | None]:
     """What the change means by the gold, and the gold record where there is one."""
     if not by_gold:
         return "changed", None

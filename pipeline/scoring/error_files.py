@@ -31,7 +31,7 @@ def write_rows(path: Path, rows: Sequence[Any], row_type: type[Any]) -> None:
     writer(path, [field.name for field in fields(row_type)], [asdict(row) for row in rows])
 
 
-def _write_json(path: Path, columns: list[str], rows: list[dict[str, Any]]) -> None:
+def _write_json(path: Path, _: list[str], rows: list[dict[str, Any]]) -> None:
     write_whole(path, (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode())
 
 

@@ -28,19 +28,19 @@ _CONFIG = {"model": None}
 
 
 @Language.factory("chitieu_sections", assigns=["doc.spans"], default_config=_CONFIG)
-def sections(nlp: Language, name: str, model: str | None) -> Component:
+def sections(nlp: Language, name: str, model: str | None) -> Component:  # noqa: ARG001 - spaCy gives it
     """Writes `doc.spans["chitieu_sections"]`: every section, labelled with its topic or `section`."""
     return _component(nlp, _sections, model)
 
 
 @Language.factory("chitieu_targets", assigns=["doc.spans"], default_config=_CONFIG)
-def targets(nlp: Language, name: str, model: str | None) -> Component:
+def targets(nlp: Language, name: str, model: str | None) -> Component:  # noqa: ARG001
     """Writes the number of every target as `chitieu_targets`, its sentence as `chitieu_evidence`, then `_governed`."""
     return _component(nlp, _targets, model)
 
 
 @Language.factory("chitieu_tasks", assigns=["doc.spans"], default_config=_CONFIG)
-def tasks(nlp: Language, name: str, model: str | None) -> Component:
+def tasks(nlp: Language, name: str, model: str | None) -> Component:  # noqa: ARG001
     """Writes the item of every task as `chitieu_tasks`, then `_governed`."""
     return _component(nlp, _tasks, model)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from models.document import Document, Ingest, Source
 from models.target import Extractor
 from models.view import View
-from pipeline.assembly.draft import Candidate, TargetDraft
+from pipeline.assembly.draft import Candidate
 from pipeline.assembly.judging import Question
 from pipeline.extraction import extract_document
 from pipeline.hybrid.offers import read_offers
@@ -39,7 +39,7 @@ class Recorder:
     examples: list[Example] = field(default_factory=list)
     _places: Places | None = None
 
-    def read(self, view: View, scan: bool) -> View:
+    def read(self, view: View, _: bool, /) -> View:
         """As it is."""
         return view
 
@@ -66,7 +66,7 @@ class Recorder:
                 )
             )
 
-    def confidence(self, draft: TargetDraft) -> float:
+    def confidence(self) -> float:
         """Of no use here."""
         return 0.5
 

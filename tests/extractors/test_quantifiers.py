@@ -4,7 +4,7 @@ from extractors.quantifiers import find_quantifiers
 
 
 def read(sentence: str) -> list[str]:
-    return [sentence[one.start : one.end] for one in find_quantifiers(sentence, sentence.lower(), 0, len(sentence))]
+    return [sentence[one.start : one.end] for one in find_quantifiers(sentence.lower(), 0, len(sentence))]
 
 
 @pytest.mark.parametrize(

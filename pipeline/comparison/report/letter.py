@@ -49,7 +49,7 @@ def _comparison(letter: "Document", comparison: Comparison, lang: Lang) -> None:
     rows = [
         (
             tables.name_of(tables.info_of(comparison, at)),
-            *(str(tables.counts_of(comparison, child)[verdict]) for verdict in tables.ORDER),
+            *(str(tables.counts_of(child)[verdict]) for verdict in tables.ORDER),
         )
         for at, child in enumerate(comparison.children, 1)
     ]

@@ -83,7 +83,7 @@ def _summary(comparison: Comparison, lang: Lang) -> Iterator[str]:
     yield f"<table><tr><th>{escape(words_for(lang, comparison.versions)['child'])}</th>"
     yield "".join(f"<th>{escape(tables.verdict_name(verdict, lang))}</th>" for verdict in tables.ORDER) + "</tr>"
     for at, child in enumerate(comparison.children, 1):
-        counts = tables.counts_of(comparison, child)
+        counts = tables.counts_of(child)
         cells = "".join(
             f'<td class="{verdict if counts[verdict] else ""}">{counts[verdict]}</td>' for verdict in tables.ORDER
         )

@@ -64,7 +64,7 @@ def lines_of(comparison: Comparison, at: int) -> list[Line]:
     return told + [Line("added", None, below[name], None) for name in child.added]
 
 
-def counts_of(comparison: Comparison, child: ChildComparison) -> dict[str, int]:
+def counts_of(child: ChildComparison) -> dict[str, int]:
     """How many targets of the parent have each verdict, how many are missing, and how many the child added."""
     told = Counter(answers(child).values())
     counts = {verdict: told.get(verdict, 0) for verdict in ORDER}

@@ -140,7 +140,7 @@ def _summary(sheet: "Worksheet", comparison: Comparison, formats: dict[str, "For
     row = 0
     for row, child in enumerate(comparison.children, 1):
         sheet.write_string(row, 0, tables.name_of(tables.info_of(comparison, row)), formats["text"])
-        counts = tables.counts_of(comparison, child)
+        counts = tables.counts_of(child)
         for column, verdict in enumerate(tables.ORDER, 1):
             sheet.write_number(row, column, counts[verdict], formats["count"])
     row += 2

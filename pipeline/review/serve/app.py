@@ -28,7 +28,7 @@ def make_app(desk: Desk) -> Starlette:
     """The application that serves `desk`."""
 
     @asynccontextmanager
-    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
         yield
         await run_in_threadpool(desk.keeper.flush)
 
@@ -71,11 +71,11 @@ def _routes() -> list[BaseRoute]:
     ]
 
 
-async def _missing(request: Request, error: Exception) -> Response:
+async def _missing(request: Request, _: Exception) -> Response:
     return await documents.not_found(request)
 
 
-async def _trouble(request: Request, error: Exception) -> Response:
+async def _trouble(_: Request, error: Exception) -> Response:
     """Something the user can mend: one clear line."""
     return PlainTextResponse(str(error), 500)
 
@@ -126,7 +126,7 @@ async def _sign_in(request: Request, form: FormData) -> Response:
 
 
 @form_of()
-async def _sign_out(request: Request, form: FormData) -> Response:
+async def _sign_out(request: Request, _: FormData) -> Response:
     desk_of(request).access.sign_out(request.cookies)
     answer = away(request, "/sign-in")
     answer.delete_cookie(SESSION)

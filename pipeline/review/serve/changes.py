@@ -53,7 +53,7 @@ def accept(library: Library, wish: Wish) -> str:
 
 def reject(library: Library, wish: Wish) -> str:
     """It is no target; its id."""
-    return _decide(library, wish, lambda target: None)
+    return _decide(library, wish, lambda _: None)
 
 
 def correct(library: Library, wish: Wish, read: Callable[[Target, str], Fields]) -> str:

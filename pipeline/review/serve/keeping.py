@@ -27,7 +27,7 @@ class Keeper:
 
     folder: Path
     lang: str
-    tell: Callable[[str], None] = lambda message: None
+    tell: Callable[[str], None] = lambda _: None
     _timer: Timer | None = None
     _lock: Lock = field(default_factory=Lock)
     _writing: Lock = field(default_factory=Lock)

@@ -16,7 +16,7 @@ from pipeline.review.serve.library import Row, Shelf
 
 PAGE_SIZE = 100
 _ORDERS: dict[str, Callable[[Row], tuple[object, ...]]] = {
-    "": lambda row: (),
+    "": lambda _: (),
     "confidence": lambda row: (row.view.confidence,),
     "year": lambda row: (row.end or "9999",),
     "indicator": lambda row: (row.view.indicator.casefold(),),

@@ -54,20 +54,20 @@ async def matrix(request: Request) -> Response:
     return await page(
         request,
         "matrix.html",
-        comparisons=[_matrix(one, lang) for one in cascade.comparisons],
+        comparisons=[_matrix(one) for one in cascade.comparisons],
         unresolved=cascade.unresolved,
         verdicts=[(name, verdict_name(name, lang)) for name in ORDER],
         signs=SIGNS,
     )
 
 
-def _matrix(comparison: Comparison, lang: Literal["vi", "en"]) -> dict[str, object]:
+def _matrix(comparison: Comparison) -> dict[str, object]:
     targets = comparison.parent_targets()
     return {
         "parent": comparison.parent,
         "name": name_of(info_of(comparison, 0)),
         "children": [
-            (child.child, name_of(info_of(comparison, at)), counts_of(comparison, child))
+            (child.child, name_of(info_of(comparison, at)), counts_of(child))
             for at, child in enumerate(comparison.children, 1)
         ],
         "rows": [
@@ -199,6 +199,6 @@ class _Loader:
 
 
 @lru_cache(maxsize=2)
-def _built(folder: Path, stems: tuple[tuple[str, int], ...], rulings: tuple[Ruling, ...], loader: _Loader) -> Cascade:
+def _built(_: Path, stems: tuple[tuple[str, int], ...], rulings: tuple[Ruling, ...], loader: _Loader) -> Cascade:
     programmes = [_programme(loader.desk, stem) for stem, _ in stems]
     return build_cascade(programmes, rulings)

@@ -60,8 +60,8 @@ def train_network(sources: Sources, seed: int, transformer: Path | None, tell: C
         len(apart),
         rates([(one.learned > 0, one.example.target) for one in every]),
         rates([(one.example.kept, one.example.target) for one in every]),
-        {one: report_of(cases, one, lambda case: model) for one in JUDGES},
-        {one: report_of(found.test, one, lambda case: model) for one in JUDGES} if found.test else {},
+        {one: report_of(cases, one, lambda _: model) for one in JUDGES},
+        {one: report_of(found.test, one, lambda _: model) for one in JUDGES} if found.test else {},
     )
 
 

@@ -89,9 +89,7 @@ def test_decisions_are_kept(papers: tuple[Path, Path], tmp_path: Path, capsys: p
     assert json.loads((tmp_path / "x.decisions.jsonl").read_text("utf-8"))["by"] == "Lan"
 
 
-def test_what_was_decided_in_the_pages_holds_in_every_report(
-    papers: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_was_decided_in_the_pages_holds_in_every_report(papers: tuple[Path, Path], tmp_path: Path) -> None:
     folder, result = tmp_path / "ket-qua", tmp_path / "doi-chieu.json"
     assert main(["extract", *map(str, papers), "-o", str(folder), "--format", "json"]) == 0
     files = [str(folder / f"{path.stem}.json") for path in papers]

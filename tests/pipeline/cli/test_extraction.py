@@ -87,7 +87,7 @@ def test_only_the_formats_asked(folder: Path) -> None:
     assert names == {".chitieu", "a.json", "a.txt", "failures.jsonl"}
 
 
-def test_names_that_no_console_knows(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_names_that_no_console_knows(folder: Path) -> None:
     name = os.fsdecode(b"k\xe1\xba\xbf ho\xff.txt")
     try:
         (folder / name).write_text(TEXT, "utf-8")

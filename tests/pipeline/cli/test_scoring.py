@@ -50,7 +50,7 @@ def test_vietnamese_figures_have_a_decimal_comma(capsys: pytest.CaptureFixture[s
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "json", "html"])
-def test_errors_with_their_sentences(home: Path, capsys: pytest.CaptureFixture[str], ending: str) -> None:
+def test_errors_with_their_sentences(home: Path, ending: str) -> None:
     pred = home / "pred"
     pred.mkdir()
     labels = json.loads((home / "gold" / f"{STEM}.json").read_text("utf-8"))

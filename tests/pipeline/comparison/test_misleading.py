@@ -102,7 +102,7 @@ def test_a_split_target_counts_once() -> None:
         ("exceeds", Verdict.FALLS_SHORT),
         ("falls_short", Verdict.FALLS_SHORT),
     }
-    counts = counts_of(found, child)
+    counts = counts_of(child)
     assert (counts["exceeds"], counts["falls_short"]) == (0, 1)
     lines = lines_of(found, 0)
     assert {line.verdict for line in lines} == {"falls_short"}
@@ -138,7 +138,7 @@ def test_the_parents_own_work_is_not_missing(target: Target, own: bool) -> None:
     found = compare_programmes(above, [below])
     (told,) = found.children[0].unanswered
     assert told.own is own and found.children[0].missing == ("t1",)
-    assert counts_of(found, found.children[0])["missing"] == (0 if own else 1)
+    assert counts_of(found.children[0])["missing"] == (0 if own else 1)
     assert found.matrix().iloc[0, 0] == ("own" if own else "missing")
     assert set(found.to_frame()["verdict"]) == {"own" if own else "missing", "added"}
 

@@ -215,7 +215,7 @@ def test_a_page_that_takes_too_long_is_named(page: Image.Image, saved: Callable[
         read(saved(page, "a.png"), limits=Limits(ocr_page_seconds=0))
 
 
-def test_pages_come_in_order_and_few_are_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pages_come_in_order_and_few_are_in_memory() -> None:
     loaded: list[int] = []
 
     def load(number: int) -> tuple[Image.Image, float]:

@@ -81,7 +81,7 @@ def test_an_old_workbook_reads_as_the_new_one(book: Callable[..., Path], tmp_pat
     assert read(tmp_path / "phụ lục.xls").text == read(book(annex)).text
 
 
-def test_what_cannot_be_read_is_named(book: Callable[..., Path], tmp_path: Path) -> None:
+def test_what_cannot_be_read_is_named(book: Callable[..., Path]) -> None:
     path = book(annex)
     with pytest.raises(UnreadableDocument, match="more than 5 cells"):
         read(path, limits=Limits(max_cells=5))

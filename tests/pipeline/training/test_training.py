@@ -34,7 +34,7 @@ def trained() -> Trained:
     return train(OWN, 7, lambda line: None, draws=2)
 
 
-def test_the_same_labels_give_the_same_bytes(trained: Trained, tmp_path: Path) -> None:
+def test_the_same_labels_give_the_same_bytes(trained: Trained) -> None:
     assert write_model(trained.model) == write_model(train(OWN, 7, lambda line: None, draws=1).model)
 
 
@@ -55,7 +55,7 @@ def test_something_is_learned_and_measured_on_unseen_documents(trained: Trained)
     assert trained.model.say + trained.model.per_weight > 0, "what the rules say counts"
 
 
-def test_the_test_split_is_known_and_never_learned(tmp_path: Path) -> None:
+def test_the_test_split_is_known_and_never_learned() -> None:
     found = labelled((GOLD / "programmes",), ())
     assert all(case.split != "test" for case in found.cases)
     assert len(found.known) == len(found.cases) + len(found.test)
