@@ -38,6 +38,9 @@ def _kept() -> tuple[str, ...]:
     return tuple(forms_meaning("lead_ins", ""))
 
 
+_ON_AVERAGE = ("bình quân hằng ", "bình quân hàng ", "bình quân mỗi ")
+
+
 def strip_front(lower: str, start: int, end: int, times: list[Time]) -> int:
     """Behind signs, lead-ins and times at the head of `[start, end)`."""
     while start < end:
@@ -46,8 +49,8 @@ def strip_front(lower: str, start: int, end: int, times: list[Time]) -> int:
         if lower.find(")", start, start + 5) >= 0 and (item := ITEM.match(lower, start, end)):
             start = item.end()
             continue
-        # "bình quân hằng năm dạy nghề cho 250 người": how often it is done.
-        at = start + len("bình quân ") if lower.startswith(("bình quân hằng ", "bình quân hàng "), start) else start
+        # "bình quân hằng năm dạy nghề cho 250 người", "bình quân mỗi năm": how often it is done.
+        at = start + len("bình quân ") if lower.startswith(_ON_AVERAGE, start) else start
         time = next((one for one in times if one.start <= at < one.end), None)
         if time is not None:
             start = time.end

@@ -129,6 +129,7 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
         ("Tốc độ tăng thu của tổ phấn đấu đạt bình quân khoảng 3%/năm.", "Tốc độ tăng thu của tổ bình quân"),
         ("Số hộ thiếu sách giảm bình quân hằng năm 1%.", "Số hộ thiếu sách bình quân"),
         ("Bình quân hằng năm dạy nghề cho 250 người.", "dạy nghề cho người"),
+        ("Bình quân mỗi năm tặng sách cho 400 bạn đọc.", "tặng sách cho bạn đọc"),
         ("Giảm 30% chi phí mượn sách và tiếp tục cắt giảm trong những năm tới.", "chi phí mượn sách"),
         ("90% hộ có sách[10] ở bản.", "hộ có sách ở bản"),
         ("Tặng sách tại 15 bản trong quý II/2027 (chủ trì: Sở Tư pháp; phối hợp: Sở Y tế).", "Tặng sách tại bản"),
