@@ -109,17 +109,24 @@ class Outliner:
 
     def _quoted_label(self, number: int, block: Block) -> Label | None:
         """The label that a quotation opens with ("… sửa đổi như sau:" above "“b) …"): until it closes, all is in it."""
-        text, blocks = self.view.text, self.view.blocks
-        if text[block.start] not in _OPENING or not number or text[blocks[number - 1].end - 1] != ":":
-            return None
-        label = read_label(text, self.view.lower, block.start + 1, block.end)
+        label = self._opens_quotation(number, block)
         if label is None or not self.sections or self.quoted:
             return None
+        blocks = self.view.blocks
         for at in range(number, min(number + _LONGEST_QUOTED, len(blocks))):
-            if _CLOSES.search(text, blocks[at].start + 1, blocks[at].end):
-                self.quoted, self.closes = len(self.sections), at
-                return label
+            if at > number and self._opens_quotation(at, blocks[at]):
+                at -= 2  # nobody closed the one before: it ended above the lead-in of the next
+            elif not _CLOSES.search(self.view.text, blocks[at].start + 1, blocks[at].end):
+                continue
+            self.quoted, self.closes = len(self.sections), at
+            return label
         return None
+
+    def _opens_quotation(self, number: int, block: Block) -> Label | None:
+        text, above = self.view.text, self.view.blocks[number - 1]
+        if text[block.start] not in _OPENING or not number or text[above.end - 1] != ":":
+            return None
+        return read_label(text, self.view.lower, block.start + 1, block.end)
 
     def _section(self, number: int, block: Block, label: Label) -> None:
         within = self.sections[self.quoted :]

@@ -77,6 +77,13 @@ def test_what_an_amendment_quotes_stands_below_it() -> None:
     assert paths("NGHỊ QUYẾT", *lines) == ["Điều 1", *(f"Điều 1 {path}" for path in below)]
 
 
+def test_a_quotation_that_nobody_closed_ends_above_the_next_lead_in() -> None:
+    lines = ["1. Sửa đổi Điều 5 như sau:", "“Điều 5. Kho lúa", "1. Tỉnh bố trí vốn.", "2. Sửa đổi Điều 7 như sau:"]
+    found = paths("Điều 1. Sửa đổi", *lines, "“Điều 7. Trạm bơm", "1. Xã bố trí vốn.”")
+    below = ["1", "1 Điều 5", "1 Điều 5 1", "2", "2 Điều 7", "2 Điều 7 1"]
+    assert found == ["Điều 1", *(f"Điều 1 {path}" for path in below)]
+
+
 @pytest.mark.parametrize("line", ["“a) Không khép lại", "“Lúa thơm” là tên giống."])
 def test_a_quotation_without_label_or_end_opens_nothing(line: str) -> None:
     assert paths("I. CHUNG", "1. Gồm như sau:", line, "2. Hai.") == ["I", "I 1", "I 2"]
