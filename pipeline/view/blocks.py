@@ -5,8 +5,9 @@ import regex
 from models.view import Block, BlockKind, OffsetMap, View
 from pipeline.view.bars import bar_table
 from pipeline.view.lines import BAR, BLANK, PIPES, RULE, TABS, TEXT, Line, LineKind
-from pipeline.view.paragraphs import Wrapping, continues, crosses_page, is_page_number, measure_wrapping, stands_alone
+from pipeline.view.paragraphs import continues, crosses_page, is_page_number, stands_alone
 from pipeline.view.tables import Cell, Table, pipe_table, tab_table
+from pipeline.view.wrapping import Wrapping, measure_wrapping
 
 _LAYOUT = regex.compile(
     r"cộng h[oò][àa] x[ãa] hội|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|nơi nhận|\bt/?m\. |\bkt\. ?\p{L}"

@@ -1,13 +1,11 @@
 """Paragraphs: which lines are one paragraph that was only wrapped, or cut by a page break."""
 
-from dataclasses import dataclass
-from itertools import pairwise
-
 import regex
 
 from extractors.bullets import opens_bullet
 from extractors.labels import Label, Style, read_label
-from pipeline.view.lines import TEXT, Line
+from pipeline.view.lines import Line
+from pipeline.view.wrapping import FULL, Wrapping, ends
 
 # Lines of a letterhead or signature stand alone, whatever comes before or after them.
 _FORMAL = regex.compile(
@@ -18,85 +16,15 @@ _FORMAL = regex.compile(
 _ENCLOSURE = regex.compile(r"\((?:ban hành )?kèm theo ")
 _BARE_LABEL = regex.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-zđĐ])[.)](?: ?\[\d{1,3}\])?$")
 _PART_WORD = regex.compile(r"(?:phần|chương|điều)$")
+# Behind one of these a line ends within what it names: "… theo Phụ lục⏎VIII."
+_NUMBERED_BY = regex.compile(r"(?r)\s(?:phụ lục|phần|chương|mục|điều|khoản|điểm|cấp|cấp độ|hạng|bậc|quý)$")
 _IN_BRACKETS = regex.compile(r"\([\da-zđ]{1,4}\)")
 _JOINS = ",-–"
-_TERMINAL = ".;:!?…"
-_CLOSING = "”\"')]}»’ "
-# Lines of a list in small letters ("a) …", "- …") go on with nothing.
-_LISTED = regex.compile(r"(?:[a-zđ]|[ivx]{1,4})[.)](?=\s)|[-–+•]")
 _YEAR = regex.compile(r"(?:19|20)\d\d(?![\d%])")
 _LIKE_NUMERAL = regex.compile(r"[IVXLHTN1|]{1,4}(?=[\s.,])")  # as a scan's reader prints it
-_FEWEST = 4
 _WORD = regex.compile(r"\p{L}{2,}")
 _HEADING = 4
 _LONG = 60
-_WIDEST = 160
-_MANY = 20
-# Of the width: what a line that goes on fills, and what one that ends falls short of.
-_FULL, _SHORT = 0.85, 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Wrapping:
-    """How a text's lines are broken: whether at a width, at which, and how far lines that go on reach at least.
-
-    `narrow`: no line is long and those that go on are as long as any, but too few do to tell that all were wrapped.
-    """
-
-    wrapped: bool
-    width: int
-    least: float
-    narrow: bool
-
-
-def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
-    """A text is hard-wrapped when lines that follow one another at once go on in lower case, and none is long.
-
-    A page of the web has long lines and menus around such a text: then the lines that go on tell, where they are many.
-    """
-    widths = sorted(line.end - line.start for line in lines if line.kind is TEXT)
-    if len(widths) < _FEWEST:
-        return Wrapping(False, 0, 0, False)
-    followed = [
-        (above, line)
-        for above, line in pairwise(lines)
-        if above.kind is line.kind is TEXT and not _LISTED.match(text, line.start, line.end)
-    ]
-    going_on = [above for above, line in followed if text[line.start].islower()]
-    follow, low, width = len(followed), len(going_on), _share(widths, 0.9)
-    all_narrow = _share(widths, 0.98) <= _WIDEST
-    wrapped = low >= 5 and low > 0.25 * follow and all_narrow
-    if not wrapped and low >= _MANY and low > 0.12 * follow:
-        lengths = sorted(above.end - above.start for above in going_on)
-        if _share(lengths, 0.98) <= _WIDEST:
-            wrapped, width = True, _share(lengths, 0.9)
-    near = _FULL * widths[-1]
-    long = [one for one in going_on if not _is_short(one, widths[-1])]
-    narrow = not wrapped and bool(long) and widths[-1] <= _WIDEST and all(one.end - one.start >= near for one in long)
-    if narrow:
-        width = widths[-1]
-    if narrow and len(long) == low > 1:
-        # Few lines: those that go on in small letters, and nearly all that end within a sentence, are as long as any.
-        unended = [one for one, _ in followed if not (_ends(text, one) or text[one.start : one.end].isupper())]
-        full = sum(one.end - one.start >= near for one in unended)
-        if full >= 0.8 * sum(not _is_short(one, widths[-1]) for one in unended):
-            wrapped = True
-    going_on = [one for one in going_on if not _ends(text, one)]
-    # On a page of the web the first line of an item ends early here and there.
-    shares = [
-        share for share in (_FULL, _SHORT)[not all_narrow :] if _all_reach(going_on, share * width, 0.02 * follow)
-    ]
-    return Wrapping(wrapped, width, shares[0] * width if shares else 0, narrow)
-
-
-def _all_reach(lines: list[Line], length: float, spared: float) -> bool:
-    """Whether all of `lines` but a few are that long."""
-    return sum(one.end - one.start < length for one in lines) <= spared
-
-
-def _share(lengths: list[int], share: float) -> int:
-    """The length that `share` of the lines do not pass."""
-    return lengths[int(len(lengths) * share)]
 
 
 def stands_alone(lower: str, line: Line) -> bool:
@@ -114,10 +42,11 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
         return True
     if _PART_WORD.match(lower, above.start, above.end):
         return True
-    first = text[line.start]
+    first, ended = text[line.start], ends(text, above)
+    if ended and first.isupper() and _PART_WORD.match(lower, line.start, line.end):
+        return False
     if not wrapping.wrapped and _is_loud(text, lower, above, line):
         return True
-    ended = _ends(text, above)
     runs_on = wrapping.narrow and (first.islower() or not ended) and _is_full(text, above, line, wrapping)
     if not wrapping.wrapped and not first.islower() and not runs_on and text[above.end - 1] not in _JOINS:
         return False
@@ -128,7 +57,11 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
             return False
         if first == "(" and _counts_on(text, above, label):
             return True
-        return (in_words and _is_full(text, above, line, wrapping)) or (first == "(" and _goes_on(text, label.end))
+        if first != "(" and _NUMBERED_BY.search(lower, above.start, above.end):
+            return True
+        return (in_words and _is_full(text, above, line, wrapping)) or (
+            (in_words or first == "(") and _goes_on(text, label.end)
+        )
     head = read_label(text, lower, above.start, above.end)
     if head is not None and _is_headline(text, above, line, head):
         return False
@@ -168,7 +101,7 @@ def _is_capital(words: str) -> bool:
 def _is_loud(text: str, lower: str, above: Line, line: Line) -> bool:
     """A heading in capitals with its label, which goes on in capitals ("II. CHỈ TIÊU ĐẾN⏎NĂM 2030")."""
     capital = text[above.start : above.end].isupper() and _is_capital(text[line.start : line.end])
-    if not capital or _ends(text, above) or _LIKE_NUMERAL.match(text, line.start):
+    if not capital or ends(text, above) or _LIKE_NUMERAL.match(text, line.start):
         return False
     head, label = (read_label(text, lower, one.start, one.end) for one in (above, line))
     return head is not None and head.end < above.end and label is None and not stands_alone(lower, line)
@@ -185,7 +118,7 @@ def _turns(text: str, above: Line, line: Line) -> bool:
 
 def crosses_page(text: str, lower: str, above: Line, line: Line) -> bool:
     """Whether `line` goes on with the paragraph that a page break (blank lines, a page number) cut off at `above`."""
-    if not text[line.start].islower() or above.end - above.start < _LONG or _ends(text, above):
+    if not text[line.start].islower() or above.end - above.start < _LONG or ends(text, above):
         return False
     return read_label(text, lower, line.start, line.end) is None and not stands_alone(lower, above)
 
@@ -197,11 +130,6 @@ def is_page_number(text: str, line: Line) -> bool:
 
 _LONGEST_NUMBER = 24
 _PAGE_NUMBER = regex.compile(r"(?:-\s*)?(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*-)?$")
-
-
-def _ends(text: str, line: Line) -> bool:
-    content = text[line.start : line.end].rstrip(_CLOSING)
-    return not content or content[-1] in _TERMINAL
 
 
 def _open_bracket(text: str, line: Line) -> bool:
@@ -231,16 +159,12 @@ def _is_full(text: str, above: Line, line: Line, wrapping: Wrapping) -> bool:
     """Whether the first word of `line` would not have fitted behind `above`."""
     stop = text.find(" ", line.start, line.end)
     word = (line.end if stop < 0 else stop) - line.start
-    return above.end - above.start + 1 + word >= _FULL * wrapping.width
-
-
-def _is_short(line: Line, width: int) -> bool:
-    return line.end - line.start < _SHORT * width
+    return above.end - above.start + 1 + word >= FULL * wrapping.width
 
 
 def _dash_in_wrapped_line(text: str, above: Line, line: Line, wrapping: Wrapping) -> bool:
     """A dash between words ("2026⏎- 2030", "sản xuất⏎- quản lý") that a wrapped line happens to begin with."""
-    if not wrapping.wrapped or text[line.start] not in "-–" or _ends(text, above):
+    if not wrapping.wrapped or text[line.start] not in "-–" or ends(text, above):
         return False
     rest = text[line.start + 1 : line.end].lstrip()
     if _YEAR.match(rest) and text[above.end - 1].isdigit():

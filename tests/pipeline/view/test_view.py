@@ -209,6 +209,23 @@ def test_a_number_counted_on_in_a_wrapped_line_opens_no_block() -> None:
     assert any(block.endswith("(ii) làng Mận, (iii) Làng Đào, (iv) làng Lê.") for block in found)
 
 
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        ("Xã lập kế hoạch sửa kênh theo các mức lũ đã nêu tại Phụ lục", "VIII. Mẫu do tỉnh in."),
+        ("Khi nước lên đến cấp độ", "V. Mực nước do trạm Lam Khê báo."),
+        ("Xã tính điểm cho từng thôn theo khoản 3", "Phụ lục V kèm theo Kế hoạch này."),
+    ],
+)
+def test_what_a_wrapped_sentence_names_by_its_number_opens_no_block(above: str, line: str) -> None:
+    assert f"{above} {line}" in blocks(WRAPPED * 2 + f"\n{above}\n{line}\n")
+
+
+def test_an_article_whose_label_was_broken_opens_a_block() -> None:
+    ended = "Xã bố trí kinh phí sửa kênh, mở lớp và mua giống từ nguồn thu đã được giao.\n"
+    assert "Điều 4. Điều khoản thi hành" in blocks(WRAPPED * 2 + ended + "**Điều\n4. Điều khoản thi hành**\n")
+
+
 def test_either_style_of_tone_marks_is_read_as_one() -> None:
     view = build_view("Uỷ ban nhân dân xã số hoá hồ sơ, xoá nhà tạm, hoàn thành thuỷ lợi quý II.\n")
     assert view.lower == "ủy ban nhân dân xã số hóa hồ sơ, xóa nhà tạm, hoàn thành thủy lợi quý ii.\n"
