@@ -1,11 +1,12 @@
 """Alignment: which targets of a child answer which of the parent's.
 
 First one optimal one-to-one assignment with a price for "no partner"; then, of what is left over, the further parts
-of a population that the child splits, and the earlier stages of a promise.
+of a population that the child splits, those that it joins, and the earlier stages of a promise.
 """
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy
@@ -15,7 +16,7 @@ from models.programme import Programme
 from pipeline.comparison.amounts import comparable
 from pipeline.comparison.assignment import assign
 from pipeline.comparison.features import Feature, read_features
-from pipeline.comparison.parts import are_parts
+from pipeline.comparison.parts import are_joined, are_parts
 from pipeline.comparison.repeats import fold_repeats
 from pipeline.comparison.similarity import Likeness, likeness, word_overlap
 from pipeline.comparison.timing import end_year, years_apart
@@ -96,7 +97,8 @@ def align(
     for row, column in banned:
         gain[row, column] = -1.0
     chosen = sorted([*forced, *assign(gain)])
-    links = [_link(like, parent.groups[row], child.groups[column]) for row, column in chosen]
+    joined = [] if child.versions else _joined(parent, child, chosen, banned)
+    links = [_link(like, parent.groups[row], child.groups[column]) for row, column in (*chosen, *joined)]
     if child.versions:
         return links
     taken = {column for _, column in chosen}
@@ -118,6 +120,9 @@ def _gain(parent: Side, child: Side, like: Likeness) -> "Matrix":
     gain -= 0.02 * numpy.abs(rows[:, None] - columns[None, :])
     numbers = [numpy.array([feature.amount.low for feature in side]) for side in sides]
     gain += (0.05 if versions else 0.02) * (numbers[0][:, None] == numbers[1][None, :])
+    # "giảm 1%/năm; còn 3%": how far something falls and what is left of it are told of the same words.
+    cuts = [numpy.array([feature.amount.cut for feature in side]) for side in sides]
+    gain -= 0.05 * (cuts[0][:, None] != cuts[1][None, :])
     years = [numpy.array([end_year(feature.target) or numpy.nan for feature in side]) for side in sides]
     apart = numpy.nan_to_num(numpy.abs(years[0][:, None] - years[1][None, :]), nan=1.0)
     gain -= 0.01 * numpy.minimum(apart, 10)
@@ -139,6 +144,21 @@ def _link(like: Likeness, parents: Sequence[int], children: Sequence[int]) -> Li
         parents=tuple(parents[1:]),
         children=tuple(children[1:]),
     )
+
+
+def _joined(parent: Side, child: Side, chosen: Sequence[Edge], banned: Collection[Edge]) -> list[Edge]:
+    """Leftover targets of the parent, each with the child's target that speaks of its population too."""
+    taken = {row for row, _ in chosen}
+    heads = [[side.features[group[0]] for group in side.groups] for side in (parent, child)]
+    found: list[Edge] = []
+    for row in (row for row in range(len(parent.groups)) if row not in taken):
+        both = (
+            (row, column)
+            for partner, column in chosen
+            if (row, column) not in banned and are_joined(heads[1][column], heads[0][partner], heads[0][row])
+        )
+        found += islice(both, 1)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,24 @@ def are_parts(parent: Feature, one: Feature, other: Feature) -> bool:
     return any(parted(parent, one, other) for parted in (_parted_by_axis, _parted_by_rest, _parted_by_naming))
 
 
+def are_joined(child: Feature, one: Feature, other: Feature) -> bool:
+    """Whether `child` promises in one breath what `one` and `other` of the parent ask of two populations.
+
+    "100% trường mầm non, trường tiểu học" answers both; "cán bộ nữ" is a part of "cán bộ" and answers for no more.
+    """
+    words = [set(feature.words) for feature in (child, one, other)]
+    scales = {feature.amount.scale for feature in (child, one, other)}
+    said = {feature.what for feature in (child, one, other)}
+    return (
+        scales == {Scale.RATE}
+        and len(said) == 1
+        and said != {frozenset()}
+        and bool(words[1] - words[2])
+        and bool(words[2] - words[1])
+        and words[0] == words[1] | words[2]
+    )
+
+
 def _parted_by_rest(parent: Feature, one: Feature, other: Feature) -> bool:
     """Whether one of the two names a population and the other "còn lại", the rest of it."""
     rests = [feature for feature in (one, other) if _is_rest(feature)]

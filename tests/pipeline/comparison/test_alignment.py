@@ -65,6 +65,31 @@ def test_wordings_of_one_promise_meet_and_others_do_not() -> None:
     assert (found.missing, found.added) == (("t3",), ("t3",))
 
 
+def test_how_far_it_falls_answers_how_far_and_what_is_left_what_is_left() -> None:
+    parent = above(
+        make_promise("hộ nghèo", 1, change="decrease", words="giảm 1 hộ nghèo"),
+        make_promise("hộ nghèo", 3, words="hộ nghèo còn 3"),
+    )
+    child = below(
+        make_promise("hộ nghèo toàn xã", 4, words="hộ nghèo toàn xã còn 4"),
+        make_promise("hộ nghèo toàn xã", 2, change="decrease", words="giảm 2 hộ nghèo toàn xã"),
+    )
+    assert edges(parent, child) == [("t1", "t2", False, False), ("t2", "t1", False, False)]
+
+
+def test_two_populations_joined_in_one() -> None:
+    parent = above(
+        make_promise("trường mầm non đạt chuẩn quốc gia", 80), make_promise("trường tiểu học đạt chuẩn quốc gia", 90)
+    )
+    both = make_promise("trường mầm non, trường tiểu học đạt chuẩn quốc gia", 100)
+    assert edges(parent, below(both)) == [("t1", "t1", False, False), ("t2", "t1", False, False)]
+    # A part of the people asked for is not all of them, and one more condition is another promise.
+    parent = above(
+        make_promise("cán bộ được tập huấn kỹ năng số", 80), make_promise("cán bộ nữ được tập huấn kỹ năng số", 90)
+    )
+    assert edges(parent, below(make_promise("cán bộ nữ được tập huấn kỹ năng số", 95))) == [("t2", "t1", False, False)]
+
+
 def test_a_population_split_in_two() -> None:
     parts = below(
         make_promise(AGREEMENT.format("nhà nước "), 100), make_promise(AGREEMENT.format("ngoài nhà nước "), 80)
