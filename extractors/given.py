@@ -34,13 +34,13 @@ GIVEN = regex.compile(
 )
 # "Giao nhiệm vụ cho Phòng Kinh tế", but "phân công nhiệm vụ cho cán bộ" says what somebody else does.
 _NAMED = regex.compile(r"(?:(?:các )?đồng chí )?\p{Lu}")
-# "cuộc họp giao ban": no committee is told anything.
-_SESSION = regex.compile(r"giao ban(?! (?:quản lý|chỉ đạo|chấp hành|thường vụ|giám|tổ chức|điều hành)(?!\p{L}))")
 _BY = regex.compile(r"(?<!\p{L})do\s+")
 _DOES = regex.compile(r"\s*(?:thực hiện|triển khai|tham mưu)\s*[,.;)]")
 _FOR = regex.compile(r"(?<=\d )đối với\s+")
 # "đối với những xã chưa có trạm": which places are meant, not who does it.
 _WHICH_OF = regex.compile(r"\s?(?:chưa|không|có|còn|đã|đang|nằm|thuộc)(?!\p{L})")
+# "Phân công cán bộ theo dõi": whoever has no name of its own is told so within an office.
+_OWN = regex.compile(alternatives(forms_meaning("subjects", "own")))
 LEADING = regex.compile(
     r"\s*,?\s*(?:theo chức năng(?!,? nhiệm vụ)[^,;.]{0,40},?\s*|(?:căn cứ|trên cơ sở|trong phạm vi)[^;.:]{0,160},\s*|"
     rf"(?:{alternatives(forms_meaning('subjects', 'urged'))}\s+){{1,2}})?"
@@ -48,14 +48,15 @@ LEADING = regex.compile(
 )
 # "… hoặc đề nghị cấp có thẩm quyền quyết định": a request to those above assigns nothing (guide, section 4).
 _ABOVE = regex.compile(r"(?:cấp|cơ quan|người) có thẩm quyền|cấp trên|chủ tịch nước")
-# "Phân công cán bộ theo dõi": whoever has no name of its own is told so within an office.
-_WITHIN = regex.compile(
-    r"phân công (?:một |các |những )?(?:cán bộ|công chức|viên chức|cá nhân|thành viên|người)(?!\p{L})"
-)
 # "tham mưu UBND tỉnh phân công các sở …", "kinh phí trong dự toán giao cho Sở A": it is proposed, or an amount.
 _PROPOSED = regex.compile(r"(?r)(?<!\p{L})(?:(?:tham mưu|đề xuất|kiến nghị)[^;.:]{0,160}|dự toán[^;,.:]{0,60})$")
 _NEAR = 200
 _GIVES = {"cues given": GIVEN, "cues given for": _FOR, "cues given by": _BY}
+
+
+def _is_session(text: str, lower: str, start: int, end: int) -> bool:
+    """Whether "giao" goes on as "cuộc họp giao ban": no committee is told anything."""
+    return text[start].islower() and lower[start : occurrences("parties", lower).at(start, end)] == "ban"
 
 
 def given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
@@ -64,7 +65,7 @@ def given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
     for cue, pattern in _GIVES.items():
         for at in occurrences(cue, lower).between(start, end):
             match = pattern.match(lower, at, end)
-            if match is None or (_SESSION.match(lower, at, end) and text[match.end()].islower()):
+            if match is None or (match[0] == "giao " and _is_session(text, lower, match.end(), end)):
                 continue
             if "nhiệm" in match[0] and not _NAMED.match(text, match.end(), end):
                 continue
@@ -72,7 +73,8 @@ def given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
             names, stop = find_names(text, lower, match.end(), end, through=asked)
             if [lower[name.start : name.end] for name in names] == ["đơn vị"]:
                 continue  # nobody's name (guide, section 3.4)
-            if names and _WITHIN.match(lower, at, end) and text[names[0].start : stop].islower():
+            within = names and lower.startswith("phân công", at) and _OWN.match(lower, names[0].start)
+            if within and text[names[0].start : stop].islower():
                 continue
             if _PROPOSED.search(lower, max(start, at - _NEAR), at):
                 continue

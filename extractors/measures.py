@@ -12,6 +12,12 @@ def _heads() -> "regex.Pattern[str]":
     return regex.compile(alternatives(meanings("measures")))
 
 
+def measured_from(lower: str, start: int, end: int) -> int:
+    """Behind the noun of a measure at `start` and the blank that follows; `start` where none stands."""
+    match = _heads().match(lower, start, end)
+    return match.end() + 1 if match and meanings("measures")[match[0]] and match.end() < end else start
+
+
 def opens_measure(lower: str, start: int, end: int) -> bool:
     """Whether the words at `start` open with the noun of a measure.
 

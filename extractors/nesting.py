@@ -6,13 +6,12 @@ import regex
 
 from extractors.indicators import Parts
 from extractors.lexicon import alternatives, forms_meaning
-from extractors.measures import opens_measure
+from extractors.measures import measured_from, opens_measure
 from extractors.pieces import Piece, trim
 from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
 
 _HELD = regex.compile("có " + alternatives(forms_meaning("neighbours", "held")))
-_RATE = regex.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tổng số|mức)\s+")
 _BRACKET = regex.compile(r"\s*(?:\p{L}+\s*)?\([^()]*")
 _PART_OF = regex.compile(r"[\s,;(]*(?:trong đó|riêng)(?!\p{L})")
 
@@ -47,8 +46,7 @@ def nested_population(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     source = above.behind[0] if counted else population(above) or (above.before[0] if above.before else None)
     if source is None:
         return []
-    rate = _RATE.match(lower, *source)
-    start = rate.end() if rate else source[0]
+    start = measured_from(lower, *source)
     stop = predicate_start(lower, start, source[1])
     return [trim(lower, start, source[1] if stop is None else stop)] if stop != start else []
 
@@ -77,7 +75,7 @@ def nested_predicate(lower: str, above: Parts, parts: Parts) -> list[Piece]:
 
 def is_share(lower: str, whole: list[Piece], parts: Parts, target: QuantityMention) -> bool:
     """ "VNPT: 25 trạm": a name's share of what was counted before."""
-    if target.percent or len(parts.before) != 1 or _RATE.match(lower, parts.before[0][0]):
+    if target.percent or len(parts.before) != 1 or opens_measure(lower, *parts.before[0]):
         return False
     if opens_measure(lower, *whole[0]):
         # "Tổng giá trị sản xuất đạt 90 tỷ đồng, trong đó: dịch vụ: 40 tỷ đồng": the part is named whole.

@@ -7,9 +7,10 @@ from extractors.given import GIVEN, Assignment
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.occurrences import occurrences
 from extractors.party_ends import name_end
-from extractors.party_heads import head_kind, skip_prefix
+from extractors.party_heads import ends_with_kind, head_kind, only_kinds, opens_with_kind, skip_prefix
 from extractors.party_pieces import split_names
 from extractors.predicates import opens_action
+from extractors.subjects import is_people
 from models.party import PartyRole
 
 _CUE = regex.compile(r"(?<=\s)(?:có|chịu) trách nhiệm(?=\s\p{Ll}|:)(?!\s(?:cao|với|trong|của|gì|vì)(?!\p{L}))")
@@ -26,10 +27,6 @@ _BEHIND = regex.compile(
 _NOT_WHO = regex.compile(r"(?:;|\s(?:và|còn|hoàn toàn|tự|xin|dám|không|chỉ|là|người))$")
 # "Trường hợp đơn vị chịu trách nhiệm …": when, not who.
 _GROUNDS = regex.compile(rf"{alternatives(forms_meaning('subjects', 'apart'))}|{GROUNDS}")
-# "sở, | ban, | ngành": a kind without "các" goes on with the one before it.
-_GOES_ON = regex.compile(r"(?:đơn vị|tổ chức|cá nhân|ban|ngành|địa phương|đoàn thể)(?!\p{L})")
-_KIND_BEFORE = regex.compile(r"(?r)(?:cơ quan|đơn vị|tổ chức|sở|ban|bộ|ngành|địa phương)$")
-_BARE = regex.compile(r"(?:cơ quan|đơn vị|tổ chức|người|cá nhân|bộ phận|ngành)")
 _LONGEST = 320
 _MANY = 16  # words of a name that no lexicon knows
 
@@ -61,7 +58,7 @@ def _names(text: str, lower: str, start: int, stop: int) -> list[tuple[int, int]
         begin = semicolon + 2 if semicolon >= 0 else start
         if _GROUNDS.match(lower, begin, stop):
             return []
-    elif _GROUNDS.match(lower, start, stop) is None and lower[begin - 2] == "," and _BARE.fullmatch(lower, begin, stop):
+    elif _GROUNDS.match(lower, start, stop) is None and lower[begin - 2] == "," and only_kinds(lower, begin, stop):
         return []
     if any(_tells(text, lower, at, stop) for at in occurrences("cues given", lower).between(begin, stop)):
         return []
@@ -92,11 +89,17 @@ def _strange(text: str, lower: str, start: int, stop: int) -> bool:
     )
 
 
+def _goes_on(lower: str, start: int, end: int) -> bool:
+    """Whether a kind without "các" goes on with the one before it ("sở, | ban, | ngành"); people do not, but for
+    "tổ chức, | cá nhân"."""
+    return opens_with_kind(lower, start, end) and (lower.startswith("cá nhân", start) or not is_people(lower, start))
+
+
 def _run(text: str, lower: str, start: int, stop: int) -> int | None:
     """Where the list of parties begins that ends at `stop`: the pieces between signs that are names throughout."""
     run, last = None, stop
     for at in [*(match.end() for match in _COMMA.finditer(lower, start, stop)), start]:
-        if at > start and _GOES_ON.match(lower, at, last) and _KIND_BEFORE.search(lower, start, at - 2):
+        if at > start and _goes_on(lower, at, last) and ends_with_kind(lower, start, at - 2):
             continue
         begin = skip_prefix(lower, at, last)
         if head_kind(text, lower, begin, last) is None and not lower.startswith("tổ chức", begin):

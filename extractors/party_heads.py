@@ -142,6 +142,19 @@ def inside_head(lower: str, start: int, position: int) -> bool:
     return behind > position
 
 
+def opens_with_kind(lower: str, start: int, end: int) -> bool:
+    """Whether the words begin with what is a kind ("ngành y tế")."""
+    return kinds().get(lower[start : max(start, occurrences("parties", lower).at(start, end))]) == "kind"
+
+
+def ends_with_kind(lower: str, start: int, end: int) -> bool:
+    """Whether the words end with what is a kind ("các sở, ngành"), no longer head that ends so ("Quốc hội")."""
+    heads = occurrences("parties", lower)
+    near = heads.between(max(start, end - _LONGEST_HEAD), end)
+    first = next((at for at in near if heads.at(at, end) == end), end)
+    return kinds().get(lower[first:end]) == "kind"
+
+
 def only_kinds(lower: str, start: int, end: int) -> bool:
     """Whether nothing but kinds stands there ("sở, ban, ngành")."""
     words = [word for word in SEPARATOR.split(lower[start:end]) if word]

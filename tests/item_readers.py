@@ -98,6 +98,9 @@ def reads_subject(row: Row) -> None:
         elif meaning == "apart":
             told = f"{row.form.capitalize()} giáo vụ có trách nhiệm rà soát sổ điểm."
             assert not find_assignments(told, told.lower(), 0, len(told))
+        elif meaning == "own":
+            told = f"Phân công {row.form} theo dõi lớp học nghề."
+            assert not find_assignments(told, told.lower(), 0, len(told))
         elif meaning == "none":
             joint = f"{row.form.capitalize()} các đơn vị rà soát hộ nghèo."
             assert not any(one.subject for one in find_assignments(joint, joint.lower(), 0, len(joint)))

@@ -12,6 +12,12 @@ from extractors.obliged import find_obliged
         ("Các cơ quan được giao chủ trì đề án có trách nhiệm báo cáo.", ["cơ quan được giao chủ trì đề án"]),
         ("Cơ quan, tổ chức mượn sách có trách nhiệm trả sách.", ["Cơ quan, tổ chức mượn sách"]),
         ("Thủ kho cơ quan, đơn vị nhận hàng có trách nhiệm kiểm đếm.", ["Thủ kho cơ quan, đơn vị nhận hàng"]),
+        (
+            "Thủ kho các phòng, doanh nghiệp nhận hàng có trách nhiệm kiểm đếm.",
+            ["Thủ kho các phòng, doanh nghiệp nhận hàng"],
+        ),
+        ("Trước kỳ họp Quốc hội, cơ quan, tổ chức giữ sổ có trách nhiệm báo.", ["cơ quan, tổ chức giữ sổ"]),
+        ("Theo ý kiến về tổ chức, cán bộ giữ sổ có trách nhiệm nộp.", ["cán bộ giữ sổ"]),
         ("Trong thời hạn 03 ngày, đơn vị xin hỗ trợ có trách nhiệm bổ sung.", ["đơn vị xin hỗ trợ"]),
         ("Trường hợp mất sổ: cơ quan, tổ chức giữ sổ có trách nhiệm báo.", ["cơ quan, tổ chức giữ sổ"]),
         ("Việc mua do Sở A đề xuất; các đơn vị dùng xe có trách nhiệm giữ xe.", ["đơn vị dùng xe"]),
