@@ -99,7 +99,7 @@ def number_pattern() -> str:
     """A verbose regular expression for a document's number; a type may stand apart from its issuer ("NQ - CP")."""
     types = "|".join(sorted(kind_codes(), key=len, reverse=True))
     part = rf"(?:(?:{types})(?!\w)|{_PART})"
-    return rf"""\d{{1,5}}[a-zA-Z]?\s?[-/–]\s?
+    return rf"""\d{{1,5}}(?:\.\d{{1,2}}(?=/20\d\d/))?[a-zA-Z]?\s?[-/–]\s?
         (?P<year>(?:19|20)\d\d\s?/\s?)?
         (?:(?:{types})\s[-/–]\s{part} | {part})
         (?:(?:[-/–.]|\s[-/–]|[-/–]\s){part}){{0,4}}"""

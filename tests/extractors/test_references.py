@@ -47,6 +47,7 @@ CASES = [
     ("Kế hoạch 31/KH-TLĐ năm 2025 của Tổng Liên đoàn", ("31/KH-TLĐ", "kế hoạch", None, "Tổng Liên đoàn")),
     ("Sắc lệnh số 29/SL quy định", ("29/SL", "sắc lệnh", None, None)),
     ("thực hiện NQ số 23-NQ/TW", ("23-NQ/TW", "nghị quyết", None, None)),
+    ("Nghị quyết số 66.7/2025/NQ-CP ngày 15/11/2025", ("66.7/2025/NQ-CP", "nghị quyết", "2025-11-15", None)),
     ("Kế hoạch số 02/KH-BCA-BNN&MT về dữ liệu đất đai", ("02/KH-BCA-BNN&MT", "kế hoạch", None, None)),
 ]  # fmt: skip
 
