@@ -9,6 +9,7 @@ from extractors.dates import DATE, iso_date
 from extractors.head import Head, Line, read_head
 from extractors.issuer import find_enactment, read_issuer
 from extractors.kinds import kind_names, kind_of_number
+from extractors.lexicon import forms_meaning
 from extractors.letterhead import read_number, read_place_and_date
 from extractors.level import Standing, read_standing
 from extractors.references import Mention, find_references, unique_references
@@ -54,7 +55,8 @@ def _names_paper() -> "regex.Pattern[str]":
 def read_info(view: View) -> InfoMention:
     """Every field of guide, section 1, for the text of `view`."""
     head = read_head(view)
-    mentions = find_references(view.text, view.lower)
+    page = speaks_to_readers(view.lower)
+    mentions = [one for one in find_references(view.text, view.lower) if one.start < page]
     if not head.is_paper:
         roles = _with_roles(view, mentions, _opening_lines(head, 0), None, paper=False)
         return InfoMention(None, None, None, None, None, None, None, None, (), roles, Standing(None, None, None))
@@ -84,6 +86,13 @@ def read_info(view: View) -> InfoMention:
         references=_with_roles(view, mentions, opening_lines, number, paper=True),
         standing=read_standing(issuer, place, title),
     )
+
+
+def speaks_to_readers(lower: str) -> int:
+    """Where a page of the web turns from the paper that it holds to its readers ("Quý khách …"): the line's beginning,
+    or the end of `lower`. What is cited there the page cites, and no paper does."""
+    found = [at for form in forms_meaning("closings", "reader") if (at := lower.find(form)) >= 0]
+    return lower.rfind("\n", 0, min(found)) + 1 if found else len(lower)
 
 
 def _opening_lines(head: Head, behind: int) -> tuple[Line, ...]:

@@ -8,6 +8,7 @@ from extractors.behind import words_behind
 from extractors.changes import read_change
 from extractors.lexicon import Row
 from extractors.partners import find_partners
+from extractors.metadata import speaks_to_readers
 from extractors.quantities import find_quantities
 from extractors.references import find_references
 from extractors.subjects import is_people, is_told_of
@@ -62,6 +63,8 @@ def reads_closing(row: Row) -> None:
             assert closes(f"nhận được {row.form} này, các xã triển khai.", 0, len(row.form) + 15)
         elif meaning == "asked":
             assert asks_all(lower, (0, len(lower)))
+        elif meaning == "reader":
+            assert speaks_to_readers(f"xã báo cáo.\n{lower}\n") == len("xã báo cáo.\n")
         else:
             assert closes(lower, 0, len(lower))
 

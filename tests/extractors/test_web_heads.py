@@ -88,3 +88,14 @@ Thực hiện Chỉ thị số 7/CT-TTg, Ban Chỉ đạo xã Lộc Tiến (sau 
 trồng cây như sau:
 I. MỤC TIÊU
 """
+
+
+def test_what_a_page_tells_its_readers_cites_nothing_for_the_paper() -> None:
+    page = (
+        "QUY ĐỊNH\ncủa trang\nNghị định 12/2031/NĐ-CP hỏi ý quý khách.\nTheo Nghị định 14/2031/NĐ-CP, trang ghi nhớ.\n"
+    )
+    assert [one.number for one, _ in info(LETTER + page).references] == []
+    assert [one.number for one, _ in info(LETTER + page.replace("quý khách", "các xã")).references] == [
+        "12/2031/NĐ-CP",
+        "14/2031/NĐ-CP",
+    ]
