@@ -12,6 +12,7 @@ from extractors.kinds import kind_names, kind_of_number
 from extractors.lexicon import forms_meaning
 from extractors.letterhead import read_number, read_place_and_date
 from extractors.level import Standing, read_standing
+from extractors.lexicon import forms_meaning
 from extractors.references import Mention, find_references, unique_references
 from extractors.signature import Signature, read_foot, read_recipients, read_signature
 from extractors.title import read_term, read_title

@@ -7,6 +7,7 @@ from extractors.assignments import find_assignments
 from extractors.behind import words_behind
 from extractors.changes import read_change
 from extractors.lexicon import Row
+from extractors.metadata import speaks_to_readers
 from extractors.partners import find_partners
 from extractors.metadata import speaks_to_readers
 from extractors.quantities import find_quantities
