@@ -9,7 +9,6 @@ from extractors.dates import DATE, iso_date
 from extractors.head import Head, Line, read_head
 from extractors.issuer import find_enactment, read_issuer
 from extractors.kinds import kind_names, kind_of_number
-from extractors.lexicon import forms_meaning
 from extractors.letterhead import read_number, read_place_and_date
 from extractors.level import Standing, read_standing
 from extractors.lexicon import forms_meaning

@@ -9,7 +9,6 @@ from extractors.changes import read_change
 from extractors.lexicon import Row
 from extractors.metadata import speaks_to_readers
 from extractors.partners import find_partners
-from extractors.metadata import speaks_to_readers
 from extractors.quantities import find_quantities
 from extractors.references import find_references
 from extractors.subjects import is_people, is_told_of
