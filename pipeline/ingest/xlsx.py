@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
+from extractors.head import is_mark
 from models.errors import UnreadableDocument
 from pipeline.ingest.limits import Limits
 from pipeline.ingest.office import is_locked
@@ -14,6 +15,8 @@ from pipeline.ingest.xls import is_old, old_sheets
 from pipeline.ingest.xlsx_values import shown
 
 _NAMELESS = ("sheet", "trang tính", "trang_tính", "table")  # names that Excel gives by itself
+
+_TOP = 60  # cells in which a letterhead stands
 
 
 def read_xlsx(data: bytes, path: str, limits: Limits) -> str:
@@ -63,7 +66,9 @@ def _sheets(data: bytes, path: str, limits: Limits) -> Iterator[tuple[str, Itera
 
 def _sheet_lines(title: str, rows: Iterable[list[str]]) -> Iterator[str]:
     blocks = [list(block) for filled, block in groupby(rows, key=any) if filled]
-    if blocks and not title.strip().lower().startswith(_NAMELESS):
+    # A paper typed into a sheet begins with its letterhead: the name on the tab is not printed on it.
+    top = [cell for block in blocks for row in block for cell in row][:_TOP]
+    if blocks and not title.strip().lower().startswith(_NAMELESS) and not any(map(is_mark, top)):
         yield title.strip()
     for block in blocks:
         yield ""
