@@ -110,6 +110,9 @@ def _is_loud(text: str, lower: str, above: Line, line: Line) -> bool:
 def _turns(text: str, above: Line, line: Line) -> bool:
     """Whether a heading in capitals stands above a sentence or below one."""
     loud, words = text[above.start : above.end], text[line.start : line.end]
+    # "… như sau:⏎I CHỈ TIÊU": few words, but a number of its own, whose dot a scan's reader may have lost.
+    if words.isupper() and not loud.isupper() and ends(text, above) and _LIKE_NUMERAL.match(words):
+        return len(words.split()) > 1
     return any(
         one.isupper() and len(_WORD.findall(one)) >= _HEADING and not _is_capital(other)
         for one, other in ((loud, words), (words, loud))

@@ -138,6 +138,8 @@ def test_a_heading_in_capitals_is_no_part_of_the_sentence_above() -> None:
     assert heading in blocks(
         f"{WRAPPED}Toàn xã biểu dương các hộ đã hiến đất mở đường vào bản Lũng\n{heading}\n{WRAPPED}"
     )
+    lead = "Ủy ban nhân dân xã ban hành kế hoạch cấp nước với các nội dung sau:"
+    assert "I CHỈ TIÊU" in blocks(f"{lead}\nI CHỈ TIÊU\n{WRAPPED}")
 
 
 def test_few_lines_are_wrapped_where_all_within_sentences_are_long() -> None:
