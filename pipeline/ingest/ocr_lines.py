@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from statistics import median, quantiles
 
+import regex
+
 from pipeline.ingest.ocr_columns import columns_apart
 from pipeline.ingest.pdf_lines import Line
 from pipeline.ingest.tesseract import Word
@@ -13,6 +15,8 @@ _POINTS = 72  # an inch
 _GAP = 2.0  # font sizes: a blank of that width is a gap between columns
 _BELOW = frozenset("gjpqy,;()[]Q/ẠẶẬẸỆỊỌỘỢỤỰỴạặậẹệịọộợụựỵ")  # letters that reach below the line
 _DEEP = 0.22  # font sizes that they reach
+# "I.    CHỈ TIÊU" whose dot was not read: the label of a heading in capitals, no cell.
+_LABEL = regex.compile(r"(?<=^[IVX]{1,5})\t(?=[^\t\p{Ll}]+$)")
 _USUAL = 13.0  # points, where a page has too few words to tell
 
 
@@ -47,6 +51,7 @@ def _font_size(words: Sequence[Word]) -> float:
 def _line(parts: Sequence[Sequence[Word]], number: int, height: int, scale: float, size: float) -> Line:
     words = [word for part in parts for word in part]
     text = "\t".join(" ".join(word.text for word in part) for part in parts)
+    text = _LABEL.sub(" ", text)
     return Line(
         page=number,
         text=unicodedata.normalize("NFC", text),

@@ -1,4 +1,5 @@
-"""Signs that Tesseract's Vietnamese does not know: ≥ and ≤, told from > and < by the bar below them, and ‰."""
+"""Signs that Tesseract's Vietnamese does not know: ≥ and ≤, told from > and < by the bar below them, ‰, and the dash
+before an item, which it takes for ¬."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -10,17 +11,18 @@ from pipeline.ingest.ocr_image import INK
 from pipeline.ingest.tesseract import Word
 
 _WITH_BAR = {">": "≥", "<": "≤"}
+_NO_PRINT = {"¬": "-"}  # read where no paper prints it
 _BELOW = 0.25  # of the height of the word: as deep may a bar lie that was not taken for a part of it
 _LOW = 0.2  # of the height of the sign: where its bar is
 _WIDE = 0.75  # of the width of the sign: a bar; the ends of > and < are shorter
 
 
 def with_bars(image: Image.Image, words: Iterable[Word]) -> list[Word]:
-    """`words` of `image`, those that begin with > or < over a bar with ≥ or ≤, those that end in "%o" with ‰."""
+    """`words` of `image`, those that begin with > or < over a bar with ≥ or ≤, ¬ with a dash, "%o" at an end with ‰."""
     return [
         replace(word, text=_WITH_BAR[word.text[0]] + word.text[1:])
         if word.text[0] in _WITH_BAR and _has_bar(image, word)
-        else replace(word, text=word.text.removesuffix("%o") + "‰" * word.text.endswith("%o"))
+        else replace(word, text=_NO_PRINT.get(word.text, word.text.removesuffix("%o") + "‰" * word.text.endswith("%o")))
         for word in words
     ]
 

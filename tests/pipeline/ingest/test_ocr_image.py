@@ -11,6 +11,7 @@ from pipeline.ingest.ocr_doubts import doubts
 from pipeline.ingest.ocr_image import cleaned, grey_of, has_print, tilt_of
 from pipeline.ingest.ocr_lines import lines_of
 from pipeline.ingest.ocr_rules import without_rules
+from pipeline.ingest.ocr_signs import with_bars
 from pipeline.ingest.tesseract import Word
 
 
@@ -108,6 +109,17 @@ def test_letterhead_columns_are_read_one_after_the_other() -> None:
     others = [Word(w.text.replace("HÒA", "LẠI"), w.line, w.left, w.top, w.right, w.bottom, 95.0) for w in words]
     assert lines_of(others, 1, 1000, 150)[0].text == "SỞ XÃ\tCỘNG LẠI XÃ HỘI"
     assert columns_apart([], []) == []
+
+
+def test_the_label_of_a_heading_stands_with_it_however_wide_the_blank() -> None:
+    words = [word("II", 1, 100, 100), word("NHIỆM", 1, 260, 100), word("VỤ", 1, 330, 100)]
+    words += [word("II", 2, 100, 140), word("Làm", 2, 260, 140), word("đường", 2, 300, 140), word("ngõ", 2, 365, 140)]
+    assert [line.text for line in lines_of(words, 1, 1000, 150)] == ["II NHIỆM VỤ", "II\tLàm đường ngõ"]
+
+
+def test_a_dash_is_read_as_one() -> None:
+    read = with_bars(Image.new("L", (900, 200), 255), [word("¬", 1, 100, 100), word("Đường", 1, 160, 100)])
+    assert [one.text for one in read] == ["-", "Đường"]
 
 
 def test_doubtful_words_are_warned_of_at_their_place() -> None:

@@ -58,7 +58,7 @@ def test_sheets_are_blocks_and_tables_have_the_common_shape(book: Callable[..., 
 def test_a_paper_with_its_letterhead_does_not_begin_with_the_name_of_its_sheet(book: Callable[..., Path]) -> None:
     def plan(made: Any) -> None:
         made.active.title = "Phụ lục"
-        for line in ("ỦY BAN NHÂN DÂN XÃ SUỐI TRE", "Số: 8/KH-UBND", "", "KẾ HOẠCH", "Làm đường bản", "", "I. CHỈ TIÊU"):
+        for line in ("ỦY BAN NHÂN DÂN XÃ SUỐI TRE", "Số: 8/KH-UBND", "", "KẾ HOẠCH", "Làm đường", "", "I. CHỈ TIÊU"):
             made.active.append([line])
         made.active.append(["1", "Đường bản được làm", "km", 12])
 
