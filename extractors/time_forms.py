@@ -46,7 +46,8 @@ _NAMES = (
     "hàng",
 )
 _TELLS = (
-    r"(?:(?:19|20)\d\d|\d{1,2}\s*[/.]\s*\d|\d{1,2}\s*[-–]\s*\d{1,2}[/-]\d|\d{1,2}\s?(?:h|giờ)[\s\d]|"
+    r"(?:(?:19|20)\d\d|\d{1,2}\s*[/.]\s*\d|\d{1,2}\s*[-–]\s*\d{1,2}[/-]\d|\d{1,2}\s(?:đến|tới)\s\d{1,2}\s?(?:/|tháng)|"
+    r"\d{1,2}\s?(?:h|giờ)[\s\d]|"
     r"\d{1,3}\s?(?:\(\p{L}+(?:\s\p{L}+)?\)\s+)?(?:giờ|h)(?!\p{L})|"
     r"\d{1,3}\s+(?:\(\p{L}+(?:\s\p{L}+)?\)\s+)?(?:ngày|tháng|năm|tuần|từ|(?:19|20)\d)|"
     rf"(?:{'|'.join(_NAMES)})(?!\p{{L}}))"
@@ -65,7 +66,7 @@ TIME = regex.compile(
           (?P<l2>{YEAR})(?![\d/-]|\ là\ ))+)
     | (?P<half>(?:(?P<hp>{_UNTIL})\s+)?(?:(?P<hn>0?[1-9]|1[01])\ tháng|nửa)\ (?P<he>đầu|cuối|còn\ lại\ của|còn\ lại)
           \ (?:năm\ (?P<hy>{YEAR})?|nhiệm\ kỳ))
-    | (?P<days>(?:từ\s+)?(?:ngày\s+)?(?P<d1>{_DAY})(?:\s*/\s*(?P<dm1>{MONTH}))?\s*
+    | (?P<days>(?:từ\s+)?(?:ngày\s+)?(?P<d1>{_DAY})(?:(?:\s*/\s*|\s+tháng\s+)(?P<dm1>{MONTH}))?\s*
           (?:-|–|đến|tới|(?<=ngày\s[\d/]{{1,5}}\s)và)\s*(?:hết\s+)?
           (?:ngày\s+)?(?P<d2>{_DAY})(?:\s*[/.]\s*|\s+tháng\s+)(?P<dm2>{MONTH})(?:\s*[/.]\s*|\s+năm\s+)(?P<dy2>{YEAR}))
     | (?P<date>(?:(?P<dp>{_UNTIL})\s+)?{_CLOCK}(?P<de>{_EDGE}\s+)?(?<!tuần\s)(?:ngày\s+)?(?P<d>{_DAY})(?:\s*[/.]\s*
