@@ -32,6 +32,8 @@ _NEXT_WORD = regex.compile(r"\s+(\p{L})")
 # These heads are words too: a name goes on with a capital ("Sở Y tế").
 _WORDS_TOO = ("tổ", "sở", "bộ", "ban", "hội", "phòng", "đoàn", "trường", "viện", "cục", "vụ", "chi cục")
 _VERBS_TOO = ("thống kê", "thanh tra")
+# "một bộ phận người dân", "khối 12", "lực lượng": of these only what is named is a body ("Bộ phận Kế toán").
+_NAMED_ONLY = ("bộ phận", "khối", "lực lượng")
 _OF_PLACE = regex.compile(
     r"\s(?:\p{Lu}|(?:tỉnh|thành phố|huyện|xã|các|cấp|sở|bộ|nhà nước|viên|chuyên ngành)(?!\p{L}))|\s?$"
 )
@@ -78,10 +80,10 @@ def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
     if head in _VERBS_TOO and not _OF_PLACE.match(text, behind, end):
         # "Thống kê, báo cáo số học sinh" is work.
         return None
-    if head in _WORDS_TOO:
+    if head in _WORDS_TOO or head in _NAMED_ONLY:
         following = _NEXT_WORD.match(text, behind, end)
         named = following is not None and is_capital(text, lower, start, following.start(1), end)
-        return "organisation" if named else "kind"
+        return "organisation" if named else None if head in _NAMED_ONLY else "kind"
     return kind
 
 
