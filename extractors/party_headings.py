@@ -24,6 +24,8 @@ _DOES = re.compile(
     r"\s*(?:\([^()]*\))?[\s.:;]*$"
 )
 _TOGETHER = regex.compile(r"(?: chủ trì)?,?\sphối hợp (?:chặt chẽ )?(?:với|cùng)\s")
+# "thôn có dưới 100 cử tri" says of which places, not who does it.
+_SIZED = regex.compile(r"\scó (?:(?:dưới|trên|từ|hơn|không quá|ít nhất|tối thiểu|khoảng) )?\d")
 _PLACED = regex.compile(r"(?:cấp|ngành|các|có) ?")
 # "Trách nhiệm của Sở A", "Nhiệm vụ, quyền hạn của Bộ B"; "Nhiệm vụ của năm học" names none.
 _CHARGED = regex.compile(
@@ -44,6 +46,8 @@ def heading_names(text: str, lower: str, start: int, end: int, strict: bool = Fa
         # "Sở A, UBND các xã phối hợp với Sở B:" goes on with supports.
         end = with_whom.start()
     end = heading_end(lower, start, start + len(_DOES.sub("", lower[start:end])))
+    if _SIZED.search(lower, start, end):
+        return []
     charge = _CHARGED.match(lower, start, end)
     begin = skip_prefix(lower, charge.end() if charge else start, end)
     kind = head_kind(text, lower, begin, end)

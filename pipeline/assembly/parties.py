@@ -36,6 +36,8 @@ _SETS_OUT = regex.compile(
     r"(?:ban hành|xây dựng|thông qua) (?:kế hoạch|chương trình|nghị quyết)|xác định|kết luận)(?!\p{L})[^;:.]{0,160}"
     r"\ssau(?: đây)?:\s*$"
 )
+# "Sở Giáo dục thông báo:" tells what is to be known, and not that the office does it.
+_ANNOUNCES = (" thông báo:", " thông báo như sau:", " thông tin như sau:")
 _OPENS_WITHIN = 8  # "Đ/c " and "Các " before a name
 _AIMS = (Topic.PURPOSE, Topic.TARGETS)
 
@@ -130,6 +132,8 @@ def _told_above(scopes: Scopes, node: Node, above: Node) -> list[Named]:
         and scopes.in_programme(node)
         and scopes.genre is not Genre.LEGAL
     )
+    if lower.endswith(_ANNOUNCES, above.text, above.end):
+        return []
     if told and _sets_out(lower, above.text, above.end):
         told, found = False, [one for one in found if not one.subject]
     named = [

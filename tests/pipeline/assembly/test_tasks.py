@@ -251,3 +251,14 @@ def test_a_task_is_as_sure_as_the_ground_it_stands_on(paper: Paper) -> None:
 def test_what_a_decision_enacts_is_no_work(paper: Paper) -> None:
     lines = ["Điều 1. Ban hành Kế hoạch phòng, chống sốt rét năm 2027.", "Điều 2. Giao Sở Y tế mở lớp sơ cứu."]
     assert [one.text for one in paper(*lines).tasks] == ["Giao Sở Y tế mở lớp sơ cứu."]
+
+
+def test_grounds_and_days_off_are_no_work(paper: Paper) -> None:
+    grounds = ["I. CĂN CỨ LẬP KẾ HOẠCH", "- Căn cứ kế hoạch, nhiệm vụ của xã năm 2027"]
+    off = ["II. NHIỆM VỤ", "1. Thời gian nghỉ lễ: Từ ngày 02/9/2027 đến ngày 05/9/2027."]
+    assert paper(*grounds, *off).tasks == ()
+
+
+def test_places_of_a_size_are_no_party(paper: Paper) -> None:
+    line = "- Đối với thôn có dưới 100 cử tri: Phải họp toàn thể cử tri."
+    assert [one.responsible for one in paper("II. TỔ CHỨC THỰC HIỆN", line).tasks] == [()]
