@@ -40,8 +40,14 @@ def is_ordered(lower: str, span: tuple[int, int], times: list[Time]) -> bool:
     if not times:
         return False
     told = _ORDERED.search(lower, *span)
-    if told is not None and any(time.start > told.end() and _DUE.match(lower, time.start) for time in times):
+    if told is not None and any(time.start > told.end() and _is_due(lower, time) for time in times):
         return DONE.match(lower, *span) is None
     planned = _PLANNED.search(lower, *span)
     days = [one for one in times if one.recurrence is None and _DAY.search(lower, one.start, one.end)]
     return planned is not None and any(one.end > planned.start() for one in days) and not DONE.match(lower, *span)
+
+
+def _is_due(lower: str, time: Time) -> bool:
+    """Until when, or from one day to another: "treo cờ từ ngày 25 tháng 4 đến ngày 02 tháng 5 năm 2027"."""
+    days = time.first is not None and time.last is not None and lower.startswith("từ ngày", time.start)
+    return days or _DUE.match(lower, time.start) is not None

@@ -9,7 +9,7 @@ from models.party import PartyRole
 from models.section import Topic
 from pipeline.assembly.by_day import CALENDAR, DONE, is_ordered, is_scheduled
 from pipeline.assembly.closings import addresses_all, asks_in_general, in_closing
-from pipeline.assembly.genre import Genre
+from pipeline.assembly.genre import Genre, tells_all
 from pipeline.assembly.parties import counts, lead_in_parties
 from pipeline.assembly.scopes import ENACTS, Scopes
 from pipeline.assembly.siblings import Siblings
@@ -36,6 +36,10 @@ _TOLD_OF = regex.compile(r"(?:(?:sáng|chiều|tối) )?ngày \d")
 _GETS = regex.compile(r"(?:được(?! giao| phân công| yêu cầu| phép)|bị|có quyền|không được)(?!\p{L})")
 # "Tổ dân phố kính đề nghị Ủy ban nhân dân phường xem xét."
 _WISH = regex.compile(r"(?<!\p{L})kính (?:đề nghị|mong|trình)(?!\p{L})")
+# "Sở yêu cầu các đơn vị:", not "đồng chí Chủ tịch chỉ đạo như sau:", which statements may stand below.
+_READERS = regex.compile(
+    r"(?:yêu cầu|đề nghị|hướng dẫn) (?:các|từng|mỗi|toàn thể) (?!nội dung|nhiệm vụ|việc|vấn đề|công việc|giải pháp)"
+)
 # What a head of time holds beside it: "QUÝ III/2026 (tháng 7 - 9)".
 _BARE = regex.compile(r"(?: ?\([^()]*\))?.{0,5}")
 
@@ -108,7 +112,7 @@ def _ground_of_words(scopes: Scopes, node: Node, span: tuple[int, int], times: l
     lower = scopes.view.lower
     if _leads(scopes, node, span) and (node.section or not _TOLD_OF.match(lower, *span)):
         return ASSIGNED if _assigned(scopes, span) else SUBJECT
-    if any(one.role is PartyRole.LEAD for one in lead_in_parties(scopes, node)):
+    if any(one.role is PartyRole.LEAD for one in lead_in_parties(scopes, node)) or _led(scopes, node, span, times):
         return LED
     if not scopes.in_programme(node):
         # A news page or a history tells what was done on a day.
@@ -162,6 +166,14 @@ def _leads(scopes: Scopes, node: Node, span: tuple[int, int], strict: bool = Fal
         if one.role is PartyRole.LEAD and (not one.subject or (listed and counts(scopes, node, one)))
     ]
     return bool(leads) and not (strict and leads[0].start - span[0] >= 10)
+
+
+def _led(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]) -> bool:
+    """Whether a lead-in tells its readers, by no name of their own, to do the work ("… yêu cầu các đơn vị:")."""
+    opening = scopes.opening(node)
+    if opening is None or not scopes.in_programme(node) or not tells_all(scopes.view, opening):
+        return False
+    return _READERS.search(scopes.view.lower, opening.text, opening.end) is not None and is_work(scopes, span, times)
 
 
 def _time_head(scopes: Scopes, node: Node) -> bool:

@@ -78,7 +78,7 @@ def _may_hold(scopes: Scopes, node: Node) -> bool:
 def _only_names(scopes: Scopes, node: Node) -> bool:
     """Whether an item is a party's name and nothing else ("5. Sở Tài chính.")."""
     text, lower = scopes.view.text, scopes.view.lower
-    if ":" in lower[node.text : node.end]:
+    if ":" in lower[node.text : node.end] or lower.startswith(("yêu cầu ", "đề nghị "), node.text):
         return False
     named = heading_names(text, lower, node.text, node.end, strict=True)
     return bool(named) and not lower[named[-1].end : node.end].strip(" .")

@@ -7,6 +7,7 @@ from models.deadline import Recurrence
 from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope
 from pipeline.assembly.beside import only_targets, works_in_row
+from pipeline.assembly.by_day import is_ordered
 from pipeline.assembly.closings import closes, in_closing
 from pipeline.assembly.criteria import MIN_WORDS, TABLED, task_weight
 from pipeline.assembly.deadlines import row_times, task_deadline
@@ -71,11 +72,11 @@ def _task(
 ) -> TaskDraft | None:
     lower = scopes.view.lower
     start, end = span
-    if closes(lower, start, end):
-        return None
+    times = _own_times(scopes, span)
+    if closes(lower, start, end) and not is_ordered(lower, span, times):
+        return None  # "Nhận được Công văn này, yêu cầu các trường báo cáo trước ngày 23/4" has its day
     first, last = (bisect_left(targets, place, key=lambda one: one.evidence[0]) for place in span)
     inside = targets[first:last]  # they are in the order of the text
-    times = _own_times(scopes, span)
     weight = task_weight(scopes, node, span, times, siblings)
     if weight <= 0 or (inside and only_targets(scopes, span, inside)):
         return None

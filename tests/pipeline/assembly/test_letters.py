@@ -45,3 +45,44 @@ def test_whoever_opens_an_item_below_a_lead_in_does_it() -> None:
     head = "1. Trồng tre giữ đê\n\na) Vùng trồng: ven sông.\n\nb) Phân công quản lý, thực hiện:\n\n"
     told = tasks(extract_text(f"{head}- Sở Xây dựng hướng dẫn chọn giống tre;\n\n- UBND các xã tổ chức trồng dặm."))
     assert [parties for _, parties, _ in told] == [["Sở Xây dựng (lead)"], ["UBND các xã (lead)"]]
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "Sở yêu cầu các đơn vị:",
+        "Sở hướng dẫn các trường thực hiện các nhiệm vụ trọng tâm sau:",
+    ],
+)
+def test_readers_without_a_name_of_their_own_are_told_too(lead_in: str) -> None:
+    told = tasks(extract_text(f"{HEAD}Kính gửi: Các trường\n\n{lead_in}{ITEMS}"))
+    assert [parties for _, parties, _ in told] == [[], []]
+
+
+def test_a_statement_below_a_conclusion_is_no_work() -> None:
+    head = "UBND TỈNH SA GIANG\nSố: 12/TB-UBND\nSa Giang, ngày 12 tháng 4 năm 2027\n\nTHÔNG BÁO\nVề bến thuyền\n\n"
+    lead_in = "Sau khi nghe báo cáo, đồng chí Chủ tịch có ý kiến chỉ đạo như sau:\n\n"
+    statement = "1. Đánh giá cao nỗ lực của các thợ đã hoàn thành bến thuyền.\n\n2. Giao Sở Xây dựng nghiệm thu.\n"
+    assert [parties for _, parties, _ in tasks(extract_text(head + lead_in + statement))] == [["Sở Xây dựng (lead)"]]
+
+
+def test_an_order_is_no_name_and_may_run_from_one_day_to_another() -> None:
+    lines = [
+        "Yêu cầu các thôn dọn bến trước ngày 25/4/2027.",
+        "Yêu cầu treo cờ từ ngày 25 tháng 4 đến ngày 02 tháng 5 năm 2027.",
+    ]
+    told = tasks(extract_text(f"{HEAD}Kính gửi: Các thôn\n\n" + "\n\n".join(lines) + "\n"))
+    assert [(text, last) for text, _, last in told] == list(zip(lines, ["2027-04-24", "2027-05-02"], strict=True))
+
+
+def test_the_closing_words_may_order_a_report_by_a_day() -> None:
+    closing = "Nhận được Công văn này, yêu cầu các trường"
+    lines = f"{closing} báo cáo về Sở trước ngày 23/4/2027.\n\n{closing} triển khai thực hiện.\n"
+    told = tasks(extract_text(f"{HEAD}Kính gửi: Các trường\n\n{lines}"))
+    assert [(parties, last) for _, parties, last in told] == [(["trường (lead)"], "2027-04-22")]
+
+
+def test_who_only_announces_does_none_of_it() -> None:
+    lines = "THÔNG BÁO\nLịch trực\n\nI. LỊCH\n\nSở Nội vụ thông báo:\n\n- Rà soát sổ trực trước ngày 23/4/2027.\n"
+    told = tasks(extract_text(f"{HEAD}\n{lines}"))
+    assert told == [("Rà soát sổ trực trước ngày 23/4/2027.", [], "2027-04-22")]
