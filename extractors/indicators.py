@@ -47,7 +47,7 @@ _JOINED = regex.compile(r"\s+và\s+(?:ít nhất |trên |hơn )?")
 _STATES = regex.compile(r"(?:đạt|là|chiếm|còn|xuống|lên|tăng|giảm|bằng|mức|tỷ lệ|tỉ lệ)(?!\p{L})")
 _RELATES = regex.compile(r"(?:từ|cho|so với|ở|tại|đối với|của|trong|theo|trên)\s|/")
 # "số giường", "tỷ suất sinh", not "bình quân mỗi xã có 3 tủ sách".
-_COUNTED = regex.compile(r"(?:tổng|số|sản lượng|tỷ|tỉ|nhu cầu|chỉ số)\s")
+_AGAIN = regex.compile(alternatives(forms_meaning("measures", "again")))
 _NOUN = regex.compile(r"[^,.;:()/…]*(?=[,.;()/…]|$)")
 _TIMES_END = regex.compile(r"\s*(?:[,;.)*]|$)", regex.MULTILINE)
 _GROUP = regex.compile(r"(?r)(?:nhóm|tốp|top)\s*$")
@@ -129,7 +129,7 @@ def _unit_again(
     lower: str, before: tuple[Piece, ...], target: QuantityMention, end: int, times: list[Time]
 ) -> int | None:
     """Where the noun ends with which a number closes "Số giường bệnh … đạt 30 giường": it says what was said before."""
-    if not target.unit or not _COUNTED.match(lower, before[0][0]) or _verb_last(lower, *before[-1]):
+    if not target.unit or not _AGAIN.match(lower, before[0][0]) or _verb_last(lower, *before[-1]):
         return None
     noun = _NOUN.match(lower, target.unit_end, end)
     if noun is None:

@@ -5,7 +5,7 @@ import regex
 from extractors.changes import read_change
 from extractors.indicators import Parts
 from extractors.lexicon import alternatives, forms_meaning
-from extractors.measures import opens_measure
+from extractors.measures import measured_from, opens_measure
 from extractors.pieces import Piece, trim
 from extractors.predicates import opens_action
 from extractors.quantities import QuantityMention
@@ -20,7 +20,6 @@ _EACH_OF = regex.compile(r"(?:mỗi|từng)\s\p{L}+\s")
 _BLANK = regex.compile(r"\s")
 # "…, giảm hộ nghèo còn 2%": the verb says what is lowered, no measure is left out.
 _CHANGES_WHAT = regex.compile(r"(?r)(?:giảm|tăng)\s$")
-_LISTED = regex.compile(r"(?:sản lượng|diện tích|năng suất|giá trị|kim ngạch|doanh thu)(?!\p{L})")
 _COUNTRY = regex.compile("(?r)" + alternatives(forms_meaning("neighbours", "area")))
 _RANK = regex.compile(
     r"(?P<verb>(?:thuộc|nằm trong|đứng vào|lọt vào|vào|đứng trong)\s)*(?P<group>(?:nhóm|tốp|top)(?!\p{L}))"
@@ -67,14 +66,14 @@ def head_of(lower: str, leading: list[Piece], parts: Parts, targets: list[Quanti
     if not leading or len(parts.before) != 1 or targets[at].percent or targets[at].unit != targets[at - 1].unit:
         return None
     start, end = parts.before[0]
-    head = _LISTED.match(lower, *leading[0])
+    head = measured_from(lower, *leading[0])
     unit = targets[at].unit or ""
     bare = not parts.behind or lower[slice(*parts.behind[0])] == unit.lower()
-    if head is None or not bare or len(parts.behind) > 1 or lower.count(" ", start, end) > 4:
+    if head == leading[0][0] or not bare or len(parts.behind) > 1 or lower.count(" ", start, end) > 4:
         return None
     if lower[parts.segment.start : start].strip() not in (",", "và") or opens_action(lower, start, end):
         return None
-    return None if opens_measure(lower, start, end) else (leading[0][0], head.end())
+    return None if opens_measure(lower, start, end) else (leading[0][0], head - 1)
 
 
 def shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:

@@ -137,6 +137,9 @@ def reads_measure(row: Row) -> None:
     assert lower.startswith(row.form)
     assert opens_measure(lower, 0, len(lower)) == (row.meaning != NONE)
     assert not opens_measure(row.counter.lower(), 0, len(row.counter))
+    if row.meaning.endswith("again"):
+        (target,) = extract_text(f"KẾ HOẠCH\nI. CHỈ TIÊU\n1. {row.form} giường bệnh đạt 30 giường.", "rules").targets
+        assert target.indicator == f"{row.form} giường bệnh"
 
 
 def reads_name_word(row: Row) -> None:
@@ -181,6 +184,9 @@ def reads_predicate(row: Row) -> None:
     assert opens_action(lower, at, len(lower)) == (row.meaning != NONE)
     shouted = opens_predicate(row.example.upper(), lower, at, len(lower))
     assert shouted == (row.meaning != NONE and "named" not in row.more)
+    if "trade" in row.more:
+        told = f"Doanh nghiệp {row.form} hồ chứa lập sổ."
+        assert name_end(told, told.lower(), 0, len(told), False) == told.index("lập")
     assert found == at if row.meaning == "predicate" else found is None or not at <= found < at + len(row.form)
 
 
