@@ -7,7 +7,16 @@ import regex
 
 from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.occurrences import occurrences
-from extractors.party_heads import SEPARATOR, has_no_field, inside_head, is_capital, keeps_to_places, kinds, skip_prefix
+from extractors.party_heads import (
+    SEPARATOR,
+    ends_with_kind,
+    has_no_field,
+    inside_head,
+    is_capital,
+    keeps_to_places,
+    kinds,
+    skip_prefix,
+)
 
 # Proper names behind the head of an authority; behind a ministry also its field, whose words are capital in the first
 # syllable only ("Sở Nông nghiệp và Môi trường tỉnh").
@@ -36,15 +45,6 @@ _PART = regex.compile(r"(?:quản lý|phụ trách)(?!\p{L})")
 _PART_OF = regex.compile(
     r"ứng dụng công nghệ cao|trong và ngoài(?!\p{L})|(?<=truyền )hình thành phố|(?<=giáo dục và )đào tạo(?!\p{L})|"
     r"(?<=\s(?:và|cùng)\s)lãnh đạo các (?:bộ|sở|ban|ngành|cơ quan|đơn vị)(?!\p{L})"
-)
-
-# Verbs that tell which bearers of a generic name are meant, and such names; verbs that only say what the trade is for.
-_TRADE = regex.compile(
-    r"(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung cấp|cung ứng|chế biến|xuất khẩu|nhập khẩu|sử dụng|đầu tư)"
-    r"(?!\p{L})"
-)
-_TRADERS = regex.compile(
-    r"(?r)(?:doanh nghiệp|đơn vị|cơ sở|tổ chức|cá nhân|hộ|hộ gia đình|công ty|hợp tác xã|cơ quan)\s$"
 )
 
 
@@ -114,11 +114,13 @@ def _behind_trade(lower: str, start: int, verb: tuple[int, int], others: Iterato
     The verb behind them must follow in the same breath; otherwise the first is what they do ("quản lý tốt tài sản").
     """
     first, behind = verb
+    trades = meanings("predicates", trade="yes")
     charged = lower.startswith("phụ trách", first)
-    if not charged and not (_TRADE.match(lower, first) and _TRADERS.search(lower, start, first)):
+    of_many = lower.endswith("công ty ", start, first) or ends_with_kind(lower, start, first - 1)
+    if not charged and not (of_many and lower[first:behind] in trades):
         return first
     for at, stop in others:
-        if _TRADE.match(lower, at) and lower.endswith((", ", " và "), behind, at):
+        if lower[at:stop] in trades and lower.endswith((", ", " và "), behind, at):
             behind = stop
         elif "," in lower[behind:at]:
             break

@@ -20,10 +20,7 @@ _PREFIX = re.compile(
 )
 # An abbreviation carries no diacritics but Đ; "MỤC TIÊU", "PHONG TRÀO" are words.
 _CAPITALS = regex.compile(r"[A-ZĐ&][A-ZĐ&\d]+[\p{L}\d&]*(?![\p{L}])(?!\s\p{Lu}{2})")
-_OF_WHOM = regex.compile(
-    r"\s*(?:$|[,;.:)]|\s(?:\p{Lu}|(?:các|sở|ban|bộ|ngành|đơn vị|cơ quan|tỉnh|huyện|xã|phường|công đoàn|doanh nghiệp|"
-    r"phòng|địa phương|chủ chốt)(?!\p{L})))"
-)
+_OF_WHOM = regex.compile(r"\s*(?:$|[,;.:)]|\s(?:\p{Lu}|(?:các|chủ chốt)(?!\p{L})))")
 _BODIES = regex.compile(
     r"\s*(?:$|[,;.:()]|(?:và|hoặc|có|cá nhân|đoàn thể|doanh nghiệp|chính trị|xã hội|thành viên|liên quan|tín dụng|đảng|"
     r"công đoàn|quốc tế|trong|trên|ở|trực thuộc|kinh tế|khoa học|khác)(?!\p{L}))"
@@ -72,7 +69,9 @@ def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
     if head == "cấp" and not (lower.endswith(_EACH, 0, start) or _LEVEL.match(lower, behind, end)):
         # "đề nghị cấp lại giấy phép", "cấp nước" is a verb.
         return None
-    if head in ("lãnh đạo", "phụ trách") and not _OF_WHOM.match(text, behind, end):
+    if head in ("lãnh đạo", "phụ trách") and not (
+        _OF_WHOM.match(text, behind, end) or occurrences("parties", lower).at(behind + 1, end) > 0
+    ):
         # "Lãnh đạo toàn diện việc thực hiện …" is a verb.
         return None
     if not kind or (head == "tổ chức" and not _names_bodies(lower, start, behind, end)):
@@ -159,5 +158,9 @@ def ends_with_kind(lower: str, start: int, end: int) -> bool:
 
 def only_kinds(lower: str, start: int, end: int) -> bool:
     """Whether nothing but kinds stands there ("sở, ban, ngành")."""
-    words = [word for word in SEPARATOR.split(lower[start:end]) if word]
-    return all(kinds().get(word) in ("kind", "area") for word in words)
+    return all(kinds().get(word) in ("kind", "area") for word in SEPARATOR.split(lower[start:end]) if word)
+
+
+def only_heads(lower: str, start: int, end: int) -> bool:
+    """Whether nothing but heads stands there ("tập đoàn, tổng công ty")."""
+    return all(kinds().get(word) for word in SEPARATOR.split(lower[start:end]) if word)

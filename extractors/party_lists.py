@@ -7,13 +7,12 @@ import regex
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
 from extractors.party_ends import name_end
-from extractors.party_heads import SEPARATOR, head_kind, inside_head, skip_prefix
+from extractors.party_heads import SEPARATOR, head_kind, inside_head, only_heads, skip_prefix
 
 _STANDING = ("organisation", "office")
 # "các Bộ: Quốc phòng, Công an": the colon stands inside one name, its head said once for all.
 _HEAD_OF_LIST = regex.compile(
-    r"(?:các|những) (?:(?:bộ|sở|ban|cục|vụ|hội|ngành|cơ quan|tỉnh|thành phố|huyện|xã|phường|trường|tập đoàn|"
-    r"tổng công ty)(?:, | và )?){1,2}(?: (?:trực thuộc )?trung ương| miền núi| ven biển)?:$"
+    r"(?:các|những) (?P<heads>[\p{L}, ]{2,60}?)(?: (?:trực thuộc )?trung ương| miền núi| ven biển)?:$"
 )
 # "các xã: Toàn dân làm sạch đường thôn": so many small words are no field, but said of them.
 _TOLD = regex.compile(r"(?:\s\p{Ll}+){4}")
@@ -62,13 +61,14 @@ def cut_sign(text: str, lower: str, start: int, end: int, alone: bool) -> int:
 def _opens_list(text: str, lower: str, start: int, position: int, end: int) -> bool:
     """Whether the colon at `position` stands behind the head of a list ("các Bộ: Quốc phòng …") and not before work."""
     near = max(0, start - 6)
-    if lower[position] != ":" or not _HEAD_OF_LIST.search(lower, near, position + 1):
+    named = _HEAD_OF_LIST.search(lower, near, position + 1) if lower[position] == ":" else None
+    if named is None or not only_heads(lower, *named.span("heads")):
         return False
     verb = occurrences("predicates", lower).at(position + 2, end)
-    named = verb < 0 or meanings("predicates")[lower[position + 2 : verb]] == ""
+    noun = verb < 0 or meanings("predicates")[lower[position + 2 : verb]] == ""
     separator = SEPARATOR.search(lower, position + 2, end)
     told = _TOLD.search(text, position + 2, separator.start() if separator else end)
-    return text[position + 2 : position + 3].isupper() and named and told is None
+    return text[position + 2 : position + 3].isupper() and noun and told is None
 
 
 def _continues_name(text: str, position: int) -> bool:

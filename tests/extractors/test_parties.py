@@ -179,6 +179,10 @@ def test_capitals_are_a_name_but_not_in_a_line_of_capitals() -> None:
     ("words", "found"),
     [
         ("các Bộ: Nội vụ, Công an, Y tế khẩn trương rà soát.", ["Bộ: Nội vụ, Công an, Y tế"]),
+        ("các phòng: Kinh tế, Văn hóa rà soát.", ["phòng: Kinh tế, Văn hóa"]),
+        ("các trường sử dụng bếp chung rà soát.", ["trường sử dụng bếp chung"]),
+        ("các công ty quản lý hồ chứa rà soát.", ["công ty quản lý hồ chứa"]),
+        ("Lãnh đạo trạm y tế xã rà soát.", ["Lãnh đạo trạm y tế xã"]),
         ("các Sở: Nội vụ, Y tế và các đơn vị liên quan rà soát.", ["Sở: Nội vụ, Y tế", "đơn vị liên quan"]),
         ("Công đoàn các đại học, trường cao đẳng nghề rà soát.", ["Công đoàn các đại học, trường cao đẳng nghề"]),
         ("các xã, phường: Toàn dân quét sạch đường thôn.", ["xã, phường"]),
