@@ -21,6 +21,7 @@ _APPENDIX_HEAD = 4
 _OPENING = '“"'
 _CLOSES = regex.compile(r"(?r)[”\"][.;]?$")
 _LONGEST_QUOTED = 80
+_NOTE = regex.compile(r"\[\d{1,3}\]\s*")
 
 
 class Outliner:
@@ -133,7 +134,7 @@ class Outliner:
         label = settle(within, label)
         del self.sections[self.quoted + place(within, label) :]
         parent = self._section_node()
-        text, end = label.end, block.end
+        text, end = self._behind_note(label.end, block), block.end
         if text >= end and (title := self.labels.title_below(number)) is not None:
             self.skip, (text, end) = number + 1, title
         leads = label.end >= block.end or is_heading(self.view.text[text:end], self.labels.has_inner(number, label))
@@ -150,6 +151,11 @@ class Outliner:
             led = False
             self.leads.pop(parent, None)
         self._open_section(number, label, text, end, self.leads.get(parent, parent) if led else parent, leads)
+
+    def _behind_note(self, text: int, block: Block) -> int:
+        """Where the words begin behind the mark of a footnote, as consolidated laws have it ("a) [5] Bộ Y tế …")."""
+        note = _NOTE.match(self.view.text, text, block.end)
+        return note.end() if note is not None and note.end() < block.end else text
 
     def _open_section(self, number: int, label: Label, text: int, end: int, parent: int, leads: bool) -> None:
         path = (*self.nodes[parent].path, label.text)

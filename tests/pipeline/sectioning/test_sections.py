@@ -84,6 +84,13 @@ def test_a_quotation_that_nobody_closed_ends_above_the_next_lead_in() -> None:
     assert found == ["Điều 1", *(f"Điều 1 {path}" for path in below)]
 
 
+def test_the_mark_of_a_note_is_no_word_of_the_item() -> None:
+    text = "Điều 3. Trách nhiệm\na) [5] Sở Y tế có trách nhiệm lập sổ sức khỏe cho người già.\n"
+    (task,) = extract_text(text).tasks
+    assert task.text == "Sở Y tế có trách nhiệm lập sổ sức khỏe cho người già."
+    assert [one.name for one in task.responsible] == ["Sở Y tế"]
+
+
 @pytest.mark.parametrize("line", ["“a) Không khép lại", "“Lúa thơm” là tên giống."])
 def test_a_quotation_without_label_or_end_opens_nothing(line: str) -> None:
     assert paths("I. CHUNG", "1. Gồm như sau:", line, "2. Hai.") == ["I", "I 1", "I 2"]
