@@ -16,6 +16,7 @@ _PREFIX = re.compile(
     r"(?:[-+–•]\s*|(?:giao|đề nghị|đối với|trách nhiệm của|trách nhiệm|yêu cầu|phân công|do|với|cùng|là|gồm|và|của|"
     r"từ|cho)\s+(?!trách)|(?:đề nghị|yêu cầu|giao):\s+|"
     r"(?:các )?ông(?: \(bà\)|, bà|/bà| bà):?\s+|"
+    r"(?:thầy|cô)\s+(?=(?:phó )?hiệu trưởng)|"
     r"(?:các đồng chí|đồng chí|đ/c|các|mỗi|từng|những|toàn thể|toàn bộ|tất cả|một số|cả|ngoài ra|riêng)\s+|đ/c\s*)+"
 )
 # An abbreviation carries no diacritics but Đ; "MỤC TIÊU", "PHONG TRÀO" are words.

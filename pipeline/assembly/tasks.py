@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 
+import regex
+
 from extractors.times import Time
 from models.deadline import Recurrence
 from models.outline import Node, NodeKind
@@ -20,6 +22,10 @@ from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.siblings import Siblings, sibling_label
 
 _LONG_AGO = 9
+# "Một là, treo cờ. Báo cáo trước ngày 5/4.": a paragraph that is told in words to be an item of a list.
+_ORDINAL = regex.compile(
+    r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:]))[,:]?\s+"
+)
 
 
 def item_tasks(
@@ -38,7 +44,9 @@ def item_tasks(
         if label[0] != "content":
             return []
         start = label[1]
-    prose = node.kind is NodeKind.PARAGRAPH or closes(scopes.view.lower, start, node.end)
+    ordinal = _ORDINAL.match(scopes.view.lower, start, node.end) if node.kind is NodeKind.PARAGRAPH else None
+    start = ordinal.end() if ordinal else start
+    prose = not ordinal and (node.kind is NodeKind.PARAGRAPH or closes(scopes.view.lower, start, node.end))
     spans = scopes.spans.sentences(start, node.end) if prose else [(start, node.end)]
     drafts = []
     told: list[Named] = []

@@ -86,3 +86,11 @@ def test_who_only_announces_does_none_of_it() -> None:
     lines = "THÔNG BÁO\nLịch trực\n\nI. LỊCH\n\nSở Nội vụ thông báo:\n\n- Rà soát sổ trực trước ngày 23/4/2027.\n"
     told = tasks(extract_text(f"{HEAD}\n{lines}"))
     assert told == [("Rà soát sổ trực trước ngày 23/4/2027.", [], "2027-04-22")]
+
+
+def test_a_paragraph_numbered_in_words_is_one_item() -> None:
+    lines = "Một là, quét bến thuyền. Báo cáo trước ngày 23/4/2027.\n\nHai là, sơn lại cột mốc.\n"
+    lead_in = "Sở yêu cầu Trường Chính trị tỉnh thực hiện các nội dung sau:"
+    told = tasks(extract_text(f"{HEAD}\nCÔNG VĂN\nVề bến thuyền\n\n{lead_in}\n\n{lines}"))
+    words = ["quét bến thuyền. Báo cáo trước ngày 23/4/2027.", "sơn lại cột mốc."]
+    assert [(text, parties) for text, parties, _ in told] == [(one, ["Trường Chính trị tỉnh (lead)"]) for one in words]
