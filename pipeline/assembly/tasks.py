@@ -24,7 +24,8 @@ from pipeline.assembly.siblings import Siblings, sibling_label
 _LONG_AGO = 9
 # "Một là, treo cờ. Báo cáo trước ngày 5/4.": a paragraph that is told in words to be an item of a list.
 _ORDINAL = regex.compile(
-    r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:]))[,:]?\s+"
+    r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|"
+    r"thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:]))[,:]?\s+"
 )
 
 
