@@ -105,6 +105,8 @@ def test_a_bare_year_ends_its_sentence() -> None:
         "trước 16h00 mỗi ngày",
         "trước ngày 15/12",
         "trong tháng tới",
+        "trong học kỳ I",
+        "trước khi hết học kỳ 2",
         "trước tháng 9",
     ],
 )
