@@ -58,6 +58,14 @@ _LATER = regex.compile(r"[\s,;]*(?:và )?(?:\p{L}+ ){0,3}năm \d{4}(?: đạt)?\
 _APART = regex.compile(r"\s*(?:cho|đối với|ở|tại)(?!\p{L})")
 
 
+# "gấp 1,5 lần so với năm 2025", not "gấp 1,5 lần mức chung".
+_MULTIPLE = regex.compile(r"(?r)(?<!\p{L})gấp\s(?:đôi|[^\s]{1,6}\slần)$")
+_SINCE = regex.compile(
+    r"\s*(?:so (?:với )?)?(?:(?:đầu|cuối|cùng kỳ|thực hiện|mức|kết quả) ){0,2}"
+    r"(?:năm|nhiệm kỳ|giai đoạn|hiện nay)(?!\p{L})"
+)
+
+
 def read_change(lower: str, segment_start: int, number_start: int) -> Change | None:
     """The change that the words between the segment's head and the number tell, or None."""
     left = lower[segment_start:number_start].rstrip()
@@ -108,9 +116,17 @@ def read_changes(lower: str, starts: list[int], targets: list[QuantityMention]) 
         if change is None and told is Change.DECREASE and _STILL.fullmatch(lower, start, target.outer_start):
             # "Số vụ cháy rừng giảm 20%, còn dưới 15 vụ".
             change = told
+        if change is None and _multiplied(lower, target):
+            change = Change.INCREASE
         changes.append(change)
         outer = outer if in_bracket[at] else at
     return changes
+
+
+def _multiplied(lower: str, target: QuantityMention) -> bool:
+    """Whether it says how many times as much it is to be as it was before."""
+    times = _MULTIPLE.search(lower, max(0, target.outer_start - 4), target.outer_end)
+    return times is not None and _SINCE.match(lower, target.outer_end) is not None
 
 
 def _shares(lower: str, start: int, target: QuantityMention, began: int, before: QuantityMention) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 import regex
 
 from extractors.lexicon import meanings
+from extractors.measures import opens_measure
 from models.quantity import Comparator
 
 _AFTER = regex.compile(r"\p{L}*(?:(?:\s+|/\s?)(?!từ\s)\p{L}+){0,9}?\s+(?=trở lên|trở xuống)")
@@ -15,6 +16,7 @@ _LINK = r"(?:\s(?:có|(?:phải )?đạt(?: t[ỷỉ] lệ| mức)?|là|được
 # "tỷ lệ xã không có hộ nghèo dưới 5%" denies nothing of its number.
 _NONE = regex.compile(r"(?r)(?<!\p{L})(?<!hợp )không (?:có|để|còn)(?!\p{L})[^;.:\d]{1,60}$")
 _SHARE_OF = regex.compile(r"(?r)(?<!\p{L})(?:tỷ lệ|tỉ lệ|số)\s[^,;:.\d]{1,80}$")
+_COMMA = regex.compile(r",\s+")
 _DENIED = {Comparator.LT: Comparator.GE, Comparator.GT: Comparator.LE}
 
 
@@ -41,9 +43,14 @@ def comparator_before(lower: str, start: int, position: int) -> tuple[int, Compa
         return position, Comparator.EQ
     comparator = _comparators("before")[match[1]]
     denied = _NONE.search(lower, max(start, match.start(1) - 80), match.start(1)) if comparator in _DENIED else None
-    if denied and not _SHARE_OF.search(lower, start, denied.start()):
+    if denied and not _SHARE_OF.search(lower, start, denied.start()) and not _measures_anew(lower, *denied.span()):
         comparator = _DENIED[comparator]
     return match.start(1), comparator
+
+
+def _measures_anew(lower: str, start: int, end: int) -> bool:
+    """ "không để phát sinh hộ nghèo, tỷ lệ tái nghèo dưới 1%": behind the comma nothing is denied."""
+    return any(opens_measure(lower, match.end(), end) for match in _COMMA.finditer(lower, start, end))
 
 
 def comparator_behind(lower: str, stop: int, behind: int, end: int) -> tuple[int, Comparator | None]:
