@@ -25,8 +25,10 @@ _ASIDE = regex.compile(r"(?r)\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|
 _AGAIN = regex.compile(r"\s*\(\d[^()%;]*\)")
 _COST = alternatives(forms_meaning("clause_words", "cost"))
 # Words that open another clause behind a comma: another measure, who does it, what it is for, what comes besides.
+# "…, mỗi quý ít nhất 01 lần" goes on with what is said; "…, tương ứng giảm 2%" says the number again.
+_OFTEN = r"mỗi (?:năm|quý|tháng|tuần)(?: ít nhất| tối thiểu| không dưới){0,2} \d"
 _CUT = regex.compile(
-    rf";|\.\s|:\s*$|,\s(?={alternatives(forms_meaning('clause_words', 'opens'))}|"
+    rf";|\.\s|:\s*$|,\s(?!{_OFTEN})(?={alternatives(forms_meaning('clause_words', 'opens'))}|"
     rf"(?:do|giao(?: cho)?) {alternatives(forms_meaning('clause_words', 'body'))} )|"
     r"\svà (?=(?:không còn|tiếp tục)\s|\d[\d.,]*\s?%)|\s(?=nhằm\s)|"
     # "…, hoàn thành trước ngày 30/6/2027", "… và duy trì đến năm 2030": by when, not what.
@@ -36,6 +38,7 @@ _CUT = regex.compile(
     r"\s\((?=trong đó|gồm|cụ thể|chủ trì\s?:|[^():]{3,120}\schủ trì(?!\p{L}))|"
     r"\s\((?=(?:tương đương|không (?:tính|kể|bao gồm)|chưa (?:tính|kể|bao gồm)|theo giá)\s[^()]*\)?[\s.;,]*$)|"
     rf",?(?<!so|đối)\s(?=với (?:(?:tổng )?{_COST}\s|(?:tổng số|tổng|quy mô)\s|\d))|"
+    r",\s(?=tương (?:ứng|đương)(?: \p{L}+){0,3} \d)|"
     rf"(?:,\s|\s\()(?=(?:tổng )?{_COST}\s[^,;.()]{{0,24}}\d)"
 )
 _COMMA, _JOINT = regex.compile(r",\s+"), regex.compile(r",\s+|\svà\s")

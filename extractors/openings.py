@@ -108,9 +108,11 @@ def _stands_alone(lower: str, start: int, sign: "regex.Match[str]", target: Quan
     if lower.startswith("về ", front):
         return True
     rest = strip_front(lower, behind, target.outer_start, times)
-    if any(time.start == behind for time in times) and opens_action(lower, rest, target.outer_start):
-        # "Đài xã tăng giờ phát sóng, mỗi tháng phát 2 bài".
-        return True
+    if any(time.start == behind for time in times):
+        # "Đài xã tăng giờ phát sóng, mỗi tháng phát 2 bài": a verb, or the one word before the number.
+        one_word = not target.percent and rest < target.outer_start and " " not in lower[rest : target.outer_start - 1]
+        if one_word or opens_action(lower, rest, target.outer_start):
+            return True
     if _next_work(lower, start, sign, target):
         return True
     if measure and has_number(lower, front, sign.start(), times):
@@ -146,16 +148,22 @@ def _names_measure(
 ) -> bool:
     """ "Nhu cầu giường bệnh, đến năm 2030 phấn đấu 2.000 giường.": the comma parts what is measured from its level.
 
-    So too work from how often it is done: "Kiểm tra sổ sách tại các tổ, ít nhất 02 lần mỗi năm."
+    So too work from how often or how much of it is done: "Kiểm tra sổ sách tại các tổ, mỗi năm 02 đợt."
     """
     front, behind = strip_front(lower, start, sign.start(), times), max(target.unit_end, target.outer_end)
-    if (rate := RATE.match(lower, behind)) is not None:
-        behind = rate.end()
-    behind = next((time.end for time in times if behind <= time.start <= behind + 1), behind)
-    if _ENDS.match(lower, behind) is None:
+    rate = RATE.match(lower, behind)
+    behind = rate.end() if rate else behind
+    often = next((time for time in times if behind <= time.start <= behind + 1), None)
+    if _ENDS.match(lower, often.end if often else behind) is None:
         return False
-    often = amount_kind(target.unit) == TIMES and opens_action(lower, front, sign.start())
-    return often or opens_measure(lower, front, sign.start())
+    if opens_measure(lower, front, sign.start()):
+        return True
+    recurs = any(one.recurrence and sign.end() - 1 <= one.start < target.start for one in times)
+    if target.unit and (rate or recurs or (often and often.recurrence)):
+        return True
+    least = target.outer_start < target.start and not lower[sign.end() : target.outer_start].strip()
+    told = least or amount_kind(target.unit) == TIMES
+    return bool(target.unit) and told and opens_action(lower, front, sign.start())
 
 
 def _aims(lower: str, clause: tuple[int, int], target: QuantityMention, times: list[Time]) -> list[int]:

@@ -19,6 +19,7 @@ from pipeline.assembly.draft import TARGET_AT, Candidate
 from pipeline.assembly.exclusions import ruled_out
 from pipeline.assembly.judging import Question
 from pipeline.assembly.milestones import yearly_values
+from pipeline.assembly.often import without_often
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.shapes import REACHES
 from pipeline.assembly.weights import Weights
@@ -76,7 +77,7 @@ def _numbers(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> list[Quan
             if not any(one.start < other.outer_end and other.outer_start < one.end for other in quantities)
         ]
         quantities.sort(key=lambda one: one.start)
-    return quantities
+    return without_often(view.lower, quantities, times) if len(quantities) > 1 else quantities
 
 
 def _by_rules(

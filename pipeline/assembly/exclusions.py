@@ -43,7 +43,7 @@ _LASTING = regex.compile(_any("lasting"))
 _DENOMINATOR = regex.compile(r"(?r)(?:/\s?|trên |trong |mỗi |cứ |bình quân )$")
 # "đạt 50% (8 xã)": the share said again as a count; "giảm 50 hộ (tương đương 1,5%)".
 _SAID_AGAIN = regex.compile(r"(?r)[%‰](?: trở (?:lên|xuống))?\s*\([^()%;]*$")
-_AS_MUCH = regex.compile(r"(?r)tương (?:đương|ứng)(?: với| khoảng| tỷ lệ| mức){0,2} $")
+_AS_MUCH = regex.compile(r"(?r)tương (?:đương|ứng)(?: với| khoảng| tỷ lệ| mức| giảm| tăng){0,3} $")
 # "Tỷ lệ trẻ được tiêm đủ 8 mũi đạt 97%": a number in the name of what the share is of.
 _NAMES_SHARE = regex.compile(r"t[ỷỉ] lệ (?!giảm|tăng)[^,;:.()%]*$")
 _ITS_SHARE = regex.compile(r"[^,;:.()%]*\s(?:đạt|là|chiếm|còn)\s[^,;:.()%\d]{0,20}[\d,.]+\s?%")

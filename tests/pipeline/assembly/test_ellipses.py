@@ -24,6 +24,10 @@ Paper = Callable[..., Programme]
                 "Cơ cấu lao động của xã dịch vụ",
             ],
         ),
+        (
+            "100% trưởng tổ, 80% ủy viên ban chấp hành được tập huấn.",
+            ["trưởng tổ được tập huấn", "ủy viên ban chấp hành được tập huấn"],
+        ),
         ("Tỷ lệ hộ thiếu sách còn 8% (vùng cao còn 25%).", ["Tỷ lệ hộ thiếu sách", "Tỷ lệ hộ thiếu sách vùng cao"]),
         (
             "Tỷ lệ hộ thiếu sách dưới 8% (vùng cao dưới 25%) vào năm 2027 và dưới 5% (vùng cao dưới 20%) vào năm 2030.",

@@ -361,3 +361,21 @@ def test_a_footnote_promises_nothing(paper: Paper, mark: str) -> None:
         "I. CHỈ TIÊU NĂM 2026", f"1. Nâng cấp 06 nhà văn hóa{mark}.", f"{mark} Gồm cả 14 nhà ở các khu công nghiệp."
     )
     assert [one.quantity.value for one in programme.targets] == [6]
+
+
+@pytest.mark.parametrize(
+    ("line", "change"),
+    [
+        ("1. Phấn đấu sản lượng sách gấp 1,7 lần so với năm 2025.", "increase"),
+        ("1. Phấn đấu sản lượng sách gấp đôi năm 2025.", "increase"),
+        ("1. Phấn đấu sản lượng sách gấp 1,5 lần mức chung của vùng.", None),
+    ],
+)
+def test_how_many_times_as_much_as_before(paper: Paper, line: str, change: str | None) -> None:
+    assert [one.quantity and one.quantity.change for one in paper("I. CHỈ TIÊU", line).targets] == [change]
+
+
+def test_nothing_is_denied_of_a_measure_behind_a_comma(paper: Paper) -> None:
+    lines = "1. Không để hộ nào thiếu sách, tỷ lệ mất sách dưới 2%.", "2. Không có xã, thôn nào đọc dưới 60%."
+    comparators = [one.quantity and one.quantity.comparator for one in paper("I. CHỈ TIÊU", *lines).targets]
+    assert comparators == ["lt", "ge"]
