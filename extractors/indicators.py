@@ -95,7 +95,9 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
     reached = alone and lower[segment.start : target.outer_start].strip(" ,;") != ""
     if reached and ends_here(lower, start, segment.end, times):
         return Parts((), (), segment, number_last)
-    behind = words_behind(lower, start, segment.end, measured or (number_last and rated), alone)
+    # "Thi đỗ lớp 10: 75%, xếp thứ ba": the number ends what is said of it.
+    closes = target.percent and bool(before) and lower.startswith(", ", target.outer_end)
+    behind = words_behind(lower, start, segment.end, measured or closes or (number_last and rated), alone)
     level = number_last or (bool(before) and lower.endswith(_MAKES_UP, *before[-1]))
     said = without_times(lower, *behind, times)
     if not said and before and lower.endswith(_MAKES_UP, *before[-1]):

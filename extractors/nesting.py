@@ -38,8 +38,8 @@ def says_of(lower: str, parts: Parts) -> bool:
 
 
 def nested_population(lower: str, above: Parts, parts: Parts) -> list[Piece]:
-    """ "… 100 đoàn viên, trong đó 30% là nữ": those of the clause before."""
-    if not parts.segment.nested or not says_of(lower, parts):
+    """ "… 100 đoàn viên, trong đó 30% là nữ": those of the clause before; so too "20% tổ đọc giỏi, 70% đọc khá"."""
+    if not says_of(lower, parts) or not (parts.segment.nested or _says_more(lower, above, parts)):
         return []
     # "Kết nạp 50 đoàn viên, trong đó 45% là nữ": a verb before the count, those counted behind it.
     counted = bool(above.before and above.behind) and not above.level
@@ -49,6 +49,14 @@ def nested_population(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     start = measured_from(lower, *source)
     stop = predicate_start(lower, start, source[1])
     return [trim(lower, start, source[1] if stop is None else stop)] if stop != start else []
+
+
+def _says_more(lower: str, above: Parts, parts: Parts) -> bool:
+    """Whether a share behind a comma goes on with those of whom the share before says something."""
+    people = population(above)
+    if people is None or not lower.startswith(", ", parts.segment.start):
+        return False
+    return predicate_start(lower, *people) not in (None, people[0])
 
 
 def holding(lower: str, above: Parts, parts: Parts) -> list[Piece]:

@@ -4,6 +4,7 @@ import regex
 
 from extractors.amounts import TIMES, amount_kind
 from extractors.lexicon import forms_meaning
+from extractors.makings import ends_with_work, opens_with_making
 from extractors.measures import opens_measure
 from extractors.predicates import ends_with_action, opens_action, predicate_start
 from extractors.quantities import RATE, QuantityMention
@@ -28,7 +29,7 @@ _MEETS = ("vượt", "đạt", "hoàn thành", "vượt mức")
 _CHANGE_VERBS = frozenset((*forms_meaning("changes", "increase"), *forms_meaning("changes", "decrease")))
 _REACHES = ("đạt ", "là ", "chiếm ")
 _AIM_IS = regex.compile(r"[\s,;:(.–+\-]*mục tiêu[^,;:.]{0,60}?\slà\s")
-_EACH = regex.compile(r"(?<!\p{L})(?:mỗi|từng)(?!\p{L})")
+_EACH = regex.compile(r"(?<!\p{L})(?:bình quân )?(?:mỗi|từng)(?!\p{L})")
 _HAS = regex.compile(r"[\s,:]*(?:phấn đấu |sẽ )?có\s*")
 _AIMS_AT = regex.compile(r"\s*(?:phấn đấu|vận động)(?: có| để)?\s*")
 _CHANGES = regex.compile(
@@ -97,15 +98,19 @@ def _stands_alone(lower: str, start: int, sign: "regex.Match[str]", target: Quan
     if sign[0][0] == ":":
         # "Nâng cao chất lượng đào tạo nghề: đào tạo cho 500 người": the work is named first, then told.
         rest = strip_front(lower, behind, target.outer_start, times)
-        told = predicate_start(lower, behind, target.outer_start) == behind or opens_action(
-            lower, rest, target.outer_start
+        told = (
+            predicate_start(lower, behind, target.outer_start) == behind
+            or opens_action(lower, rest, target.outer_start)
+            or (opens_with_making(lower, rest) and ends_with_work(lower[rest : target.start]))
         )
         # "Lao động và việc làm: năm 2027 tạo việc làm cho 400 người".
         label = strip_front(lower, start, sign.start(), times)
         timed = is_timed(sign, times) and not opens_measure(lower, label, behind) and not _WHOSE.match(lower, label)
-        return measure or told or timed or _EACH.match(lower, behind) is not None
+        # "Về trồng trọt: Diện tích được tưới, tiết kiệm nước đạt 30%".
+        about = lower.startswith("về ", label)
+        return measure or about or told or timed or _EACH.match(lower, behind) is not None
     front = strip_front(lower, start, sign.start(), times)
-    if lower.startswith("về ", front):
+    if lower.startswith("về ", front) and ":" not in lower[front : sign.start()]:
         return True
     rest = strip_front(lower, behind, target.outer_start, times)
     if any(time.start == behind for time in times):

@@ -7,7 +7,7 @@ from extractors.indicators import Parts
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import measured_from, opens_measure
 from extractors.pieces import Piece, trim
-from extractors.predicates import opens_action
+from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
 
 # What a value is compared with.
@@ -21,11 +21,13 @@ _BLANK = regex.compile(r"\s")
 # "…, giảm hộ nghèo còn 2%": the verb says what is lowered, no measure is left out.
 _CHANGES_WHAT = regex.compile(r"(?r)(?:giảm|tăng)\s$")
 _COUNTRY = regex.compile("(?r)" + alternatives(forms_meaning("neighbours", "area")))
+_GRADE = regex.compile("(?r)" + alternatives(forms_meaning("neighbours", "grade")) + "$")
 _RANK = regex.compile(
     r"(?P<verb>(?:thuộc|nằm trong|đứng vào|lọt vào|vào|đứng trong)\s)*(?P<group>(?:nhóm|tốp|top)(?!\p{L}))"
 )
 _GROWTH = regex.compile(r"(?:(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng)?|tăng trưởng)(?: bình quân| trung bình)?")
 _GIVES = regex.compile(r"(?:đóng góp|chiếm)(?!\p{L}| của)")
+_NAME, _LABEL = 3, 6  # blanks in the name of a grade, and in what is graded
 _LONGEST = 10  # words that a clause without a measure of its own has at most
 
 
@@ -81,9 +83,13 @@ def shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece
     if not leading or len(parts.before) != 1 or parts.behind:
         return []
     start, end = parts.before[0]
-    if opens_measure(lower, start, end) or opens_action(lower, start, end):
+    graded = _GRADE.fullmatch(lower, start, end) is not None
+    if opens_measure(lower, start, end) or (opens_action(lower, start, end) and not graded):
         return []
     if _CHANGES_WHAT.search(lower, parts.segment.start, start):
+        return []
+    if not graded and lower.startswith(", ", parts.segment.start) and _people(lower, start, end):
+        # "Tỷ lệ hộ có vườn đạt 90%, thợ được học nghề đạt 75%": a population of its own.
         return []
     if opens_measure(lower, *leading[0]) and _APART_FROM.match(lower, parts.segment.start, start):
         # "Tỷ lệ hộ nghèo (theo chuẩn mới) giảm 1%; riêng các bản giáp biên giảm 3%".
@@ -101,13 +107,33 @@ def shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece
         long = is_long(lower, start, end)
         if long or (place < 0 and ";" in lower[leading[-1][1] : start]):
             return []
-    if not opens_measure(lower, *leading[0]) and place < 0:
+    if not opens_measure(lower, *leading[0]) and place < 0 and not _labels(lower, leading, colon, (start, end)):
         return []
     stop = colon if 0 <= colon < leading[-1][1] else place if place >= 0 else leading[-1][1]
+    if graded and stop != colon and (last := _GRADE.search(lower, *leading[-1])):
+        # "Tỷ lệ học sinh xếp loại tốt 20%, khá 45%".
+        stop = last.start()
     if (other := _COUNTRY.search(lower, leading[0][0], stop)) and _COUNTRY.fullmatch(lower, start, end):
         # "nước sạch của hộ thành thị là 95%, nông thôn là 90%".
         stop = other.start()
     return [(a, min(b, stop)) for a, b in leading if a < stop]
+
+
+def _people(lower: str, start: int, end: int) -> bool:
+    """Whether the words are a population of which something is said, no name ("công nghiệp, xây dựng")."""
+    said = predicate_start(lower, start, end)
+    return said is not None and said > start and lower[said - 2] not in ",-–"
+
+
+def _labels(lower: str, leading: list[Piece], colon: int, words: Piece) -> bool:
+    """ "Kết quả học tập: Tốt 20%, Khá 40%": what is graded stands before the colon, short names behind it."""
+    start = leading[0][0]
+    if not start < colon < leading[-1][1] or lower.startswith("về ", start):
+        return False
+    last = max(colon + 2, leading[-1][0]), leading[-1][1]
+    short = all(lower.count(" ", *span) < _NAME for span in (last, words))
+    named = predicate_start(lower, *words) is None or _GRADE.fullmatch(lower, *words) is not None
+    return short and named and lower.count(" ", start, colon) < _LABEL
 
 
 def is_long(lower: str, start: int, end: int) -> bool:

@@ -12,6 +12,9 @@ from models.deadline import Recurrence
 _LISTED = regex.compile(r"(?r)(?<= )(?:\d[\d.,]*\s?%?\s*(?:,|và)?\s*){1,8}$")
 
 
+# "Tốt 40%, Khá 50%, Đạt 10%": a grade, no verb.
+_GRADE = regex.compile(r"(?r)(?<!\p{L})(?:khá|tốt):?\s[^,;.\d]{0,20}[\d,.]+\s?%[^,;.\d]{0,12}[,;.]\s*đạt$")
+
 # "gồm: (1) Tỷ lệ hộ khá …; (2) …": the number of an item on the line of the others.
 ITEM = regex.compile(r"\(?(?:\d{1,2}|[a-eđ]|i{1,3}|iv|vi{0,3})\)\s")
 
@@ -22,7 +25,8 @@ def _front() -> "regex.Pattern[str]":
     return regex.compile(
         r"[\s,;:(.–+\-]*(?:"
         + alternatives(forms)
-        + r")(?=[\s,:]|$)(?!(?<=hạ) tầng)(?!(?<=tăng) (?:trưởng|cường|tốc))(?!(?<=nâng) c(?:ao|ấp))"
+        + r")(?=[\s,:]|$)(?!(?<=hạ) tầng)(?!(?<=hoàn thành) (?:xuất sắc|tốt) nhiệm vụ)"
+        r"(?!(?<=tăng) (?:trưởng|cường|tốc))(?!(?<=nâng) c(?:ao|ấp))"
     )
 
 
@@ -56,10 +60,14 @@ def strip_front(lower: str, start: int, end: int, times: list[Time]) -> int:
             start = time.end
             continue
         match = _front().match(lower, start, end)
-        if match is None or match.end() == start:
+        if match is None or match.end() == start or _is_grade(lower, start, match.end()):
             return start
         start = match.end()
     return min(start, end)
+
+
+def _is_grade(lower: str, start: int, end: int) -> bool:
+    return lower.endswith("đạt", start, end) and _GRADE.search(lower, max(0, end - 60), end) is not None
 
 
 def strip_number(lower: str, start: int, end: int, times: list[Time]) -> int:
@@ -80,6 +88,8 @@ def strip_number(lower: str, start: int, end: int, times: list[Time]) -> int:
             continue
         if lower.endswith(("trở lên", "trở xuống", *_kept()), start, end):
             # "người từ 15 tuổi trở lên dưới 37%": the words belong to who is counted.
+            return end
+        if _is_grade(lower, start, end):
             return end
         match = _number().search(lower, max(start, end - 24), end)
         if match is None or match.start() >= end or lower.endswith("tốc độ ", start, match.start()):

@@ -28,6 +28,23 @@ Paper = Callable[..., Programme]
             "100% trưởng tổ, 80% ủy viên ban chấp hành được tập huấn.",
             ["trưởng tổ được tập huấn", "ủy viên ban chấp hành được tập huấn"],
         ),
+        (
+            "Kết quả đọc sách: Tốt: 20% trở lên; Khá: 44%; Đạt: 34%; Chưa đạt: không quá 2%.",
+            [f"Kết quả đọc sách{one}" for one in (": Tốt", " Khá", " Đạt", " Chưa đạt")],
+        ),
+        (
+            "Tỷ lệ học viên xếp loại Tốt 20%, Khá 44%, Đạt 36%.",
+            [f"Tỷ lệ học viên xếp loại {one}" for one in ("Tốt", "Khá", "Đạt")],
+        ),
+        ("Về nếp sống: hộ văn hóa 95%, thôn văn hóa 100%.", ["hộ văn hóa", "thôn văn hóa"]),
+        (
+            "Phấn đấu 20% tổ hoàn thành xuất sắc nhiệm vụ, 75% hoàn thành tốt nhiệm vụ.",
+            ["tổ hoàn thành xuất sắc nhiệm vụ", "tổ hoàn thành tốt nhiệm vụ"],
+        ),
+        (
+            "Tỷ lệ hộ có vườn đạt 90%, thợ trẻ được học nghề đạt 75%.",
+            ["Tỷ lệ hộ có vườn", "thợ trẻ được học nghề"],
+        ),
         ("Tỷ lệ hộ thiếu sách còn 8% (vùng cao còn 25%).", ["Tỷ lệ hộ thiếu sách", "Tỷ lệ hộ thiếu sách vùng cao"]),
         (
             "Tỷ lệ hộ thiếu sách dưới 8% (vùng cao dưới 25%) vào năm 2027 và dưới 5% (vùng cao dưới 20%) vào năm 2030.",
