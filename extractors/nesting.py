@@ -38,7 +38,7 @@ def says_of(lower: str, parts: Parts) -> bool:
 
 
 def nested_population(lower: str, above: Parts, parts: Parts) -> list[Piece]:
-    """ "… 100 đoàn viên, trong đó 30% là nữ": those of the clause before; so too "20% tổ đọc giỏi, 70% đọc khá"."""
+    """ "… 100 đoàn viên, trong đó 30% là nữ": those of the clause before; so too "20% hộ có vườn, 70% có ao"."""
     if not says_of(lower, parts) or not (parts.segment.nested or _says_more(lower, above, parts)):
         return []
     # "Kết nạp 50 đoàn viên, trong đó 45% là nữ": a verb before the count, those counted behind it.
