@@ -92,13 +92,14 @@ class Outliner:
         self._paragraph(number, block)
 
     def _opens_attachment(self, number: int, block: Block) -> bool:
-        """A plan attached to the decision above it: its kind in capitals, or "(Kèm theo …)" below its title."""
+        """A plan attached to the decision above it: its kind in capitals, or "(Kèm theo …)" below its title. In an
+        appendix such a title is a form's."""
         words, lower = self.view.text[block.start : block.end], self.view.lower[block.start : block.end]
+        appendix = self.sections[0].label.style is Style.APPENDIX
         if _ENCLOSED.match(lower):
             last = self.nodes[self.sections[-1].node]
-            appendix = self.sections[0].label.style is Style.APPENDIX
             return not (appendix and number - last.block <= _APPENDIX_HEAD)
-        return words.isupper() and len(words) < 160 and _ATTACHED.match(lower) is not None
+        return not appendix and words.isupper() and len(words) < 160 and _ATTACHED.match(lower) is not None
 
     def _asks(self, block: Block) -> bool:
         """A heading put as a question: the next part of an article, whose numbering begins anew."""

@@ -84,6 +84,13 @@ def test_a_quotation_that_nobody_closed_ends_above_the_next_lead_in() -> None:
     assert found == ["Điều 1", *(f"Điều 1 {path}" for path in below)]
 
 
+def test_the_title_of_a_form_stays_in_its_appendix() -> None:
+    lines = ["Điều 1. Ban hành biểu mẫu", "PHỤ LỤC II", "KẾ HOẠCH MỞ LỚP TOÀN KHÓA", "1. Tên lớp.", "2. Nơi học."]
+    assert paths("QUYẾT ĐỊNH", *lines) == ["Điều 1", "PHỤ LỤC II", "PHỤ LỤC II 1", "PHỤ LỤC II 2"]
+    plan = ["Điều 1. Ban hành kế hoạch", "KẾ HOẠCH MỞ LỚP TOÀN KHÓA", "1. Tên lớp."]
+    assert paths("QUYẾT ĐỊNH", *plan) == ["Điều 1", "1"]
+
+
 def test_the_mark_of_a_note_is_no_word_of_the_item() -> None:
     text = "Điều 3. Trách nhiệm\na) [5] Sở Y tế có trách nhiệm lập sổ sức khỏe cho người già.\n"
     (task,) = extract_text(text).tasks
