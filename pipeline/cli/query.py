@@ -81,6 +81,8 @@ def run(args: Namespace) -> int:
                 _tell_of_unknown(args, connection, question)
             if asked and not (args.tasks or args.unit or args.json or args.csv):
                 _tell_of_tasks(args, connection, sql(replace(question, of="tasks")))
+            if question.due and not (args.json or args.csv):
+                _tell_of_undated(args, connection, sql(replace(question, due=None)))
         except duckdb.Error as error:
             reason = " ".join(str(error).split())[:300]
             raise UsageError(f"the question cannot be answered: {reason}") from None
@@ -145,6 +147,17 @@ def _tell_of_tasks(args: Namespace, connection: Any, question: tuple[str, list[o
     (count,) = connection.execute(f"SELECT count(*) FROM ({statement})", values or None).fetchone()
     if count:
         print(f"+ {count} nhiệm vụ: --tasks" if args.lang == "vi" else f"+ {count} tasks: --tasks")
+
+
+def _tell_of_undated(args: Namespace, connection: Any, question: tuple[str, list[object]]) -> None:
+    """What comes again every year, quarter or month without a date of its own is due in no year that could be told."""
+    statement, values = question
+    undated = f'SELECT count(*) FROM ({statement}) WHERE "end" IS NULL AND recurrence IS NOT NULL'
+    (count,) = connection.execute(undated, values or None).fetchone()
+    if count and args.lang == "vi":
+        print(f"({count} dòng định kỳ, không ghi ngày, không có ở trên: bỏ --due thì thấy)")
+    elif count:
+        print(f"({count} that recur without a date are not among them: leave out --due)")
 
 
 def _rows(answer: Any, most: int | None) -> Iterator[tuple[Any, ...]]:

@@ -93,7 +93,10 @@ def _years(due: str) -> tuple[int, int]:
     match = _YEARS.fullmatch(due)
     if match is None or int(match["first"]) == 0:
         raise UsageError(f"--due {due}: a year is needed, or two as 2026-2028")
-    return int(match["first"]), int(match["last"] or match["first"])
+    first, last = int(match["first"]), int(match["last"] or match["first"])
+    if last < first:
+        raise UsageError(f"--due {due}: the earlier year comes first: {last}-{first}")
+    return first, last
 
 
 NAMES = "SELECT table_name FROM information_schema.tables WHERE table_schema = 'main' ORDER BY table_type = 'VIEW', 1"

@@ -171,6 +171,9 @@ def test_in_a_terminal_and_as_csv(extracted: Path, capsys: pytest.CaptureFixture
     assert main(["query", str(extracted), "--due", "2027", "--lang", "en"]) == 0
     out = capsys.readouterr().out
     assert out.startswith("document") and "2027-12-31" in out and "+ 1 tasks: --tasks" in out
+    assert main(["query", str(extracted), "--due", "2026", "--party", "Sở Y tế", "--tasks"]) == 0
+    told = capsys.readouterr().out.splitlines()[-2:]  # "hằng năm" is due in no year that could be told
+    assert told == ["(0)", "(1 dòng định kỳ, không ghi ngày, không có ở trên: bỏ --due thì thấy)"]
     assert main(["query", str(extracted), "SELECT '=1+1' AS x, -5 AS y", "--csv"]) == 0
     assert capsys.readouterr().out == "\ufeffx,y\n'=1+1,-5\n"
 
@@ -179,6 +182,7 @@ def test_in_a_terminal_and_as_csv(extracted: Path, capsys: pytest.CaptureFixture
     ("arguments", "message"),
     [
         (["--due", "soon"], "--due soon: a year is needed"),
+        (["--due", "2030-2027"], "--due 2030-2027: the earlier year comes first: 2027-2030"),
         (["SELECT 1", "--due", "2027"], "either SQL or one of the ready-made questions"),
         (["--tasks", "--unit", "%"], "tasks have no unit"),
     ],
