@@ -61,7 +61,7 @@ COLUMNS: dict[str, Column] = {
 
 # What a reader of the sheet sees in place of the code; columns and codes not named here stand as they are.
 SHOWN_VI: dict[str, dict[str, str]] = {
-    "comparator": {"ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈", "between": "khoảng", "eq": "="},
+    "comparator": {"ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈", "between": "từ … đến", "eq": "="},
     "change": {"increase": "tăng", "decrease": "giảm"},
     "recurrence": {"yearly": "hằng năm", "quarterly": "hằng quý", "monthly": "hằng tháng", "periodic": "định kỳ"},
     "extractor": {"rules": "quy tắc", "learned": "học máy", "hybrid": "kết hợp", "llm": "mô hình ngôn ngữ"},

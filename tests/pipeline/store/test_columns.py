@@ -24,3 +24,5 @@ def test_every_code_has_a_word_to_show() -> None:
         "review": ReviewStatus,
     }  # fmt: skip
     assert {name: set(words) for name, words in SHOWN_VI.items()} == {name: set(enum) for name, enum in enums.items()}
+    # "khoảng" is what papers say for "about": ≈.
+    assert SHOWN_VI["comparator"]["between"] == "từ … đến"
