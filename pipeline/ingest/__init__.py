@@ -56,7 +56,10 @@ def read(path: Path | str, *, id: str | None = None, limits: Limits = DEFAULT, o
     with file_stream(file, limits) as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
         stream.seek(0)
-        text, pages, warnings, ingest = _text(stream, name, suffix, limits, ocr)
+        try:
+            text, pages, warnings, ingest = _text(stream, name, suffix, limits, ocr)
+        except UnreadableDocument as error:
+            raise _misnamed(stream, name, suffix) or error from None
     source = Source(
         path=name,
         sha256=digest,
@@ -65,6 +68,18 @@ def read(path: Path | str, *, id: str | None = None, limits: Limits = DEFAULT, o
         pages=len(pages) or None,
     )
     return Document(id=id or file.stem, text=text, source=source, pages=pages, warnings=warnings)
+
+
+def _misnamed(stream: Stream, name: str, suffix: str) -> UnreadableDocument | None:
+    """What to say of a file that is whole, but of another format than its name says."""
+    from pipeline.ingest.misnamed import real_ending
+
+    ending = real_ending(stream, suffix)
+    if ending is None:
+        return None
+    return UnreadableDocument(
+        name, f"this is no {suffix} file inside, but {ending}", "give the file the ending of its real format"
+    )
 
 
 def _text(stream: Stream, name: str, suffix: str, limits: Limits, ocr: Ocr) -> _Parts:

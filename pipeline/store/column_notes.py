@@ -15,7 +15,7 @@ NOTES: dict[str, tuple[str, str]] = {
         "What is measured, copied from the text without number and time.",
     ),
     "comparator": (
-        "≥ ít nhất, > trên, ≤ không quá, < dưới, ≈ khoảng chừng, = đúng mức; “từ … đến” là từ Giá trị đến Giá trị trên.",
+        "≥ ít nhất, > trên, ≤ không quá, < dưới, ≈ khoảng chừng, = đúng mức; “từ … đến”: xem cả Giá trị trên.",
         "ge at least, gt above, le at most, lt below, approx about, eq plain; between: from Value to Upper value.",
     ),
     "value": (

@@ -57,6 +57,7 @@ WORDS = {
     "the workbook holds no text": "tệp Excel không có chữ nào",
     "this is no mail, or a damaged one": "đây không phải là thư, hoặc thư bị hỏng",
     "this is no {} file inside": "bên trong không phải là tệp {}",
+    "this is no {} file inside, but {}": "bên trong không phải là tệp {} mà là {}",
     "this is no picture, or a damaged one": "đây không phải là ảnh, hoặc ảnh bị hỏng",
     "this is binary data, not text": "đây là dữ liệu máy, không phải chữ",
     "the characters cannot be decoded: neither UTF-8, UTF-16 nor a known Vietnamese encoding":
