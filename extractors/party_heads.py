@@ -26,6 +26,7 @@ _BODIES = regex.compile(
     r"\s*(?:$|[,;.:()]|(?:và|hoặc|có|cá nhân|đoàn thể|doanh nghiệp|chính trị|xã hội|thành viên|liên quan|tín dụng|đảng|"
     r"công đoàn|quốc tế|trong|trên|ở|trực thuộc|kinh tế|khoa học|khác)(?!\p{L}))"
 )
+_BESIDE = (", cá nhân", ", đơn vị")  # "Chủ tịch UBND xã và tổ chức, cá nhân liên quan"
 _NEXT_WORD = regex.compile(r"\s+(\p{L})")
 # These heads are words too: a name goes on with a capital ("Sở Y tế").
 _WORDS_TOO = ("tổ", "sở", "bộ", "ban", "hội", "phòng", "đoàn", "trường", "viện", "cục", "vụ", "chi cục")
@@ -102,6 +103,8 @@ def is_capital(text: str, lower: str, start: int, at: int, end: int) -> bool:
 
 def _names_bodies(lower: str, start: int, behind: int, end: int) -> bool:
     """Whether "tổ chức" is a noun: "các tổ chức", "cơ quan, tổ chức, cá nhân"; "quý III, tổ chức hội thao" is work."""
+    if lower.startswith(_BESIDE, behind):
+        return True
     if lower.endswith(", ", 0, start):
         return _BODIES.match(lower, behind, end) is not None
     return lower.endswith(("các ", "những ", "mỗi "), 0, start)

@@ -14,6 +14,8 @@ _OTHER_OFFICE = ("ubnd", "ủy ban nhân dân", "uỷ ban nhân dân", "hđnd", 
 TAIL = regex.compile(r"(?:\s+[-–]\s+(?:là )?cơ quan (?:thường trực|đầu mối|chủ trì)[^,;]*$|[\s.,;:…/]|\s(?:và|cùng))+$")
 # "Công đoàn các trường đại học, trung tâm …": what follows is still the first head's.
 _INSTITUTION = regex.compile(r"(?:trung tâm|trường|học viện|viện|bệnh viện|thpt|thcs|cao đẳng|đại học)(?!\p{L})")
+# "Tổng giám đốc các tập đoàn, tổng công ty nhà nước": companies of no name are kinds.
+_COMPANY = regex.compile(r"(?i:tập đoàn|tổng công ty|công ty|ngân hàng|doanh nghiệp)(?! \p{Lu})(?!\p{L})")
 _NAMED_AREA = regex.compile(r"(?i:tỉnh|thành phố|tp\.?) \p{Lu}")
 # "Trung tâm Giám định BHXH, BHYT điện tử": letters for a field, which goes on in small words.
 _FIELD_OF_CAPITALS = regex.compile(
@@ -93,6 +95,8 @@ def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple
     if _OFFICE_OF_TWO.search(lower, before[0], before[1]) and lower.startswith(_OTHER_OFFICE, piece[0]):
         return False
     if kind in ("organisation", "office", "name"):
+        if not plural and _COMPANY.match(text, piece[0]) and _of_kinds(lower, before):
+            return False
         if _INSTITUTION.match(lower, piece[0], piece[1]) and _OF_MANY.match(lower, before[0], before[1]):
             return False
         return not (kind == "name" and before[2] == "")
@@ -102,8 +106,8 @@ def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple
         if before[2] in ("kind", "area"):
             # Bare kinds run together; a kind with words of its own, and one more with "các", are two.
             return plural and not only_kinds(lower, *before[:2])
-        # "Thủ trưởng các sở, ban, ngành": the office is that of all kinds behind it.
-        return plural or not _of_kinds(lower, before)
+        # "Thủ trưởng các sở, ban, ngành": the office is that of all kinds behind it, but no persons have a head.
+        return plural or not _of_kinds(lower, before) or lower.startswith("tổ chức, cá nhân", piece[0])
     return False
 
 

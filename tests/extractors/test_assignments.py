@@ -166,6 +166,14 @@ LEAD, SUPPORT = "lead", "support"
         ("Cô Phó Hiệu trưởng: Rà soát sổ điểm.", [("Phó Hiệu trưởng", LEAD)]),
         ("Hiệu trưởng ban hành Quyết định phân công Tổ Văn trực thư viện.", [("Hiệu trưởng", LEAD)]),
         ("Sở Y tế tuyệt đối không cấp thuốc hết hạn.", [("Sở Y tế", LEAD)]),
+        (
+            "Chủ tịch UBND xã và tổ chức, cá nhân liên quan chịu trách nhiệm thi hành.",
+            [("Chủ tịch UBND xã", LEAD), ("tổ chức, cá nhân liên quan", LEAD)],
+        ),
+        (
+            "Thủ trưởng các cơ quan và tổ chức, cá nhân liên quan chịu trách nhiệm thi hành.",
+            [("Thủ trưởng các cơ quan", LEAD), ("tổ chức, cá nhân liên quan", LEAD)],
+        ),
         ("Làm theo phương án do Sở Nội vụ gửi.", []),
         ("Rà soát hồ sơ, lập danh sách.", []),
         ("Công trình được giao cho xã quản lý.", []),
