@@ -29,7 +29,7 @@ class Assignment(NamedTuple):
 GIVEN = regex.compile(
     rf"(?<!\p{{L}})(?<!{alternatives(forms_meaning('subjects', 'reported'))} )"
     r"(?:(?<!(?:,|và|hoặc|được|việc|chế) )(?:giao|phân công)\s(?:nhiệm vụ|trách nhiệm) (?=cho )|"
-    r"(?:giao|phân công|đề nghị|yêu cầu|ủy quyền cho|uỷ quyền cho)\s+"
+    r"(?:giao|phân công|đề nghị|yêu cầu|(?<!phân cấp(?:,| và| hoặc) )(?:ủy quyền cho|uỷ quyền cho))\s+"
     rf"(?!{alternatives(forms_meaning('subjects', 'aside'))}|chuyên môn(?! ?\p{{L}})))(?:cho\s+)?"
 )
 # "Giao nhiệm vụ cho Phòng Kinh tế", but "phân công nhiệm vụ cho cán bộ" says what somebody else does.
@@ -49,7 +49,10 @@ LEADING = regex.compile(
 # "… hoặc đề nghị cấp có thẩm quyền quyết định": a request to those above assigns nothing (guide, section 4).
 _ABOVE = regex.compile(r"(?:cấp|cơ quan|người) có thẩm quyền|cấp trên|chủ tịch nước")
 # "tham mưu UBND tỉnh phân công các sở …", "kinh phí trong dự toán giao cho Sở A": it is proposed, or an amount.
-_PROPOSED = regex.compile(r"(?r)(?<!\p{L})(?:(?:tham mưu|đề xuất|kiến nghị)[^;.:]{0,160}|dự toán[^;,.:]{0,60})$")
+# "Chủ rừng có quyền yêu cầu Hạt Kiểm lâm …": a right.
+_PROPOSED = regex.compile(
+    r"(?r)(?<!\p{L})(?:(?:tham mưu|đề xuất|kiến nghị)[^;.:]{0,160}|dự toán[^;,.:]{0,60}|có quyền )$"
+)
 _NEAR = 200
 _GIVES = {"cues given": GIVEN, "cues given for": _FOR, "cues given by": _BY}
 
