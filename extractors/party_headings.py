@@ -29,7 +29,8 @@ _SIZED = regex.compile(r"\scó (?:(?:dưới|trên|từ|hơn|không quá|ít nh�
 _PLACED = regex.compile(r"(?:cấp|ngành|các|có) ?")
 # "Trách nhiệm của Sở A", "Nhiệm vụ, quyền hạn của Bộ B"; "Nhiệm vụ của năm học" names none.
 _CHARGED = regex.compile(
-    r"(?:trách nhiệm|nhiệm vụ)(?:(?:,| và|, và) (?:quyền hạn|trách nhiệm|nhiệm vụ))* của "
+    r"(?:quyền(?: hạn)?(?:,| và|, và) )?(?:trách nhiệm|nhiệm vụ)"
+    r"(?:(?:,| và|, và) (?:quyền hạn|thẩm quyền|quyền|nghĩa vụ|trách nhiệm|nhiệm vụ))* của "
     rf"(?!(?:năm|giai đoạn|quý|tháng|công tác|dự án|{kind_names()})(?!\p{{L}}))"
 )
 
@@ -55,7 +56,7 @@ def heading_names(text: str, lower: str, start: int, end: int, strict: bool = Fa
         return []
     if charge and begin + 2 < end and (kind is None or list_end(text, lower, begin, end, alone=True) < end):
         # "Trách nhiệm của người phụ trách thư viện", "… của công ty vận hành bến": whoever it is, a part is theirs.
-        return [PartyMention(begin, begin + len(TAIL.sub("", lower[begin:end])))]
+        return [PartyMention(a, b) for a, b in split_names(text, lower, begin, end) if b > a]
     if kind is None or (
         kind == "kind" and begin == start and not only_kinds(lower, start, end) and not _of_place(lower, start, end)
     ):

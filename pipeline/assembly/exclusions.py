@@ -233,6 +233,8 @@ def _threshold(lower: str, start: int, end: int, one: QuantityMention) -> bool:
     if one.comparator not in (Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT):
         return False
     left = lower[max(start, one.outer_start - 60) : one.start]
+    if one.comparator is Comparator.LT and one.unit and "%" not in one.unit and left.endswith("đạt dưới "):
+        return True  # "xã đạt dưới 15 tiêu chí": nobody strives for less
     if _OF_SIZE.search(left) and (one.unit or "").lower() in _PEOPLE:
         return True
     if not _HAVING.search(left) or _AT_LEAST.search(lower, one.outer_start, one.start):

@@ -138,7 +138,10 @@ class Outliner:
         text, end = self._behind_note(label.end, block), block.end
         if text >= end and (title := self.labels.title_below(number)) is not None:
             self.skip, (text, end) = number + 1, title
-        leads = label.end >= block.end or is_heading(self.view.text[text:end], self.labels.has_inner(number, label))
+        article = label.style is Style.ARTICLE
+        leads = label.end >= block.end or is_heading(
+            self.view.text[text:end], self.labels.has_inner(number, label), article
+        )
         # A goal heading without a label governs the items below it, not the parts that follow.
         if not self.sections and self.nodes[-1].index == self.leads.get(parent) and label.ordinal == 1:
             self.led_style = label.style

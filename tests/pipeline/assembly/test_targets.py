@@ -258,6 +258,7 @@ def test_quantifiers_count_in_a_list_of_targets_only(paper: Paper) -> None:
         [GOAL, "1. Tiếp cận Công nghiệp 4.0, phòng Covid-19, Đại hội lần thứ XII."],
         [GOAL, "1. Xem xét giảm ở nơi có tỷ lệ nữ dưới 30%."],
         [GOAL, "1. Xem xét giảm tại các xã có tỷ lệ nữ trên 30%."],
+        [GOAL, "1. Đến năm 2027, dành vốn cho các xã xa, xã đạt dưới 14 tiêu chí."],
         [GOAL, "1. Mở lớp bồi dưỡng 3 ngày tại tỉnh."],
         [GOAL, "1. Xử lý theo khoản 2 Điều 5, mục 3 phần II."],
         [GOAL, "1. Họp ngày 15/3/2026, lúc 8 giờ 30 phút."],

@@ -129,6 +129,12 @@ def test_headings_and_paragraphs() -> None:
     assert [one.label for one in found] == ["I", "1", "a", "PHỤ LỤC", "1"]
 
 
+def test_an_article_with_parts_may_have_a_long_heading() -> None:
+    long = "Trách nhiệm của Ủy ban nhân dân các xã" + ", Ủy ban nhân dân các phường" * 9
+    assert [one.heading for one in sections(f"Điều 5. {long}", "1. Rà soát mốc.")] == [long, None]
+    assert [one.heading for one in sections(f"Điều 5. {long}", "Điều 6. Hiệu lực")] == [None, "Hiệu lực"]
+
+
 @pytest.mark.parametrize(
     ("heading", "topic"),
     [
