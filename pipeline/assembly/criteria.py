@@ -30,6 +30,10 @@ TABLED = 0.99
 TOLD = 0.58
 # "Trong phạm vi quản lý, rà soát …": what stands before the verb.
 _WITHIN = regex.compile(r"(?:trong phạm vi|trên cơ sở|căn cứ|theo chức năng)(?!\p{L})[^,;.:]{3,80},\s+")
+# "Hằng quý, năm lập báo cáo", "Định kỳ hoặc đột xuất kiểm tra".
+_ALSO = regex.compile(
+    r"(?:,? (?:và |hoặc |h[ằà]ng )*+(?:0?6 tháng|quý|năm|tháng|tuần|đột xuất)(?!\p{L}|\s\d|\s[ivx]+(?!\p{L})))+"
+)
 # "Ngày 08 tháng 11 năm 2025, Thủ tướng … chủ trì phiên họp": the preamble tells what happened.
 _TOLD_OF = regex.compile(r"(?:(?:sáng|chiều|tối) )?ngày \d")
 # What somebody gets or may do, and a question, is no work.
@@ -210,6 +214,8 @@ def is_work(scopes: Scopes, span: tuple[int, int], times: list[Time]) -> bool:
         for time in times:
             if time.start <= at < time.end:
                 at, moved = time.end, True
+                if also := _ALSO.match(lower, at, span[1]):
+                    at = also.end()
         while at < span[1] and lower[at] in " ,:;-–()":
             at, moved = at + 1, True
     within = _WITHIN.match(lower, at, span[1])

@@ -25,6 +25,8 @@ _STANDARD = regex.compile(
     r"(?r)(?<!\p{L})(?:giá(?: so sánh| cố định| hiện hành| thực tế)?|theo (?:bộ )?(?:chuẩn|tiêu chí)"
     r"(?: (?:nghèo|đa chiều|mới|quốc gia|nông thôn|tiếp cận|nâng cao|quy định|về|áp dụng|cho)){0,7}) $"
 )
+# "không tăng giá trong năm 2027": by when, not the year of a price.
+_WITHIN = ("trong ", "trước ", "đến ", "từ ", "vào ")
 # "từ 6,5% năm 2025 xuống còn 2%": the year of the level before.
 _FROM = regex.compile(r"(?r)từ (?:trên |hơn |gần |khoảng )?[\d.,]+\s?%?(?: \p{L}+){0,3}\s\(?$")
 _TO = regex.compile(r"\)?\s+(?:giảm |tăng )?(?:lên|xuống|còn)(?!\p{L})")
@@ -68,7 +70,7 @@ def _idle(text: str, lower: str, span: tuple[int, int], time: Time) -> bool:
         or in_anniversary(lower, time)
         or _quoted(text, start, time)
         or _compared(lower, start, time)
-        or _STANDARD.search(lower, start, time.start)
+        or (_STANDARD.search(lower, start, time.start) and not lower.startswith(_WITHIN, time.start))
         or _LEFT.match(lower, time.end, end)
         or (_FROM.search(lower, start, time.start) and _TO.match(lower, time.end, end))
     )

@@ -11,6 +11,18 @@ from tests.pipeline.assembly.told import ORGANISATION, WORK, tasks
 Paper = Callable[..., Programme]
 
 
+@pytest.mark.parametrize("times", ["Hằng quý, năm", "Định kỳ hoặc đột xuất", "Hằng tháng, quý và năm"])
+def test_what_recurs_by_several_lengths_opens_an_item_of_work(paper: Paper, times: str) -> None:
+    scope = ["Điều 1. Phạm vi điều chỉnh", "Nghị quyết này quy định cơ chế thí điểm của tỉnh."]
+    charge = ["Điều 2. Trách nhiệm của Hạt Kiểm lâm", f"1. {times} báo cáo số mốc đã mất."]
+    assert len(tasks(paper(*scope, *charge))) == 1
+
+
+def test_a_price_kept_within_a_time_has_that_time(paper: Paper) -> None:
+    told = tasks(paper(ORGANISATION, "1. Sở Y tế", "- Không tăng giá trong quý II/2027.", "- Rà soát giá năm 2024."))
+    assert [end for _, _, end in told] == ["2027-06-30", None]
+
+
 def test_the_time_that_is_left_is_no_deadline(paper: Paper) -> None:
     lines = [WORK, "Từ nay đến hết năm 2026 chỉ còn gần 2 tháng; yêu cầu Sở Nội vụ:", "1. Rà soát danh sách hộ nghèo."]
     (task,) = paper(*lines).tasks
