@@ -21,6 +21,8 @@ _HANDS_ON = regex.compile(
     r"(?r)(?:(?:nhiệm vụ|giải pháp|nội dung|việc|biện pháp|công tác|hoạt động)[^,;.:]{0,40}(?:sau|sau đây|dưới đây)|"
     r"như sau|cụ thể|trọng tâm|theo đó|(?<!\. )trong đó)\s*:\s*$"
 )
+# "Chi cục Thú y chịu trách nhiệm tiêu hủy đàn vật nuôi trong các trường hợp sau:" is work above cases.
+_CASES = regex.compile(r"(?r)trường hợp (?:sau|sau đây|dưới đây)\s*:\s*$")
 _NAMES_BELOW = regex.compile(r"(?r)(?:bao gồm|gồm|gồm có|như)\s*:\s*$")
 _GROUNDS = regex.compile(r"(?:căn cứ|theo đề nghị|thực hiện|xét|để|trên cơ sở)\s")
 # "THỦ TƯỚNG CHÍNH PHỦ điện:" stands over those whom a telegram goes to.
@@ -52,7 +54,7 @@ def _may_hold(scopes: Scopes, node: Node) -> bool:
     if len(words.split(maxsplit=MIN_WORDS)) < MIN_WORDS or scopes.view.text[node.text : node.end].isupper():
         return False
     if node.kind is NodeKind.SECTION and node.leads and (scopes.outline.holds(node) or scopes.parties_of(node)):
-        return False
+        return _CASES.search(words) is not None and _told(scopes, node)
     if is_time_head(scopes, node):
         return False
     above = scopes.outline.nodes[node.parent]
@@ -89,6 +91,10 @@ def _tells(scopes: Scopes, node: Node) -> bool:
     lower = scopes.view.lower
     if not lower.startswith(("căn cứ ", "để ", "thực hiện "), node.text) or lower.endswith(";", node.text, node.end):
         return False
+    return _told(scopes, node)
+
+
+def _told(scopes: Scopes, node: Node) -> bool:
     return any(one.role is PartyRole.LEAD and not one.subject for one in scopes.spans.assignments(node.text, node.end))
 
 

@@ -31,9 +31,10 @@ _ISSUER_ASKS = regex.compile(
     r"(?:đề nghị|yêu cầu)(?!\p{L})"
 )
 # "Hội đề ra các chỉ tiêu như sau:" only says whose they are; "Hội thực hiện các chỉ tiêu sau:" who sees to them.
+# "Trang trại được hỗ trợ phải có đủ các điều kiện sau:" says what they are to be like.
 _SETS_OUT = regex.compile(
     r"(?:(?<!(?:thực hiện|triển khai|hoàn thành|đạt)(?: tốt| được)?(?: các| những| một số)? )(?:chỉ|mục) tiêu|"
-    r"(?:ban hành|xây dựng|thông qua) (?:kế hoạch|chương trình|nghị quyết)|xác định|kết luận)(?!\p{L})[^;:.]{0,160}"
+    r"(?:ban hành|xây dựng|thông qua) (?:kế hoạch|chương trình|nghị quyết)|xác định|kết luận|điều kiện|tiêu chuẩn)(?!\p{L})[^;:.]{0,160}"
     r"\ssau(?: đây)?:\s*$"
 )
 # "Sở Giáo dục thông báo:" tells what is to be known, and not that the office does it.
@@ -63,7 +64,15 @@ def item_parties(scopes: Scopes, node: Node, start: int, end: int) -> list[Named
         # whom the party is to ask ("yêu cầu các đơn vị khắc phục") does its work, unless a request opens the item.
         lower = scopes.view.lower
         requests = lower.startswith("đề nghị ", start)
-        named = [one for one in found if one.subject and not only_kinds(lower, one.start, one.end)]
+        # "Hội đồng họp …" below "Hội đồng chấm thi" is short for it.
+        longer = tuple(lower[name.start : name.end] for name in above)
+        named = [
+            one
+            for one in found
+            if one.subject
+            and not only_kinds(lower, one.start, one.end)
+            and not any(name.startswith(f"{lower[one.start : one.end]} ") for name in longer)
+        ]
         opens = any(one.start - start < 45 for one in named)
         found = [one for one in found if (one in named and opens) or not (one.subject or (one.asked and not requests))]
     own = [Named(one.start, one.end, one.role, PartyScope.CLAUSE) for one in found]
@@ -82,15 +91,20 @@ def item_parties(scopes: Scopes, node: Node, start: int, end: int) -> list[Named
 def counts(scopes: Scopes, node: Node, one: Assignment) -> bool:
     """A bare subject is the doer under `organisation` and `schedule`, and where it opens a sentence of work.
 
-    Laws tell in the same form who may do what; they assign with words only.
+    Laws tell in the same form who may do what; they assign with words only, or below a heading that charges a party.
     """
     if not one.subject or node.topic in _ORGANISED:
         return True
-    if one.works and one.start - node.text < _OPENS_WITHIN and scopes.told(node):
+    if one.works and one.start - node.text < _OPENS_WITHIN and (scopes.told(node) or charged(scopes, node)):
         return True
     if not one.works or not node.section or node.leads or node.topic in _AIMS or scopes.genre is Genre.LEGAL:
         return False
     return scopes.in_programme(node) and "goal" not in scopes.context(node)
+
+
+def charged(scopes: Scopes, node: Node) -> bool:
+    """Whether a heading of a law above, "Trách nhiệm của các Sở", says that what stands below is to be done."""
+    return scopes.genre is Genre.LEGAL and bool(scopes.governing_parties(node))
 
 
 def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:

@@ -104,6 +104,29 @@ def test_under_organisation_a_law_hands_out_all_that_is_listed(paper: Paper) -> 
     assert tasks(paper(*scope, *order)) == [("Chi tiết hóa nội dung được giao.", ["Sở Y tế (lead)"], None)]
 
 
+def test_a_law_that_charges_somebody_tells_by_subjects_who_of_them_does_it(paper: Paper) -> None:
+    scope = ["Điều 1. Phạm vi điều chỉnh", "Nghị quyết này quy định cơ chế thí điểm của tỉnh."]
+    items = ["1. Công an tỉnh rà soát mốc ranh giới.", "2. Hạt Kiểm lâm tổ chức tuần tra."]
+    told = tasks(paper(*scope, "Điều 2. Trách nhiệm của Hạt Kiểm lâm Hà Lam, Công an tỉnh", *items))
+    assert [parties for _, parties, _ in told] == [
+        ["Công an tỉnh (lead)"],
+        ["Hạt Kiểm lâm Hà Lam (lead)", "Công an tỉnh (lead)"],
+    ]
+    assert tasks(paper(*scope, "Điều 2. Mốc ranh giới", *items)) == []
+
+
+@pytest.mark.parametrize(("lead_in", "found"), [("phải có đủ các điều kiện sau:", 0), ("phải làm các việc sau:", 1)])
+def test_conditions_are_nobodys_work(paper: Paper, lead_in: str, found: int) -> None:
+    scope = ["Điều 1. Phạm vi điều chỉnh", "Nghị quyết này quy định cơ chế thí điểm của tỉnh.", "Điều 2. Hỗ trợ"]
+    assert len(tasks(paper(*scope, f"1. Hợp tác xã {lead_in}", "a) Cam kết trồng lại rừng."))) == found
+
+
+def test_cases_stand_below_the_work_they_are_of(paper: Paper) -> None:
+    scope = ["Điều 1. Phạm vi điều chỉnh", "Nghị quyết này quy định cơ chế thí điểm của tỉnh.", "Điều 2. Tiêu hủy"]
+    order = "1. Chi cục Thú y chịu trách nhiệm tiêu hủy đàn vịt trong các trường hợp sau đây:"
+    assert [text for text, _, _ in tasks(paper(*scope, order, "a) Vịt mắc bệnh;", "b) Theo lệnh của Sở."))] == [order[3:]]
+
+
 def test_a_bare_subject_works_in_items_and_not_in_prose(paper: Paper) -> None:
     line = "Sở Y tế khẩn trương hoàn thiện đề án sữa học đường."
     assert len(tasks(paper(WORK, f"1. {line}"))) == 1
