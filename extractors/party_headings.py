@@ -11,7 +11,7 @@ from extractors.parties import PartyMention
 from extractors.party_ends import heading_end
 from extractors.party_heads import head_kind, only_kinds, skip_prefix
 from extractors.party_lists import list_end
-from extractors.party_pieces import TAIL, split_names
+from extractors.party_pieces import split_names
 from extractors.persons import find_persons
 
 _ACTIVE = regex.compile(

@@ -34,7 +34,8 @@ _ISSUER_ASKS = regex.compile(
 # "Trang trại được hỗ trợ phải có đủ các điều kiện sau:" says what they are to be like.
 _SETS_OUT = regex.compile(
     r"(?:(?<!(?:thực hiện|triển khai|hoàn thành|đạt)(?: tốt| được)?(?: các| những| một số)? )(?:chỉ|mục) tiêu|"
-    r"(?:ban hành|xây dựng|thông qua) (?:kế hoạch|chương trình|nghị quyết)|xác định|kết luận|điều kiện|tiêu chuẩn)(?!\p{L})[^;:.]{0,160}"
+    r"(?:ban hành|xây dựng|thông qua) (?:kế hoạch|chương trình|nghị quyết)|xác định|kết luận|"
+    r"điều kiện|tiêu chuẩn)(?!\p{L})[^;:.]{0,160}"
     r"\ssau(?: đây)?:\s*$"
 )
 # "Sở Giáo dục thông báo:" tells what is to be known, and not that the office does it.

@@ -124,7 +124,8 @@ def test_conditions_are_nobodys_work(paper: Paper, lead_in: str, found: int) -> 
 def test_cases_stand_below_the_work_they_are_of(paper: Paper) -> None:
     scope = ["Điều 1. Phạm vi điều chỉnh", "Nghị quyết này quy định cơ chế thí điểm của tỉnh.", "Điều 2. Tiêu hủy"]
     order = "1. Chi cục Thú y chịu trách nhiệm tiêu hủy đàn vịt trong các trường hợp sau đây:"
-    assert [text for text, _, _ in tasks(paper(*scope, order, "a) Vịt mắc bệnh;", "b) Theo lệnh của Sở."))] == [order[3:]]
+    told = tasks(paper(*scope, order, "a) Vịt mắc bệnh;", "b) Theo lệnh của Sở."))
+    assert [text for text, _, _ in told] == [order[3:]]
 
 
 def test_a_bare_subject_works_in_items_and_not_in_prose(paper: Paper) -> None:
