@@ -132,6 +132,10 @@ def test_reasons_are_told_in_both_languages() -> None:
     )
     (pair,) = compare_programmes(above, [below], versions=True).children[0].pairs
     assert "bản trước" in pair.reason.vi and "earlier version" in pair.reason.en
+    early = make_paper("tw", rate(90, **EARLY), level=Level.NATIONAL)
+    late = make_paper("tinh", rate(90, **LATE), level=Level.PROVINCE)
+    (pair,) = compare_programmes(early, [late]).children[0].pairs
+    assert pair.reason.vi.count("muộn hơn") == pair.reason.en.count("later") == 1
 
 
 def test_totals_of_two_levels_contribute_and_add_up() -> None:
