@@ -20,6 +20,7 @@ WORDS = {
     "this is a device or pipe, not a file": "đây không phải là tệp",
     "the folder cannot be read: {}": "không đọc được thư mục: {}",
     "cannot be opened: {}": "không mở được: {}",
+    "Permission denied": "không có quyền",
     "the file is empty": "tệp rỗng",
     "the file holds no text": "tệp không có chữ nào",
     "a {} file holds documents, it is none": "tệp {} chứa các văn bản, không phải là một văn bản",
@@ -133,7 +134,7 @@ def said(words: str) -> str:
         return WORDS[words]
     for pattern, vietnamese in _patterns():
         if match := pattern.fullmatch(words):
-            return vietnamese.format(*match.groups())
+            return vietnamese.format(*(WORDS.get(words, words) for words in match.groups()))
     return words
 
 

@@ -53,6 +53,7 @@ def test_each_keeps_what_differs() -> None:
         ("the file is empty", "tệp rỗng"),
         ("the PDF has 4,001 pages, the limit is 3,000", "PDF có 4,001 trang, giới hạn là 3,000"),
         ("install tesseract-ocr tesseract-ocr-vie", "cài tesseract-ocr tesseract-ocr-vie"),
+        ("the folder cannot be read: Permission denied", "không đọc được thư mục: không có quyền"),
         ("something nobody has thought of", "something nobody has thought of"),
     ],
 )
