@@ -172,7 +172,8 @@ def _cuts(text: str, lower: str, start: int, at: int, behind: int) -> bool:
         return False
     if lower.endswith(("các ", "những "), start, at) or inside_head(lower, start, at):
         return False
-    return not (word == "tổ chức" and lower[behind : behind + 1] == ",")
+    # "truyền thông của tỉnh", "tổ chức, cá nhân": nouns here.
+    return not (lower.startswith(" của ", behind) or (word == "tổ chức" and lower[behind : behind + 1] == ","))
 
 
 def opens_predicate(text: str, lower: str, start: int, end: int) -> bool:

@@ -145,6 +145,12 @@ def test_headings_that_are_a_party(words: str, found: list[str]) -> None:
     assert heading(words) == found
 
 
+def test_what_is_somebodys_is_no_verb() -> None:
+    words = "Các cơ quan thông tin, truyền thông của huyện:"
+    found = heading_names(words, words.lower(), 0, len(words), strict=True)
+    assert [words[one.start : one.end] for one in found] == ["cơ quan thông tin, truyền thông của huyện"]
+
+
 @pytest.mark.parametrize(
     ("words", "elsewhere", "party"),
     [
