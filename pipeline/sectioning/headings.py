@@ -9,6 +9,7 @@ from models.section import Topic
 
 _LONG = 260
 _LONGEST = 400
+_CLOSING = ' \t\n”"'  # a quotation may close behind what is said
 _TOLD = ("nhiệm vụ sau:", "cụ thể sau:", "nhiệm vụ sau đây:", "nội dung sau:", "công việc sau:", "việc sau:")
 _STOP = regex.compile(r"[.!?…](?:\s|$)")
 # "b) Hạ tầng: Lát 90% đường thôn, dựng 5 nhà văn hóa": what is to be reached, said without a stop.
@@ -21,7 +22,7 @@ _TOPICS = (Topic.ORGANISATION, Topic.SCHEDULE, Topic.TARGETS, Topic.TASKS, Topic
 
 def is_heading(words: str, has_labelled_child: bool, article: bool = False) -> bool:
     """Whether the words behind a label name a part rather than say a sentence; an `article` of a law says much."""
-    words = words.rstrip()
+    words = words.rstrip(_CLOSING)
     if has_labelled_child and words.endswith(_TOLD):
         return True  # however much it says before
     if not words or len(words) > (_LONGEST if article and has_labelled_child else _LONG):

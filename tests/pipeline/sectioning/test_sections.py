@@ -135,6 +135,12 @@ def test_an_article_with_parts_may_have_a_long_heading() -> None:
     assert [one.heading for one in sections(f"Điều 5. {long}", "Điều 6. Hiệu lực")] == [None, "Hiệu lực"]
 
 
+@pytest.mark.parametrize("end", [".", ".”", '."'])
+def test_a_sentence_is_no_heading_though_a_quotation_closes_behind_it(end: str) -> None:
+    (found,) = sections(f"3. Ban Quản lý chợ và các hộ có sạp thi hành Quy định này{end}")
+    assert found.heading is None
+
+
 @pytest.mark.parametrize(
     ("heading", "topic"),
     [
