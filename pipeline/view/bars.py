@@ -1,6 +1,7 @@
 """Tables with one cell a line between lines of a single `|`, as web copies of official papers have them."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import takewhile
 
 import regex
@@ -16,7 +17,8 @@ _LONGEST_HEAD = 90
 _MOST_LINES = 40
 # A letterhead's cell has fewer lines, and none with a label.
 _HEAD_LINES = 8
-_LABELLED = regex.compile(r"(?:[IVX]{1,4}|\d{1,2}|Điều \d+)[.)]|[-+] ")
+_NUMBERED = regex.compile(r"(?:[IVX]{1,4}|\d{1,2}|Điều \d+)[.)]")
+_LABELLED = regex.compile(rf"{_NUMBERED.pattern}|[-+] ")
 
 
 def bar_table(text: str, lines: list[Line], first: int) -> Table | None:
@@ -29,7 +31,8 @@ def bar_table(text: str, lines: list[Line], first: int) -> Table | None:
         # No gap between the rows: the heads tell how many cells each has. Behind the last row the paper goes on.
         full = len(items) // columns * columns
         return Table(tuple(tuple(items[at : at + columns]) for at in range(0, full, columns)), stops[full - 1])
-    return Table(tuple(_bar_rows(text, items)), stops[-1])
+    rows, used = _bar_rows(text, items)
+    return Table(tuple(rows), stops[used - 1])
 
 
 def _is_head(text: str, cell: Cell) -> bool:
@@ -47,7 +50,7 @@ def _bar_items(text: str, lines: list[Line], first: int) -> tuple[list[Cell], li
     while index < len(lines):
         line = lines[index]
         if line.kind is BAR:
-            if len(current) > _MOST_LINES or _is_body(text, items, current):
+            if _counted(text, current) > _MOST_LINES or _is_body(text, items, current):
                 break
             items.append(tuple(current))
             current = []
@@ -59,6 +62,18 @@ def _bar_items(text: str, lines: list[Line], first: int) -> tuple[list[Cell], li
             current.append((line.start, line.end))
         index += 1
     return items, stops
+
+
+def _counted(text: str, current: list[tuple[int, int]]) -> int:
+    """The lines that tell running text from a cell: all where some are numbered, else those that begin anew."""
+    if any(_NUMBERED.match(text, *span) for span in current):
+        return len(current)
+    return _opened(text, current)
+
+
+def _opened(text: str, current: Sequence[tuple[int, int]]) -> int:
+    """How many lines there are that do not go on in small letters, however narrow the text was wrapped."""
+    return sum(not text[start].islower() for start, _ in current)
 
 
 def _is_body(text: str, items: list[Cell], current: list[tuple[int, int]]) -> bool:
@@ -82,19 +97,26 @@ def _bar_follows(lines: list[Line], index: int) -> bool:
     return index < len(lines) and lines[index].kind is BAR
 
 
-def _bar_rows(text: str, items: list[Cell]) -> list[tuple[Cell, ...]]:
-    """Rows of the items. Between two rows stands an empty item, as in an empty cell: the column count tells which."""
+def _bar_rows(text: str, items: list[Cell]) -> tuple[list[tuple[Cell, ...]], int]:
+    """Rows of the items, and how many items they take.
+
+    Between two rows stands an empty item, as in an empty cell: the column count tells which. Where many lines stand
+    behind a full row instead, the paper goes on.
+    """
     gaps = _gaps(items)
     columns = _column_count(items, gaps)
     rows: list[tuple[Cell, ...]] = []
     start = 0
     while start < len(items):
+        full = start + columns
+        if full < len(items) and all(items[start:full]) and _opened(text, items[full]) > _HEAD_LINES:
+            return [*rows, tuple(items[start:full])], full
         stop = _row_end(text, items, start, columns, gaps)
         row = tuple(items[start:stop])
         if any(row):
             rows.append(row)
         start = stop + 1
-    return rows
+    return rows, len(items)
 
 
 def _row_end(text: str, items: list[Cell], start: int, columns: int, gaps: list[int]) -> int:

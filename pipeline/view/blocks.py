@@ -76,7 +76,7 @@ class Builder:
         pieces, index = self._wrapped_lines(index)
         while (after := self._over_page(index)) is not None:
             following = self.lines[after]
-            if not crosses_page(self.text, self.lower, self.lines[index - 1], following):
+            if not crosses_page(self.text, self.lower, pieces[0][0], self.lines[index - 1], following):
                 break
             more, index = self._wrapped_lines(after)
             pieces += more

@@ -5,7 +5,7 @@ import regex
 from extractors.bullets import opens_bullet
 from extractors.labels import Label, Style, read_label
 from pipeline.view.lines import Line
-from pipeline.view.wrapping import FULL, Wrapping, ends
+from pipeline.view.wrapping import FULL, Wrapping, ends, reach
 
 # Lines of a letterhead or signature stand alone, whatever comes before or after them.
 _FORMAL = regex.compile(
@@ -13,7 +13,8 @@ _FORMAL = regex.compile(
     r"tuq\.|q\.|\p{L}[\p{L} .]{1,30}, ngày .{0,12}tháng|(?:chương trình hành động|chương trình|kế hoạch|nghị quyết|"
     r"quyết định|chỉ thị|thông báo|báo cáo|hướng dẫn|đề án|công điện|thông tri|kết luận|quy chế|quy định)$)"
 )
-_ENCLOSURE = regex.compile(r"\((?:ban hành )?kèm theo ")
+# What always opens a paragraph: an enclosure, and the words that a paper closes with.
+_OPENS = regex.compile(r"\((?:[Bb]an hành )?[Kk]èm theo |Trên đây là ")
 _BARE_LABEL = regex.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-zđĐ])[.)](?: ?\[\d{1,3}\])?$")
 _PART_WORD = regex.compile(r"(?:phần|chương|điều)$")
 # Behind one of these a line ends within what it names: "… theo Phụ lục⏎VIII."
@@ -67,17 +68,15 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
         return False
     if wrapping.wrapped and head is None and _turns(text, above, line):
         return False
-    if (
-        stands_alone(lower, above)
-        or (stands_alone(lower, line) and head is None)
-        or _ENCLOSURE.match(lower, line.start)
-    ):
+    if stands_alone(lower, above) or (stands_alone(lower, line) and head is None) or _OPENS.match(text, line.start):
         return False
     if first.islower():
         return not ended or wrapping.wrapped or runs_on
     if not wrapping.wrapped:
         return runs_on or (text[above.end - 1] in _JOINS and above.end - above.start > _LONG and not first.isupper())
-    if _is_full(text, above, line, wrapping):
+    # Behind a full stop a new paragraph is as likely, so that the line must be as full as those that go on.
+    stopped = ended and text[above.end - 1] != ";"
+    if reach(text, above, line) >= (wrapping.full if stopped else FULL * wrapping.width):
         return True
     if first.isupper() and above.end - above.start < wrapping.least:
         capitals = text[head.end if head else above.start : above.end].isupper()
@@ -119,9 +118,9 @@ def _turns(text: str, above: Line, line: Line) -> bool:
     )
 
 
-def crosses_page(text: str, lower: str, above: Line, line: Line) -> bool:
-    """Whether `line` goes on with the paragraph that a page break (blank lines, a page number) cut off at `above`."""
-    if not text[line.start].islower() or above.end - above.start < _LONG or ends(text, above):
+def crosses_page(text: str, lower: str, start: int, above: Line, line: Line) -> bool:
+    """Whether `line` goes on with the paragraph from `start` that a page break (blank lines, a page number) cut off."""
+    if not text[line.start].islower() or above.end - start < _LONG or ends(text, above):
         return False
     return read_label(text, lower, line.start, line.end) is None and not stands_alone(lower, above)
 
@@ -160,9 +159,7 @@ def _goes_on(text: str, position: int) -> bool:
 
 def _is_full(text: str, above: Line, line: Line, wrapping: Wrapping) -> bool:
     """Whether the first word of `line` would not have fitted behind `above`."""
-    stop = text.find(" ", line.start, line.end)
-    word = (line.end if stop < 0 else stop) - line.start
-    return above.end - above.start + 1 + word >= FULL * wrapping.width
+    return reach(text, above, line) >= FULL * wrapping.width
 
 
 def _dash_in_wrapped_line(text: str, above: Line, line: Line, wrapping: Wrapping) -> bool:

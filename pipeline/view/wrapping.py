@@ -1,4 +1,4 @@
-"""Wrapping: whether a text's lines were broken at a width, and at which."""
+"""Wrapping: whether a text's lines were broken at a width, and how far those reach that go on."""
 
 from dataclasses import dataclass
 from itertools import pairwise
@@ -7,6 +7,8 @@ import regex
 
 from pipeline.view.lines import TEXT, Line
 
+_TERMINAL = ".;:!?…"
+_CLOSING = "”\"')]}»’ "
 # Lines of a list in small letters ("a) …", "- …") go on with nothing.
 _LISTED = regex.compile(r"(?:[a-zđ]|[ivx]{1,4})[.)](?=\s)|[-–+•]")
 _FEWEST = 4
@@ -14,20 +16,20 @@ _WIDEST = 160
 _MANY = 20
 # Of the width: what a line that goes on fills, and what one that ends falls short of.
 FULL, _SHORT = 0.85, 0.5
-_TERMINAL = ".;:!?…"
-_CLOSING = "”\"')]}»’ "
 
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
     """How a text's lines are broken: whether at a width, at which, and how far lines that go on reach at least.
 
+    `full`: what nearly all that go on reach with the next word, which would not have fitted.
     `narrow`: no line is long and those that go on are as long as any, but too few do to tell that all were wrapped.
     """
 
     wrapped: bool
     width: int
     least: float
+    full: float
     narrow: bool
 
 
@@ -38,7 +40,7 @@ def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
     """
     widths = sorted(line.end - line.start for line in lines if line.kind is TEXT)
     if len(widths) < _FEWEST:
-        return Wrapping(False, 0, 0, False)
+        return Wrapping(False, 0, 0, 0, False)
     followed = [
         (above, line)
         for above, line in pairwise(lines)
@@ -60,13 +62,23 @@ def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
     if narrow and len(long) == low > 1:
         # Few lines: those that go on in small letters, and nearly all that end within a sentence, are as long as any.
         unended = [one for one, _ in followed if not (ends(text, one) or text[one.start : one.end].isupper())]
-        full = sum(one.end - one.start >= near for one in unended)
-        if full >= 0.8 * sum(not _is_short(one, widths[-1]) for one in unended):
+        filled = sum(one.end - one.start >= near for one in unended)
+        if filled >= 0.8 * sum(not _is_short(one, widths[-1]) for one in unended):
             wrapped = True
+    reached = sorted(
+        reach(text, above, line) for above, line in followed if text[line.start].islower() and not ends(text, above)
+    )
+    full = max(FULL * width, _share(reached, 0.1) if len(reached) >= _MANY else 0)
     going_on = [one for one in going_on if not ends(text, one)]
     # On a page of the web the first line of an item ends early here and there.
     shares = [share for share in (FULL, _SHORT)[not all_narrow :] if _all_reach(going_on, share * width, 0.02 * follow)]
-    return Wrapping(wrapped, width, shares[0] * width if shares else 0, narrow)
+    return Wrapping(wrapped, width, shares[0] * width if shares else 0, full, narrow)
+
+
+def reach(text: str, above: Line, line: Line) -> int:
+    """How long `above` would be with the first word of `line`."""
+    stop = text.find(" ", line.start, line.end)
+    return above.end - above.start + 1 + (line.end if stop < 0 else stop) - line.start
 
 
 def _all_reach(lines: list[Line], length: float, spared: float) -> bool:

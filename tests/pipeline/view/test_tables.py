@@ -123,3 +123,20 @@ def test_rows_without_a_gap_are_told_by_the_heads() -> None:
     assert read(f"|\n{cells}{behind}") == ROWS
     view = build_view(f"|\n{cells}{behind}")
     assert "1. Ban Nữ công mở lớp." in [view.text[block.start : block.end] for block in view.blocks]
+
+
+PAGE = [f"Mục {number} của trang" for number in range(1, 13)]
+
+
+def test_a_page_behind_a_table_is_none_of_its_rows() -> None:
+    table = "".join("|\n" + "".join(f"{cell}\n|\n" for cell in row) for row in ROWS)
+    view = build_view(table + "\n".join(PAGE) + "\n|\nĐiện thoại\n|\n0123\n|\n")
+    rows = [view.text[block.start : block.end].split("\t") for block in view.blocks if block.table == 0]
+    assert rows == ROWS
+    assert PAGE[-1] in view.text.splitlines()
+
+
+@pytest.mark.parametrize("opens", ["của", "Của"])
+def test_lines_that_go_on_in_small_letters_make_no_cell_too_long(opens: str) -> None:
+    view = build_view("|\nGhi chú\n|\n" + f"Lời nhắn\n{opens} trang\n" * 25 + "|\n")
+    assert (view.blocks[-1].kind is BlockKind.ROW) == opens.islower()

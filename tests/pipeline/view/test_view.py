@@ -160,6 +160,27 @@ def test_a_line_of_a_cleanly_wrapped_text_that_had_room_ends_its_paragraph() -> 
     assert heading not in blocks(f"{WRAPPED * 2}{heading}\nBan Quản lý rừng Lam Hạ rà soát.\n{ragged}")
 
 
+SHARP = """Trạm khuyến nông xã Hà Lam hướng dẫn các hộ ven suối làm đất,
+chọn giống lúa nước chịu rét và dẫn nước từ mương về từng chân
+ruộng bậc thang; tổ thủy nông bản trên giữ phai đập, nạo vét
+mương vào đầu mỗi vụ và ghi mực nước hồ chứa vào sổ của trạm.
+"""
+
+
+def test_a_full_stop_ends_a_paragraph_where_the_next_word_had_room() -> None:
+    last = "Các hộ ở cuối mương báo trạm khi ruộng của mình khô."
+    found = blocks(f"{SHARP * 12}{last}\nTrạm thú y cử người trực.\n")
+    assert found[-2:] == [last, "Trạm thú y cử người trực."]
+    full = "Các hộ ở cuối mương báo trạm khi chân ruộng của mình đã bị khô."
+    assert blocks(f"{SHARP * 12}{full}\nTrạm thú y cử người trực.\n")[-1].endswith("khô. Trạm thú y cử người trực.")
+
+
+def test_what_a_paper_closes_with_opens_a_paragraph() -> None:
+    full = "Các hộ ở cuối mương báo trạm khi chân ruộng của mình đã bị khô."
+    closing = "Trên đây là Kế hoạch dẫn nước của xã Hà Lam./."
+    assert blocks(f"{SHARP * 12}{full}\n{closing}\n")[-1] == closing
+
+
 def test_few_lines_run_on_where_they_are_as_long_as_any() -> None:
     goal = "2- Đến năm 2027 nâng tỷ lệ hộ dân vùng cao có nước sạch từ 62% lên"
     work = "3- Trạm bơm Lam Hạ sửa kênh, dọn đầu mối và báo cáo kết quả; tổ nước"
@@ -190,6 +211,11 @@ def test_a_page_break_cuts_no_sentence(furniture: str) -> None:
     sentence = "Toàn tỉnh phấn đấu có trên 90% hộ dân nông thôn được dùng nước sạch đạt chuẩn vào năm 2030."
     cut = sentence.index(" chuẩn")
     assert blocks(f"{sentence[:cut]}\n\n{furniture}\n\n{sentence[cut + 1 :]}\n\nCâu khác.\n") == [sentence, "Câu khác."]
+
+
+def test_a_page_break_behind_a_short_line_of_a_wrapped_paragraph_cuts_no_sentence() -> None:
+    cut = "Trạm bơm Hà Lam cấp nước cho các thôn ven suối vào đầu mỗi vụ,\nnhất là cho\n\ncác chân ruộng bậc thang.\n"
+    assert "nhất là cho các chân ruộng bậc thang." in blocks(SHARP * 4 + cut)[-1]
 
 
 def test_a_letterhead_is_layout_and_no_table() -> None:
