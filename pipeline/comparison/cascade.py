@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from extractors.folding import fold
 from extractors.kinds import is_carried_out, kind_of_number
 from models.comparison import Cascade, Unresolved
-from models.document import Info, Reference, Role
+from models.document import Info, Ingest, Reference, Role
 from models.programme import Programme
 from pipeline.comparison.couples import compare_programmes
 from pipeline.comparison.decisions import Ruling
@@ -95,7 +95,9 @@ def _holder(reference: Reference, child: int, programmes: Sequence[Programme]) -
     scores: list[tuple[int, int]] = []
     for at, programme in enumerate(programmes):
         info = programme.document
-        if at == child or info.duplicate_of or not _has_number(info, reference.number):
+        if at == child or info.duplicate_of:
+            continue
+        if not _has_number(info, reference.number) and not _was_misread(reference, info, below):
             continue
         if _is_lower(programmes, at, child) or (reference.issued and info.issued and reference.issued != info.issued):
             continue
@@ -119,6 +121,20 @@ def _has_number(info: Info, number: str) -> bool:
     )
 
 
+def _was_misread(reference: Reference, info: Info, below: Info) -> bool:
+    """Whether of a number read from a scan all but the letters of the issuer agree, and so do day and issuer."""
+    if Ingest.OCR not in (info.source.ingest, below.source.ingest) or not info.number or not reference.issued:
+        return False
+    kinds = {kind_of_number(number) for number in (info.number, reference.number)}
+    counts = {number_key(number.split("/")[0]) for number in (info.number, reference.number)}
+    return (
+        len(counts) == len(kinds) == 1
+        and None not in kinds
+        and reference.issued == info.issued
+        and _same_issuer(reference, info)
+    )
+
+
 def number_key(number: str) -> str:
     """A document number without accents, case, blanks, signs and leading noughts: `01-CTr/LĐLĐ` is `1/CTr-LĐLĐ`."""
     return "".join(part.lstrip("0") or "0" if part.isdigit() else part for part in fold(number).split())
@@ -126,10 +142,13 @@ def number_key(number: str) -> str:
 
 def _agreement(reference: Reference, info: Info, below: Info) -> int:
     issued = reference.issued is not None and reference.issued == info.issued
-    issuers = [set(fold(name or "").split()) for name in (reference.issuer, info.issuer)]
-    same_issuer = bool(issuers[0]) and issuers[0] <= issuers[1]
     same_province = info.province is not None and info.province_now == below.province_now
-    return 4 * issued + 2 * same_issuer + same_province
+    return 4 * issued + 2 * _same_issuer(reference, info) + same_province
+
+
+def _same_issuer(reference: Reference, info: Info) -> bool:
+    named, printed = (set(fold(name or "").split()) for name in (reference.issuer, info.issuer))
+    return bool(named) and named <= printed
 
 
 def _is_carried_out(reference: Reference) -> bool:

@@ -1,7 +1,7 @@
 """Parents found by their citations."""
 
 from models.comparison import Cascade
-from models.document import Level
+from models.document import Ingest, Level, Reference, Role
 from models.programme import Programme
 from pipeline.comparison.cascade import build_cascade, chains, number_key
 from tests.pipeline.comparison.conftest import make_paper, make_promise
@@ -34,6 +34,31 @@ def test_each_level_with_the_one_above() -> None:
 
 def test_numbers_are_the_same_however_they_are_written() -> None:
     assert number_key("09-CTr/CĐN") == number_key(" 9/CTr-CĐN") != number_key("19/CTr-CĐN")
+
+
+def cites_as_read(number: str, issued: str, ingest: Ingest) -> Programme:
+    """A paper of a school that cites the union's 88/CTr-CĐGD as `number`."""
+    paper = make_paper("truong", target(90), level=Level.GRASSROOTS)
+    info = paper.document
+    ground = Reference(
+        number=number, issued=issued, issuer="Công đoàn Giáo dục", role=Role.BASIS, span={"start": 0, "end": 1}
+    )
+    scan = info.source.model_copy(update={"ingest": ingest})
+    return paper.model_copy(update={"document": info.model_copy(update={"references": (ground,), "source": scan})})
+
+
+def test_a_number_that_a_scan_misread_is_known_by_day_and_issuer() -> None:
+    info = {"number": "88/CTr-CĐGD", "issued": "2026-05-20", "issuer": "CÔNG ĐOÀN GIÁO DỤC"}
+    parent = make_paper("nganh", target(90), level=Level.SECTOR, **info)
+    scan = cites_as_read("88/CTr-CĐĐGD", "2026-05-20", Ingest.OCR)
+    assert told(build_cascade([parent, scan])) == [("nganh", ["truong"])]
+    others = [
+        cites_as_read("88/CTr-CĐĐGD", "2026-05-20", Ingest.TEXT),
+        cites_as_read("88/CTr-CĐĐGD", "2026-05-21", Ingest.OCR),
+        cites_as_read("83/CTr-CĐĐGD", "2026-05-20", Ingest.OCR),
+        cites_as_read("88/KH-CĐĐGD", "2026-05-20", Ingest.OCR),
+    ]
+    assert [told(build_cascade([parent, other])) for other in others] == [[]] * 4
 
 
 def test_one_number_of_many_offices_is_told_apart_by_province() -> None:
