@@ -19,6 +19,8 @@ _WITH = regex.compile(
     r"(?<!\p{L})tranh thủ sự [\p{L}, ]{3,40}?(?:của|từ)\s+|(?<!\p{L})sự (?:phối hợp|"
     r"hỗ trợ)(?: \p{L}+){0,3}? (?:của|từ)\s+"
 )
+# "phối hợp với 12 thôn": their number is printed with them.
+_COUNTED = regex.compile(r"\d+ ")
 _NO_NAME = regex.compile(r"đơn vị (?:có )?liên quan")
 
 
@@ -37,10 +39,14 @@ def find_partners(text: str, lower: str, start: int, end: int) -> list[PartyMent
             continue
         behind = match.end()
         begin = skip_prefix(lower, behind, end)
-        if head_kind(text, lower, begin, end) is None:
+        counted = _COUNTED.match(lower, begin, end)
+        head = counted.end() if counted else begin
+        if head_kind(text, lower, head, end) is None:
             continue
         leads = lower[max(start, at - 9) : at].rstrip(" ,").endswith("chủ trì")
-        names, _ = find_names(text, lower, behind, end, through=leads)
+        names, _ = find_names(text, lower, head if counted else behind, end, through=leads)
+        if counted and names:
+            names[0] = PartyMention(begin, names[0].end)
         if [lower[name.start : name.end] for name in names] in (["đơn vị"], ["cơ quan"]):
             continue
         named = [name for name in names if not _NO_NAME.fullmatch(lower, name.start, name.end)]

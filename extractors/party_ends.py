@@ -9,6 +9,7 @@ from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.occurrences import occurrences
 from extractors.party_heads import (
     SEPARATOR,
+    behind_body,
     ends_with_kind,
     has_no_field,
     inside_head,
@@ -139,6 +140,8 @@ def _place_end(text: str, lower: str, start: int, end: int, which: Sequence[tupl
     listed = ":" in lower[start:end]
     while at < end:
         separator = SEPARATOR.search(lower, at, end)
+        while separator and inside_head(lower, at, separator.start()):
+            separator = SEPARATOR.search(lower, separator.end(), end)
         stop = separator.start() if separator else end
         begin = skip_prefix(lower, at, stop)
         behind = occurrences("parties", lower).at(begin, stop)
@@ -149,14 +152,22 @@ def _place_end(text: str, lower: str, start: int, end: int, which: Sequence[tupl
                 begin = behind
         if (
             tail is not None
-            and (match := tail.match(text, begin, stop))
-            and (behind >= 0 or match.end() > begin)
-            and lower[match.end() : stop].lstrip()[:1].isalpha()
-            and not _in_any(which, match.end())
+            and (last := _tail_end(text, lower, tail, begin, stop)) is not None
+            and (behind >= 0 or last > begin)
+            and lower[last:stop].lstrip()[:1].isalpha()
+            and not _in_any(which, last)
         ):
-            return match.end()
+            return last
         at = separator.end() if separator else end
     return end
+
+
+def _tail_end(text: str, lower: str, tail: "regex.Pattern[str]", start: int, end: int) -> int | None:
+    """Where what `tail` allows ends, behind heads that it would cut ("Cục Cảnh sát điều tra … | rà soát")."""
+    match = tail.match(text, start, end)
+    while match and (behind := behind_body(lower, start, match.end())) > match.end():
+        match = tail.match(text, behind, end)
+    return match.end() if match else None
 
 
 def _cuts(text: str, lower: str, start: int, at: int, behind: int) -> bool:

@@ -38,7 +38,9 @@ _OF_PLACE = regex.compile(
 )
 _EACH = ("các ", "mỗi ", "từng ", "mọi ", "những ")
 _LEVEL = regex.compile(r"\s*(?:$|[,;.:)])|\s(?:có thẩm quyền|chính quyền|lãnh đạo|quản lý|và|cơ sở)(?!\p{L})")
-_LONGEST_HEAD = 32
+_LONGEST_HEAD = 64
+# "Trưởng Đoàn kiểm tra", "Trưởng các thôn", "Trưởng 12 thôn": the head of whatever body follows.
+_CHIEF = re.compile(r"(?:phó )?trưởng (?:các |\d+ )?")
 
 
 @cache
@@ -56,6 +58,8 @@ def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
     """What kind of party the words at `start` name, or None: organisation, kind, area, office, name (proper)."""
     behind = occurrences("parties", lower).at(start, end)
     if behind < 0:
+        if chief := _CHIEF.match(lower, start, end):
+            return "office" if _body(lower, chief.end(), end) else None
         if text[start : start + 1].islower() or text[start + 1 : start + 2].islower():
             return None
         # A word in capitals is a name of its own (VTV), but not where all is in capitals.
@@ -86,6 +90,12 @@ def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
         named = following is not None and is_capital(text, lower, start, following.start(1), end)
         return "organisation" if named else None if head in _NAMED_ONLY else "kind"
     return kind
+
+
+def _body(lower: str, start: int, end: int) -> str:
+    """What kind of party the head at `start` names; empty where there is none."""
+    behind = occurrences("parties", lower).at(start, end)
+    return kinds()[lower[start:behind]] if behind >= 0 else ""
 
 
 def is_capital(text: str, lower: str, start: int, at: int, end: int) -> bool:
@@ -158,6 +168,14 @@ def ends_with_kind(lower: str, start: int, end: int) -> bool:
     near = heads.between(max(start, end - _LONGEST_HEAD), end)
     first = next((at for at in near if heads.at(at, end) == end), end)
     return kinds().get(lower[first:end]) == "kind"
+
+
+def behind_body(lower: str, start: int, position: int) -> int:
+    """Behind the name of a body that `position` would cut ("Cảnh sát | điều tra"), else before it."""
+    heads = occurrences("parties", lower)
+    far = position + _LONGEST_HEAD
+    begun = heads.between(max(start, position - _LONGEST_HEAD), position)
+    return max((heads.at(at, far) for at in begun if _body(lower, at, far) == "organisation"), default=-1)
 
 
 def only_kinds(lower: str, start: int, end: int) -> bool:

@@ -7,8 +7,8 @@ from extractors.party_heads import SEPARATOR, head_kind, inside_head, only_kinds
 
 _OFFICE_OF_TWO = regex.compile(r"văn phòng (?:hđnd|hội đồng nhân dân|đoàn (?:đbqh|đại biểu quốc hội)[^,;]*)$")
 _OFFICE_OF_KINDS = regex.compile(
-    r"(?:thủ trưởng|người đứng đầu|(?:tổng )?giám đốc|lãnh đạo|trưởng|thanh tra) (?:các )?(?:tập đoàn|sở|ban|ngành|"
-    r"phòng|cơ quan|đơn vị|bộ|đoàn thể|tổ chức|địa phương|cục|vụ|doanh nghiệp)(?!\p{L})(?! \p{Lu})"
+    r"(?i:(?:thủ trưởng|người đứng đầu|(?:tổng )?giám đốc|lãnh đạo|trưởng|thanh tra) (?:các )?(?:tập đoàn|sở|ban|ngành|"
+    r"phòng|cơ quan|đơn vị|bộ|đoàn thể|tổ chức|địa phương|cục|vụ|doanh nghiệp))(?!\p{L})(?! \p{Lu})"
 )
 _OTHER_OFFICE = ("ubnd", "ủy ban nhân dân", "uỷ ban nhân dân", "hđnd", "hội đồng nhân dân")
 TAIL = regex.compile(r"(?:\s+[-–]\s+(?:là )?cơ quan (?:thường trực|đầu mối|chủ trì)[^,;]*$|[\s.,;:…/]|\s(?:và|cùng))+$")
@@ -95,7 +95,7 @@ def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple
     if _OFFICE_OF_TWO.search(lower, before[0], before[1]) and lower.startswith(_OTHER_OFFICE, piece[0]):
         return False
     if kind in ("organisation", "office", "name"):
-        if not plural and _COMPANY.match(text, piece[0]) and _of_kinds(lower, before):
+        if not plural and _COMPANY.match(text, piece[0]) and _of_kinds(text, before):
             return False
         if _INSTITUTION.match(lower, piece[0], piece[1]) and _OF_MANY.match(lower, before[0], before[1]):
             return False
@@ -107,10 +107,10 @@ def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple
             # Bare kinds run together; a kind with words of its own, and one more with "các", are two.
             return plural and not only_kinds(lower, *before[:2])
         # "Thủ trưởng các sở, ban, ngành": the office is that of all kinds behind it, but no persons have a head.
-        return plural or not _of_kinds(lower, before) or lower.startswith("tổ chức, cá nhân", piece[0])
+        return plural or not _of_kinds(text, before) or lower.startswith("tổ chức, cá nhân", piece[0])
     return False
 
 
-def _of_kinds(lower: str, name: tuple[int, int, str, bool]) -> bool:
+def _of_kinds(text: str, name: tuple[int, int, str, bool]) -> bool:
     """ "Thủ trưởng các sở, ban, ngành": an office that is held in all the kinds behind it."""
-    return name[2] in ("office", "organisation") and _OFFICE_OF_KINDS.match(lower, name[0], name[1]) is not None
+    return name[2] in ("office", "organisation") and _OFFICE_OF_KINDS.match(text, name[0], name[1]) is not None

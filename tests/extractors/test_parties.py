@@ -34,6 +34,9 @@ def heading(words: str) -> list[str]:
         ("Thành ủy Hà Lam, Huyện ủy Lam Hạ", ["Thành ủy Hà Lam", "Huyện ủy Lam Hạ"]),
         ("Bộ Chỉ huy Bộ đội Biên phòng tỉnh", ["Bộ Chỉ huy Bộ đội Biên phòng tỉnh"]),
         ("VNPT và VTV", ["VNPT", "VTV"]),
+        ("Trưởng phòng Tư pháp, Trưởng các thôn", ["Trưởng phòng Tư pháp", "Trưởng các thôn"]),
+        ("Trưởng 9 ấp, Trưởng Đoàn kiểm tra", ["Trưởng 9 ấp", "Trưởng Đoàn kiểm tra"]),
+        ("Công an phường, các tổ dân phố", ["Công an phường", "tổ dân phố"]),
         ("Thủ trưởng các sở, ban, ngành tỉnh", ["Thủ trưởng các sở, ban, ngành tỉnh"]),
         ("Viện Nghiên cứu phát triển Thành phố", ["Viện Nghiên cứu phát triển Thành phố"]),
         ("Sở Ngoại vụ, Bộ Ngoại giao", ["Sở Ngoại vụ", "Bộ Ngoại giao"]),
@@ -106,6 +109,17 @@ def test_lists_of_names(words: str, found: list[str]) -> None:
         ("các đơn vị liên quan đến việc xây dựng khu chợ rà soát.", ["đơn vị liên quan đến việc xây dựng khu chợ"]),
         ("cán bộ phụ trách địa bàn rà soát.", ["cán bộ phụ trách địa bàn"]),
         ("Sở Y tế phụ trách khu đồng, rà soát.", ["Sở Y tế"]),
+        (
+            "Cục Cảnh sát điều tra tội phạm về ma túy, Công an xã tuần tra",
+            ["Cục Cảnh sát điều tra tội phạm về ma túy", "Công an xã"],
+        ),
+        (
+            "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ tỉnh diễn tập",
+            ["Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ tỉnh"],
+        ),
+        ("Ủy ban nhân dân cùng cấp ủy thác", ["Ủy ban nhân dân cùng cấp"]),
+        ("Cơ quan Công an, lực lượng Biên phòng tuần tra", ["Cơ quan Công an", "lực lượng Biên phòng"]),
+        ("Giám đốc Sở Y tế và tổ chức, cá nhân liên quan rà soát", ["Giám đốc Sở Y tế", "tổ chức, cá nhân liên quan"]),
     ],
 )
 def test_a_list_in_running_text_ends_before_the_verb(words: str, found: list[str]) -> None:
