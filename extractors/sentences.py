@@ -14,6 +14,9 @@ _ABBREVIATED = regex.compile(
     r"(?r)(?<!\p{L})(?:TP|TX|TT|Tp|ThS|TS|PGS|GS|BS|KS|Đ/c|đ/c|St|No|Nr|Q|P|H|T|NXB|v\.v|tr)\.$|(?<!\p{L})\p{Lu}\.$"
 )
 
+# "Bước 2. Trưởng thôn lập danh sách …": its number opens a step like a label.
+_STEP = regex.compile(r"Bước \d{1,2}\.")
+
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Spans of the sentences in `text[start:end]`, without blanks at their ends.
@@ -27,7 +30,8 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         stop = match.start() + len(match[0].rstrip())
         if _ABBREVIATED.search(text, max(begin, match.start() - 8), match.start() + 1):
             continue
-        spans.append((begin, stop))
+        if not _STEP.fullmatch(text, begin, stop):
+            spans.append((begin, stop))
         begin = match.end()
     if begin < end:
         spans.append((begin, end))

@@ -29,6 +29,12 @@ def test_a_full_stop_without_its_blank_ends_a_sentence() -> None:
     assert text[slice(*second)] == "Phấn đấu có 3 tổ."
 
 
+def test_the_number_of_a_step_is_no_sentence() -> None:
+    text = "Bước 2. Trưởng thôn họp dân. Ghi sổ."
+    found = split_sentences(text, 0, len(text))
+    assert [text[start:end] for start, end in found] == ["Trưởng thôn họp dân.", "Ghi sổ."]
+
+
 def test_only_the_slice_is_split() -> None:
     text = "Câu một. Câu hai. Câu ba."
     assert [text[start:end] for start, end in split_sentences(text, 9, 17)] == ["Câu hai."]
