@@ -14,12 +14,15 @@ from extractors.recurrences import find_recurrences
 from extractors.time_forms import MONTH, OPENS, TIME, YEAR
 from extractors.time_readers import TermPart, Time, month_end, read_time
 
-__all__ = ["TermPart", "Time", "cell_time", "find_times", "heading_year"]
+__all__ = ["TermPart", "Time", "cell_time", "find_times", "heading_months", "heading_year"]
 
 _HEADING_YEAR = regex.compile(rf"(?<=\p{{L}}\s)(?<!số\s)(?P<y>{YEAR})(?=\s(?:được|của|như|cụ thể)|\s*[,:]|\s*$)")
 _CELL = regex.compile(
     rf"\s*(?P<t>(?:(?P<from>{MONTH})(?:\s*[/.]\s*(?P<since>{YEAR}))?\s*[-–]\s*(?={MONTH}\s*[/.]))?"
     rf"(?:(?P<m>{MONTH})\s*[/.-]\s*)?(?P<y>{YEAR})(?P<on>\s+(?:và|trở)\s[^\d]{{2,30}}|\s*-\s*nay)?)[\s.;]*$"
+)
+_MONTHS = regex.compile(
+    rf"tháng\s+{MONTH}(?!\d)(?:(?:\s*[-–,]\s*|\s+(?:và|đến)\s+)(?:tháng\s+)?{MONTH}(?!\d))*[\s.:]*$"
 )
 _BEFORE, _BEHIND = 36, 96
 _DUE = ("trước", "chậm nhất", "muộn nhất")
@@ -85,6 +88,15 @@ def heading_year(lower: str, start: int, end: int) -> list[Time]:
     # "Tầm nhìn 2040" says by when.
     first = None if lower.endswith("tầm nhìn ", start, match.start("y")) else date(year, 1, 1).isoformat()
     return [Time(*match.span("y"), first, date(year, 12, 31).isoformat())]
+
+
+def heading_months(lower: str, start: int, end: int) -> list[Time]:
+    """The months without a year that a heading consists of ("Tháng 3", "Tháng 4 - tháng 5"): said, but no date.
+
+    >>> len(heading_months("tháng 3:", 0, 8)), len(heading_months("tháng 3 hộ nghèo", 0, 16))
+    (1, 0)
+    """
+    return [Time(start, end)] if _MONTHS.match(lower, start, end) else []
 
 
 def _matches(lower: str, start: int, end: int) -> Iterator["regex.Match[str]"]:

@@ -181,12 +181,13 @@ def _led(scopes: Scopes, node: Node, span: tuple[int, int], times: list[Time]) -
 
 
 def _time_head(scopes: Scopes, node: Node) -> bool:
-    """Whether the item stands below a run-in subhead of time ("Quý IV/2025:")."""
+    """Whether the item stands below a run-in subhead of time ("Năm 2025:"), or a heading of months ("3. Tháng 3")."""
     for above in scopes.outline.above(node):
-        if above.kind is NodeKind.SECTION:
-            return False
+        section = above.kind is NodeKind.SECTION
         if above.leads and is_time_head(scopes, above):
-            return True
+            return not section or CALENDAR.match(scopes.view.lower, above.text, above.end) is not None
+        if section:
+            return False
     return False
 
 

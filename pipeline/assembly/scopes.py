@@ -7,7 +7,7 @@ from extractors.occurrences import occurrences
 from extractors.parties import PartyMention
 from extractors.party_headings import heading_names, plain_names
 from extractors.party_heads import head_kind
-from extractors.times import Time, heading_year
+from extractors.times import Time, heading_months, heading_year
 from models.document import Term
 from models.outline import Node, NodeKind, Outline
 from models.section import WORK, Topic
@@ -76,6 +76,8 @@ class Scopes:
             )
             if not found and heading and "goal" in self._told(node):
                 found = heading_year(self.view.lower, node.text, node.end)
+            if not found and node.leads:
+                found = heading_months(self.view.lower, node.text, node.end)
             self._times[node.index] = found
         return self._times[node.index]
 

@@ -234,6 +234,14 @@ def test_those_who_carry_a_paper_out_have_work_and_set_no_terms(paper: Paper) ->
     assert len(tasks(paper(ORGANISATION, *lines))) == 1
 
 
+def test_headings_of_months_date_the_work_below_them(paper: Paper) -> None:
+    work = ["- Thăm công nhân ở xa quê.", "- Chợ Tết công đoàn tại khu nhà trọ."]
+    found = paper("II. CÔNG VIỆC TỪNG THÁNG", "1. Tháng 01", *work, "2. Quý III", "- Hội thi thợ giỏi ngành may.")
+    assert [end for _, _, end in tasks(found)] == [None] * 3
+    assert all(one.deadline is not None for one in found.tasks)
+    assert not paper("II. CÁC GIAI ĐOẠN", "1. Năm 2026", *work).tasks
+
+
 def test_a_task_is_as_sure_as_the_ground_it_stands_on(paper: Paper) -> None:
     def sure(*lines: str) -> float:
         (task,) = paper(*lines).tasks
