@@ -7,7 +7,7 @@ import regex
 from extractors.labelled import organised
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.occurrences import occurrences
-from extractors.parties import find_names
+from extractors.parties import PartyMention, find_names
 from models.party import PartyRole
 
 
@@ -62,6 +62,19 @@ def _is_session(text: str, lower: str, start: int, end: int) -> bool:
     return text[start].islower() and lower[start : occurrences("parties", lower).at(start, end)] == "ban"
 
 
+def told(
+    text: str, lower: str, cue: "regex.Match[str]", end: int, asked: bool = False
+) -> tuple[list[PartyMention], int]:
+    """Whom the words of `cue` tell, and where their names end; nobody who is told so within an office."""
+    if "nhiệm" in cue[0] and not _NAMED.match(text, cue.end(), end):
+        return [], cue.end()
+    names, stop = find_names(text, lower, cue.end(), end, through=asked)
+    within = names and lower.startswith("phân công", cue.start()) and _OWN.match(lower, names[0].start)
+    if within and text[names[0].start : stop].islower():
+        return [], stop
+    return names, stop
+
+
 def given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
     """ "Giao X chủ trì", "do X thực hiện", "trước tháng 8/2021 đối với X"."""
     found = []
@@ -70,15 +83,10 @@ def given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
             match = pattern.match(lower, at, end)
             if match is None or (match[0] == "giao " and _is_session(text, lower, match.end(), end)):
                 continue
-            if "nhiệm" in match[0] and not _NAMED.match(text, match.end(), end):
-                continue
             asked = lower.startswith(("yêu cầu", "đề nghị"), at)
-            names, stop = find_names(text, lower, match.end(), end, through=asked)
+            names, stop = told(text, lower, match, end, asked)
             if [lower[name.start : name.end] for name in names] == ["đơn vị"]:
                 continue  # nobody's name (guide, section 3.4)
-            within = names and lower.startswith("phân công", at) and _OWN.match(lower, names[0].start)
-            if within and text[names[0].start : stop].islower():
-                continue
             if _PROPOSED.search(lower, max(start, at - _NEAR), at):
                 continue
             if asked and names and _ABOVE.match(lower, names[0].start):

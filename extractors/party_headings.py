@@ -19,6 +19,7 @@ _ACTIVE = regex.compile(
 )
 _DOES = re.compile(
     r"(?:\s+\((?:sau đây |gọi )[^()]*\))?"
+    r"(?:\s+là [^:;.]{3,120}?,(?=\s+(?:có|chịu) (?:trách nhiệm|nhiệm vụ)))?"
     r"(?:\s+(?:(?:có|chịu) (?:(?:,? |và )*(?:trách nhiệm|nhiệm vụ|quyền hạn|thẩm quyền))+|chủ trì|thực hiện|"
     r"phối hợp)){0,2}"
     r"\s*(?:\([^()]*\))?[\s.:;]*$"

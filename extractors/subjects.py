@@ -6,7 +6,7 @@ from functools import lru_cache
 import regex
 
 from extractors.clause_starts import clause_starts
-from extractors.given import GIVEN, LEADING, Assignment
+from extractors.given import GIVEN, LEADING, Assignment, told
 from extractors.labelled import is_label, joining_parties, joins, organised
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.parties import PartyMention, find_names
@@ -27,7 +27,8 @@ _WORD = regex.compile(
 )
 # What a subject is or gets, not what it is to do.
 _STATE = regex.compile(
-    rf"[\s,]*(?:(?:được|bị|là|hoặc|tham gia(?! với))(?!\p{{L}})|{alternatives(forms_meaning('subjects', 'state'))})"
+    rf"[\s,]*(?:\([^()]*\)\s*)?(?:(?:được|bị|là|hoặc|tham gia(?! với))(?!\p{{L}})|"
+    rf"{alternatives(forms_meaning('subjects', 'state'))})"
 )
 _PLACE_NAME = regex.compile(r"(?i:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s\p{Lu}")
 _PEOPLE = regex.compile(alternatives(forms_meaning("subjects", "people")))
@@ -71,27 +72,27 @@ def find_subjects(text: str, lower: str, start: int, end: int) -> list[Assignmen
             continue
         asks = _ASKS.match(lower, stop, end)
         given = GIVEN.match(lower, asks.end() if asks else stop, end)
-        if given and find_names(text, lower, given.end(), end)[0]:
+        if given and told(text, lower, given, end)[0]:
             continue
         leading = None if urged else LEADING.match(lower, stop, end)
         if leading and lower.endswith("phối hợp", stop, leading.end()):
             cue = leading.end() - len("phối hợp")
             if joins(lower, cue, end) and joining_parties(text, lower, start, cue):
                 continue  # "Sở A chủ trì; Sở B phối hợp."
-        told = leading is not None
-        role = _ROLE.match(lower, stop, end) if told else None
+        leads = leading is not None
+        role = _ROLE.match(lower, stop, end) if leads else None
         if role and stop - names[-1].end < 2 and _BEARER.fullmatch(lower, names[0].start, names[-1].end):
-            told, stop = False, role.end()
+            leads, stop = False, role.end()
             names[-1] = names[-1]._replace(end=stop)
         if (
-            not told
+            not leads
             and not _verb_follows(text, lower, stop, end)
             and not (opens and _names_work(text, lower, names[-1].start, stop, end))
         ):
             continue
         later = at - start >= _NEAR and lower[at - 2] == "."
         works = opens and not urged and (not later or bool(found)) and may_work(text, lower, names[0].start, stop, end)
-        found += [Assignment(name.start, name.end, PartyRole.LEAD, not told, not told and works) for name in names]
+        found += [Assignment(name.start, name.end, PartyRole.LEAD, not leads, not leads and works) for name in names]
     return found
 
 

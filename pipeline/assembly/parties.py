@@ -135,7 +135,9 @@ def _told_above(scopes: Scopes, node: Node, above: Node) -> list[Named]:
     """The parties that the lead-in `above` names for `node`."""
     lower = scopes.view.lower
     told = lower.endswith(_TOLD, above.text, above.end)
-    found = scopes.spans.assignments(above.text, above.end)
+    # "Trưởng đoàn lập hồ sơ. Hồ sơ gồm các giấy tờ sau:" leads in by its last sentence alone.
+    said = (scopes.spans.sentences(above.text, above.end) or [(above.text, above.end)])[-1]
+    found = scopes.spans.assignments(*said)
     # "b) Phối hợp với các sở, ngành" is a heading and says with whom all below it is done.
     bare = bool(found) and above.end - max(one.end for one in found) < _REST
     if above.kind is NodeKind.SECTION and not (bare or lower[above.end - 1] == ":"):
@@ -149,7 +151,7 @@ def _told_above(scopes: Scopes, node: Node, above: Node) -> list[Named]:
     )
     if lower.endswith(_ANNOUNCES, above.text, above.end):
         return []
-    if told and _sets_out(lower, above.text, above.end):
+    if told and _sets_out(lower, *said):
         told, found = False, [one for one in found if not one.subject]
     named = [
         Named(one.start, one.end, one.role, PartyScope.HEADING)
@@ -159,7 +161,7 @@ def _told_above(scopes: Scopes, node: Node, above: Node) -> list[Named]:
     ]
     if any(one.role is PartyRole.LEAD for one in named) or (named and (bare or lower[above.end - 1] == ":")):
         return named
-    subject = find_subject(scopes.view.text, lower, above.text, above.end) if told else []
+    subject = find_subject(scopes.view.text, lower, *said) if told else []
     if subject:
         return [Named(name.start, name.end, PartyRole.LEAD, PartyScope.HEADING) for name in subject]
     return []

@@ -18,6 +18,9 @@ LEAD, SUPPORT = "lead", "support"
     [
         ("Giao Sở Y tế xây dựng đề án.", [("Sở Y tế", LEAD)]),
         ("Phân công Ban Tổ chức theo dõi.", [("Ban Tổ chức", LEAD)]),
+        ("Tổ trưởng Tổ công tác phân công nhiệm vụ cho từng thành viên.", [("Tổ trưởng Tổ công tác", LEAD)]),
+        ("Công an xã phối hợp với 12 thôn rà soát hộ.", [("Công an xã", LEAD), ("12 thôn", SUPPORT)]),
+        ("Trưởng Đoàn kiểm tra có trách nhiệm lập biên bản.", [("Trưởng Đoàn kiểm tra", LEAD)]),
         ("Sở Y tế phối hợp với các cơ quan, đơn vị tu sửa kho.", [("Sở Y tế", LEAD), ("cơ quan, đơn vị", SUPPORT)]),
         ("Sở Y tế phối hợp với các cơ quan tu sửa kho.", [("Sở Y tế", LEAD)]),
         ("Trưởng các Khối, Cụm thi đua rà soát sổ sách.", [("Trưởng các Khối, Cụm thi đua", LEAD)]),

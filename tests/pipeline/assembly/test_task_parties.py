@@ -211,6 +211,26 @@ def test_a_person_with_an_office_does_what_stands_below(paper: Paper) -> None:
     ]
 
 
+def test_a_heading_may_say_what_its_party_is(paper: Paper) -> None:
+    lines = ["1. Công an xã là cơ quan thường trực, có trách nhiệm:", "- Đôn đốc các thôn."]
+    assert tasks(paper(ORGANISATION, *lines)) == [("Đôn đốc các thôn.", ["Công an xã (lead)"], None)]
+
+
+def test_a_lead_in_names_parties_in_its_last_sentence_alone(paper: Paper) -> None:
+    told = "1. Sở Y tế có trách nhiệm mở lớp. "
+    works = ["a) Rà soát danh sách học viên.", "b) In tài liệu của lớp."]
+    assert not any(
+        "Sở Y tế" in one for _, named, _ in tasks(paper(WORK, f"{told}Lớp có các phần sau:", *works)) for one in named
+    )
+    found = tasks(paper(WORK, f"{told}Giao Sở Nội vụ thực hiện các việc sau:", *works))
+    assert [named for _, named, _ in found] == [["Sở Nội vụ (lead)"]] * 2
+
+
+def test_who_gets_something_is_not_told_to_do_it(paper: Paper) -> None:
+    lines = ["1. Tổ chức, cá nhân (gọi chung là hộ nuôi) được hỗ trợ phải đáp ứng các điều kiện sau:", "a) Có ao rộng."]
+    assert not [named for _, named, _ in tasks(paper(WORK, *lines)) if named]
+
+
 def test_a_heading_of_parties_says_with_whom_too(paper: Paper) -> None:
     lines = ["1. Các sở, UBND các xã Lam Hạ phối hợp với Sở Y tế:", "- Đồng thời với tiêm chủng, rà soát tủ thuốc."]
     ((_, named, _),) = tasks(paper(ORGANISATION, *lines))
