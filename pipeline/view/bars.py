@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import regex
 
@@ -24,6 +24,7 @@ _LABELLED = regex.compile(rf"{_NUMBERED.pattern}|[-+] ")
 def bar_table(text: str, lines: list[Line], first: int) -> Table | None:
     """The table from the lone `|` at `first` on, one cell between two bars; None where no second bar follows."""
     items, stops = _bar_items(text, lines, first)
+    items = items[: _next_title(text, items)]
     if not items:
         return None
     columns = sum(1 for _ in takewhile(lambda item: _is_head(text, item), items))
@@ -35,9 +36,22 @@ def bar_table(text: str, lines: list[Line], first: int) -> Table | None:
     return Table(tuple(rows), stops[used - 1])
 
 
+def _next_title(text: str, items: list[Cell]) -> int:
+    """Where the numbered title of a next table stands, whose heads are those of this one: no bar parts it from the last
+    row. All items where none follows."""
+    for at, (title, head) in enumerate(pairwise(items)):
+        if at and title and _LABELLED.match(text, *title[0]) and _words(text, head) == _words(text, items[0]) != "":
+            return at
+    return len(items)
+
+
+def _words(text: str, cell: Cell) -> str:
+    return " ".join(text[start:end] for start, end in cell).lower()
+
+
 def _is_head(text: str, cell: Cell) -> bool:
     """Whether a cell names a column."""
-    words = " ".join(text[start:end] for start, end in cell).lower()
+    words = _words(text, cell)
     return len(words) < _LONGEST_HEAD and (has_role(words, Role.HEAD) or has_role(words, Role.LEAD))
 
 

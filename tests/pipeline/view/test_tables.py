@@ -140,3 +140,13 @@ def test_a_page_behind_a_table_is_none_of_its_rows() -> None:
 def test_lines_that_go_on_in_small_letters_make_no_cell_too_long(opens: str) -> None:
     view = build_view("|\nGhi chú\n|\n" + f"Lời nhắn\n{opens} trang\n" * 25 + "|\n")
     assert (view.blocks[-1].kind is BlockKind.ROW) == opens.islower()
+
+
+def test_a_numbered_title_between_two_tables_of_the_same_heads_is_no_cell() -> None:
+    def cells(rows: list[list[str]]) -> str:
+        return "".join(f"{cell}\n|\n" for row in rows for cell in row)
+
+    raw = "|\n" + cells(ROWS) + "**2. Việc của\ncác xã**\n|\n" + cells([ROWS[0], ["1", "Mở chợ", "Xã Ba"]])
+    view = build_view(raw)
+    assert read(raw) == [*ROWS, ROWS[0], ["1", "Mở chợ", "Xã Ba"]]
+    assert "2. Việc của các xã" in [view.text[one.start : one.end] for one in view.blocks]
