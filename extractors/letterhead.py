@@ -15,6 +15,7 @@ _PLACE_DATE = regex.compile(
     r"(?:hồi\s+\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?,?\s*)?ngày\s*(?:(?P<d>\d{1,2})|[.…_\s]*)\s*"
     r"(?:tháng\s*(?:(?P<m>\d{1,2})|[.…_\s]*)\s*năm\s*(?P<y>\d{4})?|[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>\d{4}))"
 )
+_CUT_DATE = regex.compile(r"(?r)\sngày(?:\s*\d{1,2}(?:\s*tháng(?:\s*\d{1,2}(?:\s*năm)?)?)?)?$")
 # Both columns on one line: "THÀNH ỦY Sa Giang, ngày …"; "TP" opens the place itself.
 _BEHIND_NAME = regex.compile(r"\s*(?!TP\b)\p{Lu}{2,}(?:\s+\p{Lu}+)*\s+(?=\p{Lu}\p{Ll})")
 _WHOLE_MOTTO = regex.compile(
@@ -96,11 +97,15 @@ def _number_line() -> "regex.Pattern[str]":
 
 
 def _columns(lines: tuple[Line, ...]) -> list[str]:
-    """The text of each column: lines of one layout cell joined, every other line by itself."""
+    """The text of each column: lines of one layout cell joined, another that ends in its date with the next."""
     columns: dict[int, list[str]] = {}
     for line in lines:
         columns.setdefault(line.column, []).append(line.text)
-    return [" ".join(texts) for texts in columns.values()]
+    found = [" ".join(texts) for texts in columns.values()]
+    return [
+        f"{text} {below}" if _CUT_DATE.search(text) else text
+        for text, below in zip(found, [*found[1:], ""], strict=False)
+    ]
 
 
 def _is_capital(text: str) -> bool:

@@ -130,6 +130,13 @@ def test_a_plain_text_paper() -> None:
     assert read.recipients == ("Ban Thường vụ LĐLĐ tỉnh (b/c)", "Các công đoàn cơ sở")
 
 
+@pytest.mark.parametrize("cut", ["ngày", "07", "tháng", "3", "năm"])
+def test_a_date_that_a_narrow_letterhead_breaks(cut: str) -> None:
+    date = "ngày 07 tháng 3 năm 2024"
+    read = read_info(build_view(PLAIN.replace(date, date.replace(f"{cut} ", f"{cut}\n", 1))))
+    assert (read.place, read.issued) == ("Kim Lũng", "2024-03-07")
+
+
 def test_references_of_the_opening_are_basis_and_later_ones_mentions() -> None:
     read = info(PLAIN)
     assert {mention.number: role for mention, role in read.references} == {
