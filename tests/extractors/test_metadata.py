@@ -4,11 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.head import Head, Line
-from extractors.letterhead import read_organisation_lines
 from extractors.metadata import InfoMention, read_info
 from models.document import Role
-from models.view import Block, BlockKind, OffsetMap, View
 from pipeline.view import build_view
 
 PLAIN = """LIÊN ĐOÀN LAO ĐỘNG TỈNH KIM LŨNG
@@ -188,100 +185,3 @@ def test_an_article_is_no_paper_even_if_it_quotes_one() -> None:
 
 def test_an_empty_text_says_nothing() -> None:
     assert info("").references == ()
-
-
-def rows(*lines: tuple[str, ...]) -> View:
-    """A view of hand-made blocks: a line of one part is a paragraph, of several a table row."""
-    blocks, text = [], ""
-    for parts in lines:
-        start = len(text)
-        spans = []
-        for part in parts:
-            spans.append((len(text), len(text) + len(part)))
-            text += part + "\t"
-        text = text[:-1] + "\n"
-        kind = BlockKind.ROW if len(parts) > 1 else BlockKind.PARAGRAPH
-        blocks.append(Block(kind, start, len(text) - 1, tuple(spans) if len(parts) > 1 else ()))
-    whole = OffsetMap((0,), (0,), (-1,))
-    return View(text, text.lower(), tuple(blocks), whole, whole)
-
-
-def test_a_word_file_with_the_letterhead_in_two_cells() -> None:
-    read = read_info(
-        rows(
-            (
-                "UBND TỈNH KIM LŨNG SỞ NỘI VỤ Số: 33/KH-SNV",
-                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Kim Lũng, ngày 4 tháng 5 năm 2025",
-            ),
-            ("KẾ HOẠCH",),
-            ("Cải cách hành chính năm 2025",),
-            ("I. MỤC TIÊU",),
-            (
-                "Nơi nhận: - UBND tỉnh (b/c); - Các phòng - ban thuộc Sở; - Lưu: VT.",
-                "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Thạch Ngọc Lan",
-            ),
-        )
-    )
-    assert (read.number, read.issuer, read.place) == ("33/KH-SNV", "SỞ NỘI VỤ", "Kim Lũng")
-    assert (read.issued, read.title) == ("2025-05-04", "Cải cách hành chính năm 2025")
-    assert read.signer is not None
-    assert (read.signer.name, read.signer.position) == ("Thạch Ngọc Lan", "PHÓ GIÁM ĐỐC")
-    assert read.recipients == ("UBND tỉnh (b/c)", "Các phòng - ban thuộc Sở")
-
-
-def test_columns_laid_out_with_blanks() -> None:
-    """Letterhead and foot of two columns in plain text: what stands beside is none of place, position or recipients."""
-    read = read_info(
-        build_view(
-            """ĐẢNG BỘ TỈNH KIM LŨNG            ĐẢNG CỘNG SẢN VIỆT NAM
-THÀNH ỦY KIM SƠN                 Kim Sơn, ngày 14 tháng 9 năm 2025
-*
-Số 22-CTr/TU
-
-CHƯƠNG TRÌNH HÀNH ĐỘNG
-về giữ đất lúa
-
-I- MỤC TIÊU
-Giữ 4.000 ha đất lúa.
-
-Nơi nhận                         T/M BAN THƯỜNG VỤ
-- Ban Thường vụ Tỉnh ủy,             PHÓ BÍ THƯ
-- Các đảng ủy xã,
-- Lưu VP.                          Lò Văn Sáy
-"""
-        )
-    )
-    assert (read.place, read.issued, read.number) == ("Kim Sơn", "2025-09-14", "22-CTr/TU")
-    assert read.signer is not None
-    assert (read.signer.name, read.signer.position) == ("Lò Văn Sáy", "PHÓ BÍ THƯ")
-    assert read.recipients == ("Ban Thường vụ Tỉnh ủy", "Các đảng ủy xã")
-
-
-def test_a_number_beside_the_place_and_the_hour_of_a_telegram() -> None:
-    read = read_info(
-        build_view(
-            """ỦY BAN NHÂN DÂN TỈNH KIM LŨNG     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Số: 03/CĐ-UBND            Kim Lũng, hồi 9 giờ 15 phút ngày 3 tháng 10 năm 2025
-
-CÔNG ĐIỆN
-Về việc ứng phó mưa lớn
-
-1. Các xã kiểm tra hồ, đập.
-"""
-        )
-    )
-    assert (read.number, read.place, read.issued) == ("03/CĐ-UBND", "Kim Lũng", "2025-10-03")
-
-
-def test_a_name_of_two_lines_beside_the_motto() -> None:
-    """Wrapped lines are joined before the head is read."""
-    name = "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM TỈNH KIM LŨNG Độc lập - Tự do - Hạnh phúc"
-    lines = [Line(text, 0, len(text), BlockKind.PARAGRAPH, at) for at, text in enumerate((name, "KẾ HOẠCH"))]
-    assert read_organisation_lines(Head(tuple(lines), 1, "kế hoạch", "", True)) == ["ỦY BAN NHÂN DÂN TỈNH KIM LŨNG"]
-
-
-@pytest.mark.parametrize("stamp", ["DỰ THẢO", "DỰ THẢO LẦN 2", "HỎA TỐC"])
-def test_a_stamp_is_no_part_of_the_issuer(stamp: str) -> None:
-    texts = ("HỘI NÔNG DÂN TỈNH KIM LŨNG", stamp, "KẾ HOẠCH")
-    lines = [Line(text, 0, len(text), BlockKind.PARAGRAPH, at) for at, text in enumerate(texts)]
-    assert read_organisation_lines(Head(tuple(lines), 2, "kế hoạch", "", True)) == ["HỘI NÔNG DÂN TỈNH KIM LŨNG"]

@@ -47,18 +47,6 @@ Paper = Callable[..., Programme]
         ),
         ("Tỷ lệ hộ thiếu sách còn 8% (vùng cao còn 25%).", ["Tỷ lệ hộ thiếu sách", "Tỷ lệ hộ thiếu sách vùng cao"]),
         (
-            "Tỷ lệ hộ thiếu sách dưới 8% (vùng cao dưới 25%) vào năm 2027 và dưới 5% (vùng cao dưới 20%) vào năm 2030.",
-            ["Tỷ lệ hộ thiếu sách", "Tỷ lệ hộ thiếu sách vùng cao"] * 2,
-        ),
-        (
-            "Tỷ lệ hộ đọc sách năm 2026 đạt trên 8% và năm 2027 đạt từ 10% trở lên, tỉnh yêu cầu các sở vào cuộc.",
-            ["Tỷ lệ hộ đọc sách"] * 2,
-        ),
-        (
-            "Đưa tỷ lệ hộ đọc sách đạt 20% vào năm 2027 và 30% vào năm 2030.[6] Để đạt mục tiêu, xã sẽ xây nhà.",
-            ["tỷ lệ hộ đọc sách"] * 2,
-        ),
-        (
             "Tặng sách cho 1.200 lượt người đọc ở bản, trong đó 60% là trẻ em.",
             ["Tặng sách cho lượt người đọc ở bản", "lượt người đọc ở bản là trẻ em"],
         ),
@@ -111,16 +99,8 @@ Paper = Callable[..., Programme]
             ["Đón lượt khách trong tỉnh", "Đón lượt khách ngoài tỉnh"],
         ),
         (
-            "Tổng thu từ du lịch đạt 12 tỷ đồng, đóng góp 6% vào thu ngân sách; năm 2030 đạt 15 tỷ đồng.",
-            ["Tổng thu từ du lịch", "Tổng thu từ du lịch đóng góp vào thu ngân sách", "Tổng thu từ du lịch"],
-        ),
-        (
             "Sản lượng của hợp tác xã đạt 90 tấn, đóng góp 6% sản lượng xã, 3% sản lượng huyện.",
             ["Sản lượng của hợp tác xã", "hợp tác xã đóng góp sản lượng xã", "hợp tác xã đóng góp sản lượng huyện"],
-        ),
-        (
-            "Doanh thu năm 2027 đạt 12 tỷ đồng, năm 2030 đạt 15 tỷ đồng.",
-            ["Doanh thu", "Doanh thu"],
         ),
         (
             "30% bản nghèo, 20% xã nghèo thoát khỏi diện khó khăn.",
@@ -147,26 +127,6 @@ Paper = Callable[..., Programme]
             ["Thu ngân sách bình quân", "Thu ngân sách"],
         ),
         (
-            "Tăng thu nhập từ rừng lên 1,5 lần vào năm 2027 và gấp đôi vào năm 2030 so với năm 2024.",
-            ["thu nhập từ rừng", "thu nhập từ rừng so với năm 2024"],
-        ),
-        (
-            "Sản lượng đạt 45 tỷ đồng, từ quý III không dưới 60 tỷ đồng/tháng.",
-            ["Sản lượng", "Sản lượng"],
-        ),
-        (
-            "Tỷ lệ hộ thiếu sách: đến năm 2027 giảm 30%, năm 2028 sẽ giảm 40% và năm 2030 sẽ giảm 50% so với năm 2024.",
-            ["Tỷ lệ hộ thiếu sách", "Tỷ lệ hộ thiếu sách", "Tỷ lệ hộ thiếu sách so với năm 2024"],
-        ),
-        (
-            "Số ca mắc sởi: Sẽ giảm 30% vào năm 2027, đến năm 2028 tỷ lệ đó sẽ giảm 60%.",
-            ["Số ca mắc sởi", "Số ca mắc sởi"],
-        ),
-        (
-            "Phấn đấu 60% tổ trưởng là nữ, và con số này dự kiến sẽ tăng lên 75% vào năm 2030.",
-            ["tổ trưởng là nữ", "tổ trưởng là nữ"],
-        ),
-        (
             "Duy trì tỷ lệ che phủ rừng 42%, nâng cao chất lượng rừng, và đạt tốc độ tăng trưởng của nghề rừng 5%.",
             ["tỷ lệ che phủ rừng", "tốc độ tăng trưởng của nghề rừng"],
         ),
@@ -181,24 +141,6 @@ Paper = Callable[..., Programme]
         (
             "Diện tích gieo trồng 830 ha (trong đó: ngô đạt 700 ha; lúa nước 2 vụ đạt 40 ha).",
             ["Diện tích gieo trồng", "ngô", "lúa nước 2 vụ"],
-        ),
-        (
-            "Có 70% hộ có vườn mẫu, tăng 5% so với năm 2024.",
-            ["hộ có vườn mẫu", "hộ có vườn mẫu so với năm 2024"],
-        ),
-        (
-            "Giá trị hàng thủ công đạt 9 tỷ đồng, tăng gấp 2 lần so với năm 2025; trong đó: chiếu: 4 tỷ đồng, "
-            "tăng 1,5 lần so với năm 2025.",
-            [
-                "Giá trị hàng thủ công",
-                "Giá trị hàng thủ công so với năm 2025",
-                "chiếu",
-                "chiếu so với năm 2025",
-            ],
-        ),
-        (
-            "Chỉ số đọc sách tăng ít nhất 5 bậc so với năm 2025, phấn đấu vào nhóm 20 tỉnh dẫn đầu.",
-            ["Chỉ số đọc sách bậc so với năm 2025", "Chỉ số đọc sách vào nhóm tỉnh dẫn đầu"],
         ),
         (
             "Đạt 11 thợ gốm, 18 thợ mộc trên 1 vạn dân.",
@@ -229,14 +171,6 @@ Paper = Callable[..., Programme]
             ["Phát triển đàn bò con", "đàn dê con"],
         ),
         (
-            "Rà soát 40 thủ tục cấp xã (đạt 60%); bãi bỏ các thủ tục thừa cấp thôn (đạt 30%).",
-            ["Rà soát thủ tục cấp xã", "Rà soát thủ tục cấp xã", "bãi bỏ các thủ tục thừa cấp thôn"],
-        ),
-        (
-            "Số tủ sách cuối năm 2027: 40 tủ, tăng 9 tủ so với năm 2025.",
-            ["Số tủ sách", "Số tủ sách so với năm 2025"],
-        ),
-        (
             "Có trên 12 nghìn đoàn viên và phấn đấu 100% tổ trưởng được dạy nghề.",
             ["đoàn viên", "tổ trưởng được dạy nghề"],
         ),
@@ -248,19 +182,7 @@ Paper = Callable[..., Programme]
             "Tỷ lệ hộ đọc sách đạt 70%; mức hỗ trợ hiện là 75 triệu đồng/nhà và tỷ lệ hộ nghèo còn 4%.",
             ["Tỷ lệ hộ đọc sách", "tỷ lệ hộ nghèo"],
         ),
-        (
-            "Tỷ lệ hộ thiếu sách năm 2027 giảm dưới 9%, năm 2028 giảm còn 5% và đến năm 2030 hết hẳn.",
-            ["Tỷ lệ hộ thiếu sách", "Tỷ lệ hộ thiếu sách"],
-        ),
-        (
-            "Nhu cầu sách mới, đến năm 2028 phấn đấu 2.000 cuốn, đến năm 2030 khoảng 3.000 cuốn.",
-            ["Nhu cầu sách mới", "Nhu cầu sách mới"],
-        ),
         ("100% hội viên thực hiện nếp sống giản dị; mở 3 lớp nghề.", ["hội viên thực hiện nếp sống giản dị"]),
-        (
-            "Số ca mắc lao: mục tiêu đến năm 2027 giảm 30%, đến năm 2030 giảm 80% so với năm 2015.",
-            ["Số ca mắc lao: mục tiêu", "Số ca mắc lao: mục tiêu so với năm 2015"],
-        ),
         (
             "Thu gom 90% rác ở chợ; làm tốt việc kết nạp hội viên mới, tỷ lệ hội viên đạt 5% dân số.",
             ["Thu gom rác ở chợ", "tỷ lệ hội viên dân số"],

@@ -47,47 +47,6 @@ def test_a_row_that_opens_with_a_dash(paper: Paper) -> None:
     assert [one.indicator for one in paper(GOAL, YEARS, *rows).targets] == ["Số cán bộ được bồi dưỡng", "Cán bộ nữ"]
 
 
-WORK = "II. NHIỆM VỤ"
-PLAN = "TT\tNội dung\tChủ trì\tPhối hợp\tThời gian"
-
-
-def test_columns_say_who_and_when(paper: Paper) -> None:
-    (target,) = paper(GOAL, PLAN, "1\tXây dựng 05 mô hình đọc sách\tSở Văn hóa\tSở Nội vụ\tQuý II/2026").targets
-    assert [(one.name, one.role, one.scope) for one in target.responsible] == [
-        ("Sở Văn hóa", "lead", "table"),
-        ("Sở Nội vụ", "support", "table"),
-    ]
-    deadline = target.deadline
-    assert deadline and (deadline.start, deadline.end) == ("2026-04-01", "2026-06-30")
-    assert (deadline.text, deadline.scope) == ("Quý II/2026", "table")
-
-
-def test_rows_of_work_are_tasks_and_blank_cells_mean_the_one_above(paper: Paper) -> None:
-    tasks = paper(
-        "II. TIẾN ĐỘ",
-        PLAN,
-        "1\tRà soát danh sách hộ nghèo\tSở Nội vụ\tUBND các xã\tTháng 6/2026",
-        "\tMở lớp dạy nghề cho hộ nghèo\t\tHội Nông dân tỉnh\tTháng 8/2026",
-    ).tasks
-    assert [one.text for one in tasks] == ["Rà soát danh sách hộ nghèo", "Mở lớp dạy nghề cho hộ nghèo"]
-    assert [[party.name for party in one.responsible] for one in tasks] == [
-        ["Sở Nội vụ", "UBND các xã"],
-        ["Sở Nội vụ", "Hội Nông dân tỉnh"],
-    ]
-    assert [one.deadline and one.deadline.end for one in tasks] == ["2026-06-30", "2026-08-31"]
-
-
-def test_short_heads_say_what_the_columns_hold(paper: Paper) -> None:
-    rows = ["Đơn vị\tViệc\tHạn", "Ban Kinh tế\tSoạn sổ tay\tTrước 30/5/2026", "Văn phòng\tLập trang tin\tTháng 6/2026"]
-    first, second = paper("III. PHÂN CÔNG", *rows).tasks
-    assert [(one.text, one.responsible[0].name) for one in (first, second)] == [
-        ("Soạn sổ tay", "Ban Kinh tế"),
-        ("Lập trang tin", "Văn phòng"),
-    ]
-    assert first.deadline and second.deadline
-    assert (str(first.deadline.end), str(second.deadline.end)) == ("2026-05-29", "2026-06-30")
-
-
 def test_a_blank_value_cell_stays_blank(paper: Paper) -> None:
     rows = ["1\tSố lớp dạy nghề\tlớp\t3\t4\t5", "2\tSố thư viện xã\tthư viện\t\t\t"]
     assert [one.indicator for one in paper(GOAL, YEARS, *rows).targets] == ["Số lớp dạy nghề"]
@@ -99,39 +58,6 @@ def test_group_rows_place_their_rows(paper: Paper) -> None:
     assert (target.section.path, target.section.heading) == (("I", "I"), "XÃ HỘI")
 
 
-def told(programme: Programme) -> list[tuple[str, list[str]]]:
-    return [(one.text, [party.name for party in one.responsible]) for one in programme.tasks]
-
-
-def test_a_row_that_shares_the_number_of_the_row_above(paper: Paper) -> None:
-    rows = ["1\tRà soát hồ sơ lưu trữ\tSở Nội vụ\tSở Tài chính\tQuý II/2026", "Sao lưu dữ liệu hồ sơ\tSở Khoa học"]
-    (_, shared) = paper(WORK, PLAN, *rows).tasks
-    assert (shared.text, [one.name for one in shared.responsible]) == (
-        "Sao lưu dữ liệu hồ sơ",
-        ["Sở Khoa học", "Sở Tài chính"],
-    )
-    assert shared.deadline is not None and shared.deadline.end == "2026-06-30"
-
-
-@pytest.mark.parametrize(
-    ("cell", "recurrence"), [("Theo tiến độ của tỉnh", None), ("Nhiệm vụ thường xuyên", "periodic"), ("-", "")]
-)
-def test_a_time_told_in_words_is_stated_without_dates(paper: Paper, cell: str, recurrence: str | None) -> None:
-    (task,) = paper(WORK, PLAN, f"1\tRà soát hồ sơ lưu trữ\tSở Nội vụ\t\t{cell}").tasks
-    if recurrence == "":
-        assert task.deadline is None
-    else:
-        assert task.deadline is not None
-        assert (task.deadline.start, task.deadline.end, task.deadline.recurrence) == (None, None, recurrence)
-
-
-def test_a_row_with_a_target_and_further_work_is_a_task_too(paper: Paper) -> None:
-    row = "1\tSố hóa 100% hồ sơ lưu trữ{}\tSở Nội vụ\t\tQuý II/2026"
-    assert told(paper(WORK, PLAN, row.format(""))) == []
-    words = "; xây dựng kho dữ liệu dùng chung"
-    assert told(paper(WORK, PLAN, row.format(words))) == [(f"Số hóa 100% hồ sơ lưu trữ{words}", ["Sở Nội vụ"])]
-
-
 def test_coordinates_are_no_values(paper: Paper) -> None:
     rows = [
         "| TT | Tên điểm quan trắc | Vị trí lấy mẫu (tọa độ VN-2000) | Ghi chú |",
@@ -140,15 +66,6 @@ def test_coordinates_are_no_values(paper: Paper) -> None:
         "| 2 | Vịnh Sao, xã Hà Ninh | 583593.4 | vùng hàu |",
     ]
     assert paper("II. NHIỆM VỤ", "Quan trắc các điểm sau:", *rows).targets == ()
-
-
-def test_the_head_of_the_next_part_of_a_table_is_no_task(paper: Paper) -> None:
-    part = "\tNội dung công việc\tĐơn vị thực hiện\tĐơn vị phối hợp\tHạn hoàn thành"
-    rows = [f"{number}\tRà soát hồ sơ {name}\tSở Nội vụ\t\t2026" for number, name in ((1, "gốc"), (2, "lưu trữ"))]
-    assert [text for text, _ in told(paper(WORK, PLAN, rows[0], part, rows[1]))] == [
-        "Rà soát hồ sơ gốc",
-        "Rà soát hồ sơ lưu trữ",
-    ]
 
 
 @pytest.mark.parametrize("heading", ["DỰ BÁO MỘT SỐ CHỈ SỐ", "KẾ HOẠCH VAY VÀ TRẢ NỢ", "THU CÂN ĐỐI NGÂN SÁCH"])
@@ -173,23 +90,6 @@ def test_value_cells_that_say_more_than_a_number(paper: Paper) -> None:
         (5000, "người", "eq"),
         (85, "%", "ge"),
     ]
-
-
-def test_a_beginning_and_an_end_in_columns_of_their_own(paper: Paper) -> None:
-    heads = "TT\tHoạt động\tThời gian bắt đầu\tThời gian kết thúc\tChịu trách nhiệm chính"
-    (task,) = paper(WORK, heads, "1\tKhảo sát nhu cầu học nghề\tTháng 4/2026\t15/6/2026\tSở Nội vụ").tasks
-    assert task.deadline and (task.deadline.start, task.deadline.end) == ("2026-04-01", "2026-06-15")
-
-
-def test_a_column_of_all_parties_says_itself_who_leads(paper: Paper) -> None:
-    heads = "TT\tTên nhiệm vụ\tĐơn vị chủ trì, phối hợp\tThời gian"
-    rows = [
-        "1\tBiên soạn tài liệu hướng dẫn\tChủ trì: Sở Y tế; phối hợp: Sở Nội vụ\t2026",
-        "2\tIn và phát tài liệu\tSở Tài chính\t2027",
-    ]
-    first, second = paper(WORK, heads, *rows).tasks
-    assert [(one.name, one.role) for one in first.responsible] == [("Sở Y tế", "lead"), ("Sở Nội vụ", "support")]
-    assert [(one.name, one.role) for one in second.responsible] == [("Sở Tài chính", "lead")]
 
 
 @pytest.mark.parametrize(
@@ -255,23 +155,6 @@ def test_what_is_pledged_is_the_value_and_the_office_beside_it_answers(paper: Pa
         ["Công đoàn ngành Giáo dục"],
         ["Công đoàn ngành Y tế"],
     ]
-
-
-def test_a_row_that_names_work_before_its_goal_is_a_task_too(paper: Paper) -> None:
-    head = "TT\tNội dung\tChủ trì\tThời gian"
-    row = "1\tRà soát, sắp xếp lại toàn bộ các bến đò ngang của tỉnh; giảm ít nhất 04 bến.\tSở Xây dựng\t2027"
-    (task,) = paper("II. NHIỆM VỤ", head, row, "2\tGiảm ít nhất 04 bến đò.\tSở Xây dựng\t2027").tasks
-    assert task.text.startswith("Rà soát")
-
-
-def test_a_row_whose_work_a_semicolon_parts_from_its_goal_is_a_task_too(paper: Paper) -> None:
-    head = "TT\tNhiệm vụ\tChủ trì"
-    rows = [
-        "1\tĐề án chợ nổi trên sông Kim Lung; bảo đảm tối thiểu 50% đất chợ cũ có cây xanh\tSở Xây dựng",
-        "2\t100% chợ có hố rác; 90% chợ có người coi sóc\tSở Xây dựng",
-    ]
-    (task,) = paper("III. PHỤ LỤC NHIỆM VỤ", head, *rows).tasks
-    assert task.text.startswith("Đề án chợ nổi")
 
 
 def test_a_table_behind_the_signature_is_an_appendix_whatever_its_title(paper: Paper) -> None:

@@ -6,37 +6,14 @@ import subprocess
 import sys
 import time
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from models.errors import UsageError
-from pipeline.batch.request import Request, Summary
 from pipeline.batch.runs import run
-from pipeline.store.atomic import OutputError
 from pipeline.store.failures import Failure
-from pipeline.store.lock import locked
-
-SENTENCE = "KẾ HOẠCH\nI. CHỈ TIÊU\n- Đến năm 2025, {}% trở lên CĐCS đạt vững mạnh.\n"
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "in/sub").mkdir(parents=True)
-    for number, name in enumerate(("a.txt", "b.txt", "sub/c.md")):
-        (tmp_path / "in" / name).write_text(SENTENCE.format(80 + number), "utf-8")
-    return tmp_path
-
-
-def request(*paths: str, **options: object) -> Request:
-    return replace(Request(paths or ("in",), Path("out"), formats=("csv", "duckdb")), **options)  # type: ignore[arg-type]
-
-
-def counts(summary: Summary) -> tuple[int, int, int]:
-    return summary.extracted, summary.unchanged, len(summary.failures)
+from tests.pipeline.batch.whole import SENTENCE, counts, documents, request
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -47,11 +24,6 @@ def content(folder: Path) -> dict[str, bytes]:
 def written_at(folder: Path) -> dict[str, int]:
     """All but the list of failures, which is of every run."""
     return {path.name: path.stat().st_mtime_ns for path in folder.glob("[a-z]*.*") if path.name != "failures.jsonl"}
-
-
-def documents(store: Path) -> list[str]:
-    with duckdb.connect(store, read_only=True) as connection:
-        return [str(row[0]) for row in connection.execute("SELECT id FROM documents ORDER BY id").fetchall()]
 
 
 def test_writes_everything_once(folder: Path) -> None:
@@ -101,42 +73,6 @@ def test_removed_inputs_stay_until_pruned(folder: Path) -> None:
     assert not (folder / "out/a.json").exists()
 
 
-def test_failures_are_named_and_the_rest_is_done(folder: Path) -> None:
-    (folder / "in/empty.txt").touch()
-    summary = run(request("in", "missing.docx"))
-    assert counts(summary) == (3, 0, 2)
-    rows = [json.loads(line) for line in (folder / "out/failures.jsonl").read_text("utf-8").splitlines()]
-    assert [(row["path"], row["code"]) for row in rows] == [("in/empty.txt", "unreadable"), ("missing.docx", "missing")]
-    assert all(row["reason"] for row in rows)
-    (folder / "in/empty.txt").unlink()
-    run(request())
-    assert (folder / "out/failures.jsonl").read_bytes() == b""
-
-
-def test_where_nothing_could_be_read_there_are_no_tables(folder: Path) -> None:
-    (folder / "in/empty.txt").touch()
-    summary = run(request("in/empty.txt"))
-    assert (counts(summary), summary.tables) == ((0, 0, 1), [])
-    assert set(content(folder / "out")) == {"failures.jsonl"}
-
-
-def test_a_mistyped_path_touches_nothing(folder: Path) -> None:
-    run(request())
-    before = content(folder / "out")
-    assert not run(request("inn")).found
-    with pytest.raises(UsageError, match="inn: there is no such file, and --prune would remove"):
-        run(request("in/a.txt", "inn", prune=True))
-    assert content(folder / "out") == before
-
-
-def test_a_document_that_can_no_longer_be_read_leaves_the_tables(folder: Path) -> None:
-    run(request())
-    (folder / "in/a.txt").write_bytes(b"")
-    assert counts(run(request())) == (0, 2, 1)
-    assert documents(folder / "out/chitieu.duckdb") == ["b", "c"]
-    assert not (folder / "out/a.txt").exists()
-
-
 def test_a_document_that_gets_another_stem_is_not_there_twice(folder: Path) -> None:
     run(request())
     (folder / "in/sub/a.md").write_text(SENTENCE.format(10), "utf-8")
@@ -158,25 +94,6 @@ def test_tables_not_asked_for_are_told_when_they_are_old(folder: Path) -> None:
     summary = run(request(formats=("csv",)))
     assert [path.name for path in summary.stale] == ["chitieu.duckdb"]
     assert run(request()).stale == []
-
-
-def test_an_output_never_replaces_an_input(folder: Path) -> None:
-    with pytest.raises(UsageError, match=r"a\.txt would replace an input"):
-        run(request("in/a.txt", output=Path("in")))
-    assert counts(run(request("in/sub/c.md", output=Path("in/sub")))) == (1, 0, 0)
-
-
-def test_two_runs_on_one_folder_do_not_mix(folder: Path) -> None:
-    run(request())
-    with locked(folder / "out/.chitieu/lock"), pytest.raises(OutputError, match="another run is writing"):
-        run(request())
-    assert counts(run(request())) == (0, 3, 0)
-
-
-def test_an_output_folder_that_cannot_be_is_one_clear_line(folder: Path) -> None:
-    (folder / "file").touch()
-    with pytest.raises(OutputError, match="cannot be written: Not a directory"):
-        run(request(output=Path("file/out")))
 
 
 def test_processes_write_the_same_bytes(folder: Path) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,40 +9,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline.batch.request import Request
-from pipeline.batch.runs import run
 from pipeline.cli import main
 from pipeline.cli.query_words import heads_vi, with_figures
-from pipeline.store.schema import FOLDED, SCHEMA_VERSION
-
-TEXTS = {
-    "a": "UBND TỈNH YÊN BÁI\nSố: 1/KH-UBND\n\nKẾ HOẠCH\nI. MỤC TIÊU\n"
-    "- Đến năm 2027, 85% hộ nghèo có nhà ở kiên cố.\n- Đến năm 2030, đào tạo 1.200 cán bộ.\n"
-    "II. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ chủ trì rà soát danh sách cán bộ trước ngày 30/6/2027.\n",
-    "b": "KẾ HOẠCH\nI. MỤC TIÊU\n- Đến năm 2028, 70% cơ sở y tế công cộng đạt chuẩn.\n"
-    "II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế chủ trì tham mưu kế hoạch hằng năm.\n",
-    "c": 'KẾ HOẠCH\nI. MỤC TIÊU\n- Đến năm 2034, xây dựng 150 nhà "Mái ấm", cho đoàn viên.\n\n'
-    "| Chỉ tiêu | Đơn vị | 2032 | 2033 |\n|---|---|---|---|\n| Tỷ lệ cán bộ được bồi dưỡng | % | 60 | 75 |\n",
-}
-
-
-@pytest.fixture(scope="module")
-def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("query")
-    for name, text in TEXTS.items():
-        (folder / f"{name}.txt").write_text(text, "utf-8")
-    run(Request((str(folder),), folder / "out", formats=("duckdb", "dataset")))
-    return folder / "out"
-
-
-@pytest.fixture
-def out(extracted: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(extracted, tmp_path / "out"))
-
-
-def ask(capsys: pytest.CaptureFixture[str], store: Path, *arguments: str) -> list[dict[str, object]]:
-    assert main(["query", str(store), *arguments, "--json"]) == 0
-    return list(json.loads(capsys.readouterr().out))
+from tests.pipeline.query.asking import ask
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such locales")
@@ -192,51 +160,6 @@ def test_wrong_questions(
 ) -> None:
     assert main(["query", str(extracted), *arguments]) == 2
     assert message in capsys.readouterr().err
-
-
-def test_no_store_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "file.duckdb").write_text("none")
-    assert main(["query", str(tmp_path)]) == 2
-    assert main(["query", str(tmp_path / "file.duckdb")]) == 1
-    assert "this is no store of chitieu" in capsys.readouterr().err
-
-
-def test_a_store_left_behind_is_brought_up_to_date_when_it_is_opened(
-    out: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (out / "chitieu.duckdb").write_bytes(b"half")
-    (out / ".chitieu-1-00.tmp").write_text("left")
-    assert len(ask(capsys, out, "--due", "2027")) == 1
-    assert not (out / ".chitieu-1-00.tmp").exists()
-
-
-def make_older(store: Path) -> None:
-    with duckdb.connect(store) as connection:
-        for (view,) in connection.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall():
-            connection.execute(f"DROP VIEW {view}")
-        connection.execute("DROP MACRO fold")
-        for table, columns in FOLDED.items():
-            for column in columns:
-                connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}_folded")
-        connection.execute("UPDATE schema_version SET version = 1")
-
-
-@pytest.mark.parametrize("alone", [True, False])
-def test_an_older_store_is_migrated(out: Path, capsys: pytest.CaptureFixture[str], alone: bool) -> None:
-    make_older(out / "chitieu.duckdb")
-    store = out
-    if alone:
-        store = Path(shutil.move(out / "chitieu.duckdb", out.parent / "alone.duckdb"))
-    assert len(ask(capsys, store, "--text", "nha o")) == 1
-    assert ask(capsys, store, "SELECT * FROM schema_version") == [{"version": SCHEMA_VERSION}]
-
-
-def test_a_later_store_is_refused(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    store = Path(shutil.move(out / "chitieu.duckdb", out.parent / "later.duckdb"))
-    with duckdb.connect(store) as connection:
-        connection.execute("UPDATE schema_version SET version = 99")
-    assert main(["query", str(store)]) == 1
-    assert "its schema is version 99" in capsys.readouterr().err
 
 
 def test_what_a_person_rejected_is_in_no_answer(out: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,133 @@
+"""Times that stand above an item: headings, bullets and sentences that lead in goals (guide, section 3.3)."""
+
+from collections.abc import Callable
+
+import pytest
+
+from models.programme import Programme
+from pipeline import extract_text
+from tests.pipeline.assembly.told import due
+
+Paper = Callable[..., Programme]
+
+GOAL = "I. CHỈ TIÊU"
+
+
+@pytest.mark.parametrize(
+    ("lines", "scope"),
+    [
+        (["I. CHỈ TIÊU ĐẾN NĂM 2028", "1. 90% đoàn viên được học nghề."], "heading"),
+        ([GOAL, "Đến năm 2028:", "- 90% đoàn viên được học nghề."], "item"),
+        ([GOAL, "- Đến năm 2028:", "+ 90% đoàn viên được học nghề."], "item"),
+        ([GOAL, "1. Đến hết năm 2028 đạt:", "a) 90% đoàn viên được học nghề."], "heading"),
+    ],
+)
+def test_times_from_above(paper: Paper, lines: list[str], scope: str) -> None:
+    (target,) = paper(*lines).targets
+    assert due(target) == (None, "2028-12-31", None)
+    assert target.deadline and target.deadline.scope == scope
+
+
+def test_the_nearest_time_wins(paper: Paper) -> None:
+    lines = ["I. CHỈ TIÊU ĐẾN NĂM 2030", "1. Đến năm 2028:", "- 90% hộ dùng nước máy.", "- Năm 2027, 50% xã đạt chuẩn."]
+    found = paper(*lines).targets
+    assert [due(one) for one in found] == [(None, "2028-12-31", None), ("2027-01-01", "2027-12-31", None)]
+
+
+def test_dates_and_recurrence_are_inherited_apart(paper: Paper) -> None:
+    (target,) = paper("I. CHỈ TIÊU ĐẾN NĂM 2030", "1. Hằng năm 90% đoàn viên được học nghề.").targets
+    assert due(target) == (None, "2030-12-31", "yearly")
+
+
+def test_the_term_of_the_title_alone_gives_no_deadline(paper: Paper) -> None:
+    assert paper(GOAL, "1. 90% đoàn viên được học nghề.").targets[0].deadline is None
+    (target,) = paper("I. CHỈ TIÊU NHIỆM KỲ 2025-2030", "1. 90% đoàn viên được học nghề.").targets
+    assert due(target) == ("2025-01-01", "2030-12-31", None)
+
+
+def test_a_heading_of_goals_needs_no_label() -> None:
+    from pipeline import extract_text
+
+    lines = ["Các chỉ tiêu chủ yếu (nhiệm kỳ 2025-2030)", "- Về kinh tế:", "(1) Thu nhập bình quân: 60 triệu đồng."]
+    (target,) = extract_text("\n".join(lines) + "\n").targets
+    assert due(target) == ("2025-01-01", "2030-12-31", None)
+    assert target.section.path == ("1",)
+    assert extract_text("\n".join(lines[1:]) + "\n").targets == ()
+
+
+def test_a_heading_of_goals_without_a_label_ends_with_the_next_part(paper: Paper) -> None:
+    lines = [
+        "Mục tiêu cụ thể đến năm 2028",
+        "a) 90% hộ dùng nước máy.",
+        "II. NHIỆM VỤ",
+        "1. Phấn đấu thăm 90% hộ nghèo.",
+    ]
+    assert [due(one) for one in paper(*lines).targets] == [(None, "2028-12-31", None), None]
+
+
+def test_a_heading_of_goals_governs_the_numbered_parts_right_below_it() -> None:
+    from pipeline import extract_text
+
+    lines = ["CÁC CHỈ TIÊU CHỦ YẾU CỦA NĂM 2026:", "1. Chỉ tiêu kinh tế:", "- Sản lượng lúa: 2.900 tấn."]
+    rest = ["2. Chỉ tiêu xã hội:", "- 90% hộ dùng nước máy.", "3. Nhiệm vụ, giải pháp:", "- Phấn đấu 80% hộ có vườn."]
+    found = extract_text("\n".join([*lines, *rest]) + "\n", "rules").targets
+    assert [due(one) for one in found] == [("2026-01-01", "2026-12-31", None)] * 2 + [None]
+
+
+def test_a_heading_of_a_plan_without_a_label_says_its_time_and_term() -> None:
+    from pipeline import extract_text
+
+    lines = [
+        "Chi bộ xã Nà Bó họp",
+        "PHƯƠNG HƯỚNG VÀ MỤC TIÊU NHIỆM KỲ 2022-2025",
+        "Chi bộ giữ nếp đọc sách, 100% đảng viên mượn sách.",
+        "Một số chỉ tiêu chủ yếu trong nhiệm kỳ:",
+        "- 90% tổ có tủ sách.",
+        "- Phấn đấu hằng năm 80% hộ được mượn sách.",
+    ]
+    found = extract_text("\n".join(lines) + "\n").targets
+    assert [due(one) for one in found] == [
+        ("2022-01-01", "2025-12-31", None),
+        ("2022-01-01", "2025-12-31", None),
+        ("2022-01-01", "2025-12-31", "yearly"),
+    ]
+    lines[1] = "PHƯƠNG HƯỚNG VÀ MỤC TIÊU"
+    assert due(extract_text("\n".join(lines) + "\n").targets[-2]) == (None, None, None)
+
+
+def test_a_strategy_that_a_decision_approves_only_names_its_period(paper: Paper) -> None:
+    for words, found in (("Phê duyệt Chiến lược đọc sách", None), ("Mục tiêu", ("2026-01-01", "2030-12-31", None))):
+        lines = [f"Điều 1. {words} giai đoạn 2026-2030 như sau:", "a) Phấn đấu 90% hộ được mượn sách."]
+        assert [due(one) for one in paper(*lines).targets] == [found]
+
+
+def test_starred_items_below_a_time_stand_below_it(paper: Paper) -> None:
+    lines = ["Đến hết năm 2028:", "* Về nước sạch:", "- 90% hộ dùng nước máy.", "* Về nhà ở:", "- 80% hộ có nhà ngói."]
+    assert [due(one) for one in paper(GOAL, *lines).targets] == [(None, "2028-12-31", None)] * 2
+
+
+def test_a_starred_head_of_goals_says_by_when_for_the_numbered_items_below_it() -> None:
+    lines = ["* Mục tiêu chung:", "Xã nuôi nếp đọc sách.", "* Các chỉ tiêu đến năm 2028:", "(1) 90% hộ có tủ sách."]
+    (target,) = extract_text("\n".join(["Tin xã Nà Bó", *lines]) + "\n", "rules").targets
+    assert due(target) == (None, "2028-12-31", None)
+
+
+@pytest.mark.parametrize(
+    ("lead", "last"),
+    [
+        ("Tại kỳ họp, Hội đồng nhân dân xã thông qua 12 chỉ tiêu phát triển kinh tế - xã hội năm 2027.", "2027-12-31"),
+        ("Năm 2027, xã Nà Bó đề ra các chỉ tiêu chủ yếu.", "2027-12-31"),
+        ("Ngày 12/12/2026, Hội đồng nhân dân xã thông qua 12 chỉ tiêu.", None),
+        ("Mục tiêu trọng tâm năm 2027\n\nKế hoạch của xã dựa vào 3 trụ cột sau.", "2027-12-31"),
+        (
+            "Xã thông qua Nghị quyết về phát triển kinh tế năm 2027 với các chỉ tiêu: tổng thu đạt 9 tỷ đồng;",
+            None,
+        ),
+        ("Tại kỳ họp, xã thông qua 12 chỉ tiêu. Mục tiêu năm 2027, xã là nơi đáng sống.", None),
+        ("Xã thông qua 12 chỉ tiêu năm 2027. Mục tiêu đến năm 2030, xã là nơi đáng sống.", None),
+    ],
+)
+def test_the_year_of_the_goals_that_a_sentence_leads_in_is_theirs(lead: str, last: str | None) -> None:
+    told = f"{lead} Thu ngân sách đạt 20 tỷ đồng. Tỷ lệ hộ nghèo còn 1,2%.\n\nPhấn đấu 95% hộ dùng nước sạch."
+    found = [one.deadline for one in extract_text(f"Tin xã Nà Bó\n\n{told}").targets]
+    assert [one and str(one.end) for one in found[-3:]] == [last] * 3

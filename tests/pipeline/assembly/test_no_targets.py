@@ -1,0 +1,101 @@
+"""Numbers that promise nothing: results, rules, names and notes (guide, section 3.1)."""
+
+from collections.abc import Callable
+
+import pytest
+
+from models.programme import Programme
+from pipeline import extract_text
+from tests.pipeline.assembly.told import amounts
+
+Paper = Callable[..., Programme]
+
+GOAL = "I. CHỈ TIÊU"
+
+
+@pytest.mark.parametrize("extractor", ["rules", "hybrid"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Năm 2025 đã có 62% hộ dùng nước máy.",
+        "Ước năm 2025 đạt 70% số hộ dùng nước máy.",
+        "Năm 2025 mới có 06 sản phẩm đạt 3 sao, đạt 60% kế hoạch.",
+    ],
+)
+def test_what_was_reached_is_no_target_even_in_a_list_of_targets(paper: Paper, line: str, extractor: str) -> None:
+    assert paper(GOAL, f"1. {line}", extractor=extractor).targets == ()
+    agreed = "1. Thỏa ước lao động tập thể đạt 70% số doanh nghiệp."
+    assert len(paper(GOAL, agreed, extractor=extractor).targets) == 1
+
+
+def test_a_word_of_law_speaks_of_its_own_clause(paper: Paper) -> None:
+    (target,) = paper("II. NHIỆM VỤ", "1. Rà soát các định mức chi; bảo đảm 100% xã có tủ sách.").targets
+    assert target.quantity.value == 100
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["I. ĐẶC ĐIỂM TÌNH HÌNH", "1. Năm 2024, tỷ lệ hộ nghèo còn 5%, có 12 xã đạt chuẩn."],
+        ["I. KẾT QUẢ ĐẠT ĐƯỢC", "1. Năm 2020 đã đạt 85% hộ dùng nước máy."],
+        [GOAL, "1. Trong 10 năm thực hiện, đã kết nạp được 1.200 đoàn viên."],
+        [GOAL, "1. Thành lập công đoàn ở doanh nghiệp có từ 25 lao động trở lên."],
+        [GOAL, "1. Chăm lo người từ 60 tuổi trở lên."],
+        [GOAL, "1. Thực hiện Nghị quyết 20, Luật số 43/2024/QH15, Chương trình 3 và Điều 12."],
+        [GOAL, "1. Tiếp cận Công nghiệp 4.0, phòng Covid-19, Đại hội lần thứ XII."],
+        [GOAL, "1. Xem xét giảm ở nơi có tỷ lệ nữ dưới 30%."],
+        [GOAL, "1. Xem xét giảm tại các xã có tỷ lệ nữ trên 30%."],
+        [GOAL, "1. Đến năm 2027, dành vốn cho các xã xa, xã đạt dưới 14 tiêu chí."],
+        [GOAL, "1. Mở lớp bồi dưỡng 3 ngày tại tỉnh."],
+        [GOAL, "1. Xử lý theo khoản 2 Điều 5, mục 3 phần II."],
+        [GOAL, "1. Họp ngày 15/3/2026, lúc 8 giờ 30 phút."],
+        [GOAL, "1. Rà soát lịch trực để tất cả các thôn đều biết."],
+        ["I. NHIỆM VỤ", "1. Đến năm 2027 thành lập ban vận động gồm 12 người ở xã."],
+        ["I. NHIỆM VỤ", "1. Thu phí chợ năm 2026 đạt 68% so dự toán, tăng 15% so cùng kỳ."],
+    ],
+)
+def test_numbers_that_are_no_target(paper: Paper, lines: list[str]) -> None:
+    assert paper(*lines).targets == ()
+
+
+@pytest.mark.parametrize(("number", "found"), [("12/KH-UBND", 1), ("12/2026/QĐ-UBND", 0)])
+def test_a_legal_text_sets_rules_and_promises_nothing(number: str, found: int) -> None:
+    kind = "KẾ HOẠCH" if found else "QUYẾT ĐỊNH"
+    text = f"UBND TỈNH HÀ LAM\nSố: {number}\n{kind}\nVề nhà ở\nI. NỘI DUNG\n1. Hỗ trợ 100% hộ nghèo tiền thuê nhà.\n"
+    assert len(extract_text(text).targets) == found
+
+
+@pytest.mark.parametrize("words", ["máy bay B-52 đạt hiệu quả", "ghi chú [19] về nhà ở", "nêu tại các Điều 3, 4, 5"])
+def test_numbers_that_are_names_and_notes(paper: Paper, words: str) -> None:
+    assert paper("I. CHỈ TIÊU", f"- Phấn đấu thực hiện nội dung {words}.").targets == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đáp ứng tiêu chí N-1 đối với vùng xa.",
+        "Giữ nề nếp làm việc ở cơ sở.[72]",
+        "Thực hiện Chương trình mỗi xã một sản phẩm ở vùng cao.",
+        "Thực hiện mục tiêu 90-90-90 ở vùng cao.",
+        "Tỷ lệ hộ thiếu sách hiện đang là 4%.",
+        "Phấn đấu xong các nhiệm vụ 3, 4, 5.",
+        "Học sinh vùng cao học bơi vào buổi 2 hằng tuần.",
+        "Tăng số bác sĩ bình quân 1 vạn dân ở vùng cao.",
+        "Phấn đấu thực hiện Chương trình nghị sự 2030 vì cuộc sống no ấm.",
+    ],
+)
+def test_names_and_notes_count_nothing(paper: Paper, line: str) -> None:
+    assert amounts(paper(GOAL, f"1. {line}")) == []
+
+
+def test_thousands_are_no_name_of_a_revolution(paper: Paper) -> None:
+    (one,) = paper(GOAL, "1. Phấn đấu trồng 4.000 ha rừng; học sinh làm quen công nghệ 4.0.").targets
+    assert one.quantity.value == 4000
+
+
+@pytest.mark.parametrize("mark", ["[1]", "¹"])
+def test_a_footnote_promises_nothing(paper: Paper, mark: str) -> None:
+    programme = paper(
+        "I. CHỈ TIÊU NĂM 2026", f"1. Nâng cấp 06 nhà văn hóa{mark}.", f"{mark} Gồm cả 14 nhà ở các khu công nghiệp."
+    )
+    assert [one.quantity.value for one in programme.targets] == [6]

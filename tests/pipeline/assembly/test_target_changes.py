@@ -1,0 +1,82 @@
+"""Rises, falls and the comparators of targets (guide, section 3.1)."""
+
+from collections.abc import Callable
+
+import pytest
+
+from models.programme import Programme
+
+Paper = Callable[..., Programme]
+
+GOAL = "I. CHỈ TIÊU"
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "comparator", "change"),
+    [
+        ("Giảm tỷ lệ hộ nghèo xuống dưới 2%.", 2, "lt", "decrease"),
+        ("Tăng tỷ lệ hộ dùng nước máy đạt 50%.", 50, "eq", "increase"),
+        ("Thu ngân sách tăng thêm 20 tỷ đồng.", 20_000_000_000, "eq", "increase"),
+        ("Tỷ lệ hộ nghèo giảm bình quân 1,5 - 2%/năm.", 1.5, "between", "decrease"),
+        ("Số vụ tai nạn giảm từ 23 xuống 18 vụ.", 18, "eq", "decrease"),
+        ("Doanh thu du lịch phấn đấu tăng gấp đôi.", 2, "eq", "increase"),
+        ("Tỷ lệ sinh viên bỏ học không quá 3%.", 3, "le", None),
+        ("Tỷ lệ hộ nghèo giảm bình quân/năm: trên 2%.", 2, "gt", "decrease"),
+        ("100% thợ đạt chuẩn trở lên.", 100, "eq", None),
+        ("70% thợ có tủ sách trở lên.", 70, "ge", None),
+        ("Nâng cấp 8 mô hình.", 8, "eq", None),
+        ("Không để xảy ra quá 3 vụ cháy.", 3, "le", None),
+        ("75% hộ có mạng (năm 2025: 68%).", 75, "eq", None),
+        ("Thu quỹ sách đạt 100% dự toán trở lên.", 100, "ge", None),
+        ("Nâng chỉ tiêu bán sách lên 40 tỷ đồng.", 40_000_000_000, "eq", "increase"),
+        ("Lúa bình quân đầu người đạt 700kg/năm trở lên.", 700, "ge", None),
+        ("70% hộ được mượn sách từ ba lần trở lên.", 70, "eq", None),
+    ],
+)
+def test_comparators_and_changes(paper: Paper, line: str, value: float, comparator: str, change: str | None) -> None:
+    (target,) = paper(GOAL, f"1. {line}").targets
+    assert (target.quantity.value, target.quantity.comparator, target.quantity.change) == (value, comparator, change)
+
+
+@pytest.mark.parametrize(
+    ("line", "changes"),
+    [
+        (
+            "Giảm ít nhất 30% thời gian giải quyết, ít nhất 30% chi phí tuân thủ; ít nhất 90% hồ sơ được trả đúng hạn.",
+            ["decrease", "decrease", None],
+        ),
+        ("Cắt giảm 30% thời gian giải quyết, 50% chi phí tuân thủ.", ["decrease", "decrease"]),
+        ("Giảm 5% số hộ nghèo, 100% thôn có tủ sách.", ["decrease", None]),
+        ("Giảm 40 hộ nghèo, đưa tỷ lệ hộ nghèo còn dưới 2%.", ["decrease", "decrease"]),
+        ("Giảm tỷ lệ hộ nghèo mỗi năm 1%, đến cuối nhiệm kỳ còn dưới 1%.", ["decrease", "decrease"]),
+        ("Tỷ lệ hộ thiếu sách giảm 3% trở lên (còn 7%).", ["decrease", "decrease"]),
+        ("Nâng tỷ lệ hộ có vườn lên 40% năm 2027 và lên 60% năm 2030.", ["increase", "increase"]),
+        ("Đưa tỷ lệ hộ đọc sách từ 33% năm 2024 lên 38% năm 2027 và 42% năm 2030.", ["increase", "increase"]),
+        ("Hộ thiếu sách giảm xuống dưới 8% (vùng cao dưới 15%) năm 2027 và dưới 5% năm 2030.", ["decrease"] * 3),
+        ("Nâng tỷ lệ hộ có vườn đến năm 2027 đạt 40%; đến năm 2030 đạt 60%.", ["increase", "increase"]),
+        ("Tăng thêm 50 tổ đọc sách, đến năm 2030 đạt 400 tổ.", ["increase", None]),
+    ],
+)
+def test_a_change_goes_on_through_its_list(paper: Paper, line: str, changes: list[str | None]) -> None:
+    assert [one.quantity.change for one in paper(GOAL, f"1. {line}").targets] == changes
+
+
+def test_the_verb_of_the_first_clause_governs_the_second(paper: Paper) -> None:
+    programme = paper(GOAL, "1. Tăng bình quân 12%/năm đối với sáng chế; 16%/năm đối với giải pháp hữu ích.")
+    assert [one.quantity.change for one in programme.targets] == ["increase", "increase"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Giảm tỷ lệ rách sách xuống dưới 9% vào năm 2027 và dưới 6% vào năm 2030.",
+        "Số vụ rách sách giảm 20%, còn dưới 15 vụ.",
+    ],
+)
+def test_a_second_level_of_one_change_has_it_too(paper: Paper, line: str) -> None:
+    assert [one.quantity.change for one in paper(GOAL, f"1. {line}").targets] == ["decrease", "decrease"]
+
+
+def test_a_fall_is_said_of_the_level_behind_and_too(paper: Paper) -> None:
+    line = "- Giảm tỷ lệ hộ thiếu nước dưới 3% vào năm 2027 và dưới 1% vào năm 2030."
+    assert [one.quantity and one.quantity.change for one in paper("I. CHỈ TIÊU", line).targets] == ["decrease"] * 2
