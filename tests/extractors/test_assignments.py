@@ -180,6 +180,12 @@ LEAD, SUPPORT = "lead", "support"
         ("Chủ rừng có quyền đề nghị Hạt Kiểm lâm xem lại mốc.", []),
         ("Phân cấp, ủy quyền cho Sở Nội vụ ký thẻ.", []),
         ("Ủy quyền cho Sở Nội vụ ký thẻ.", [("Sở Nội vụ", LEAD)]),
+        ("Giao đồng chí Trưởng Công an phường rà soát sổ.", [("Trưởng Công an phường", LEAD)]),
+        ("Phối hợp với Đoàn kiểm tra, giám sát của tỉnh rà soát.", [("Đoàn kiểm tra, giám sát của tỉnh", SUPPORT)]),
+        (
+            "Yêu cầu Hội đồng bồi thường, giải phóng mặt bằng và UBND phường rà soát giá.",
+            [("Hội đồng bồi thường, giải phóng mặt bằng", LEAD), ("UBND phường", LEAD)],
+        ),
         ("Làm theo phương án do Sở Nội vụ gửi.", []),
         ("Rà soát hồ sơ, lập danh sách.", []),
         ("Công trình được giao cho xã quản lý.", []),
