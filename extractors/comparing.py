@@ -23,6 +23,15 @@ def names_price(lower: str) -> bool:
     return _any("price").search(lower) is not None
 
 
+def names_span(lower: str) -> bool:
+    """Whether it is told how long, old or high one case or person is, which does not add up over units.
+
+    >>> names_span("thời gian giải quyết hồ sơ"), names_span("giờ dạy nghề")
+    (True, False)
+    """
+    return _any("span").search(lower) is not None
+
+
 def names_those_below(lower: str) -> bool:
     """Whether a party's name, in lower case, is how a level calls those below it; any other name is one body's."""
     return _any("below").search(lower) is not None

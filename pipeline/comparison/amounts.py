@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 import regex
 
-from extractors.comparing import names_price
+from extractors.comparing import names_price, names_span
 from extractors.directions import is_burden, is_cut
 from extractors.folding import fold
 from extractors.predicates import predicate_start
@@ -55,6 +55,7 @@ _EACH = regex.compile(
     r"|/\s?\w|\btrên (?:một|1|10|100)(?:[.]000)?\s*(?:vạn|nghìn|triệu|người|dân|trẻ)"
 )
 _MONEY = frozenset({"dong", "nghin dong", "trieu dong", "ty dong", "usd"})
+_SPANS = frozenset({"phut", "gio", "ngay", "tuan", "thang", "nam", "tuoi", "cm"})
 _RANK = regex.compile(r"\b(?:nhom|top|xep hang|thu hang|dan dau|dung dau|dung trong|dung thu)\b")
 _FRACTION = regex.compile(r"\d\s*/\s*\d|phần|nửa")
 _STAYS_BURDEN = regex.compile(r"(?:giảm|hạ|tăng|còn|phát sinh|xảy ra|không|chưa|bị|để)\b")
@@ -178,6 +179,8 @@ def _scale(target: Target, quantity: Quantity) -> Scale:
         return Scale.RATE
     lower = normalize("NFC", target.indicator).lower()
     if _EACH.search(lower) or (unit in _MONEY and names_price(lower) and "tổng" not in lower):
+        return Scale.EACH
+    if unit.partition(" ")[0] in _SPANS and names_span(lower):
         return Scale.EACH
     return Scale.TOTAL if unit else Scale.LEVEL
 

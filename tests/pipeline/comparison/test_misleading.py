@@ -29,6 +29,16 @@ def test_two_deeds_of_the_same_people_are_no_pair() -> None:
     assert compare_programmes(above, [below]).children[0].pairs == ()
 
 
+def test_a_stretch_of_time_is_no_part_of_another() -> None:
+    most = {"comparator": "le"}
+    above, below = papers(
+        [make_promise("thời gian giải quyết hồ sơ đất đai", 5, "ngày làm việc", **most)],
+        [make_promise("thời gian giải quyết hồ sơ đất đai", 3, "ngày làm việc", **most)],
+    )
+    (pair,) = compare_programmes(above, [below]).children[0].pairs
+    assert pair.verdict is Verdict.EXCEEDS
+
+
 def test_the_same_deed_in_other_words_is_one() -> None:
     above, below = papers(
         [make_promise("cán bộ, công chức cấp xã được bồi dưỡng kỹ năng số", 100)],
