@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from models.errors import ChitieuError
 from models.target import Extractor
 from pipeline import extract_text
 from pipeline.cli import main
-from pipeline.scoring.index import GOLD, OWN_CORPUS, digest_of
+from pipeline.scoring.index import GOLD, OWN_CORPUS, digest_of, read_index
 from pipeline.store.decisions.reviews import append_decision
 from pipeline.training.calibration import bins, calibration_error, error_by_chance, leaving, threshold
 from pipeline.training.card import figures
@@ -91,9 +92,12 @@ def test_marks_overrule_what_the_rules_say_of_a_text(tmp_path: Path) -> None:
 def test_the_marks_of_the_project_are_sound() -> None:
     marks = read_marks([GOLD])
     assert marks
+    labelled_texts = {entry.digest for entry in read_index(OWN_CORPUS / "index.toml")}
+    assert not marks.keys() & labelled_texts, "a text with labels needs no marks"
     for one in marks.values():
-        assert not one.targets & one.others
-        assert all(0 <= start < end for start, end in one.targets | one.others)
+        spans = sorted([*one.targets, *one.others])
+        assert spans[0][0] >= 0 and all(start < end for start, end in spans)
+        assert all(before[1] <= behind[0] for before, behind in pairwise(spans)), "one number, one say"
 
 
 def test_what_stands_apart_is_held_in_its_turn() -> None:
