@@ -82,6 +82,9 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
     elif kind == TIMES and (number_last or target.outer_end > target.unit_end):
         # "doanh thu tăng gấp 2 lần so với năm 2025".
         start = max(target.unit_end, target.outer_end)
+    elif not before and kind == MEASURE and lower.startswith(" ", target.unit_end):
+        # "10 km đường hoa", "400 ha cây bản địa": how much of it, no part of what it is.
+        start = target.unit_end
     elif number_last and kind in (MEASURE, POINT):
         # "sản lượng đạt 20 tấn thóc": likewise, with what the measure is of.
         start = target.unit_end

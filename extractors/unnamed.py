@@ -28,7 +28,10 @@ def same_promise(lower: str, parts: Parts, targets: list[QuantityMention], at: i
 
 def says_no_measure(lower: str, leading: list[Piece], parts: Parts, target: QuantityMention) -> list[Piece] | None:
     """What stands behind the unit of a number of which only the measure before says what it is the level of."""
-    if parts.before or not parts.behind or not leading or not opens_measure(lower, *leading[0]):
+    if parts.before or not parts.behind or not leading:
+        return None
+    if not opens_measure(lower, *leading[0]) and not (target.percent and COMPARED.match(lower, *parts.behind[0])):
+        # "Giảm phát thải 15% vào năm 2030 và 30% vào năm 2035 so với năm 2020" names no measure, but says of what.
         return None
     if not target.percent and not is_amount(target.unit):
         return None

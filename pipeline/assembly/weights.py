@@ -96,7 +96,9 @@ class Weights:
         weight = self._place(promised) + self._sentence(one)
         weight += 1.0 if self.dated or self.governed else 0.0
         weight += _SIGNED.get(one.comparator, 1.0)
-        if _DOER.search(left) and not ASIDE.search(left):
+        # "mỗi tổ không quá 15 người" limits, it promises nothing.
+        limited = one.comparator is Comparator.LE
+        if _DOER.search(left) and not limited and not ASIDE.search(left):
             weight += 2.5
         weight += self._shape(one, left)
         if promised:

@@ -36,6 +36,10 @@ Paper = Callable[..., Programme]
             "Tỷ lệ học viên xếp loại Tốt 20%, Khá 44%, Đạt 36%.",
             [f"Tỷ lệ học viên xếp loại {one}" for one in ("Tốt", "Khá", "Đạt")],
         ),
+        (
+            "Giảm khói bếp 15% vào năm 2030 và 30% vào năm 2035 so với năm 2020.",
+            ["khói bếp", "khói bếp so với năm 2020"],
+        ),
         ("Về nếp sống: hộ văn hóa 95%, thôn văn hóa 100%.", ["hộ văn hóa", "thôn văn hóa"]),
         (
             "Phấn đấu 20% tổ hoàn thành xuất sắc nhiệm vụ, 75% hoàn thành tốt nhiệm vụ.",

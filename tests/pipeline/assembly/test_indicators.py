@@ -44,7 +44,7 @@ Paper = Callable[..., Programme]
         ("Giá trị gia tăng tăng bình quân 4%.", ["Giá trị gia tăng bình quân"]),
         ("Tập trung vào việc duy trì ổn định tỷ lệ che phủ rừng là 42%.", ["tỷ lệ che phủ rừng"]),
         ("Mục tiêu của Kế hoạch này là mở 12 tủ sách.", ["mở tủ sách"]),
-        ("Khánh thành cầu đọc sách, góp phần hoàn thành mục tiêu 300 km đường hoa.", ["km đường hoa"]),
+        ("Khánh thành cầu đọc sách, góp phần hoàn thành mục tiêu 300 km đường hoa.", ["đường hoa"]),
         ("Theo đó, xã Nà Bó phấn đấu năm 2027 thành lập mới 12 tủ sách.", ["thành lập mới tủ sách"]),
         ("Mỗi xã phấn đấu thành lập mới 2 tủ sách.", ["Mỗi xã phấn đấu thành lập mới tủ sách"]),
         ("Mở sách: mỗi tổ lập tối thiểu 2 tủ sách.", ["mỗi tổ lập tủ sách"]),

@@ -218,3 +218,13 @@ def test_nothing_is_denied_of_a_measure_behind_a_comma(paper: Paper) -> None:
     lines = "1. Không để hộ nào thiếu sách, tỷ lệ mất sách dưới 2%.", "2. Không có xã, thôn nào đọc dưới 60%."
     comparators = [one.quantity and one.quantity.comparator for one in paper("I. CHỈ TIÊU", *lines).targets]
     assert comparators == ["lt", "ge"]
+
+
+def test_so_many_of_so_many(paper: Paper) -> None:
+    (one,) = paper("I. CHỈ TIÊU", "1. Phấn đấu 12/15 xã có tủ sách.", "2. Họp với 12/15 người quen.").targets
+    assert one.quantity and (one.quantity.value, one.quantity.unit, one.indicator) == (0.8, "xã", "xã có tủ sách")
+
+
+def test_a_limit_for_each_promises_nothing(paper: Paper) -> None:
+    lines = "1. Mỗi tổ mở 12 lớp.", "2. Mỗi tổ mời không quá 15 người."
+    assert [one.quantity and one.quantity.value for one in paper("II. NHIỆM VỤ", *lines).targets] == [12]
