@@ -184,7 +184,8 @@ def _cuts(text: str, lower: str, start: int, at: int, behind: int) -> bool:
     if lower.endswith(("các ", "những "), start, at) or inside_head(lower, start, at):
         return False
     # "truyền thông của tỉnh", "tổ chức, cá nhân": nouns here.
-    return not (lower.startswith(" của ", behind) or (word == "tổ chức" and lower[behind : behind + 1] == ","))
+    somebodys = lower.startswith(" của ", behind) and not lower.startswith(" của mình", behind)
+    return not (somebodys or (word == "tổ chức" and lower[behind : behind + 1] == ","))
 
 
 def opens_predicate(text: str, lower: str, start: int, end: int) -> bool:
