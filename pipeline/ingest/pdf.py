@@ -74,11 +74,11 @@ def _read(pdf: PdfFile, stream: Stream, path: str, limits: Limits, ocr: Ocr) -> 
         raise UnreadableDocument(path, "the PDF holds pictures of pages and no text", "it must be read by OCR")
     if len(blank | broken) == len(pages):
         raise UnreadableDocument(path, "the letters of the PDF's text layer are garbled", "it must be read by OCR")
-    kept = with_notes_apart([page for page in pages if page.number not in scans])
+    kept = [page for page in pages if page.number not in scans]
     kept = one_size(sorted([*kept, *(scan.page for scan in scans.values())], key=lambda page: page.number), scans)
     if not any(page.lines for page in kept):
         raise without_words(path, scans)
-    kept = without_furniture(kept)
+    kept = with_notes_apart(without_furniture(kept), scans)
     ruled = [number for number in ruled if number not in scans]
     parts = table_parts(pdf, stream, ruled, turns, shuffled) if ruled else {}
     parts |= {number: list(scan.tables) for number, scan in scans.items()}

@@ -205,8 +205,8 @@ def test_notes_follow_their_paragraph_and_their_numbers_leave_it(tmp_path: Path)
     note = "1 Theo báo cáo số 9/BC-CĐ."
     lines = column(FIRST, THIRD)
     mark = Words(max(word.x + width(word.text) for word in lines if word.y == lines[-1].y), lines[-1].y + 4, "1", 6)
-    document = opened(tmp_path, [*lines, mark, Words(LEFT, 60, note, 8)], column(SECOND))
-    assert document.text.splitlines() == [FIRST, THIRD, note, SECOND]
+    document = opened(tmp_path, [*lines, mark, Words(LEFT, 60, note, 8), Words(WIDTH / 2, 40, "1")], column(SECOND))
+    assert document.text.splitlines() == [FIRST, THIRD, "[1] Theo báo cáo số 9/BC-CĐ.", SECOND]
 
 
 def test_a_note_does_not_cut_a_paragraph_that_goes_on(tmp_path: Path) -> None:
@@ -214,7 +214,7 @@ def test_a_note_does_not_cut_a_paragraph_that_goes_on(tmp_path: Path) -> None:
     first = [word for word in lines if word.y > lines[-1].y]
     second = [Words(word.x, TOP, word.text) for word in lines if word.y == lines[-1].y]
     note = Words(LEFT, 60, "1 Theo báo cáo.", 8)
-    assert opened(tmp_path, [*first, note], second).text.splitlines() == [FIRST, "1 Theo báo cáo.", SECOND]
+    assert opened(tmp_path, [*first, note], second).text.splitlines() == [FIRST, "[1] Theo báo cáo.", SECOND]
 
 
 def test_words_struck_out_are_no_text(tmp_path: Path) -> None:
