@@ -168,7 +168,7 @@ def test_a_page_without_text_is_warned_of(tmp_path: Path) -> None:
         (pdf([column(FIRST)] * 3)[:-600], "cut short"),
         (pdf([column(FIRST)])[:300], "cut short"),
         (b"%PDF-1.7\n%%EOF", "damaged"),
-        (b"no pdf at all", "damaged"),
+        (b"no pdf at all", "no .pdf file inside"),
     ],
 )
 def test_what_cannot_be_read_is_named(tmp_path: Path, data: bytes, reason: str) -> None:
