@@ -101,7 +101,8 @@ def shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece
     if lower[start:end].split(" ")[0] == lower[slice(*leading[0])].split(" ")[0]:
         # "Thu ngân sách …, trong đó thu nội địa …": a measure of its own.
         return []
-    colon = lower.find(":", leading[0][0], start)
+    # "Tỷ lệ hộ có vườn: 90%; thi đọc sách: 75%": a colon right before a number names nothing for others.
+    colon = lower.find(":", leading[0][0], leading[-1][1])
     place = _place(lower, leading, lower[start:end].split())
     if colon < 0:
         long = is_long(lower, start, end)
@@ -109,7 +110,7 @@ def shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece
             return []
     if not opens_measure(lower, *leading[0]) and place < 0 and not _labels(lower, leading, colon, (start, end)):
         return []
-    stop = colon if 0 <= colon < leading[-1][1] else place if place >= 0 else leading[-1][1]
+    stop = colon if colon >= 0 else place if place >= 0 else leading[-1][1]
     if graded and stop != colon and (last := _GRADE.search(lower, *leading[-1])):
         # "Tỷ lệ học sinh xếp loại tốt 20%, khá 45%".
         stop = last.start()

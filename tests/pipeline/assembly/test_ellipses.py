@@ -40,6 +40,7 @@ Paper = Callable[..., Programme]
             "Giảm khói bếp 15% vào năm 2030 và 30% vào năm 2035 so với năm 2020.",
             ["khói bếp", "khói bếp so với năm 2020"],
         ),
+        ("Tỷ lệ hộ có vườn: 90%; thi đọc sách: 75%, xếp thứ ba.", ["Tỷ lệ hộ có vườn", "thi đọc sách"]),
         ("Về nếp sống: hộ văn hóa 95%, thôn văn hóa 100%.", ["hộ văn hóa", "thôn văn hóa"]),
         (
             "Phấn đấu 20% tổ hoàn thành xuất sắc nhiệm vụ, 75% hoàn thành tốt nhiệm vụ.",
