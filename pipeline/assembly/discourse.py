@@ -15,11 +15,22 @@ from models.view import View
 
 # "Theo quy hoạch này, đến năm 2030 cả nước sẽ có 70% …".
 _PLANNED = regex.compile(
-    r"(?<!\p{L})theo (?:quy hoạch|kế hoạch|đề án|chiến lược|nghị quyết|chương trình)[^.;:]{0,120}?"
+    r"(?<!\p{L})theo (?:mục tiêu (?:của )?)?(?:quy hoạch|kế hoạch|đề án|chiến lược|nghị quyết|chương trình)"
+    r"[^.;:]{0,120}?"
     r"(?:đến|giai đoạn) (?:hết |cuối )?(?:năm )?20\d\d[^.;:]{0,80}?\s(?:sẽ|phấn đấu|có|đạt|đặt mục tiêu)\s|"
-    r"(?<!\p{L})theo đó,? (?:[^.;,:]{1,40},? )?đến (?:hết |cuối )?năm 20\d\d(?!\d)"
+    r"(?<!\p{L})(?:theo đó|cụ thể),? (?:[^.;,:]{1,40},? )?đến (?:hết |cuối )?năm 20\d\d(?!\d)"
+)
+# "Các chỉ tiêu kinh tế năm 2027 1. Thu nhập đạt …": a heading that the page runs into its list.
+_RUNS_ON = regex.compile(
+    r"[^\p{L}\d]*(?:các |những |một số )?(?:chỉ tiêu|mục tiêu)(?: [\p{L}–-]+,?){0,10} (?:năm|nhiệm kỳ|giai đoạn) "
+    r"20\d\d(?:\s?[-–]\s?20\d\d)?:?"
+    r"(?: [ivx]{1,3}\.[^.;:\d]{0,40}(?:\(\d+ (?:chỉ tiêu|mục tiêu)\))?)? 1[.)]\s*"
 )
 _NUMBERED = regex.compile(r"\d")
+# "Bên cạnh đó, xã sẽ mở rộng chợ.": what is to be done goes on with goals though it counts nothing.
+_WILL = regex.compile(r"(?<!\p{L})sẽ(?: tiếp tục)? \p{L}")
+# "Trong 5 tháng đạt 12 tỷ đồng": of a part of the year only what was reached is told.
+_MONTHS = regex.compile(r"(?<![\p{L}\d])\d{1,2} tháng (?:đầu năm|đạt|qua)(?!\p{L})")
 # A year of its own, not the end of a way ("đến năm 2030").
 _YEAR = regex.compile(r"(?<!đến )(?<!hết )(?<!cuối )(?<!trước )năm (20\d\d)(?!\s?[-–\d])")
 # "đề ra các chỉ tiêu chủ yếu năm 2027.": no goal stands in it, so that the ones behind are those that it leads in.
@@ -71,12 +82,13 @@ def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int,
             asks = view.lower.endswith("?", start, end)
             years = _YEAR.findall(view.lower, start, end)
             # "Trong năm 2015, thu nhập đạt …" behind "Năm 2016 phấn đấu …".
-            opens = opens_report(view.lower, start, end) and not announced_here
-            told = opens or tells_result(view.lower, start, end)
+            told = tells_result(view.lower, start, end) or (
+                not announced_here and (opens_report(view.lower, start, end) or _of_months(view.lower, start, end))
+            )
             reports = told or (bool(years) and max(years) < by)
             if announced and not reports and _NUMBERED.search(view.lower, start, end):
                 found[start] = Promise(start, lead)
-            elif announced and not announced_here and not (node.leads and not reports):
+            elif announced and not announced_here and (reports or not (node.leads or _goes_on(view.lower, start, end))):
                 announced = False
             announced = announced or announced_here
             if announced_here:
@@ -89,9 +101,31 @@ def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int,
     return found
 
 
+def _of_months(lower: str, start: int, end: int) -> bool:
+    return lower.find(" tháng ", start, end) >= 0 and _MONTHS.search(lower, start, end) is not None
+
+
+def _goes_on(lower: str, start: int, end: int) -> bool:
+    """Whether a sentence without numbers tells what is to be done."""
+    return _WILL.search(lower, start, end) is not None
+
+
 def _lead(lower: str, start: int, end: int) -> Lead | None:
-    found = _LEADS.search(lower, start, end)
+    runs_on = _RUNS_ON.fullmatch(lower, start, end)
+    if runs_on is not None:
+        return Lead(start, start, end)
+    found = _LEADS.search(lower, start, end) or _states().search(lower, start, end)
     return Lead(start, found.start("goals"), end) if found is not None and found.end() == end else None
+
+
+@cache
+def _states() -> "regex.Pattern[str]":
+    """ "Đề án nêu mục tiêu cụ thể đến năm 2030 của từng thôn.": the goals follow."""
+    sets = alternatives(forms_meaning("sayings", "sets"))
+    return regex.compile(
+        rf"{sets} (?P<goals>chỉ tiêu|mục tiêu) (?:cụ thể|chủ yếu|trọng tâm|cơ bản)"
+        r"(?:(?!\slà\s|\d+ )[^.,;:\d]|20\d\d){0,90}[.:]?\s*"
+    )
 
 
 @cache
@@ -141,9 +175,11 @@ def announces(lower: str, start: int, end: int) -> int:
     )
     if lower.endswith("?", start, end) or told:
         return -1
-    found = None
+    found = _RUNS_ON.fullmatch(lower, start, end)
+    if found is not None:
+        return found.end()
     if lower.find(" tiêu", start, end) >= 0 or lower.find("phấn đấu", start, end) >= 0:
         found = _announcing().search(lower, start, end)
-    if found is None and lower.find("heo ", start, end) >= 0:
+    if found is None and (lower.find("heo ", start, end) >= 0 or lower.find("ụ thể", start, end) >= 0):
         found = _PLANNED.search(lower, start, end)
     return found.end() if found else -1

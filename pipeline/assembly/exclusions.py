@@ -69,6 +69,7 @@ _HIGHEST_GRADE = 17
 _LENGTHS = ("km", "m", "mét")  # "làm đường 12 km", not "đường 12"
 # "mục tiêu 90-90-90".
 _CHAIN = regex.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3}){2}(?!\d)")
+_RUN_ON = regex.compile(r"(?r)(?:(?<!\d)20\d\d|\)) $")
 _SYMBOL = regex.compile(r"/(?:\p{Lu}{2}|\d{4}/)")
 _WHERE = regex.compile(
     r"(?r)(?:nơi|khi|nếu|trường hợp|(?:những|tại các|ở các|đối với các) [\p{L} ]{2,20}) có [^,;.%]{0,40}$"
@@ -132,8 +133,9 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or (one.word and _ONE_EACH.search(left) and lower.startswith((" sản phẩm", " nghề"), one.end))
         # "Mục tiêu 2: Về nhà ở", not "mục tiêu 200 nhà".
         or (not one.unit and left.endswith("mục tiêu "))
-        # The label of what a cell holds: "1. Rà soát …".
+        # The label of what a cell holds ("1. Rà soát …"), of the item that a heading runs into ("… năm 2027 1.").
         or (not one.unit and not lower[start : one.start].strip() and lower.startswith((". ", ") "), one.end))
+        or (not one.unit and one.end + 1 == end and lower[one.end] in ".)" and _RUN_ON.search(left) is not None)
     ):
         return True
     if is_numbered(lower, start, one.start) and not one.word and not _AMOUNT.search(lower, one.start, one.end):
@@ -159,6 +161,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or unit.split(" ")[0] in ("sao", "phiếu")
         or _GRADES.match(lower, one.end) is not None
         or unit.startswith(("chỉ tiêu", "chi tiêu", "mục tiêu"))
+        or unit == "mặt"  # "phát triển trên 3 mặt", not "12 mặt hàng"
         or (unit == "" and one.value >= 1000)
         or (unit not in meanings("units") and YEAR.fullmatch(lower, one.start, one.end) is not None)
         or _threshold(lower, start, end, one)

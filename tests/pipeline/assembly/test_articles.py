@@ -34,6 +34,8 @@ NEGATIVES = (
     "Theo báo cáo của xã, năm 2025 xã hoàn thành 21/22 chỉ tiêu; sản lượng chè tăng 9,2%.",
     "Kết quả thực hiện một số chỉ tiêu của kế hoạch trồng chè: diện tích đạt 80%; sản lượng 1,5 triệu tấn, đạt 73,6%.",
     "Phấn đấu hoàn thành dự án nước sạch với kinh phí tối thiểu 75 tỷ đồng.",
+    "I. THÀNH TỰU NĂM 2026\n\n1. Tỷ lệ hộ nghèo giảm còn 0,7%.\n\n2. Giá trị hàng mây tre tăng 13,5%.",
+    "Chi cục nhận định tăng trưởng năm sau, phấn đấu phát triển đồng bộ trên 3 mặt.",
     "Phong trào “nhà 3 sạch, 5 gọn” được 14 thôn hưởng ứng; “100 ngày đêm làm 30 km đường” là tên một đợt thi đua.",
 )
 
@@ -129,12 +131,58 @@ def test_what_is_told_is_no_target(text: str, extractor: str) -> None:
             "- Những năm sau:\n\n(1) Đổi mới cách làm việc.",
             [10],
         ),
+        (
+            "Đề án nêu mục tiêu cụ thể đến năm 2030 của từng cấp học.\n\n"
+            "Ở mầm non, tỷ lệ trẻ đến lớp đạt 38%.\n\nVới tiểu học, số học sinh được học bơi đạt 60%.",
+            [38, 60],
+        ),
+        (
+            "Các chỉ tiêu kinh tế - xã hội năm 2028 1. Tăng trưởng kinh tế từ 7,5% đến 8%. "
+            "2. Tổng thu ngân sách xã 11 tỷ đồng. 3. Tỷ lệ trẻ vào mẫu giáo 91,5%.",
+            [7.5, 11_000_000_000, 91.5],
+        ),
+        (
+            "CÁC CHỈ TIÊU CHỦ YẾU TRONG NHIỆM KỲ 2025-2030 I. Về kinh tế (2 chỉ tiêu) "
+            "1. Tốc độ tăng giá trị sản xuất đạt 16%. 2. Sản lượng chè bình quân hằng năm: 250 tấn.",
+            [16, 250],
+        ),
+        (
+            "Mục tiêu cụ thể đến năm 2030, tỷ lệ trường mầm non tư thục đạt 30%.\n\n"
+            "Với tiểu học, duy trì vững chắc kết quả phổ cập; 75% các xã đạt chuẩn mức độ 3.",
+            [30, 75],
+        ),
+        (
+            "Phấn đấu đến năm 2028, 90% thôn có nhân viên y tế. Bên cạnh đó, huyện sẽ mở rộng phòng khám tư. "
+            "Tỷ lệ giường bệnh năm 2028 là 23 giường bệnh/10.000 dân.",
+            [90, 23],
+        ),
+        (
+            "Theo mục tiêu đề án Trồng rau sạch mà Sở phê duyệt, đến năm 2030, giá trị rau bán ra sẽ vượt 9 tỷ đồng. "
+            "Diện tích rau an toàn khoảng 360 ha.\n\n"
+            "Cụ thể, đến năm 2030, sản lượng đạt khoảng 23 nghìn tấn. "
+            "Diện tích rau vụ đông khoảng 40 ha.",
+            [9_000_000_000, 360, 23_000, 40],
+        ),
+        (
+            "Năm 2027 tỉnh phấn đấu bán ra 41 tỷ đồng nông sản.\n\nÔng Mẫu cho biết, "
+            "trong 5 tháng đạt 28 tỷ đồng, giảm 11,5%.",
+            [41_000_000_000],
+        ),
         ("Giảm tối thiểu 20% số cuộc họp của xã\n\nNhư vậy, xã sẽ họp ít đi.", [20]),
         ("Nghị quyết nêu: nâng phụ cấp của tổ bản lên tối thiểu 70% mức lương cơ sở.", [70]),
     ],
 )
 def test_what_is_announced_is(text: str, values: list[float]) -> None:
     assert [one.quantity.value for one in extract_text(text, "rules").targets if one.quantity] == values
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Đề án nêu mục tiêu cụ thể đến năm 2030 của từng cấp học.\n\n", "Các chỉ tiêu về giáo dục đến năm 2030 1. "],
+)
+def test_what_leads_in_goals_dates_them(lead: str) -> None:
+    found = extract_text(f"{lead}Tỷ lệ trẻ đến lớp đạt 38%. Tỷ lệ trẻ biết bơi đạt 60%.", "rules").targets
+    assert [one.deadline and str(one.deadline.end) for one in found] == ["2030-12-31"] * 2
 
 
 def test_measures_behind_a_comma_are_their_own() -> None:
