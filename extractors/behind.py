@@ -31,6 +31,8 @@ _CUT = regex.compile(
     rf";|\.\s|:\s*$|,\s(?!{_OFTEN})(?={alternatives(forms_meaning('clause_words', 'opens'))}|"
     rf"(?:do|giao(?: cho)?) {alternatives(forms_meaning('clause_words', 'body'))} )|"
     r"\svà (?=(?:không còn|tiếp tục)\s|\d[\d.,]*\s?%)|\s(?=nhằm\s)|"
+    # "…, đã được Đại hội thông qua": who set it.
+    r",\s(?=(?:đã )?được [^,;.:]{0,80}(?:thông qua|phê duyệt)(?!\p{L}))|"
     # "…, hoàn thành trước ngày 30/6/2027", "… và duy trì đến năm 2030": by when, not what.
     r",\s(?=hoàn thành (?:trước|trong|vào|chậm nhất|tháng|quý|ngày|năm)\s)|"
     r"(?:\svà|,)\s(?=duy trì (?:đến|tới|cho đến|trong)\s)|"

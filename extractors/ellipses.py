@@ -75,7 +75,7 @@ def _with_following(lower: str, all_parts: list[Parts], targets: list[QuantityMe
     pieces = [parts.pieces for parts in all_parts]
     for at in range(len(all_parts) - 2, -1, -1):
         changed = read_change(lower, all_parts[at].segment.start, targets[at].outer_start) is not None
-        listed = lists(lower, all_parts[at + 1], targets[at + 1])
+        listed = lists(lower, all_parts[at + 1], targets[at + 1]) and not _has_own(lower, all_parts, targets, at)
         predicate = (
             [] if changed or not listed else shared_predicate(lower, all_parts[at], all_parts[at + 1], pieces[at + 1])
         )
@@ -85,3 +85,9 @@ def _with_following(lower: str, all_parts: list[Parts], targets: list[QuantityMe
         elif not targets[at].percent and not targets[at + 1].percent:
             pieces[at] = [*pieces[at], *shared_base(lower, all_parts[at], all_parts[at + 1])]
     return pieces
+
+
+def _has_own(lower: str, all_parts: list[Parts], targets: list[QuantityMention], at: int) -> bool:
+    """ "có 900 hội viên và có 90% số thôn lập được tổ": a share with a verb of its own says nothing of the count."""
+    start, end = all_parts[at + 1].segment.start, targets[at + 1].outer_start
+    return not targets[at].percent and targets[at + 1].percent and "có" in lower[start:end].split()

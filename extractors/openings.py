@@ -24,11 +24,11 @@ _LEADS_IN = (
     "riêng",
     "đóng góp vào",
 )
-# "đọc sách vượt mục tiêu xã giao": the words of aim say what is to be met.
-_MEETS = ("vượt", "đạt", "hoàn thành", "vượt mức")
+# "đọc sách vượt mục tiêu xã giao", "thu theo chỉ tiêu huyện giao": the words of aim say what is to be met.
+_MEETS = ("vượt", "đạt", "hoàn thành", "vượt mức", "theo")
 _CHANGE_VERBS = frozenset((*forms_meaning("changes", "increase"), *forms_meaning("changes", "decrease")))
 _REACHES = ("đạt ", "là ", "chiếm ")
-_AIM_IS = regex.compile(r"[\s,;:(.–+\-]*mục tiêu[^,;:.]{0,60}?\slà\s")
+_AIM_IS = regex.compile(r"[\s,;:(.–+\-]*(?:các |một số )?(?:mục tiêu|chỉ tiêu)[^,;:.]{0,60}?\slà\s")
 _EACH = regex.compile(r"(?<!\p{L})(?:bình quân )?(?:mỗi|từng)(?!\p{L})")
 _HAS = regex.compile(r"[\s,:]*(?:phấn đấu |sẽ )?có\s*")
 _AIMS_AT = regex.compile(r"\s*(?:phấn đấu|vận động)(?: có| để)?\s*")

@@ -52,7 +52,7 @@ _FIND = regex.compile(
         (?=\s\p{{L}})(?!\s(?:năm|tháng|hằng|hàng)\s)|(?P<bare>(?P<all>\d{{1,3}})/(?P=all)|0?\d/(?:0?\d|10)|
             (?<=(?:ít\ nhất|tối\ thiểu|trên|có|đạt|phấn\ đấu|đưa)\s)\d{{1,3}}/\d{{1,3}})(?=\s(?!giờ)\p{{L}}))
     | (?<![\p{{L}}\d.,/])
-    (?:(?P<from>từ\s+)(?:(?:trên|hơn|gần|khoảng)\s+)?{NUMBER}(?:{_SHARE})?(?:[\s/](?:(?!trở\s)\p{{L}}+|(?:19|20)\d\d)){{0,4}}?(?:\s\([^()]{{1,20}}\))?\s+
+    (?:(?P<from>từ\s+)(?:(?:trên|hơn|gần|khoảng)\s+)?{NUMBER}(?:{_SHARE})?(?:\s?/\s?1(?:0|\.0){{2}}[.0]*)?(?:[\s/](?:(?!trở\s)\p{{L}}+|(?:19|20)\d\d)){{0,4}}?(?:\s\([^()]{{1,20}}\))?\s+
           (?:giảm\ |tăng\ )?(?:lên\ đến|lên\ thành|xuống\ còn|lên|xuống|còn)\s+(?:còn\s+|dưới\s+|trên\s+|đạt\s+)?)?
     (?P<first>{NUMBER})(?P<p1>{_SHARE})?(?:\s(?P<m1>{_MULTIPLIER}))?
     (?:(?:\s(?P<noun>\p{{L}}+(?:\s\p{{L}}+)?)(?=\s(?:đến|tới|-|–)\s))?\s?(?:-|–|÷|đến|tới)\s?

@@ -11,7 +11,7 @@ from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
 
 # What a value is compared with.
-COMPARED = regex.compile(r"(?<!\p{L})so với\s")
+COMPARED = regex.compile(r"(?<!\p{L})so (?:với\s|(?=ước|cùng kỳ|kế hoạch|năm|đầu))")
 _APART_FROM = regex.compile(r"[\s,;(]*riêng(?!\p{L})")
 _STANDARD = regex.compile(r"\s\(?theo (?:chuẩn|tiêu chí|giá)\s")
 _AMONG = regex.compile(r"[\s,;(]*trong đó(?!\p{L})")
@@ -20,6 +20,9 @@ _EACH_OF = regex.compile(r"(?:mỗi|từng)\s\p{L}+\s")
 _BLANK = regex.compile(r"\s")
 # "…, giảm hộ nghèo còn 2%": the verb says what is lowered, no measure is left out.
 _CHANGES_WHAT = regex.compile(r"(?r)(?:giảm|tăng)\s$")
+# "tỷ trọng ngành trồng trọt chiếm 60%; chăn nuôi chiếm 40%": whose share it is stands last.
+_SHARE_OF = regex.compile(r"t[ỷỉ] trọng (?:của )?(?:các )?(?:ngành|khu vực|lĩnh vực|nhóm)(?!\p{L})")
+_MAKES_UP = regex.compile(r"\s(?:chiếm|đạt|là|còn)(?!\p{L})")
 _COUNTRY = regex.compile("(?r)" + alternatives(forms_meaning("neighbours", "area")))
 _GRADE = regex.compile("(?r)" + alternatives(forms_meaning("neighbours", "grade")) + "$")
 _RANK = regex.compile(
@@ -104,6 +107,8 @@ def shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece
     # "Tỷ lệ hộ có vườn: 90%; thi đọc sách: 75%": a colon right before a number names nothing for others.
     colon = lower.find(":", leading[0][0], leading[-1][1])
     place = _place(lower, leading, lower[start:end].split())
+    if place < 0 and colon < 0 and (head := _share_of(lower, leading, (start, end))):
+        return [head]
     if colon < 0:
         long = is_long(lower, start, end)
         if long or (place < 0 and ";" in lower[leading[-1][1] : start]):
@@ -135,6 +140,15 @@ def _labels(lower: str, leading: list[Piece], colon: int, words: Piece) -> bool:
     short = all(lower.count(" ", *span) < _NAME for span in (last, words))
     named = predicate_start(lower, *words) is None or _GRADE.fullmatch(lower, *words) is not None
     return short and named and lower.count(" ", start, colon) < _LABEL
+
+
+def _share_of(lower: str, leading: list[Piece], words: Piece) -> Piece | None:
+    """ "Tỷ trọng ngành trồng trọt chiếm 60%; chăn nuôi chiếm 40%": the first clause says of what kind both are."""
+    head = _SHARE_OF.match(lower, *leading[0])
+    alike = all(_MAKES_UP.match(lower, end) for end in (leading[-1][1], words[1]))
+    if head is None or not alike or lower.count(" ", *words) > 4:
+        return None
+    return trim(lower, leading[0][0], head.end())
 
 
 def is_long(lower: str, start: int, end: int) -> bool:

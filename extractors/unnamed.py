@@ -5,7 +5,7 @@ import regex
 from extractors.amounts import is_amount
 from extractors.indicators import Parts
 from extractors.measures import opens_measure
-from extractors.pieces import Piece, trim
+from extractors.pieces import BASE, Piece, trim
 from extractors.predicates import ends_with_action, predicate_start
 from extractors.quantities import RATE, QuantityMention
 from extractors.sharing import COMPARED
@@ -33,10 +33,14 @@ def says_no_measure(lower: str, leading: list[Piece], parts: Parts, target: Quan
     if not opens_measure(lower, *leading[0]) and not (target.percent and COMPARED.match(lower, *parts.behind[0])):
         # "Giảm phát thải 15% vào năm 2030 và 30% vào năm 2035 so với năm 2020" names no measure, but says of what.
         return None
-    if not target.percent and not is_amount(target.unit):
-        return None
     start, end = parts.behind[0]
     unit = (target.unit or "").lower()
+    # "số giường bệnh năm 2027 là 20 giường bệnh/10.000 dân và năm 2030 là 26 giường bệnh/10.000 dân"
+    named = bool(unit) and any(unit in lower[a:b] for a, b in leading)
+    if named and BASE.match(lower, target.unit_end):
+        return [(target.unit_end, end), *parts.behind[1:]]
+    if not target.percent and not is_amount(target.unit):
+        return None
     if start == target.unit_end - len(unit) and not target.percent:
         start = target.unit_end
     start, end = trim(lower, start, end)

@@ -164,6 +164,30 @@ Paper = Callable[..., Programme]
             ["Sản lượng ngô", "Sản lượng sắn khô", "Sản lượng khoai"],
         ),
         (
+            "Tổng vốn đầu tư trên địa bàn 56 tỷ đồng, tăng 9,2% so ước thực hiện năm 2025.",
+            ["Tổng vốn đầu tư trên địa bàn", "Tổng vốn đầu tư trên địa bàn so ước thực hiện năm 2025"],
+        ),
+        (
+            "Thu ngân sách theo chỉ tiêu huyện giao 11 tỷ đồng; tỷ suất mắc sởi giảm từ 15,8/1.000 xuống còn 14/1.000.",
+            ["Thu ngân sách theo chỉ tiêu huyện giao", "tỷ suất mắc sởi /1.000"],
+        ),
+        (
+            "Tỷ trọng ngành trồng trọt chiếm 60%; chăn nuôi chiếm 30%; thủy sản chiếm 10%.",
+            ["Tỷ trọng ngành trồng trọt", "Tỷ trọng ngành chăn nuôi", "Tỷ trọng ngành thủy sản"],
+        ),
+        (
+            "Có 900 hội viên và có 90% số thôn lập được tổ đọc sách, đã được Đại hội xã thông qua.",
+            ["hội viên", "số thôn lập được tổ đọc sách"],
+        ),
+        (
+            "Số giường bệnh năm 2027 là 20 giường bệnh/10.000 dân và năm 2030 là 26 giường bệnh/10.000 dân.",
+            ["Số giường bệnh /10.000 dân", "Số giường bệnh /10.000 dân"],
+        ),
+        (
+            "Chỉ tiêu cơ bản năm 2028 của ngành chè là tốc độ tăng sản lượng đạt 2,8%.",
+            ["tốc độ tăng sản lượng"],
+        ),
+        (
             "Tổng thu từ chợ phiên đạt 17 tỷ đồng (tương đương 7 triệu USD), tăng trưởng bình quân 13%/năm.",
             ["Tổng thu từ chợ phiên", "Tổng thu từ chợ phiên tăng trưởng bình quân"],
         ),
