@@ -6,6 +6,8 @@ import regex
 
 from extractors.lexicon import alternatives, meanings
 
+# "Các chỉ tiêu năm 2027 1.": what a heading ends with where its list is run into it.
+_RUNS_INTO = regex.compile(r"(?r)(?:(?<!\d)20\d\d|\)) $")
 _LONGEST = 30  # letters of the longest noun, with the sign behind it
 
 
@@ -22,3 +24,15 @@ def is_numbered(lower: str, start: int, at: int) -> bool:
     """
     match = _before().search(lower[max(start, at - _LONGEST) : at])
     return match is not None and meanings("numbered")[match[1]] != ""
+
+
+def is_label(lower: str, sentence: tuple[int, int], number: tuple[int, int]) -> bool:
+    """Whether the number only labels an item: its own, or the one that a heading is run into.
+
+    >>> is_label("1. rà soát", (0, 10), (0, 1)), is_label("các chỉ tiêu năm 2027 1.", (0, 24), (22, 23))
+    (True, True)
+    """
+    (start, end), (first, last) = sentence, number
+    if not lower[start:first].strip():
+        return lower.startswith((". ", ") "), last)
+    return last + 1 == end and lower[last] in ".)" and _RUNS_INTO.search(lower, start, first) is not None

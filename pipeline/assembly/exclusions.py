@@ -5,7 +5,7 @@ import regex
 from extractors.amounts import MONEY, amount_kind
 from extractors.cells import YEAR
 from extractors.lexicon import alternatives, forms_meaning, meanings
-from extractors.numbered import is_numbered
+from extractors.numbered import is_label, is_numbered
 from extractors.predicates import predicate_start
 from extractors.quantifiers import is_quantifier
 from extractors.quantities import QuantityMention
@@ -69,7 +69,6 @@ _HIGHEST_GRADE = 17
 _LENGTHS = ("km", "m", "mét")  # "làm đường 12 km", not "đường 12"
 # "mục tiêu 90-90-90".
 _CHAIN = regex.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3}){2}(?!\d)")
-_RUN_ON = regex.compile(r"(?r)(?:(?<!\d)20\d\d|\)) $")
 _SYMBOL = regex.compile(r"/(?:\p{Lu}{2}|\d{4}/)")
 _WHERE = regex.compile(
     r"(?r)(?:nơi|khi|nếu|trường hợp|(?:những|tại các|ở các|đối với các) [\p{L} ]{2,20}) có [^,;.%]{0,40}$"
@@ -134,8 +133,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         # "Mục tiêu 2: Về nhà ở", not "mục tiêu 200 nhà".
         or (not one.unit and left.endswith("mục tiêu "))
         # The label of what a cell holds ("1. Rà soát …"), of the item that a heading runs into ("… năm 2027 1.").
-        or (not one.unit and not lower[start : one.start].strip() and lower.startswith((". ", ") "), one.end))
-        or (not one.unit and one.end + 1 == end and lower[one.end] in ".)" and _RUN_ON.search(left) is not None)
+        or (not one.unit and is_label(lower, sentence, (one.start, one.end)))
     ):
         return True
     if is_numbered(lower, start, one.start) and not one.word and not _AMOUNT.search(lower, one.start, one.end):
