@@ -21,9 +21,11 @@ class Style(IntEnum):
     DIGIT3 = 9
     DIGIT4 = 10
     LETTER = 11
-    PAREN = 12
-    PAREN_LETTER = 13
-    PAREN_ROMAN = 14
+    LETTER2 = 12
+    LETTER3 = 13
+    PAREN = 14
+    PAREN_LETTER = 15
+    PAREN_ROMAN = 16
 
 
 class Label(NamedTuple):
@@ -63,6 +65,8 @@ _LABEL = regex.compile(
     | (?P<multi>\d{1,2}(?:\.\d{1,2}){1,3})\.\s*$ | (?P<digit>\d{1,2})\.\s*$
     | (?P<digit>\d{1,3})(?:[./)]\s?[-–]\s*(?=\p{L}|(?<=\s)\d)|[.)]\s*(?=[\p{L}“"'‘(\[])|\s?[-–]\s+(?=\p{L})
                           |/\s+(?=[\p{L}“"'‘(\[])|[./)]\s+(?=[\d“"]))
+    | (?P<added>\d{1,2}[a-zđ])\.\s+(?=\p{L})
+    | (?P<below>[a-zđ](?:\.?\d{1,2}){1,2})\)\s*(?=[\p{L}“"(\d])
     | (?!v/v(?!\p{L}))(?P<roman>[ivxlc]{1,6})(?:[./)]\s?[-–]\s*(?=\p{L})|[./):](?=\s|\p{L}|$)\s*|\s[-–](?=\s)\s*|-\s+)
     | (?P<letter>[a-zđ])(?:[./)]\s?[-–]\s*(?=\p{L})|\)\s*|[./]\s+(?=[\p{L}“"(\d])|[-–]\s+(?=\p{L}))
     """,
@@ -141,6 +145,12 @@ def _sign_label(text: str, match: "regex.Match[str]") -> Label | None:
         return Label(multi, style, int(parts[-1]), match.start(), match.end())
     if digit := match["digit"]:
         return Label(digit, Style.DIGIT, int(digit), match.start(), match.end())
+    if added := match["added"]:  # "4a." behind "4.", put in by an amendment
+        return Label(added, Style.DIGIT, int(added[:-1]), match.start(), match.end())
+    if below := match["below"]:  # "b1)", "b.1)" and "b.1.1)" below "b)"
+        digits = regex.findall(r"\d+", below)
+        style = (Style.LETTER2, Style.LETTER3)[len(digits) - 1]
+        return Label(text[slice(*match.span("below"))], style, int(digits[-1]), match.start(), match.end())
     name = "roman" if match["roman"] else "letter"
     printed = text[match.start(name) : match.end(name)]
     if name == "roman" and printed.isupper() and roman_value(match["roman"]):

@@ -15,7 +15,7 @@ class Open(NamedTuple):
 def place(stack: list[Open], label: Label) -> int:
     """How many nodes of `stack` (outermost first) stay open above the new `label`."""
     same = [at for at, opened in enumerate(stack) if opened.label.style is label.style]
-    if label.style in (Style.DIGIT2, Style.DIGIT3, Style.DIGIT4):
+    if label.style in (Style.DIGIT2, Style.DIGIT3, Style.DIGIT4, Style.LETTER2, Style.LETTER3):
         return _place_compound(stack, label, same)
     if same:
         return _place_same(stack, label, same)
@@ -46,8 +46,8 @@ def _place_same(stack: list[Open], label: Label, same: list[int]) -> int:
 
 
 def _place_compound(stack: list[Open], label: Label, same: list[int]) -> int:
-    """`2.1` stands below `2`; where no `2` is open, beside the last of its style or below what is open."""
-    prefix = label.text.rpartition(".")[0]
+    """`2.1` stands below `2`, `b1` below `b`; where that is not open, beside the last of its style or below what is."""
+    prefix = label.text.rstrip("0123456789").rstrip(".")
     for at in range(len(stack) - 1, -1, -1):
         opened = stack[at].label
         if opened.text == prefix and opened.style.value in (label.style - 1, Style.DIGIT):

@@ -91,6 +91,13 @@ def test_the_title_of_a_form_stays_in_its_appendix() -> None:
     assert paths("QUYẾT ĐỊNH", *plan) == ["Điều 1", "1"]
 
 
+def test_letters_with_numbers_stand_below_their_letter() -> None:
+    lines = ["1. Lớp", "a) Nghề gồm:", "a1) May;", "a2) Hàn;", "b) Nơi học:", "b.1) Xã;", "b.1.1) Chợ;", "b.2) Phố."]
+    below = ["", " a", " a a1", " a a2", " b", " b b.1", " b b.1 b.1.1", " b b.2"]
+    assert paths(*lines) == [f"1{path}" for path in below]
+    assert paths("4. Bốn.", "4a. Bốn nữa.", "5. Năm.") == ["4", "4a", "5"]
+
+
 def test_the_mark_of_a_note_is_no_word_of_the_item() -> None:
     text = "Điều 3. Trách nhiệm\na) [5] Sở Y tế có trách nhiệm lập sổ sức khỏe cho người già.\n"
     (task,) = extract_text(text).tasks
