@@ -52,6 +52,8 @@ _STILL = regex.compile(
     r"[\s,(]*(?:(?:và )?(?:đến|tới) (?:hết |cuối )?(?:năm \d{4}|nhiệm kỳ),? )?(?:chỉ )?còn(?: dưới| khoảng)?\s*"
 )
 _BRINGS_DOWN = regex.compile(r"(?<!\p{L})đưa\s[^,;:.]{3,80}\s(?:còn|xuống)(?: còn| dưới| mức)?\s*$")
+# "và tỷ lệ tảo hôn xuống dưới 3%", not "gửi xuống 12 xã".
+_SINKS = regex.compile(r"(?r)(?<!\p{L})xuống (?:còn|dưới|mức)(?: dưới| khoảng| còn)?\s*$")
 _TO = regex.compile(r"(?r)(?:xuống|còn|lên|đạt)(?: còn| mức| đến)?(?: dưới| trên| khoảng)?\s*$")
 # "…; đến năm 2030 đạt 15%".
 _LATER = regex.compile(r"[\s,;]*(?:và )?(?:\p{L}+ ){0,3}năm \d{4}(?: đạt)?\s*")
@@ -71,7 +73,7 @@ def read_change(lower: str, segment_start: int, number_start: int) -> Change | N
     left = lower[segment_start:number_start].rstrip()
     if _GROWS.search(left + " "):
         return Change.INCREASE
-    if _BRINGS_DOWN.search(left):
+    if _BRINGS_DOWN.search(left) or _SINKS.search(left + " "):
         return Change.DECREASE
     match = (
         _AT_NUMBER.search(left + " ")
