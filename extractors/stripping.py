@@ -9,7 +9,7 @@ from extractors.times import Time
 from models.deadline import Recurrence
 
 # "60%, 70% và 80% vào các năm 2026, 2027, 2028": the values before the last.
-_LISTED = regex.compile(r"(?r)(?<= )(?:\d[\d.,]*\s?%?\s*(?:,|và)?\s*){1,8}$")
+_LISTED = regex.compile(r"(?r)(?<= )(?:(?!(?:19|20)\d\d(?![\d.,%]))\d[\d.,]*\s?%?\s*(?:,|và)?\s*){1,8}$")
 
 
 # "Tốt 40%, Khá 50%, Đạt 10%": a grade, no verb.

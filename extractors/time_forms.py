@@ -82,7 +82,7 @@ TIME = regex.compile(
           (?:\s*,\s*{_QUARTER}(?=\s*(?:,|và)\s))*(?:\s*(?:đến|-|–|và|,)\s*(?:hết\s+)?(?:qu[ýí]\s+)?(?P<q2>{_QUARTER})(?![\p{{L}}\d])(?:\s*(?:,\s*|/|-|năm\s+|\s)\s*(?P<qy2>{YEAR}))?)?
           (?P<qon>{_ON})?)
     | (?P<term>(?:(?P<tp>{_UNTIL})\s+)?(?:(?P<te>hết|cuối|đầu|giữa)\s+|(?P<ta>cả|suốt|toàn|mỗi)\s+)?
-          (?:nhiệm\ kỳ|giai\ đoạn(?!\s+\p{{L}}))(?!\s*(?:{YEAR}|trước|vừa|qua|i\b|\d|này|tới|đầu|đến)))
+          (?:nhiệm\ kỳ|giai\ đoạn(?!\s+\p{{L}}))(?!\s*(?:{YEAR}|trước|vừa|qua|i\b|\d[\d.,]*+(?!\s?%)|này|tới|đầu|đến)))
     | (?P<year>(?P<vision>tầm\ nhìn\s+|định\ hướng\s+)?(?:(?P<yp>{_UNTIL})\s+)?(?P<ye>{_EDGE}\s+)?
           (?:cả\s+)?năm\s+(?P<y>{YEAR})(?![\d/])(?P<on>{_ON})?)
     | (?P<bare>(?:(?P<bp>đến|tới|hết|trước)\s+)(?P<b>{YEAR})(?![\d/-]|\.\d)|(?:từ\s+)?(?P<b>{YEAR})(?P<bon>{_ON}))

@@ -53,7 +53,16 @@ GOAL = "I. CHỈ TIÊU"
         ("Thu nhập của tổ gấp đôi vào năm 2030.", [("2030-01-01", "2030-12-31", None)]),
         ("Thu nhập của tổ gấp đôi năm 2024.", [None]),
         ("Thực hiện “tỷ lệ hộ dùng nước máy đạt trên 80% vào năm 2029”.", [("2029-01-01", "2029-12-31", None)]),
+        (
+            "Tỷ lệ hộ nghèo còn 4% đến năm 2029 (theo chuẩn hộ nghèo giai đoạn 2022 - 2025), giảm 3% so với năm 2026.",
+            [(None, "2029-12-31", None)] * 2,
+        ),
+        ("Số hộ nghèo (chuẩn nghèo giai đoạn 2022 - 2025) giảm 60 hộ.", [None]),
         ("Hằng năm, 90% đoàn viên được học nghề.", [(None, None, "yearly")]),
+        (
+            "Mỗi năm kết nạp 40 đoàn viên; phấn đấu hết nhiệm kỳ 100% tổ có tủ sách.",
+            [(None, None, "yearly"), (None, "2030-12-31", None)],
+        ),
         ("Trong quý II, 90% đoàn viên được học nghề.", [(None, None, None)]),
         ("Đến cuối nhiệm kỳ, 90% đoàn viên được học nghề.", [(None, "2030-12-31", None)]),
         ("Trong nhiệm kỳ, kết nạp 500 đoàn viên.", [("2025-01-01", "2030-12-31", None)]),

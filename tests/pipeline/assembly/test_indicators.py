@@ -42,6 +42,11 @@ Paper = Callable[..., Programme]
         ("Tổ sách hoàn thành xuất sắc nhiệm vụ: 20%.", ["Tổ sách hoàn thành xuất sắc nhiệm vụ"]),
         ("Xếp loại tổ: hoàn thành xuất sắc nhiệm vụ 20%.", ["hoàn thành xuất sắc nhiệm vụ"]),
         ("Giá trị gia tăng tăng bình quân 4%.", ["Giá trị gia tăng bình quân"]),
+        (
+            "Tỷ lệ hộ nghèo theo chuẩn nghèo giai đoạn 2026 - 2030 giảm còn 3%.",
+            ["Tỷ lệ hộ nghèo theo chuẩn nghèo giai đoạn 2026 - 2030"],
+        ),
+        ("Phấn đấu hết nhiệm kỳ 100% tổ có tủ sách.", ["tổ có tủ sách"]),
         ("Tập trung vào việc duy trì ổn định tỷ lệ che phủ rừng là 42%.", ["tỷ lệ che phủ rừng"]),
         ("Mục tiêu của Kế hoạch này là mở 12 tủ sách.", ["mở tủ sách"]),
         ("Khánh thành cầu đọc sách, góp phần hoàn thành mục tiêu 300 km đường hoa.", ["đường hoa"]),
