@@ -186,11 +186,15 @@ def row_parties(scopes: Scopes, row: Row) -> list[Named]:
 
 
 def build_parties(scopes: Scopes, named: list[Named]) -> tuple[Responsible, ...]:
-    """Records of `named`, each name and role once."""
+    """Records of `named`, each name and role once; whom words tell both to do it and to help leads (section 7)."""
     built: list[Responsible] = []
-    seen = set()
-    for one in named:
-        name = " ".join(scopes.view.text[one.start : one.end].split())
+    names = [" ".join(scopes.view.text[one.start : one.end].split()) for one in named]
+    seen = {
+        (name.lower(), PartyRole.SUPPORT)
+        for name, one in zip(names, named, strict=True)
+        if one.role is PartyRole.LEAD and one.scope is not PartyScope.TABLE  # columns say what they say
+    }
+    for name, one in zip(names, named, strict=True):
         if not name or (name.lower(), one.role) in seen:
             continue
         seen.add((name.lower(), one.role))

@@ -94,3 +94,9 @@ def test_a_paragraph_numbered_in_words_is_one_item() -> None:
     told = tasks(extract_text(f"{HEAD}\nCÔNG VĂN\nVề bến thuyền\n\n{lead_in}\n\n{lines}"))
     words = ["quét bến thuyền. Báo cáo trước ngày 23/4/2027.", "sơn lại cột mốc."]
     assert [(text, parties) for text, parties, _ in told] == [(one, ["Trường Chính trị tỉnh (lead)"]) for one in words]
+
+
+def test_whom_words_tell_to_do_it_and_to_help_leads() -> None:
+    words = "Giao Sở Thủy lợi chủ trì đếm máy bơm. Chủ máy phối hợp chặt chẽ với Sở Thủy lợi ghi đủ số máy."
+    ((_, parties, _),) = tasks(extract_text(f"QUYẾT ĐỊNH\n\nĐiều 2. {words}\n", "rules"))
+    assert parties == ["Sở Thủy lợi (lead)"]
