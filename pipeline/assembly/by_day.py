@@ -12,6 +12,10 @@ _ORDERED = regex.compile(
     r"(?!\s(?:của|về|đối với|tại)(?!\p{L}))(?=\s\p{Ll})"
 )
 _DUE = regex.compile(r"(?:trước|chậm nhất|muộn nhất|xong|hết|đến|từ \d+ giờ)(?!\p{L})")
+# "Rà soát các kho; báo cáo Chủ tịch xã trước ngày 5/4": what is to be handed in by a day, told by nobody's name.
+_HANDED_IN = regex.compile(
+    r"(?<=^|[;.,] |(?:kết quả|và) )(?:báo cáo|gửi|nộp|trình)\s[^;.:]{3,160}?(?=(?:trước|chậm nhất|muộn nhất)(?!\p{L}))"
+)
 _DAY = regex.compile(r"ngày|tháng|tuần|quý|/")
 # "Hội thao khối cơ quan; bế mạc trước ngày 30/8/2025": whatever an item is, its day of delivery makes it work.
 _DUE_DAY = regex.compile(r"(?:trước|chậm nhất|muộn nhất)(?!\p{L})")
@@ -42,9 +46,17 @@ def is_ordered(lower: str, span: tuple[int, int], times: list[Time]) -> bool:
     told = _ORDERED.search(lower, *span)
     if told is not None and any(time.start > told.end() and _is_due(lower, time) for time in times):
         return DONE.match(lower, *span) is None
+    if is_handed_in(lower, span, times):
+        return DONE.match(lower, *span) is None
     planned = _PLANNED.search(lower, *span)
     days = [one for one in times if one.recurrence is None and _DAY.search(lower, one.start, one.end)]
     return planned is not None and any(one.end > planned.start() for one in days) and not DONE.match(lower, *span)
+
+
+def is_handed_in(lower: str, span: tuple[int, int], times: list[Time]) -> bool:
+    """Whether a report is due by a day: "…; báo cáo Chủ tịch xã trước ngày 5/4"."""
+    due = [one.start for one in times if one.last and _DUE_DAY.match(lower, one.start)]
+    return any(one.end() in due for one in _HANDED_IN.finditer(lower, *span)) if due else False
 
 
 def _is_due(lower: str, time: Time) -> bool:

@@ -13,6 +13,7 @@ from extractors.subjects import find_subject, is_told_of
 from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope, Responsible
 from models.section import Topic
+from pipeline.assembly.by_day import is_handed_in
 from pipeline.assembly.genre import Genre, tells_all
 from pipeline.assembly.rows import Row
 from pipeline.assembly.scopes import Scopes
@@ -55,8 +56,12 @@ class Named(NamedTuple):
 
 def item_parties(scopes: Scopes, node: Node, start: int, end: int) -> list[Named]:
     """The parties that answer for the item `[start, end)`: its own leads replace the heading's, supports join."""
+    told = scopes.spans.assignments(start, end)
     due = scopes.genre is Genre.LEGAL and _DUE.match(scopes.view.lower, start, end) is not None
-    found = [one for one in scopes.spans.assignments(start, end) if counts(scopes, node, one) or (due and one.works)]
+    # "Trạm A rà soát các kho; báo cáo Chủ tịch xã trước ngày 5/4": who hands it in does it.
+    opens = any(one.works and one.start - start < _OPENS_WITHIN for one in told)
+    due = due or (opens and _hands_in(scopes, start, end))
+    found = [one for one in told if counts(scopes, node, one) or (due and one.works)]
     above = [Named(name.start, name.end, PartyRole.LEAD, PartyScope.HEADING) for name in scopes.governing_parties(node)]
     if above and node.kind is NodeKind.PARAGRAPH and _ISSUER_ASKS.match(scopes.view.lower, start, end):
         above = []
@@ -87,6 +92,11 @@ def item_parties(scopes: Scopes, node: Node, start: int, end: int) -> list[Named
         if subjects and subjects[0].start - start < _OPENS_WITHIN:
             return [Named(one.start, one.end, one.role, PartyScope.CLAUSE) for one in subjects] + own
     return [*above, *led, *own]
+
+
+def _hands_in(scopes: Scopes, start: int, end: int) -> bool:
+    times = [time for sentence in scopes.spans.sentences(start, end) for time in scopes.spans.times_in(*sentence)]
+    return is_handed_in(scopes.view.lower, (start, end), times)
 
 
 def counts(scopes: Scopes, node: Node, one: Assignment) -> bool:

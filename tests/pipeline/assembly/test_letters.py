@@ -96,6 +96,30 @@ def test_a_paragraph_numbered_in_words_is_one_item() -> None:
     assert [(text, parties) for text, parties, _ in told] == [(one, ["Trường Chính trị tỉnh (lead)"]) for one in words]
 
 
+@pytest.mark.parametrize(
+    ("words", "party"),
+    [
+        ("Sở Thủy lợi khẩn trương lập sổ cống; báo cáo Chủ tịch xã trước ngày 10/11/2027.", "Sở Thủy lợi (lead)"),
+        ("Kết quả gửi về Trạm Thủy lợi chậm nhất ngày 09/11/2027 để ghép sổ.", None),
+    ],
+)
+def test_what_is_to_be_handed_in_by_a_day_is_work_without_a_word_that_assigns(words: str, party: str | None) -> None:
+    told = tasks(extract_text(f"{HEAD}Kính gửi: Sở Thủy lợi\n\nPhó Chủ tịch có ý kiến như sau:\n\n{words}\n", "rules"))
+    assert told == [(words, [party] if party else [], "2027-11-09")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sở Thủy lợi đã lập sổ cống; báo cáo Chủ tịch xã trước ngày 10/11/2027.",
+        "Theo báo cáo của Trạm Thủy lợi, cống cũ có trước ngày 10/11/2027.",
+        "Sổ cống theo mẫu gửi các xã. Mưa lớn có thể đến trước ngày 10/11/2027.",
+    ],
+)
+def test_a_report_of_what_was_is_not_to_be_handed_in(words: str) -> None:
+    assert tasks(extract_text(f"{HEAD}Phó Chủ tịch có ý kiến như sau:\n\n{words}\n", "rules")) == []
+
+
 def test_whom_words_tell_to_do_it_and_to_help_leads() -> None:
     words = "Giao Sở Thủy lợi chủ trì đếm máy bơm. Chủ máy phối hợp chặt chẽ với Sở Thủy lợi ghi đủ số máy."
     ((_, parties, _),) = tasks(extract_text(f"QUYẾT ĐỊNH\n\nĐiều 2. {words}\n", "rules"))
