@@ -39,6 +39,11 @@ _LEADS = regex.compile(
     # "Mục tiêu trọng tâm năm 2027": a heading.
     r"(?<=\n|^)(?P<goals>chỉ tiêu|mục tiêu)(?: \p{L}+){0,6} (?:năm|giai đoạn|nhiệm kỳ) 20\d\d(?:\s?[-–]\s?20\d\d)?:?\s*"
 )
+# "Mục tiêu đến năm 2030, xã là nơi đáng sống.": where it is the first to announce, so do the goals behind it.
+_AIMS_BY = regex.compile(
+    r"(?:theo đó,? |cụ thể,? )?(?:các )?mục tiêu(?! chung| tổng quát)[^.;:,\d]{0,40}? đến (?:hết |cuối )?"
+    r"năm 20\d\d(?=[,: ])"
+)
 _TIMED = regex.compile(r"20\d\d|nhiệm kỳ")
 _PLANS = regex.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch)[^.;]{0,40} năm 20\d\d")
 
@@ -90,9 +95,12 @@ def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int,
                 found[start] = Promise(start, lead)
             elif announced and not announced_here and (reports or not (node.leads or _goes_on(view.lower, start, end))):
                 announced = False
+            first = announced_here and not announced
             announced = announced or announced_here
             if announced_here:
-                lead = _lead(view.lower, start, end) or (lead if not _TIMED.search(view.lower, start, end) else None)
+                lead = _lead(view.lower, start, end, first) or (
+                    lead if not _TIMED.search(view.lower, start, end) else None
+                )
             if plans:
                 by = max([by, *years])
             if asks or (reports and not announced_here):
@@ -106,11 +114,13 @@ def _of_months(lower: str, start: int, end: int) -> bool:
 
 
 def _goes_on(lower: str, start: int, end: int) -> bool:
-    """Whether a sentence without numbers tells what is to be done."""
-    return _WILL.search(lower, start, end) is not None
+    """Whether a sentence without numbers tells what is to be done, or is a part of the one before ("…; …")."""
+    return lower.endswith((";", "; "), 0, start) or _WILL.search(lower, start, end) is not None
 
 
-def _lead(lower: str, start: int, end: int) -> Lead | None:
+def _lead(lower: str, start: int, end: int, first: bool) -> Lead | None:
+    if first and (aims := _AIMS_BY.match(lower, start, end)):
+        return Lead(start, start, aims.end())
     runs_on = _RUNS_ON.fullmatch(lower, start, end)
     if runs_on is not None:
         return Lead(start, start, end)
