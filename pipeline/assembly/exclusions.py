@@ -40,7 +40,7 @@ _BASELINE = regex.compile(
 )
 _DURATIONS = frozenset(forms_meaning("uncounted", "duration"))
 _LASTING = regex.compile(_any("lasting"))
-_DENOMINATOR = regex.compile(r"(?r)(?:/\s?|trên |trong |mỗi |cứ |bình quân )$")
+_DENOMINATOR = regex.compile(r"(?r)(?:/\s?|trên |trong (?:tổng số )?|mỗi |cứ |bình quân )$")
 # "đạt 50% (8 xã)": the share said again as a count; "giảm 50 hộ (tương đương 1,5%)".
 _SAID_AGAIN = regex.compile(r"(?r)[%‰](?: trở (?:lên|xuống))?\s*\([^()%;]*$")
 _AS_MUCH = regex.compile(r"(?r)tương (?:đương|ứng)(?: với| khoảng| tỷ lệ| mức| giảm| tăng){0,3} $")
@@ -188,7 +188,7 @@ def _of_each(lower: str, left: str, one: QuantityMention) -> bool:
     """ "12 bác sĩ/10.000 dân": the 10,000 are those that each of the 12 is counted by."""
     if one.percent or not _DENOMINATOR.search(left):
         return False
-    return left.rstrip()[-1:] == "/" or _POPULATION.match(lower, one.end) is not None
+    return left.rstrip()[-1:] == "/" or left.endswith("tổng số ") or _POPULATION.match(lower, one.end) is not None
 
 
 def _glued(text: str, end: int) -> bool:

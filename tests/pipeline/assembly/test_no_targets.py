@@ -28,6 +28,12 @@ def test_what_was_reached_is_no_target_even_in_a_list_of_targets(paper: Paper, l
     assert len(paper(GOAL, agreed, extractor=extractor).targets) == 1
 
 
+@pytest.mark.parametrize("extractor", ["rules", "hybrid"])
+def test_what_a_part_is_taken_of_is_no_target(paper: Paper, extractor: str) -> None:
+    line = "1. Trong tổng số 600 hộ trồng chè, phấn đấu 40% hộ dùng giống mới."
+    assert [one.quantity.value for one in paper(GOAL, line, extractor=extractor).targets] == [40]
+
+
 def test_a_word_of_law_speaks_of_its_own_clause(paper: Paper) -> None:
     (target,) = paper("II. NHIỆM VỤ", "1. Rà soát các định mức chi; bảo đảm 100% xã có tủ sách.").targets
     assert target.quantity.value == 100
