@@ -32,6 +32,8 @@ _AIM_IS = regex.compile(r"[\s,;:(.–+\-]*(?:các |một số )?(?:mục tiêu|c
 _EACH = regex.compile(r"(?<!\p{L})(?:bình quân )?(?:mỗi|từng)(?!\p{L})")
 _HAS = regex.compile(r"[\s,:]*(?:phấn đấu |sẽ )?có\s*")
 _AIMS_AT = regex.compile(r"\s*(?:phấn đấu|vận động)(?: có| để)?\s*")
+# "Xã Nà Bó phấn đấu đến năm 2030 có thêm 90 hội viên": who strives is no part of what is counted.
+_HAS_MORE = regex.compile(r"(?r)(?<!\p{L})có(?: thêm)?\s+$")
 _CHANGES = regex.compile(
     r"(?<=\s)(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?<!mức )(?:nâng|đưa|giảm|tăng|hạ|duy trì|ổn định)\s(?!mức\s*$)"
 )
@@ -216,7 +218,9 @@ def _whole_behind(lower: str, start: int, clause: tuple[int, int], target: Quant
         return predicate_start(lower, target.outer_end, end) is not None
     front = strip_front(lower, at, target.outer_start, times)
     if front >= strip_number(lower, front, target.outer_start, times):
-        return False
+        if target.percent or not _HAS_MORE.search(lower, at, target.outer_start) or _EACH.search(lower, start, at):
+            return False
+        return not opens_measure(lower, strip_front(lower, start, at, times), at)
     if opens_measure(lower, front, target.outer_start):
         return True
     return opens_action(lower, front, target.outer_start) and not _EACH.search(lower, start, at)

@@ -12,6 +12,8 @@ from extractors.sharing import COMPARED
 
 _SHORT = 5  # blanks in what a level is a share of
 _APART = regex.compile(r"(?:cho|đối với|ở|tại)(?!\p{L})")
+# "giúp 40 hộ vay vốn và tăng thêm 90 hội viên": a verb of its own, which is no part of what is counted.
+_GROWS_ITSELF = regex.compile(r"(?<!\p{L})(?:tăng|có) thêm(?!\p{L})")
 _OF = regex.compile(r"(?r)\s(?:cho|đối với|của|tới|đến|trên|với)$")
 
 
@@ -70,7 +72,7 @@ def shared_verb(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:
     """ "đón 2 triệu lượt khách trong nước, 1 triệu lượt khách quốc tế": one verb for both."""
     if not leading or parts.before or not parts.behind or parts.segment.nested or opens_measure(lower, *leading[0]):
         return []
-    if not _bare(lower, parts):
+    if not _bare(lower, parts) or _GROWS_ITSELF.search(lower, parts.segment.start, parts.behind[0][0]):
         return []
     start, end = leading[-1]
     if _OF.search(lower, start, end):

@@ -40,6 +40,12 @@ Paper = Callable[..., Programme]
             "Giảm khói bếp 15% vào năm 2030 và 30% vào năm 2035 so với năm 2020.",
             ["khói bếp", "khói bếp so với năm 2020"],
         ),
+        (
+            "Phấn đấu giúp 40 hộ vay vốn và cuối năm 2027 tăng thêm 90 hội viên.",
+            ["giúp hộ vay vốn", "hội viên"],
+        ),
+        ("Xã Nà Bó phấn đấu đến năm 2030 có thêm 90 hội viên.", ["hội viên"]),
+        ("Mỗi xã phấn đấu có 90 hội viên.", ["Mỗi xã phấn đấu có hội viên"]),
         ("Tỷ lệ hộ có vườn: 90%; thi đọc sách: 75%, xếp thứ ba.", ["Tỷ lệ hộ có vườn", "thi đọc sách"]),
         ("Về nếp sống: hộ văn hóa 95%, thôn văn hóa 100%.", ["hộ văn hóa", "thôn văn hóa"]),
         (
