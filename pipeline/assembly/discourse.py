@@ -18,7 +18,7 @@ _PLANNED = regex.compile(
     r"(?<!\p{L})theo (?:mục tiêu (?:của )?)?(?:quy hoạch|kế hoạch|đề án|chiến lược|nghị quyết|chương trình)"
     r"[^.;:]{0,120}?"
     r"(?:đến|giai đoạn) (?:hết |cuối )?(?:năm )?20\d\d[^.;:]{0,80}?\s(?:sẽ|phấn đấu|có|đạt|đặt mục tiêu)\s|"
-    r"(?<!\p{L})(?:theo đó|cụ thể),? (?:[^.;,:]{1,40},? )?đến (?:hết |cuối )?năm 20\d\d(?!\d)"
+    r"(?<!\p{L})(?:theo đó|cụ thể)[,:]? (?:[^.;,:]{1,40},? )?đến (?:hết |cuối )?năm 20\d\d(?!\d)"
 )
 # "Các chỉ tiêu kinh tế năm 2027 1. Thu nhập đạt …": a heading that the page runs into its list.
 _RUNS_ON = regex.compile(

@@ -68,6 +68,10 @@ def test_what_is_told_is_no_target(text: str, extractor: str) -> None:
             "Xã Lũng Xanh đề ra 12 chỉ tiêu. Trong đó, thu ngân sách 12 tỷ đồng; thành lập mới 9 hợp tác xã.",
             [12_000_000_000, 9],
         ),
+        (
+            "Cụ thể: đến năm 2030, sản lượng chè khoảng 7 nghìn tấn (trong đó, chè xanh chiếm khoảng 35%, đen 65%).",
+            [7000, 35, 65],
+        ),
         ("Các cấp công đoàn phấn đấu thành lập mới 35 CĐCS và kết nạp mới 3.500 đoàn viên trở lên.", [35, 3500]),
         (
             "Năm 2026, xã phấn đấu thu 2 tỷ 500 triệu đồng; sẽ giữ vững 400 ha rừng. "
