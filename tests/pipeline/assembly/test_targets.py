@@ -127,6 +127,7 @@ GOAL = "I. CHỈ TIÊU"
         ),
         ("Đề án có 3 nhiệm vụ trọng tâm, 2 khâu đột phá và 4 nhóm giải pháp.", []),
         ("Năm 2025 các tổ đều đã hoàn thành tốt, vượt 5% kế hoạch.", []),
+        ("Tỷ lệ hộ nghèo của xã đã giảm từ 52% xuống 19%, bình quân mỗi năm giảm hơn 3%.", []),
         ("Rà soát các tổ (mục tiêu đề ra là 20%).", []),
         ("Hỗ trợ xây 150 nhà cho đoàn viên, mỗi nhà 60 triệu đồng.", [(150, "nhà", "Hỗ trợ xây nhà cho đoàn viên")]),
         ("Rà soát tỷ lệ tổ khá, hướng tới đạt 25%.", [(25, "%", "Rà soát tỷ lệ tổ khá")]),
