@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from models.programme import Programme
+from tests.pipeline.assembly.told import ORGANISATION, tasks
 
 Paper = Callable[..., Programme]
 
@@ -154,3 +155,16 @@ def test_who_opens_the_sentence_does_what_its_later_clauses_count(
 ) -> None:
     found = paper("I. CHỈ TIÊU", f"1. {line}").targets
     assert [[one.name for one in target.responsible] for target in found] == parties
+
+
+@pytest.mark.parametrize(
+    ("heading", "party"),
+    [
+        ("1. CHỈ ĐẠO, HƯỚNG DẪN CÁC HỘI NGHỀ DÀNH VỐN", None),
+        ("1. ĐẢNG ỦY UBND TỈNH LÃNH ĐẠO:", "ĐẢNG ỦY UBND TỈNH (lead)"),
+        ("1. BAN TỔ CHỨC HUYỆN ỦY", "BAN TỔ CHỨC HUYỆN ỦY (lead)"),
+    ],
+)
+def test_a_verb_ends_a_name_in_capitals_too(paper: Paper, heading: str, party: str | None) -> None:
+    ((_, parties, _),) = tasks(paper(ORGANISATION, heading, "- Mở lớp dạy nghề cho thợ trẻ."))
+    assert parties == ([party] if party else [])

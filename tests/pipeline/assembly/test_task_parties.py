@@ -237,19 +237,6 @@ def test_a_heading_of_parties_says_with_whom_too(paper: Paper) -> None:
     assert named == ["sở (lead)", "UBND các xã Lam Hạ (lead)", "Sở Y tế (support)"]
 
 
-@pytest.mark.parametrize(
-    ("heading", "party"),
-    [
-        ("1. CHỈ ĐẠO, HƯỚNG DẪN CÁC HỘI NGHỀ DÀNH VỐN", None),
-        ("1. ĐẢNG ỦY UBND TỈNH LÃNH ĐẠO:", "ĐẢNG ỦY UBND TỈNH (lead)"),
-        ("1. BAN TỔ CHỨC HUYỆN ỦY", "BAN TỔ CHỨC HUYỆN ỦY (lead)"),
-    ],
-)
-def test_a_verb_ends_a_name_in_capitals_too(paper: Paper, heading: str, party: str | None) -> None:
-    ((_, parties, _),) = tasks(paper(ORGANISATION, heading, "- Mở lớp dạy nghề cho thợ trẻ."))
-    assert parties == ([party] if party else [])
-
-
 def test_targets_handed_out_come_with_dated_work(paper: Paper) -> None:
     lines = ["1. Sở Y tế: chủ trì khám cho người già, xong trước ngày 20/10/2026.", "2. Mở rộng lưới khám bệnh."]
     found = paper("Điều 1. Giao chỉ tiêu cho các sở và UBND 135 xã:", *lines)
