@@ -24,10 +24,10 @@ ASSIGNED = 0.93
 SUBJECT = 0.84
 LED = 0.97
 TIMED = 0.92
-DATED = 0.91
+DATED = 0.95
 AIM = 0.5
 TABLED = 0.99
-TOLD = 0.58
+TOLD = 0.59
 # "Trong phạm vi quản lý, rà soát …": what stands before the verb.
 _WITHIN = regex.compile(r"(?:trong phạm vi|trên cơ sở|căn cứ|theo chức năng)(?!\p{L})[^,;.:]{3,80},\s+")
 # "Hằng quý, năm lập báo cáo", "Định kỳ hoặc đột xuất kiểm tra".
