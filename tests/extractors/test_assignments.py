@@ -183,8 +183,8 @@ LEAD, SUPPORT = "lead", "support"
         ("Giao đồng chí Trưởng Công an phường rà soát sổ.", [("Trưởng Công an phường", LEAD)]),
         ("Phối hợp với Đoàn kiểm tra, giám sát của tỉnh rà soát.", [("Đoàn kiểm tra, giám sát của tỉnh", SUPPORT)]),
         (
-            "Yêu cầu Hội đồng bồi thường, giải phóng mặt bằng và UBND phường rà soát giá.",
-            [("Hội đồng bồi thường, giải phóng mặt bằng", LEAD), ("UBND phường", LEAD)],
+            "Đề nghị Hội đồng bồi thường, giải phóng mặt bằng, UBND xã xem lại giá đất.",
+            [("Hội đồng bồi thường, giải phóng mặt bằng", LEAD), ("UBND xã", LEAD)],
         ),
         ("Làm theo phương án do Sở Nội vụ gửi.", []),
         ("Rà soát hồ sơ, lập danh sách.", []),

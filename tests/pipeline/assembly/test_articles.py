@@ -136,7 +136,7 @@ def test_what_is_told_is_no_target(text: str, extractor: str) -> None:
             [10],
         ),
         (
-            "Đề án nêu mục tiêu cụ thể đến năm 2030 của từng cấp học.\n\n"
+            "Đề án nêu mục tiêu cụ thể đến năm 2030 cho mỗi lứa tuổi.\n\n"
             "Ở mầm non, tỷ lệ trẻ đến lớp đạt 38%.\n\nVới tiểu học, số học sinh được học bơi đạt 60%.",
             [38, 60],
         ),
@@ -182,7 +182,7 @@ def test_what_is_announced_is(text: str, values: list[float]) -> None:
 
 @pytest.mark.parametrize(
     "lead",
-    ["Đề án nêu mục tiêu cụ thể đến năm 2030 của từng cấp học.\n\n", "Các chỉ tiêu về giáo dục đến năm 2030 1. "],
+    ["Đề án nêu mục tiêu cụ thể đến năm 2030 cho mỗi lứa tuổi.\n\n", "Các chỉ tiêu về giáo dục đến năm 2030 1. "],
 )
 def test_what_leads_in_goals_dates_them(lead: str) -> None:
     found = extract_text(f"{lead}Tỷ lệ trẻ đến lớp đạt 38%. Tỷ lệ trẻ biết bơi đạt 60%.", "rules").targets

@@ -127,8 +127,8 @@ def test_a_starred_head_of_goals_says_by_when_for_the_numbered_items_below_it() 
         ("Xã thông qua 12 chỉ tiêu năm 2027. Mục tiêu đến năm 2030, xã là nơi đáng sống.", None),
         # The first that announces dates the goals behind it, whether or not it counts some itself.
         ("Mục tiêu đến năm 2030, làng nghề là nơi đáng sống; khách quay lại nhiều lần.", "2030-12-31"),
-        ("Theo đó, mục tiêu kế hoạch đề ra đến năm 2030 có 95% hộ có sổ.", "2030-12-31"),
-        ("Bí thư xã nhấn mạnh mục tiêu tổng quát và 15 chỉ tiêu chủ yếu đến năm 2030.", "2030-12-31"),
+        ("Theo đó, mục tiêu đề án đề ra đến năm 2030 có 95% hộ có sổ.", "2030-12-31"),
+        ("Bí thư xã nhấn mạnh 9 chỉ tiêu của xã đến năm 2030.", "2030-12-31"),
     ],
 )
 def test_the_year_of_the_goals_that_a_sentence_leads_in_is_theirs(lead: str, last: str | None) -> None:

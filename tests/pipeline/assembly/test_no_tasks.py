@@ -100,7 +100,7 @@ def test_what_a_decision_enacts_is_no_work(paper: Paper) -> None:
 
 
 def test_grounds_and_days_off_are_no_work(paper: Paper) -> None:
-    grounds = ["I. CĂN CỨ LẬP KẾ HOẠCH", "- Căn cứ kế hoạch, nhiệm vụ của xã năm 2027"]
+    grounds = ["I. CĂN CỨ LẬP KẾ HOẠCH", "- Căn cứ nghị quyết chi bộ và việc làng năm 2027"]
     off = ["II. NHIỆM VỤ", "1. Thời gian nghỉ lễ: Từ ngày 02/9/2027 đến ngày 05/9/2027."]
     assert paper(*grounds, *off).tasks == ()
 
