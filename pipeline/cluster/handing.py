@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _AHEAD = 3  # chunks a worker has waiting
 _TRIES, _PROBES = 5, 2
-_LOOK, _PATIENCE = 5, 60  # seconds
+_LOOK, _START, _PATIENCE = 5, 12, 60  # seconds
 
 
 def do_all(client: "Client", todo: list[Chunk]) -> Iterator[tuple[Chunk, ChunkDone]]:
@@ -59,20 +59,32 @@ def do_all(client: "Client", todo: list[Chunk]) -> Iterator[tuple[Chunk, ChunkDo
 
 
 def _next_done(client: "Client", futures: list[Any]) -> Any:
-    """One of `futures` that is finished. Dask itself would wait for ever for workers that nobody starts again."""
+    """One of `futures` that is finished. Dask itself would wait for ever for workers that nobody starts again; those of
+    a cluster of our own are started here."""
     from distributed import wait
 
-    seen = time.monotonic()
+    seen = started = time.monotonic()
     while True:
         try:
             return next(iter(wait(futures, timeout=_LOOK, return_when="FIRST_COMPLETED").done))
         except TimeoutError:
+            now = time.monotonic()
             if client.scheduler_info(n_workers=1)["workers"]:
-                seen = time.monotonic()
-            elif time.monotonic() - seen > _PATIENCE:
+                seen = started = now
+            elif now - seen > _PATIENCE:
                 raise ChitieuError(
                     f"the cluster has had no worker for {_PATIENCE} seconds (start workers; the same command goes on)"
                 ) from None
+            elif client.cluster is not None and now - started > _START:
+                started = now
+                _start_again(client.cluster)
+
+
+def _start_again(cluster: Any) -> None:
+    """Starts the workers of a cluster of this machine anew: one that dies while it is started stays away for good."""
+    size = len(cluster.worker_spec)
+    cluster.scale(0)
+    cluster.scale(size)
 
 
 def _culprits(client: "Client", chunk: Chunk) -> dict[str, str]:

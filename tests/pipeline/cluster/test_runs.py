@@ -13,7 +13,7 @@ import duckdb
 import pytest
 from distributed import LocalCluster
 
-from models.errors import ChitieuError, UsageError
+from models.errors import UsageError
 from pipeline.batch.bounds import Bounds
 from pipeline.batch.request import Request
 from pipeline.batch.runs import run as run_here
@@ -115,13 +115,7 @@ def test_a_document_that_ends_its_worker_is_named_and_the_others_are_done(folder
         (str(folder / "in"),), str(folder / "out"), OPTIONS, jobs=2, per_chunk=2, bounds=Bounds(seconds=6)
     )
     with dask.config.set({"distributed.scheduler.allowed-failures": 1}):
-        for left in (2, 1, 0):
-            try:
-                summary = run(request)
-                break
-            except ChitieuError as error:  # Dask starts no worker again that died while it was started
-                assert "has had no worker" in str(error)
-                assert left
+        summary = run(request)  # also where Dask starts no worker again that died while it was started
     assert summary.documents == 60
     assert sorted(Path(one.path).name for one in summary.failures) == ["empty.txt", "long.txt"]
     assert {one.code for one in summary.failures} == {"unreadable", "died"}
