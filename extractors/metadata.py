@@ -89,10 +89,10 @@ def read_info(view: View) -> InfoMention:
 
 
 def speaks_to_readers(lower: str) -> int:
-    """Where a page of the web turns from the paper that it holds to its readers ("Quý khách …"): the line's beginning,
+    """Where a page of the web turns from the paper that it holds to its readers: a line that opens with "Quý khách …",
     or the end of `lower`. What is cited there the page cites, and no paper does."""
-    found = [at for form in forms_meaning("closings", "reader") if (at := lower.find(form)) >= 0]
-    return lower.rfind("\n", 0, min(found)) + 1 if found else len(lower)
+    found = (lower.find(f"\n{form}") + 1 for form in forms_meaning("closings", "reader"))
+    return min((at for at in found if at), default=len(lower))
 
 
 def _opening_lines(head: Head, behind: int) -> tuple[Line, ...]:
