@@ -40,7 +40,7 @@ def _next_title(text: str, items: list[Cell]) -> int:
     """Where the numbered title of a next table stands, whose heads are those of this one: no bar parts it from the last
     row. All items where none follows."""
     for at, (title, head) in enumerate(pairwise(items)):
-        if at and title and _LABELLED.match(text, *title[0]) and _words(text, head) == _words(text, items[0]) != "":
+        if at and title and _NUMBERED.match(text, *title[0]) and _words(text, head) == _words(text, items[0]) != "":
             return at
     return len(items)
 

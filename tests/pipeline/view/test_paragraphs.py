@@ -2,19 +2,8 @@
 
 import pytest
 
-from models.view import View
 from pipeline.view import build_view
-
-
-def blocks(raw: str) -> list[str]:
-    view = build_view(raw)
-    return [view.text[block.start : block.end] for block in view.blocks]
-
-
-def way_back(view: View, raw: str, words: str) -> str:
-    start = view.text.index(words)
-    return view.raw_span(start, start + len(words)).of(raw)
-
+from tests.pipeline.view.read import blocks, way_back
 
 WRAPPED = """Đến năm 2030, toàn tỉnh có trên 90% hộ dân nông thôn được dùng nước
 sạch đạt chuẩn; các công trình cấp nước tập trung hoạt động ổn định và

@@ -4,18 +4,9 @@ import unicodedata
 
 import pytest
 
-from models.view import BlockKind, View
+from models.view import BlockKind
 from pipeline.view import build_view
-
-
-def blocks(raw: str) -> list[str]:
-    view = build_view(raw)
-    return [view.text[block.start : block.end] for block in view.blocks]
-
-
-def way_back(view: View, raw: str, words: str) -> str:
-    start = view.text.index(words)
-    return view.raw_span(start, start + len(words)).of(raw)
+from tests.pipeline.view.read import blocks, way_back
 
 
 @pytest.mark.parametrize(
