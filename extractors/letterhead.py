@@ -7,10 +7,11 @@ import regex
 from extractors.dates import iso_date
 from extractors.head import MOTTO, Head, Line
 from extractors.lexicon import alternatives, read_lexicon
+from extractors.party_heads import heads_of
 from extractors.references import clean_number, number_pattern
 
 _PLACE_DATE = regex.compile(
-    r"(?P<place>(?:(?i:thành phố|tỉnh|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s*)?"
+    rf"(?P<place>(?:(?i:{heads_of('territory')}\.?)\s*)?"
     r"\p{Lu}[\p{L}.]*(?:[\s-]+\p{Lu}[\p{L}.]*){0,5})\s*,?\s+"
     r"(?:hồi\s+\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?,?\s*)?ngày\s*(?:(?P<d>\d{1,2})|[.…_\s]*)\s*"
     r"(?:tháng\s*(?:(?P<m>\d{1,2})|[.…_\s]*)\s*năm\s*(?P<y>\d{4})?|[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>\d{4}))"

@@ -12,6 +12,7 @@ from extractors.party_heads import (
     behind_body,
     ends_with_kind,
     has_no_field,
+    heads_of,
     inside_head,
     is_capital,
     keeps_to_places,
@@ -31,13 +32,14 @@ _RELATED_THEN = regex.compile(
 )
 # "UBND các xã có điểm du lịch": which of them is part of the name, where nothing but a sign follows.
 _WHICH = regex.compile(
-    r"(?<=\s(?:xã|phường|huyện|quận|thị xã|thành phố|địa phương|đặc khu))\s"
+    rf"(?<=\s(?:{heads_of('territory')}|địa phương))\s"
     r"có (?!trách nhiệm|kế hoạch|giải pháp|phương án|biện pháp|văn bản|báo cáo|ý kiến|nhiệm vụ|thể|sự|hiệu quả|đủ|các |"
     r"những|ít nhất|tối thiểu|liên quan)[\p{L} ]{3,40}(?=[,;.)]|$)"
 )
 # "UBND các tỉnh từ Lam Hạ đến Vân Khê": which places are meant.
 _FROM_TO = regex.compile(
-    r"(?<=\s(?:tỉnh|thành phố|huyện|xã|phường|địa phương)(?:\sven biển)?)\stừ(?: \p{Lu}\p{L}*)+ đến(?: \p{Lu}\p{L}*)+"
+    rf"(?<=\s(?:{heads_of('territory')}|địa phương)(?:\sven biển)?)\s"
+    r"từ(?: \p{Lu}\p{L}*)+ đến(?: \p{Lu}\p{L}*)+"
 )
 # Not verbs: "thuộc phạm vi quản lý", "nông nghiệp ứng dụng công nghệ cao", "truyền hình thành phố", "và lãnh đạo"; nor
 # does "các doanh nghiệp trong và ngoài tỉnh" end before its place.

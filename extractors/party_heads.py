@@ -5,8 +5,14 @@ from functools import cache
 
 import regex
 
-from extractors.lexicon import meanings
+from extractors.lexicon import alternatives, meanings
 from extractors.occurrences import occurrences
+
+
+def heads_of(sort: str) -> str:
+    """A regular expression for the heads of one sort: `territory`, `institution` or `company`."""
+    return alternatives(meanings("parties", sort=sort))
+
 
 # Between the names of a list; "trong và ngoài tỉnh" is one place, "nhỏ và vừa" one size.
 SEPARATOR = re.compile(
@@ -34,7 +40,7 @@ _VERBS_TOO = ("thống kê", "thanh tra")
 # "một bộ phận người dân", "khối 12", "lực lượng": of these only what is named is a body ("Bộ phận Kế toán").
 _NAMED_ONLY = ("bộ phận", "khối", "lực lượng")
 _OF_PLACE = regex.compile(
-    r"\s(?:\p{Lu}|(?:tỉnh|thành phố|huyện|xã|các|cấp|sở|bộ|nhà nước|viên|chuyên ngành)(?!\p{L}))|\s?$"
+    rf"\s(?:\p{{Lu}}|{heads_of('territory')}|(?:các|cấp|sở|bộ|nhà nước|viên|chuyên ngành)(?!\p{{L}}))|\s?$"
 )
 _EACH = ("các ", "mỗi ", "từng ", "mọi ", "những ")
 _LEVEL = regex.compile(r"\s*(?:$|[,;.:)])|\s(?:có thẩm quyền|chính quyền|lãnh đạo|quản lý|và|cơ sở)(?!\p{L})")

@@ -2,24 +2,25 @@
 
 import regex
 
+from extractors.lexicon import alternatives, forms_meaning
 from extractors.occurrences import occurrences
-from extractors.party_heads import SEPARATOR, head_kind, inside_head, only_kinds, skip_prefix
+from extractors.party_heads import SEPARATOR, head_kind, heads_of, inside_head, only_kinds, skip_prefix
 
 _OFFICE_OF_TWO = regex.compile(r"văn phòng (?:hđnd|hội đồng nhân dân|đoàn (?:đbqh|đại biểu quốc hội)[^,;]*)$")
-_OFFICE_OF_KINDS = regex.compile(
-    r"(?i:(?:thủ trưởng|người đứng đầu|(?:tổng )?giám đốc|lãnh đạo|trưởng|thanh tra) (?:các )?(?:tập đoàn|sở|ban|ngành|"
-    r"phòng|cơ quan|đơn vị|bộ|đoàn thể|tổ chức|địa phương|cục|vụ|doanh nghiệp))(?!\p{L})(?! \p{Lu})"
-)
+_OFFICES = alternatives([*forms_meaning("parties", "office"), "trưởng", "thanh tra"])
+_KINDS = rf"(?:{alternatives(forms_meaning('parties', 'kind'))}|(?:tập đoàn|cục|vụ)(?!\p{{L}}))"
+# "Thủ trưởng các Sở", "Thanh tra bộ": an office that is held in kinds of bodies; "Trưởng Đoàn kiểm tra" in one of them.
+_OFFICE_OF_KINDS = regex.compile(rf"(?i:{_OFFICES}) (?:(?i:các {_KINDS})|{_KINDS})(?! \p{{Lu}})")
 _OTHER_OFFICE = ("ubnd", "ủy ban nhân dân", "uỷ ban nhân dân", "hđnd", "hội đồng nhân dân")
 TAIL = regex.compile(r"(?:\s+[-–]\s+(?:là )?cơ quan (?:thường trực|đầu mối|chủ trì)[^,;]*$|[\s.,;:…/]|\s(?:và|cùng))+$")
 # "Công đoàn các trường đại học, trung tâm …": what follows is still the first head's.
-_INSTITUTION = regex.compile(r"(?:trung tâm|trường|học viện|viện|bệnh viện|thpt|thcs|cao đẳng|đại học)(?!\p{L})")
+_INSTITUTION = regex.compile(heads_of("institution"))
 # "Tổng giám đốc các tập đoàn, tổng công ty nhà nước": companies of no name are kinds.
-_COMPANY = regex.compile(r"(?i:tập đoàn|tổng công ty|công ty|ngân hàng|doanh nghiệp)(?! \p{Lu})(?!\p{L})")
+_COMPANY = regex.compile(rf"(?i:{heads_of('company')})(?! \p{{Lu}})")
 _NAMED_AREA = regex.compile(r"(?i:tỉnh|thành phố|tp\.?) \p{Lu}")
 # "Trung tâm Giám định BHXH, BHYT điện tử": letters for a field, which goes on in small words.
 _FIELD_OF_CAPITALS = regex.compile(
-    r"\p{Lu}{2,}\s(?!(?:tỉnh|thành phố|huyện|quận|xã|phường|các|cấp|khu vực|trên)(?!\p{L}))\p{Ll}"
+    rf"\p{{Lu}}{{2,}}\s(?!{heads_of('territory')}|(?:các|cấp|khu vực|trên)(?!\p{{L}}))\p{{Ll}}"
 )
 _COMMITTEE = regex.compile(r"(?:(?:huyện|thị|thành|quận|đảng) ủy|(?:huyện|thị|thành|quận) đoàn)(?!\p{L})")
 _BARE_HEAD = regex.compile(r"(?:công đoàn|văn phòng|hội đồng)\s*$")

@@ -12,7 +12,7 @@ from extractors.lexicon import alternatives, forms_meaning
 from extractors.parties import PartyMention, find_names
 from extractors.party_ends import opens_predicate
 from extractors.party_headings import heading_names
-from extractors.party_heads import head_kind, is_authority
+from extractors.party_heads import head_kind, heads_of, is_authority
 from extractors.predicates import opens_action, predicate_start
 from models.party import PartyRole
 
@@ -30,7 +30,7 @@ _STATE = regex.compile(
     rf"[\s,]*(?:\([^()]*\)\s*)?(?:(?:được|bị|là|hoặc|tham gia(?! với))(?!\p{{L}})|"
     rf"{alternatives(forms_meaning('subjects', 'state'))})"
 )
-_PLACE_NAME = regex.compile(r"(?i:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s\p{Lu}")
+_PLACE_NAME = regex.compile(rf"(?i:{heads_of('territory')})\s\p{{Lu}}")
 _PEOPLE = regex.compile(alternatives(forms_meaning("subjects", "people")))
 _NO_SUBJECT = regex.compile(rf"{alternatives(forms_meaning('subjects', 'none'))}\s")
 # "Chính phủ trân trọng đề nghị X …": whoever asks does not do it.

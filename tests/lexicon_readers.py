@@ -16,8 +16,7 @@ from extractors.makings import ends_with_making, ends_with_work, is_drawn_up, op
 from extractors.measures import opens_measure
 from extractors.numbered import is_numbered
 from extractors.own_works import find_own_work
-from extractors.party_ends import cell_end, heading_end, name_end, opens_predicate
-from extractors.party_heads import has_no_field, head_kind, keeps_to_places
+from extractors.party_ends import name_end, opens_predicate
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantifiers import find_quantifiers
 from extractors.quantities import find_quantities
@@ -29,6 +28,7 @@ from models.quantity import Comparator
 from pipeline import extract_text
 from pipeline.assembly.discourse import announces, opens_report, tells_result
 from tests.item_readers import ITEM_READERS
+from tests.name_readers import NAME_READERS
 from tests.paper_readers import (
     NONE,
     reads_abbreviation,
@@ -142,35 +142,10 @@ def reads_measure(row: Row) -> None:
         assert target.indicator == f"{row.form} giường bệnh"
 
 
-def reads_name_word(row: Row) -> None:
-    """A stop stands right behind the name, a word of place within it."""
-    text, lower = row.example, row.example.lower()
-    at = lower.index(row.form, 1)
-    for meaning in row.meaning.split(", "):
-        if meaning == "cell":
-            assert cell_end(text, lower, 0, len(text)) == at
-        elif meaning in ("stop", "alone"):
-            assert name_end(text, lower, 0, len(text), meaning == "alone") == at
-        elif meaning == "heading":
-            assert heading_end(lower, 0, len(text)) == at - 1
-        elif meaning == "place":
-            assert cell_end(text, lower, 0, len(text)) >= at + len(row.form)
-        else:
-            assert name_end(text, lower, 0, len(text), False) >= at + len(row.form)
-
-
 def reads_numbered(row: Row) -> None:
     lower = row.example.lower()
     behind = regex.search(rf"(?<!\p{{L}}){row.form}\s*[-–:]?\s*(?=\d)", lower)
     assert behind and is_numbered(lower, 0, behind.end()) == (row.meaning != NONE)
-
-
-def reads_party(row: Row) -> None:
-    at = row.example.lower().index(row.form)
-    assert head_kind(row.example, row.example.lower(), at, len(row.example)) == (row.meaning or None)
-    named = f"{row.form} An Phú"
-    assert keeps_to_places(named, named.lower(), 0, len(row.form), len(named)) == ("tail" in row.more)
-    assert has_no_field(row.form) == (row.more.get("tail") == "name")
 
 
 def reads_own_work(row: Row) -> None:
@@ -234,12 +209,13 @@ def reads_unit_stop(row: Row) -> None:
 
 READERS: dict[str, Callable[[Row], None]] = {
     **ITEM_READERS,
+    **NAME_READERS,
     "abbreviations": reads_abbreviation, "burdens": reads_burden, "columns": reads_column,
     "comparators": reads_comparator, "comparing": reads_comparing, "concepts": reads_concept,
     "contexts": reads_context, "cues": reads_cue, "evidence": reads_evidence, "kinds": reads_kind,
-    "lead_ins": reads_lead_in, "makings": reads_making, "measures": reads_measure, "name_words": reads_name_word,
+    "lead_ins": reads_lead_in, "makings": reads_making, "measures": reads_measure,
     "numbered": reads_numbered, "organisations": reads_level, "organs": reads_organ, "own_works": reads_own_work,
-    "parties": reads_party, "positions": reads_position, "predicates": reads_predicate, "provinces": reads_province,
+    "positions": reads_position, "predicates": reads_predicate, "provinces": reads_province,
     "quantifiers": reads_quantifier, "recurrences": reads_recurrence, "reports": reads_report,
     "sayings": reads_saying, "scan_slips": reads_scan_slip, "surnames": reads_surname, "topics": reads_topic,
     "unit_stops": reads_unit_stop, "units": reads_unit,

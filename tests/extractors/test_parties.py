@@ -38,6 +38,8 @@ def heading(words: str) -> list[str]:
         ("Trưởng 9 ấp, Trưởng Đoàn kiểm tra", ["Trưởng 9 ấp", "Trưởng Đoàn kiểm tra"]),
         ("Công an phường, các tổ dân phố", ["Công an phường", "tổ dân phố"]),
         ("Thủ trưởng các sở, ban, ngành tỉnh", ["Thủ trưởng các sở, ban, ngành tỉnh"]),
+        ("Phụ trách cơ quan, tổ chức, đơn vị", ["Phụ trách cơ quan, tổ chức, đơn vị"]),
+        ("Trưởng Đoàn kiểm tra, thành viên Đoàn kiểm tra", ["Trưởng Đoàn kiểm tra", "thành viên Đoàn kiểm tra"]),
         ("Viện Nghiên cứu phát triển Thành phố", ["Viện Nghiên cứu phát triển Thành phố"]),
         ("Sở Ngoại vụ, Bộ Ngoại giao", ["Sở Ngoại vụ", "Bộ Ngoại giao"]),
         ("Sở Y tế thúc đẩy, theo dõi", ["Sở Y tế"]),
