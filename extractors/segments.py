@@ -131,6 +131,9 @@ def _opening(lower: str, before: QuantityMention, after: QuantityMention, times:
         if opens_measure(lower, match.end(), after.outer_start) or is_timed(match, times):
             return match.start()
         rest = strip_front(lower, match.end(), after.outer_start, [])
+        if rest > match.end() + 2 and match[0].startswith(","):
+            # "…, phấn đấu đến năm 2030, doanh thu đạt …".
+            rest = strip_front(lower, rest, after.outer_start, times)
         if opens_measure(lower, rest, after.outer_start) or (not ended and rest > match.end() + 2):
             return match.start()
     return seps[0 if ended else -1].start()

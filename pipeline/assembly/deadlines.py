@@ -37,7 +37,7 @@ def target_deadline(scopes: Scopes, node: Node, sentence: Sentence, at: int, ite
         said = Said(listed, said.recurrence, said.scope)
     if said.recurrence is None and own.dates is None:
         said = Said(said.dates, sentence.shared_recurrence(lower, at, times), said.scope)
-    if not said.anything and start > node.text and lower.startswith("trong đó", start):
+    if not said.anything and start > node.text and lower.startswith(("trong đó", "(trong đó"), start):
         said = _continued(scopes, max(node.text, start - FAR), start, listed=start > item)
     if not said.anything and start > item:
         said = _opening(scopes, item, start)
@@ -134,7 +134,10 @@ def _continued(scopes: Scopes, item: int, sentence: int, listed: bool) -> Said:
     goes_on = bool(before) and (listed or _AIMS.search(scopes.view.lower, *before[0]) is not None)
     times = scopes.spans.times_in(*before[0]) if goes_on else []
     dated = [time for time in times if time.recurrence is None]
-    return Said(dated[0] if dated and (listed or len(dated) == 1) else None, None, DeadlineScope.ITEM)
+    # "Ngô đạt 40 tấn đến năm 2030, tăng hằng năm 8%. Trong đó: …": beside dates a recurrence is of its own clause.
+    repeats = [time for time in times if time.recurrence is not None] if listed and not dated else []
+    dates = dated[0] if dated and (listed or len(dated) == 1) else None
+    return Said(dates, told_recurrence(repeats), DeadlineScope.ITEM)
 
 
 def _opening(scopes: Scopes, item: int, sentence: int) -> Said:

@@ -12,6 +12,8 @@ _COMPARED = regex.compile(
     r"(?: (?:của|cuối|mức|đầu|thời điểm|cùng kỳ|trung bình|bình quân|ước|ước tính|dự ước|thực hiện|kết quả|kế hoạch|"
     r"dự toán)){0,3}\s$"
 )
+# "so với dự toán địa phương năm 2025", "so với số tổ hiện có năm 2025": the year of what it is compared with.
+_COMPARED_OF = regex.compile(r"(?r)(?<!\p{L})so với(?: (?!đến |vào |trong )\p{L}+){1,7} $")
 # "12/07/2027 19:00", "Thứ ba, 06-07-2027 | 08:30 (GMT+7)".
 _DATELINE = regex.compile(
     r"[^\p{L}\d]*(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|ngày|ngày đăng|cập nhật|đăng|lúc)[\s,:]+)*"
@@ -95,6 +97,8 @@ def _is_date(lower: str, time: Time) -> bool:
 
 def _compared(lower: str, start: int, time: Time) -> bool:
     """Whether it only says what something is compared with: "gấp đôi năm 2025", not "gấp đôi vào năm 2030"."""
+    if lower.startswith("năm ", time.start) and _COMPARED_OF.search(lower, start, time.start):
+        return True
     found = _COMPARED.search(lower, start, time.start)
     return found is not None and not (
         found[0].startswith(("gấp", "mức")) and lower.startswith(("vào ", "trong ", "đến "), time.start)

@@ -139,6 +139,13 @@ def test_a_sentence_that_goes_on_has_the_time_of_the_one_before(paper: Paper) ->
     assert [one.deadline.end if one.deadline else None for one in found] == ["2030-12-31"] * 3
 
 
+def test_a_sentence_in_brackets_that_goes_on_is_due_as_often_as_the_one_before(paper: Paper) -> None:
+    line = "1. Diện tích gieo trồng hằng năm: 830 ha. (Trong đó: ngô đạt 700 ha; khoai đạt 130 ha)."
+    assert [due(one) for one in paper("I. CHỈ TIÊU", line).targets] == [(None, None, "yearly")] * 3
+    line = "1. Sản lượng ngô năm 2030 đạt 400 tấn, tăng hằng năm 8%. Trong đó: ngô nếp đạt 95 tấn."
+    assert due(paper("I. CHỈ TIÊU", line).targets[-1]) == ("2030-01-01", "2030-12-31", None)
+
+
 def test_in_prose_a_sentence_goes_on_with_the_time_of_goals_alone() -> None:
     for before, ends in (("đề ra 12 chỉ tiêu trong năm 2027", ["2027-12-31"]), ("có 12 tổ trong năm 2027", [None])):
         text = f"Tin xã Nà Bó\n\nTheo đó, xã {before}. Trong đó, tỷ lệ hộ đọc sách phấn đấu đạt 70%.\n"
@@ -163,6 +170,18 @@ def test_the_year_that_a_value_is_compared_with_is_no_deadline(paper: Paper, wor
     found = paper("I. CHỈ TIÊU", line).targets
     assert [due(one) for one in found] == [None, None]
     assert found[1].indicator == f"Thu của chợ so với {words} thực hiện năm 2025"
+
+
+def test_the_year_of_what_a_value_is_compared_with_is_no_deadline(paper: Paper) -> None:
+    line = "1. Thu của chợ đạt 500 triệu đồng, tăng 12% so với dự toán huyện giao năm 2025."
+    assert [due(one) for one in paper("I. CHỈ TIÊU NĂM 2026", line).targets] == [("2026-01-01", "2026-12-31", None)] * 2
+    line = "1. Thu của chợ tăng 12% so với hiện nay vào năm 2030."
+    assert [due(one) for one in paper("I. CHỈ TIÊU", line).targets] == [("2030-01-01", "2030-12-31", None)]
+
+
+def test_a_time_behind_a_lead_in_is_of_the_clause_that_follows_it(paper: Paper) -> None:
+    line = "1. Giá trị hàng thủ công tăng từ 4 đến 5%/năm, phấn đấu đến năm 2030, tỷ lệ hộ có nghề đạt 40%."
+    assert [due(one) for one in paper("I. CHỈ TIÊU", line).targets] == [None, (None, "2030-12-31", None)]
 
 
 @pytest.mark.parametrize(
