@@ -6,6 +6,7 @@ from functools import cache
 import regex
 
 from extractors.lexicon import alternatives, meanings
+from extractors.measures import opens_measure
 from extractors.occurrences import occurrences
 
 
@@ -68,8 +69,8 @@ def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
             return "office" if _body(lower, chief.end(), end) else None
         if text[start : start + 1].islower() or text[start + 1 : start + 2].islower():
             return None
-        # A word in capitals is a name of its own (VTV), but not where all is in capitals.
-        word = _CAPITALS.match(text, start, end)
+        # A word in capitals is a name of its own (VTV), but not where all is in capitals, nor "GRDP".
+        word = None if opens_measure(lower, start, end) else _CAPITALS.match(text, start, end)
         return "name" if word and not text[start:end].isupper() else None
     head = lower[start:behind]
     kind = kinds()[head]

@@ -138,8 +138,8 @@ def _subject(scopes: Scopes, segment: Segment, quantity: QuantityMention) -> lis
     start = strip_front(
         scopes.view.lower, segment.start, quantity.outer_start, scopes.spans.times_in(segment.start, segment.end)
     )
-    if "chỉ đạo" in scopes.view.lower[segment.start : start]:
-        # "Chỉ đạo nhà thầu bổ sung 3 mũi thi công": whom somebody else is to direct.
+    if any(verb in scopes.view.lower[segment.start : start] for verb in ("chỉ đạo", "duy trì")):
+        # "Chỉ đạo nhà thầu bổ sung 3 mũi thi công", "Duy trì tổ hợp tác trồng 3 ha": whom somebody else sees to.
         return []
     # "Đến năm 2030, tỉnh đón 3 triệu lượt khách" says where; a place is nobody who does it.
     found = [

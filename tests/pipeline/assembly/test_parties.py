@@ -32,6 +32,17 @@ def test_parties_of_the_item(paper: Paper, line: str, found: list[tuple[str, str
     assert parties(paper("I. CHỈ TIÊU", f"1. {line}")) == [found]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "GRDP bình quân đầu người: 2.600 USD.",
+        "Duy trì Hợp tác xã hoạt động đều, xây dựng mô hình vườn cói: 04 mô hình.",
+    ],
+)
+def test_neither_a_measure_nor_what_is_kept_up_does_anything(paper: Paper, line: str) -> None:
+    assert parties(paper("I. CHỈ TIÊU", f"1. {line}")) == [[]]
+
+
 def test_an_end_clause_is_no_part_of_the_indicator(paper: Paper) -> None:
     (target,) = paper("I. CHỈ TIÊU", "1. Xây dựng 120 căn nhà, do Hội Nông dân tỉnh chủ trì.").targets
     assert target.indicator == "Xây dựng căn nhà"
