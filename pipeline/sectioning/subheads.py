@@ -17,7 +17,8 @@ _GOALS = regex.compile(
 )
 # "PHƯƠNG HƯỚNG, MỤC TIÊU, NHIỆM VỤ NĂM 2026": with its time, a heading of all that is planned.
 _PLANNED = regex.compile(
-    r"(?:phương hướng|mục tiêu|định hướng)(?:(?:,| và)+ (?:phương hướng|mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp)"
+    r"(?:các |một số )?(?:phương hướng|mục tiêu|định hướng)(?:(?:,| và)+ (?:các |một số )?"
+    r"(?:phương hướng|mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp)"
     r"(?: (?:chủ yếu|trọng tâm|cụ thể))?){1,4}(?: phát triển kinh tế(?: [-–] |,? )xã hội)?"
     r" (?:trong |của )?(?:nhiệm kỳ|giai đoạn|(?:đến )?năm) (?:20\d\d)(?:\s?[-–]\s?20\d\d)?"
 )

@@ -65,10 +65,11 @@ def test_a_heading_of_goals_without_a_label_ends_with_the_next_part(paper: Paper
     assert [due(one) for one in paper(*lines).targets] == [(None, "2028-12-31", None), None]
 
 
-def test_a_heading_of_goals_governs_the_numbered_parts_right_below_it() -> None:
+@pytest.mark.parametrize("heading", ["CÁC CHỈ TIÊU CHỦ YẾU CỦA NĂM 2026:", "MỤC TIÊU, CÁC CHỈ TIÊU CỦA NĂM 2026"])
+def test_a_heading_of_goals_governs_the_numbered_parts_right_below_it(heading: str) -> None:
     from pipeline import extract_text
 
-    lines = ["CÁC CHỈ TIÊU CHỦ YẾU CỦA NĂM 2026:", "1. Chỉ tiêu kinh tế:", "- Sản lượng lúa: 2.900 tấn."]
+    lines = [heading, "1. Chỉ tiêu kinh tế:", "- Sản lượng lúa: 2.900 tấn."]
     rest = ["2. Chỉ tiêu xã hội:", "- 90% hộ dùng nước máy.", "3. Nhiệm vụ, giải pháp:", "- Phấn đấu 80% hộ có vườn."]
     found = extract_text("\n".join([*lines, *rest]) + "\n", "rules").targets
     assert [due(one) for one in found] == [("2026-01-01", "2026-12-31", None)] * 2 + [None]
