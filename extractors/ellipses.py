@@ -23,6 +23,7 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
     population: list[Piece] = []
     in_bracket = asides(lower, targets)
     outer, outer_leading = 0, leading
+    led = 0  # the clause that they are of
     for at in range(1, len(all_parts)):
         if in_bracket[at - 1] and not in_bracket[at]:
             # "… dưới 8% (miền núi dưới 25%), năm 2030 dưới 5%": what is in the bracket is said of its part alone.
@@ -56,12 +57,12 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
                 or of_each(lower, above, parts)
                 or shared_measure(lower, leading, parts)
             )
-            if not words and (head := head_of(lower, leading, parts, targets, at)):
+            if not words and (head := head_of(lower, leading, parts, targets[led], targets[at])):
                 pieces[at] = [head, *parts.before]
                 continue
             pieces[at] = [*words, *pieces[at], *nested_predicate(lower, above, parts)]
             if parts.before:
-                leading = [*words, *parts.before]
+                leading, led = [*words, *parts.before], at
             elif not words or parts.segment.nested:
                 leading = []
     if len(pieces) > 1 and not pieces[0]:

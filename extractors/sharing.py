@@ -66,18 +66,22 @@ def of_each(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     return [] if stop is None else [trim(lower, start, stop)]
 
 
-def head_of(lower: str, leading: list[Piece], parts: Parts, targets: list[QuantityMention], at: int) -> Piece | None:
+def head_of(
+    lower: str, leading: list[Piece], parts: Parts, led: QuantityMention, target: QuantityMention
+) -> Piece | None:
     """ "Sản lượng ngô đạt 40 tấn, khoai 30 tấn, sắn 20 tấn": the measure's noun, which the list says once."""
-    if not leading or len(parts.before) != 1 or targets[at].percent or targets[at].unit != targets[at - 1].unit:
+    if not leading or len(parts.before) != 1 or target.percent or target.unit != led.unit:
         return None
     start, end = parts.before[0]
     head = measured_from(lower, *leading[0])
-    unit = targets[at].unit or ""
+    unit = target.unit or ""
     bare = not parts.behind or lower[slice(*parts.behind[0])] == unit.lower()
     if head == leading[0][0] or not bare or len(parts.behind) > 1 or lower.count(" ", start, end) > 4:
         return None
-    if lower[parts.segment.start : start].strip() not in (",", "và") or opens_action(lower, start, end):
+    if lower[parts.segment.start : start].strip() not in (",", ";", "và") or opens_action(lower, start, end):
         return None
+    while (further := measured_from(lower, head, leading[0][1])) > head:
+        head = further  # "tổng đàn"
     return None if opens_measure(lower, start, end) else (leading[0][0], head - 1)
 
 
@@ -183,7 +187,7 @@ def subject(lower: str, above: Parts, parts: Parts, said: list[Piece]) -> list[P
         return []
     start, end = parts.before[0]
     if _GROWTH.fullmatch(lower, start, end):
-        return list(above.before) or said
+        return list(above.before) or uncompared(lower, said)
     if not _GIVES.match(lower, start, end) or _GIVES.match(lower, *said[0]):
         return []
     owner = lower.rfind(" của ", *said[0])

@@ -45,6 +45,15 @@ Paper = Callable[..., Programme]
             ["giúp hộ vay vốn", "hội viên"],
         ),
         ("Xã Nà Bó phấn đấu đến năm 2030 có thêm 90 hội viên.", ["hội viên"]),
+        (
+            "Sản lượng ngô đạt 40 tấn, tăng 5% so với năm 2025; khoai phấn đấu đạt 30 tấn.",
+            ["Sản lượng ngô", "Sản lượng ngô so với năm 2025", "Sản lượng khoai"],
+        ),
+        ("Tổng đàn trâu đạt 500 con, lợn đạt 900 con.", ["Tổng đàn trâu", "Tổng đàn lợn"]),
+        (
+            "Thu của chợ đạt 9 tỷ đồng, tăng 2 lần so với năm 2025, tốc độ tăng bình quân 8%.",
+            ["Thu của chợ", "Thu của chợ so với năm 2025", "Thu của chợ tốc độ tăng bình quân"],
+        ),
         ("Mỗi xã phấn đấu có 90 hội viên.", ["Mỗi xã phấn đấu có hội viên"]),
         ("Tỷ lệ hộ có vườn: 90%; thi đọc sách: 75%, xếp thứ ba.", ["Tỷ lệ hộ có vườn", "thi đọc sách"]),
         ("Về nếp sống: hộ văn hóa 95%, thôn văn hóa 100%.", ["hộ văn hóa", "thôn văn hóa"]),
