@@ -47,7 +47,7 @@ _EACH = ("các ", "mỗi ", "từng ", "mọi ", "những ")
 _LEVEL = regex.compile(r"\s*(?:$|[,;.:)])|\s(?:có thẩm quyền|chính quyền|lãnh đạo|quản lý|và|cơ sở)(?!\p{L})")
 _LONGEST_HEAD = 64
 # "Trưởng Đoàn kiểm tra", "Trưởng các thôn", "Trưởng 12 thôn": the head of whatever body follows.
-_CHIEF = re.compile(r"(?:phó )?trưởng (?:các |\d+ )?")
+CHIEF = re.compile(r"(?P<chief>(?:phó )?trưởng) (?:các |\d+ )?")
 
 
 @cache
@@ -65,7 +65,7 @@ def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
     """What kind of party the words at `start` name, or None: organisation, kind, area, office, name (proper)."""
     behind = occurrences("parties", lower).at(start, end)
     if behind < 0:
-        if chief := _CHIEF.match(lower, start, end):
+        if chief := CHIEF.match(lower, start, end):
             return "office" if _body(lower, chief.end(), end) else None
         if text[start : start + 1].islower() or text[start + 1 : start + 2].islower():
             return None

@@ -2,15 +2,12 @@
 
 import regex
 
-from extractors.lexicon import alternatives, forms_meaning
 from extractors.occurrences import occurrences
-from extractors.party_heads import SEPARATOR, head_kind, heads_of, inside_head, only_kinds, skip_prefix
+from extractors.party_heads import CHIEF, SEPARATOR, head_kind, heads_of, inside_head, kinds, only_kinds, skip_prefix
 
 _OFFICE_OF_TWO = regex.compile(r"văn phòng (?:hđnd|hội đồng nhân dân|đoàn (?:đbqh|đại biểu quốc hội)[^,;]*)$")
-_OFFICES = alternatives([*forms_meaning("parties", "office"), "trưởng", "thanh tra"])
-_KINDS = rf"(?:{alternatives(forms_meaning('parties', 'kind'))}|(?:tập đoàn|cục|vụ)(?!\p{{L}}))"
-# "Thủ trưởng các Sở", "Thanh tra bộ": an office that is held in kinds of bodies; "Trưởng Đoàn kiểm tra" in one of them.
-_OFFICE_OF_KINDS = regex.compile(rf"(?i:{_OFFICES}) (?:(?i:các {_KINDS})|{_KINDS})(?! \p{{Lu}})")
+_HELD_IN = regex.compile(r"\s?(?P<all>các )?")
+_BODIES_TOO = ("tập đoàn", "cục", "vụ")  # kinds where an office is held in them
 _OTHER_OFFICE = ("ubnd", "ủy ban nhân dân", "uỷ ban nhân dân", "hđnd", "hội đồng nhân dân")
 TAIL = regex.compile(r"(?:\s+[-–]\s+(?:là )?cơ quan (?:thường trực|đầu mối|chủ trì)[^,;]*$|[\s.,;:…/]|\s(?:và|cùng))+$")
 # "Công đoàn các trường đại học, trung tâm …": what follows is still the first head's.
@@ -96,7 +93,7 @@ def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple
     if _OFFICE_OF_TWO.search(lower, before[0], before[1]) and lower.startswith(_OTHER_OFFICE, piece[0]):
         return False
     if kind in ("organisation", "office", "name"):
-        if not plural and _COMPANY.match(text, piece[0]) and _of_kinds(text, before):
+        if not plural and _COMPANY.match(text, piece[0]) and _of_kinds(text, lower, before):
             return False
         if _INSTITUTION.match(lower, piece[0], piece[1]) and _OF_MANY.match(lower, before[0], before[1]):
             return False
@@ -108,10 +105,21 @@ def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple
             # Bare kinds run together; a kind with words of its own, and one more with "các", are two.
             return plural and not only_kinds(lower, *before[:2])
         # "Thủ trưởng các sở, ban, ngành": the office is that of all kinds behind it, but no persons have a head.
-        return plural or not _of_kinds(text, before) or lower.startswith("tổ chức, cá nhân", piece[0])
+        return plural or not _of_kinds(text, lower, before) or lower.startswith("tổ chức, cá nhân", piece[0])
     return False
 
 
-def _of_kinds(text: str, name: tuple[int, int, str, bool]) -> bool:
-    """ "Thủ trưởng các sở, ban, ngành": an office that is held in all the kinds behind it."""
-    return name[2] in ("office", "organisation") and _OFFICE_OF_KINDS.match(text, name[0], name[1]) is not None
+def _of_kinds(text: str, lower: str, name: tuple[int, int, str, bool]) -> bool:
+    """ "Thủ trưởng các Sở", "Thanh tra bộ": an office held in the kinds behind it; "Trưởng Đoàn kiểm tra" in one."""
+    start, end = name[:2]
+    heads = occurrences("parties", lower)
+    office = CHIEF.match(lower, start, end) if heads.at(start, end) < 0 else None
+    behind = office.end("chief") if office else heads.at(start, end)
+    if not office and kinds().get(lower[start:behind]) != "office" and not lower.startswith("thanh tra", start):
+        return False
+    held = _HELD_IN.match(lower, behind, end)
+    at = held.end() if held else behind
+    body = lower[at : (stop := heads.at(at, end))]
+    named = text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].isupper()
+    of_one = text[at].isupper() and not (held and held["all"])
+    return (kinds().get(body) == "kind" or body in _BODIES_TOO) and not named and not of_one
