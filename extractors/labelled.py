@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 import regex
 
+from extractors.lexicon import alternatives, forms_meaning
 from extractors.parties import PartyMention, find_names
 from extractors.party_heads import head_kind, skip_prefix
 from models.party import PartyRole
 
+_OPENS, _LEAD, _SUPPORT, _BEHIND_ROLE = (
+    alternatives(forms_meaning("item_labels", meaning)) for meaning in ("opens", "lead", "support", "behind")
+)
 _LABEL = regex.compile(
-    r"(?:(?:cơ quan|đơn vị|tổ chức|bộ phận|cấp)\s(?:đầu mối\s|được giao\s)?"
-    r"(?:(?P<lead>chủ trì|đầu mối|thực hiện|triển khai|phụ trách|chịu trách nhiệm|tham mưu)|(?P<support>phối hợp))"
-    r"(?:\s(?:thực hiện|tham mưu|triển khai))?|(?P<lead>chủ trì|phân công thực hiện|giao thực hiện|thực hiện)|"
-    r"(?P<support>phối hợp(?:\sthực hiện)?))\s*:\s*"
+    rf"(?:{_OPENS}\s(?:đầu mối\s|được giao\s)?|(?:phân công|giao)\s)?"
+    rf"(?:(?P<lead>{_LEAD})|(?P<support>{_SUPPORT}))(?:\s{_BEHIND_ROLE})?\s*:\s*"
 )
 # What a label stands behind.
 _BEFORE = regex.compile(r"(?r)(?:\A|[.;,(–+-])\s*")
@@ -20,10 +22,7 @@ _LONGEST = 48
 _STOP = regex.compile(
     r"\.(?=\s|$)|;|\)|\s[-–+]\s(?=(?:cơ quan|đơn vị|thời gian|thời hạn|tiến độ|sản phẩm|phối hợp)(?!\p{L}))"
 )
-_DOES_IT = regex.compile(
-    r"\s*(?:chủ trì|thực hiện|tham mưu|phụ trách|chịu trách nhiệm|làm đầu mối|đầu mối|theo dõi|triển khai|hoàn thành|"
-    r"trình|hướng dẫn|tổng hợp|báo cáo)(?!\p{L})"
-)
+_DOES_IT = regex.compile(rf"\s*{alternatives(forms_meaning('subjects', 'does'))}")
 _JOIN = regex.compile(
     r"(?:cùng )?phối hợp(?: thực hiện| tham gia)?\s*(?:[.,;)]|$|(?=(?<=\s)(?!với|cùng|giữa|chặt chẽ)\p{Ll}))"
 )

@@ -5,7 +5,7 @@ from functools import cache
 
 import regex
 
-from extractors.lexicon import alternatives, meanings
+from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.measures import opens_measure
 from extractors.occurrences import occurrences
 
@@ -20,19 +20,14 @@ SEPARATOR = re.compile(
     r"\s*(?:;|,\s*(?:và|cùng(?: với)?)?(?=\s)|\s(?:và(?! ngoài | vừa\b)|cùng với|cùng(?! cấp)|hoặc)(?=\s)|\+)\s*"
 )
 _PREFIX = re.compile(
-    r"(?:[-+–•]\s*|(?:giao|đề nghị|đối với|trách nhiệm của|trách nhiệm|yêu cầu|phân công|do|với|cùng|là|gồm|và|của|"
-    r"từ|cho)\s+(?!trách)|(?:đề nghị|yêu cầu|giao):\s+|"
+    rf"(?:[-+–•]\s*|(?:{'|'.join(forms_meaning('subjects', 'before'))})\s+(?!trách)|(?:đề nghị|yêu cầu|giao):\s+|"
     r"(?:các )?ông(?: \(bà\)|, bà|/bà| bà):?\s+|"
-    r"(?:thầy|cô)\s+(?=(?:phó )?hiệu trưởng)|"
-    r"(?:các đồng chí|đồng chí|đ/c|các|mỗi|từng|những|toàn thể|toàn bộ|tất cả|một số|cả|ngoài ra|riêng)\s+|đ/c\s*)+"
+    rf"(?:{'|'.join(forms_meaning('subjects', 'named'))})\s+(?=(?:phó )?hiệu trưởng)|đ/c\s*)+"
 )
 # An abbreviation carries no diacritics but Đ; "MỤC TIÊU", "PHONG TRÀO" are words.
 _CAPITALS = regex.compile(r"[A-ZĐ&][A-ZĐ&\d]+[\p{L}\d&]*(?![\p{L}])(?!\s\p{Lu}{2})")
 _OF_WHOM = regex.compile(r"\s*(?:$|[,;.:)]|\s(?:\p{Lu}|(?:các|chủ chốt)(?!\p{L})))")
-_BODIES = regex.compile(
-    r"\s*(?:$|[,;.:()]|(?:và|hoặc|có|cá nhân|đoàn thể|doanh nghiệp|chính trị|xã hội|thành viên|liên quan|tín dụng|đảng|"
-    r"công đoàn|quốc tế|trong|trên|ở|trực thuộc|kinh tế|khoa học|khác)(?!\p{L}))"
-)
+_BODIES = regex.compile(rf"\s*(?:$|[,;.:()]|{alternatives(forms_meaning('subjects', 'noun'))})")
 _BESIDE = (", cá nhân", ", đơn vị")  # "Chủ tịch UBND xã và tổ chức, cá nhân liên quan"
 _NEXT_WORD = regex.compile(r"\s+(\p{L})")
 # These heads are words too: a name goes on with a capital ("Sở Y tế").

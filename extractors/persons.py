@@ -8,8 +8,9 @@ from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.party_ends import name_end, opens_predicate
 from extractors.party_heads import head_kind
 
-_TITLE, _TEACHER = "đồng chí|đ/c|ông|bà", "thầy|cô"
-_OPENS = ("giao", "cho", *_TITLE.split("|"), *_TEACHER.split("|"))
+_TITLES, _TEACHERS = forms_meaning("subjects", "title"), forms_meaning("subjects", "named")
+_OPENS = ("giao", "cho", *_TITLES, *_TEACHERS)
+_TITLE, _TEACHER = alternatives(_TITLES), alternatives(_TEACHERS)
 _NAME = r"\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4}"
 # "Đồng chí Hải rà soát", "đ/c Hùng, đ/c Nga": a given name alone, where a sign or what they do follows; "ông", "bà" and
 # "cô" before one syllable are as often a place's ("Bà Rịa", "Cô Tô").

@@ -2,15 +2,11 @@
 
 import regex
 
-from extractors.lexicon import meanings
+from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.occurrences import occurrences
 
 # "doanh nghiệp có tổ chức công đoàn ký kết …": this "có" only tells which population is meant.
-_MODIFIER = regex.compile(
-    r"có (?:tổ chức công đoàn|tổ chức đảng|vốn|đông|nhu cầu|từ|trên|dưới|liên quan|hoàn cảnh|sử dụng|quy mô|"
-    r"điều kiện|đủ điều kiện|"
-    r"nguy cơ|thẩm quyền|quan hệ|hợp đồng|đăng ký|công trình|phát sinh|hoạt động|ít nhất|khả năng|trình độ|\d)"
-)
+_MODIFIER = regex.compile(rf"có (?:{alternatives(forms_meaning('clause_words', 'which'))}|\d)")
 _MODAL = regex.compile(
     r"(?r)(?:sẽ|phải|đều|đã|đang|cùng|chưa|không|tự|mới|thường xuyên|chủ động|tích cực)(?!\p{L})\s*$"
 )

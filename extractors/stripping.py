@@ -13,7 +13,10 @@ _LISTED = regex.compile(r"(?r)(?<= )(?:(?!(?:19|20)\d\d(?![\d.,%]))\d[\d.,]*\s?%
 
 
 # "Tốt 40%, Khá 50%, Đạt 10%": a grade, no verb.
-_GRADE = regex.compile(r"(?r)(?<!\p{L})(?:khá|tốt):?\s[^,;.\d]{0,20}[\d,.]+\s?%[^,;.\d]{0,12}[,;.]\s*đạt$")
+_GRADE = regex.compile(
+    rf"(?r){alternatives(forms_meaning('neighbours', 'grade'))}:?\s[^,;.\d]{{0,20}}"
+    r"[\d,.]+\s?%[^,;.\d]{0,12}[,;.]\s*đạt$"
+)
 
 # "gồm: (1) Tỷ lệ hộ khá …; (2) …": the number of an item on the line of the others.
 ITEM = regex.compile(r"\(?(?:\d{1,2}|[a-eđ]|i{1,3}|iv|vi{0,3})\)\s")

@@ -3,16 +3,13 @@
 from collections.abc import Callable
 
 from extractors.amounts import amount_kind
-from extractors.assignments import find_assignments
 from extractors.behind import words_behind
 from extractors.changes import read_change
 from extractors.lexicon import Row
 from extractors.metadata import speaks_to_readers
-from extractors.partners import find_partners
+from extractors.predicates import predicate_start
 from extractors.quantities import find_quantities
 from extractors.references import find_references
-from extractors.subjects import is_people, is_told_of
-from models.party import PartyRole
 from pipeline import extract_text
 from pipeline.assembly.closings import asks_all, closes
 from pipeline.assembly.exclusions import ruled_out
@@ -45,15 +42,19 @@ def reads_change(row: Row) -> None:
 
 def reads_clause_word(row: Row) -> None:
     lower = row.example.lower()
-    if row.meaning == "act":
-        (target,) = extract_text(f"KẾ HOẠCH\nI. CHỈ TIÊU\n1. {row.example}", "rules").targets
-        assert target.indicator.lower().startswith(row.form)
-    elif row.meaning == "each":
-        start, end = words_behind(lower, lower.index("%") + 1, len(lower), True, False)
-        assert lower[start:end].endswith("số người bị thương")
-    else:
-        start, end = words_behind(lower, lower.index("%") + 1, len(lower), False, True)
-        assert lower[start:end] == "trẻ em được khám sức khỏe"
+    for meaning in row.meaning.split(", "):
+        if meaning == "act":
+            (target,) = extract_text(f"KẾ HOẠCH\nI. CHỈ TIÊU\n1. {row.example}", "rules").targets
+            assert target.indicator.lower().startswith(row.form)
+        elif meaning == "each":
+            start, end = words_behind(lower, lower.index("%") + 1, len(lower), True, False)
+            assert lower[start:end].endswith("số người bị thương")
+        elif meaning == "which":
+            told = f"hộ có {row.form} mới được vay vốn"
+            assert predicate_start(told, 0, len(told)) not in (None, told.index("có"))
+        else:
+            start, end = words_behind(lower, lower.index("%") + 1, len(lower), False, True)
+            assert lower[start:end] == "trẻ em được khám sức khỏe"
 
 
 def reads_closing(row: Row) -> None:
@@ -91,35 +92,6 @@ def reads_item_label(row: Row) -> None:
             assert found[0] == meaning
 
 
-def reads_subject(row: Row) -> None:
-    text, lower = row.example, row.example.lower()
-    for meaning in row.meaning.split(", "):
-        if meaning == "state":
-            assert is_told_of(lower, lower.index(row.form, 4), len(lower))
-        elif meaning in ("reported", "aside"):
-            assert not find_assignments(text, lower, 0, len(text))
-        elif meaning == "apart":
-            told = f"{row.form.capitalize()} giáo vụ có trách nhiệm rà soát sổ điểm."
-            assert not find_assignments(told, told.lower(), 0, len(told))
-        elif meaning == "own":
-            told = f"Phân công {row.form} theo dõi lớp học nghề."
-            assert not find_assignments(told, told.lower(), 0, len(told))
-        elif meaning == "none":
-            joint = f"{row.form.capitalize()} các đơn vị rà soát hộ nghèo."
-            assert not any(one.subject for one in find_assignments(joint, joint.lower(), 0, len(joint)))
-        elif meaning == "people":
-            assert is_people(lower, 0)
-        elif meaning == "how":
-            joint = f"Phối hợp {row.form} với Sở Nội vụ."
-            assert [joint[one.start : one.end] for one in find_partners(joint, joint.lower(), 0, len(joint))] == [
-                "Sở Nội vụ"
-            ]
-        else:
-            assert [(one.role, one.subject) for one in find_assignments(text, lower, 0, len(text))] == [
-                (PartyRole.LEAD, False)
-            ]
-
-
 def reads_uncounted(row: Row) -> None:
     """The last number of the example counts nothing, but where something lasts so long and where it is a rank."""
     lower = row.example.lower()
@@ -137,6 +109,5 @@ ITEM_READERS: dict[str, Callable[[Row], None]] = {
     "item_labels": reads_item_label,
     "neighbours": reads_neighbour,
     "orders": reads_order,
-    "subjects": reads_subject,
     "uncounted": reads_uncounted,
 }

@@ -1,12 +1,16 @@
-"""How the lexicons of parties' names are read, each from the example of a row."""
+"""How the lexicons of parties and the words beside their names are read, each from the example of a row."""
 
 from collections.abc import Callable
 
+from extractors.assignments import find_assignments
 from extractors.lexicon import Row
+from extractors.partners import find_partners
 from extractors.party_ends import cell_end, heading_end, name_end
-from extractors.party_heads import has_no_field, head_kind, keeps_to_places
+from extractors.party_heads import has_no_field, head_kind, keeps_to_places, skip_prefix
 from extractors.party_pieces import split_names
-from extractors.subjects import may_work
+from extractors.persons import find_persons
+from extractors.subjects import is_people, is_told_of, may_work
+from models.party import PartyRole
 
 
 def reads_name_word(row: Row) -> None:
@@ -49,4 +53,49 @@ SORTS: dict[str, Callable[[str], bool]] = {
 }
 
 
-NAME_READERS: dict[str, Callable[[Row], None]] = {"name_words": reads_name_word, "parties": reads_party}
+def reads_subject(row: Row) -> None:
+    text, lower = row.example, row.example.lower()
+    for meaning in row.meaning.split(", "):
+        if meaning == "state":
+            assert is_told_of(lower, lower.index(row.form, 4), len(lower))
+        elif meaning in ("reported", "aside"):
+            assert not find_assignments(text, lower, 0, len(text))
+        elif meaning == "does":
+            told = f"Hoàn thành trong tháng 4 (Sở Y tế {row.form})."
+            assert [told[slice(*one[:2])] for one in find_assignments(told, told.lower(), 0, len(told))] == ["Sở Y tế"]
+        elif meaning == "noun":
+            told = f"Cơ quan, tổ chức {row.form}"
+            assert head_kind(told, told.lower(), told.index("tổ"), len(told)) == "kind"
+        elif meaning == "before":
+            assert skip_prefix(f"{row.form} sở y tế", 0, len(row.form) + 8) == len(row.form) + 1
+        elif meaning in ("title", "named"):
+            told = f"Giao {row.form} Nguyễn Văn Mẫu rà soát."
+            kept = f"{row.form} Nguyễn Văn Mẫu" if meaning == "named" else "Nguyễn Văn Mẫu"
+            assert [told[slice(*one)] for one in find_persons(told, told.lower(), 0, len(told))[0]] == [kept]
+        elif meaning == "apart":
+            told = f"{row.form.capitalize()} giáo vụ có trách nhiệm rà soát sổ điểm."
+            assert not find_assignments(told, told.lower(), 0, len(told))
+        elif meaning == "own":
+            told = f"Phân công {row.form} theo dõi lớp học nghề."
+            assert not find_assignments(told, told.lower(), 0, len(told))
+        elif meaning == "none":
+            joint = f"{row.form.capitalize()} các đơn vị rà soát hộ nghèo."
+            assert not any(one.subject for one in find_assignments(joint, joint.lower(), 0, len(joint)))
+        elif meaning == "people":
+            assert is_people(lower, 0)
+        elif meaning == "how":
+            joint = f"Phối hợp {row.form} với Sở Nội vụ."
+            assert [joint[one.start : one.end] for one in find_partners(joint, joint.lower(), 0, len(joint))] == [
+                "Sở Nội vụ"
+            ]
+        else:
+            assert [(one.role, one.subject) for one in find_assignments(text, lower, 0, len(text))] == [
+                (PartyRole.LEAD, False)
+            ]
+
+
+NAME_READERS: dict[str, Callable[[Row], None]] = {
+    "name_words": reads_name_word,
+    "parties": reads_party,
+    "subjects": reads_subject,
+}

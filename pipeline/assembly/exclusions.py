@@ -66,6 +66,8 @@ _AMOUNT = regex.compile(r"\p{L}|,\d|\.\d{3}")
 # "chính quyền 2 cấp", not "25 cấp ủy viên"; "bão cấp 12", not "cấp 150 thẻ".
 _GRADES = regex.compile(r" cấp(?! ủy)(?!\p{L})")
 _HIGHEST_GRADE = 17
+# "3 sao", "12 chỉ tiêu", "phát triển trên 3 mặt".
+_NO_THING = regex.compile(_any("thing"))
 _LENGTHS = ("km", "m", "mét")  # "làm đường 12 km", not "đường 12"
 # "mục tiêu 90-90-90".
 _CHAIN = regex.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3}){2}(?!\d)")
@@ -156,10 +158,8 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or (one.comparator is Comparator.EQ and left.endswith((" của ", "gồm ", "gồm có ")))
         or (unit.startswith("đồng") and _PRICED.search(lower, start, one.outer_start) is not None)
         or (_AGE.match(lower, one.end) is not None and not _LIVED.search(lower, max(start, one.start - 60), one.start))
-        or unit.split(" ")[0] in ("sao", "phiếu")
+        or (_NO_THING.match(unit) is not None and not unit.startswith("mặt "))  # "12 mặt hàng" are things
         or _GRADES.match(lower, one.end) is not None
-        or unit.startswith(("chỉ tiêu", "chi tiêu", "mục tiêu"))
-        or unit == "mặt"  # "phát triển trên 3 mặt", not "12 mặt hàng"
         or (unit == "" and one.value >= 1000)
         or (unit not in meanings("units") and YEAR.fullmatch(lower, one.start, one.end) is not None)
         or _threshold(lower, start, end, one)
