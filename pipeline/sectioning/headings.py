@@ -9,6 +9,7 @@ from models.section import Topic
 
 _LONG = 260
 _LONGEST = 400
+_LONG_ABOVE_ITEMS = 300
 _CLOSING = ' \t\n”"'  # a quotation may close behind what is said
 _TOLD = ("nhiệm vụ sau:", "cụ thể sau:", "nhiệm vụ sau đây:", "nội dung sau:", "công việc sau:", "việc sau:")
 _STOP = regex.compile(r"[.!?…](?:\s|$)")
@@ -25,7 +26,9 @@ def is_heading(words: str, has_labelled_child: bool, article: bool = False) -> b
     words = words.rstrip(_CLOSING)
     if has_labelled_child and words.endswith(_TOLD):
         return True  # however much it says before
-    if not words or len(words) > (_LONGEST if article and has_labelled_child else _LONG):
+    above_items = has_labelled_child and words[-1:] != ":"
+    longest = _LONGEST if article and has_labelled_child else _LONG_ABOVE_ITEMS if above_items else _LONG
+    if not words or len(words) > longest:
         return False
     if words.endswith(":"):
         return has_labelled_child or len(words) < 120
@@ -33,7 +36,9 @@ def is_heading(words: str, has_labelled_child: bool, article: bool = False) -> b
         return not _STOP.search(words.rstrip(".;")) and (words[-1] not in ";," or len(words) < 80)
     if _COUNTS.search(words):
         return False
-    return words[-1] not in ".;,!?" and not _STOP.search(words) and (";" not in words or len(words) < 160)
+    return (
+        words[-1] not in ".;,!?" and not _STOP.search(words) and (";" not in words or above_items or len(words) < 160)
+    )
 
 
 def topic_of(heading: str) -> Topic:

@@ -139,9 +139,9 @@ class Outliner:
         if text >= end and (title := self.labels.title_below(number)) is not None:
             self.skip, (text, end) = number + 1, title
         article = label.style is Style.ARTICLE
-        leads = label.end >= block.end or is_heading(
-            self.view.text[text:end], self.labels.has_inner(number, label), article
-        )
+        alone = label.end >= block.end and not (article and self.skip > number)
+        inner = self.labels.has_inner(max(number, self.skip), label)
+        leads = alone or is_heading(self.view.text[text:end], inner, article)
         # A goal heading without a label governs the items below it, not the parts that follow.
         if not self.sections and self.nodes[-1].index == self.leads.get(parent) and label.ordinal == 1:
             self.led_style = label.style

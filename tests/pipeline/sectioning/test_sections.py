@@ -98,6 +98,30 @@ def test_letters_with_numbers_stand_below_their_letter() -> None:
     assert paths("4. Bốn.", "4a. Bốn nữa.", "5. Năm.") == ["4", "4a", "5"]
 
 
+def test_a_long_line_above_items_that_no_sign_closes_heads_them() -> None:
+    words = "Mở lớp đọc; xóa bỏ mọi ngại ngần; " + "đưa sách và đèn đến từng bản xa, " * 5 + "giữ chợ phiên"
+    assert 200 < len(words) < 260
+    lines = ["II. TỔ CHỨC THỰC HIỆN", f"1. {words}", "a) Sở Y tế mở lớp.", "2. Sở Nội vụ lập sổ."]
+    assert sections(*lines)[1].heading == words
+    assert [task.text for task in extract_text("\n".join(lines)).tasks] == ["Sở Y tế mở lớp.", "Sở Nội vụ lập sổ."]
+    assert sections(*lines[:2], *lines[3:])[1].heading is None
+    assert sections(lines[0], f"{lines[1]}.", *lines[2:])[1].heading is None
+
+
+def test_a_sentence_below_an_article_that_stands_alone_is_no_heading() -> None:
+    lines = [
+        "Điều 1.",
+        "Kho lúa của xã",
+        "1. Có mái.",
+        "Điều 2.",
+        "Giám đốc Sở Y tế tổ chức thực hiện Quyết định này.",
+    ]
+    assert [one.heading for one in sections(*lines)] == ["Kho lúa của xã", None, None]
+    (task,) = extract_text("\n".join(["QUYẾT ĐỊNH", *lines])).tasks
+    assert [one.name for one in task.responsible] == ["Giám đốc Sở Y tế"]
+    assert sections("PHỤ LỤC I", "Kho lúa theo Quyết định này.", "1. Kho.")[0].heading == "Kho lúa theo Quyết định này."
+
+
 def test_the_mark_of_a_note_is_no_word_of_the_item() -> None:
     text = "Điều 3. Trách nhiệm\na) [5] Sở Y tế có trách nhiệm lập sổ sức khỏe cho người già.\n"
     (task,) = extract_text(text).tasks
