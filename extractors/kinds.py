@@ -46,7 +46,8 @@ def kind_of_number(number: str) -> str | None:
     ('kế hoạch', None)
     """
     codes = kind_codes()
-    for part in _SIGN.split(number)[1:]:
+    first, *others = _SIGN.split(number)
+    for part in (first.lstrip("0123456789"), *others):  # "12KH/LĐLĐ", as "12 KH/LĐLĐ" was printed
         if part in codes:
             party = number.partition(part)[0].endswith("-")
             return None if party and part in _SHARED_WITH_PARTY else codes[part]

@@ -60,7 +60,8 @@ def find_references(text: str, lower: str) -> list[Mention]:
     mentions: list[Mention] = []
     behind = 0
     for start, end in digit_runs(lower):
-        if start < behind or _DASHES.isdisjoint(text[end : end + 3]):
+        apart = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()  # "số 12 NQ/TW"
+        if start < behind or (_DASHES.isdisjoint(text[end : end + 3]) and not apart):
             continue
         match = _number().match(text, start)
         if match is None:
@@ -99,7 +100,7 @@ def number_pattern() -> str:
     """A verbose regular expression for a document's number; a type may stand apart from its issuer ("NQ - CP")."""
     types = "|".join(sorted(kind_codes(), key=len, reverse=True))
     part = rf"(?:(?:{types})(?!\w)|{_PART})"
-    return rf"""\d{{1,5}}(?:\.\d{{1,2}}(?=/20\d\d/))?[a-zA-Z]?\s?[-/–]\s?
+    return rf"""\d{{1,5}}(?:\.\d{{1,2}}(?=/20\d\d/))?[a-zA-Z]?(?:\s?[-/–]\s?|\s(?=(?:{types})\s?[-/–]))
         (?P<year>(?:19|20)\d\d\s?/\s?)?
         (?:(?:{types})\s[-/–]\s{part} | {part})
         (?:(?:[-/–.]|\s[-/–]|[-/–]\s){part}){{0,4}}"""

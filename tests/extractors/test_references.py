@@ -48,6 +48,8 @@ CASES = [
     ("Sắc lệnh số 29/SL quy định", ("29/SL", "sắc lệnh", None, None)),
     ("thực hiện NQ số 23-NQ/TW", ("23-NQ/TW", "nghị quyết", None, None)),
     ("Nghị quyết số 66.7/2025/NQ-CP ngày 15/11/2025", ("66.7/2025/NQ-CP", "nghị quyết", "2025-11-15", None)),
+    ("Nghị quyết số 31 NQ/TU ngày 4/9/2022 của Tỉnh ủy", ("31NQ/TU", "nghị quyết", "2022-09-04", "Tỉnh ủy")),
+    ("nêu tại số 12 KH - UBND", ("12KH-UBND", "kế hoạch", None, None)),
     ("Kế hoạch số 02/KH-BCA-BNN&MT về dữ liệu đất đai", ("02/KH-BCA-BNN&MT", "kế hoạch", None, None)),
 ]  # fmt: skip
 
@@ -68,6 +70,8 @@ def test_reads_one_reference(text: str, expected: tuple[str | None, ...]) -> Non
         "QCVN 06:2022/BXD về an toàn cháy",
         "10/Ban Chấp hành họp",
         "Chỉ thị số 27/CTTg",
+        "có 31 KH/TU và 12 NQ - ba bản",
+        "tổ số 31 BHXH/TU",
     ],
 )
 def test_leaves_what_is_no_number_of_a_document(text: str) -> None:
