@@ -152,8 +152,10 @@ def _stands_in_letterhead(text: str) -> bool:
 
 @cache
 def organisation_word() -> "regex.Pattern[str]":
-    """The first words of an organisation's name, in lower case."""
-    return regex.compile(alternatives([row.form for row in read_lexicon("organisations")] + ["uỷ ban", "tỉnh uỷ"]))
+    """The first words of an organisation's name, in lower case; "ban hành" is no board, but a verb."""
+    return regex.compile(
+        "(?!ban hành)" + alternatives([row.form for row in read_lexicon("organisations")] + ["uỷ ban", "tỉnh uỷ"])
+    )
 
 
 @cache

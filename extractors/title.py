@@ -6,6 +6,7 @@ from extractors.head import Head, is_mark, is_prose
 from extractors.issuer import without_organ
 
 _MOST_LINES = 8
+_LONGEST_LINE = 160
 _STOPS = regex.compile(r"[(\[]|kính gửi|nơi nhận")
 _CUE = regex.compile(r"(?:căn cứ|thực hiện|theo|triển khai|xét|trên cơ sở|để|nhằm|tiếp tục|sau)\s")
 _OF_ISSUER = regex.compile(r"CỦA\s+(?P<issuer>[\p{Lu}\s]+?)(?:\s+(?=[Vv]ề\s)|$)")
@@ -89,7 +90,7 @@ def _continues(words: list[str], text: str, rest: str) -> bool:
         return True
     if _is_capital(text):
         return _is_capital(above) and not _ISSUER_AGAIN.match(lower)
-    short = not is_prose(text) and not is_prose(above) and not _is_capital(above)
+    short = len(text) < _LONGEST_LINE and not is_prose(above) and not _is_capital(above)
     return short and not _CUE.match(lower) and text[-1] not in ".;:" and without_organ(text) == text
 
 

@@ -12,6 +12,11 @@ from tests.extractors.papers import paper
         ("NGHỊ QUYẾT\nCỦA BỘ CHÍNH TRỊ\nvề phát triển kinh tế biển", "nghị quyết", "về phát triển kinh tế biển"),
         ("CHƯƠNG TRÌNH HÀNH ĐỘNG\nThực hiện Kế hoạch 5-KH/TU", "chương trình hành động", "Thực hiện Kế hoạch 5-KH/TU"),
         ("CHỈ THỊ\nVỀ PHÒNG CHỐNG\nHẠN HÁN", "chỉ thị", "VỀ PHÒNG CHỐNG HẠN HÁN"),
+        (
+            "KẾ HOẠCH\nMở lớp tiến tới\nĐoàn Thanh niên huyện Lộc Tiến lần thứ IV, nhiệm kỳ 2027 - 2032 của tuổi trẻ",
+            "kế hoạch",
+            "Mở lớp tiến tới Đoàn Thanh niên huyện Lộc Tiến lần thứ IV, nhiệm kỳ 2027 - 2032 của tuổi trẻ",
+        ),
         ("KẾ HOẠCH\nChăm lo đoàn viên\nKính gửi: Các công đoàn cơ sở", "kế hoạch", "Chăm lo đoàn viên"),
         (
             "THÔNG BÁO\nKẾT LUẬN TẠI CUỘC HỌP VỀ CẢNG LỘC TIẾN Ngày 6 tháng 3, tại Sa Giang, Chủ tịch họp với các sở",

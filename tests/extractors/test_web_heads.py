@@ -34,6 +34,13 @@ def test_the_line_below_the_title_says_whose_body_issues() -> None:
     assert info(NO_KIND.replace("PHÊ DUYỆT", "QUYẾT ĐỊNH\nPHÊ DUYỆT", 1)).issuer == "ỦY BAN NHÂN DÂN TỈNH KIM LŨNG"
 
 
+def test_what_the_copy_without_a_kind_issues_is_no_board() -> None:
+    page = "Đăng ký gói cước để dùng toàn bộ các tiện ích nâng cao mà trang này dành cho bạn đọc của mình.\n"
+    found = info(page + NO_KIND.replace("PHÊ DUYỆT", "BAN HÀNH", 1))
+    assert (found.number, found.kind, found.issued) == ("31/QĐ-UBND", "quyết định", "2016-04-05")
+    assert found.title == "BAN HÀNH KẾ HOẠCH TRỒNG CÂY PHÂN TÁN NĂM 2016 - 2020"
+
+
 ONE_CELL = """Kế hoạch 09/KH-UBND năm 2025 trồng cây tỉnh Kim Lũng
 | Số hiệu | 09/KH-UBND |
 | Loại văn bản | Kế hoạch |
