@@ -16,6 +16,7 @@ from tests.pipeline.view.read import blocks, way_back
         ("\u200bPhấn\u00ad đấu\n", ["Phấn đấu"]),
         ("# KẾ HOẠCH\n\n## I. **MỤC TIÊU**\n", ["KẾ HOẠCH", "I. MỤC TIÊU"]),
         ("- **Đến năm 2030**, *85%* hộ\n\\- 90% hộ\n", ["- Đến năm 2030, 85% hộ", "- 90% hộ"]),
+        ("\\r\\n UBND\\r\\nXÃ | \\r\\n Số: 1 \\r\\n\n\\r\\n\\r\\n1. Mở\\r\\nlớp\n", ["UBND XÃ | Số: 1", "1. Mở lớp"]),
         ("> Gửi anh\n>> 1. Mở lớp\n> 95%\n>= 80\n", ["Gửi anh", "1. Mở lớp", "> 95%", ">= 80"]),
         ("Câu một.\n---\n____\nCâu hai.\n", ["Câu một.", "Câu hai."]),
         ("* Về cây:\n* *Y tế*\n* 1. Mở lớp\n* Về nhà:\n", ["* Về cây:", "Y tế", "1. Mở lớp", "* Về nhà:"]),
