@@ -9,6 +9,7 @@ from extractors.dates import DATE, iso_date
 from extractors.head import Head, Line, read_head
 from extractors.issuer import find_enactment, read_issuer
 from extractors.kinds import kind_names, kind_of_number
+from extractors.labels import Style, read_label
 from extractors.letterhead import read_number, read_place_and_date
 from extractors.level import Standing, read_standing
 from extractors.lexicon import forms_meaning
@@ -40,10 +41,15 @@ class InfoMention:
 _ATTACHED = regex.compile(r"\(?\s*(?:ban hành\s+)?kèm theo\b")
 _ADOPTED = regex.compile(rf"(?:luật|nghị quyết|pháp lệnh) này (?:đã )?được .{{0,160}}thông qua {DATE}")
 _BASIS = regex.compile(
-    r"\W*(?:theo đó, )?(?:(?:để|nhằm|tiếp tục|tổ chức|sau \d+ năm|nghiêm túc|căn cứ)\s+)*"
+    r"\W*(?:theo đó, )?(?:(?:để|nhằm|tiếp tục|tổ chức|sau \d+ năm|nghiêm túc|căn cứ|(?:sau khi|qua) xem)\s+)*"
     r"(?:căn cứ|thực hiện|triển khai|theo|xét|trên cơ sở|để|nhằm|thi hành|chấp hành|quán triệt|cụ thể hóa|cụ thể hoá)\b"
 )
 _PROVISION = regex.compile(r"\W*(?:căn cứ|theo)\s+(?:tại\s+|vào\s+)?(?:điểm|khoản|điều|mục|tiểu mục|chương|phụ lục)\b")
+# "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH": a first part that holds the grounds alone.
+_GROUNDS = regex.compile(
+    r"(?:(?:các|những) )?(?:căn cứ|cơ sở)"
+    r"(?: (?:pháp lý|(?:để )?(?:xây dựng|ban hành|lập|thực hiện)(?: \p{L}+){0,6}))?\W*"
+)
 _DIRECTLY = regex.compile(r"(?:thực hiện|triển khai|căn cứ)\s+(?:\p{L}+\s+){0,2}$")
 
 
@@ -113,11 +119,23 @@ def _adopted(view: View) -> str | None:
     return iso_date(match) if match else None
 
 
+def _grounds(view: View) -> tuple[int, int]:
+    """Where the first part below parts and chapters stands, if it is headed as the paper's grounds; else nowhere."""
+    labels = ((block, read_label(view.text, view.lower, block.start, block.end)) for block in view.blocks)
+    parts = ((block, label) for block, label in labels if label is not None and label.style > Style.CHAPTER)
+    block, heading = next(parts, (None, None))
+    if block is None or heading is None or not _GROUNDS.fullmatch(view.lower, heading.end, block.end):
+        return 0, 0
+    behind = (block.start for block, label in parts if label.style <= heading.style)
+    return block.end, next(behind, len(view.text))
+
+
 def _with_roles(
     view: View, mentions: list[Mention], opening: tuple[Line, ...], own: str | None, *, paper: bool
 ) -> tuple[tuple[Mention, Role], ...]:
     """Each other document once; a basis where a citation stands in a paragraph of the opening that says so."""
-    bases: set[str] = set()
+    first, stop = _grounds(view) if paper else (0, 0)
+    bases = {mention.number.casefold() for mention in mentions if first <= mention.start < stop}
     within = False
     for line in opening:
         lower = line.text.lower()

@@ -145,6 +145,19 @@ def test_references_of_the_opening_are_basis_and_later_ones_mentions() -> None:
     assert next(view.text[m.start : m.end] for m, _ in read.references) == "Kế hoạch số 22/KH-LĐLĐ"
 
 
+@pytest.mark.parametrize("heading", ["CĂN CỨ XÂY DỰNG KẾ HOẠCH", "Các căn cứ pháp lý:", "CƠ SỞ ĐỂ LẬP KẾ HOẠCH NĂM"])
+def test_a_first_part_of_grounds_holds_those_the_paper_stands_on(heading: str) -> None:
+    text = f"KẾ HOẠCH\n\nPHẦN 1: CHUNG\n\nI. {heading}\n\n1. Chỉ thị 7/CT-TTg.\n\nII. VIỆC\n\nXem Chỉ thị 9/CT-TTg.\n"
+    assert [role for _, role in info(text).references] == [Role.BASIS, Role.MENTION]
+    assert {role for _, role in info(text.replace(f"I. {heading}", "I. VỐN")).references} == {Role.MENTION}
+
+
+@pytest.mark.parametrize("opening", ["Sau khi xem xét", "Qua xem xét", "Xét"])
+def test_what_a_council_has_before_it_is_a_basis(opening: str) -> None:
+    text = f"NGHỊ QUYẾT\nVỀ KHO LÚA\n\n{opening} Tờ trình số 12/TTr-UBND của UBND xã;\n\nĐiều 1. Thông qua.\n"
+    assert [role for _, role in info(text).references] == [Role.BASIS]
+
+
 def test_a_web_copy_with_layout_tables() -> None:
     read = info(WEB)
     assert (read.number, read.kind, read.place, read.issued) == ("0912/QĐ-UBND", "quyết định", "Yên Bái", "2025-06-09")
