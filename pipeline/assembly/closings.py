@@ -10,7 +10,8 @@ from pipeline.assembly.scopes import Scopes
 
 _CLOSING = regex.compile(
     rf"(?:[-+]\s*)?(?:{alternatives(forms_meaning('closings', 'opens'))}|"
-    r"trong quá trình .{0,80}(?:nếu|vướng mắc|phát sinh|khó khăn)|quá trình .{0,60}(?:nếu|"
+    r"trong quá trình .{0,80}(?:nếu|vướng mắc|phát sinh|khó khăn|trường hợp cần|"
+    rf"{alternatives(forms_meaning('closings', 'paper'))} này (?:sẽ )?(?:được|tiếp tục))|quá trình .{{0,60}}(?:nếu|"
     r"vướng mắc|khó khăn)|(?:kính )?đề nghị .{0,80}quan tâm .{0,40}tạo điều kiện|"
     rf"nhận được {alternatives(forms_meaning('closings', 'received'))} này|"
     rf"{alternatives(forms_meaning('closings', 'paper'))}(?: hành động)?"

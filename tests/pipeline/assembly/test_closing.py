@@ -138,3 +138,15 @@ def test_a_bullet_above_the_items_that_say_its_work_is_none(paper: Paper) -> Non
     lines = ["- Hướng dẫn các trường triển khai thực hiện:", "+ Lập kế hoạch dạy bơi.", "+ Mở lớp bơi."]
     told = [one.text for one in paper(ORGANISATION, "1. Sở Giáo dục", *lines).tasks]
     assert told == ["Lập kế hoạch dạy bơi.", "Mở lớp bơi."]
+
+
+@pytest.mark.parametrize(
+    ("words", "work"),
+    [
+        ("Trong quá trình thực hiện, Kế hoạch này tiếp tục được bổ sung cho phù hợp với tình hình của xã.", 0),
+        ("Trong quá trình thực hiện, trường hợp cần sửa đổi, các thôn kiến nghị với Phòng Kinh tế xã.", 0),
+        ("Trong quá trình thực hiện, các thôn thường xuyên kiểm tra kho giống.", 1),
+    ],
+)
+def test_what_is_said_of_the_paper_itself_is_no_work(paper: Paper, words: str, work: int) -> None:
+    assert len(paper(ORGANISATION, f"1. {words}").tasks) == work
