@@ -54,21 +54,27 @@ def split_names(text: str, lower: str, start: int, stop: int) -> list[tuple[int,
         at = match.end() if match else stop
     names: list[tuple[int, int]] = []
     for begin, piece_end, kind, _ in pieces:
-        inner = _bracketed(text, lower, begin, piece_end) if kind == "kind" else []
-        names += inner or [(begin, begin + len(TAIL.sub("", lower[begin:piece_end])))]
+        listed = _bracketed(text, lower, begin, piece_end)
+        if listed and kind == "kind":
+            names += listed
+        else:
+            # "Bộ Tài chính (Cục Thuế và Vụ Ngân sách)": which parts of a body are meant is no part of its name.
+            piece_end = lower.rfind("(", begin, listed[0][0]) if listed else piece_end
+            names.append((begin, begin + len(TAIL.sub("", lower[begin:piece_end]))))
     return names
 
 
 def _bracketed(text: str, lower: str, start: int, end: int) -> list[tuple[int, int]]:
-    """ "các nhà mạng (Viettel, VNPT)": the names that a bracket gives for a kind."""
+    """ "các nhà mạng (Viettel, VNPT)": the names, two or more, that a bracket lists."""
     opened = lower.find("(", start, end)
     closed = lower.find(")", opened, end) if opened >= 0 else -1
-    if closed < 0 or "," not in lower[opened:closed]:
+    if closed < 0 or not SEPARATOR.search(lower, opened, closed):
         return []
     begin = opened + 1
     if head_kind(text, lower, begin, closed) not in ("organisation", "name"):
         return []
-    return split_names(text, lower, begin, closed)
+    names = split_names(text, lower, begin, closed)
+    return names if len(names) > 1 else []
 
 
 def _in_bracket(lower: str, start: int, position: int) -> bool:
