@@ -35,6 +35,8 @@ GIVEN = regex.compile(
 # "Giao nhiệm vụ cho Phòng Kinh tế", but "phân công nhiệm vụ cho cán bộ" says what somebody else does.
 _NAMED = regex.compile(r"(?:(?:các )?đồng chí )?\p{Lu}")
 _BY = regex.compile(r"(?<!\p{L})do\s+")
+# "Tham gia hội thi do Sở A chủ trì": whoever takes part does so, and Sở A is told nothing.
+_TAKES_PART = regex.compile(r"(?:tham gia|tham dự|phối hợp|cử)(?!\p{L})")
 _DOES = regex.compile(r"\s*(?:thực hiện|triển khai|tham mưu)\s*[,.;)]")
 _FOR = regex.compile(r"(?<=\d )đối với\s+")
 # "đối với những xã chưa có trạm": which places are meant, not who does it.
@@ -95,6 +97,8 @@ def given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
                 continue
             does = LEADING.match(lower, stop, end) or _DOES.match(lower, stop, end)
             if pattern is _BY and not (does and organised(text, lower, names)):
+                continue
+            if pattern is _BY and lower[at - 2] != "," and _TAKES_PART.match(lower, start, end):
                 continue
             found += [Assignment(name.start, name.end, PartyRole.LEAD, asked=asked) for name in names]
     return found

@@ -18,6 +18,8 @@ LEAD, SUPPORT = "lead", "support"
     [
         ("Giao Sở Y tế xây dựng đề án.", [("Sở Y tế", LEAD)]),
         ("Phân công Ban Tổ chức theo dõi.", [("Ban Tổ chức", LEAD)]),
+        ("Tham gia các đợt kiểm tra do Sở Y tế chủ trì.", []),
+        ("Phối hợp mở lớp, do Sở Y tế chủ trì.", [("Sở Y tế", LEAD)]),
         ("Tổ trưởng Tổ công tác phân công nhiệm vụ cho từng thành viên.", [("Tổ trưởng Tổ công tác", LEAD)]),
         ("Công an xã phối hợp với 12 thôn rà soát hộ.", [("Công an xã", LEAD), ("12 thôn", SUPPORT)]),
         ("Trưởng Đoàn kiểm tra có trách nhiệm lập biên bản.", [("Trưởng Đoàn kiểm tra", LEAD)]),
