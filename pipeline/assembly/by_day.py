@@ -24,7 +24,8 @@ _EVENT = regex.compile(r"[^:;.]{4,90}:\s(?:(?:vào|từ|dự kiến|lúc|khoản
 _PLANNED = regex.compile(
     r"(?<!\p{L})(?:dự kiến (?:sẽ )?(?:ngày|tổ chức|diễn ra|hoàn thành|khởi công|khai mạc)|"
     r"sẽ (?:họp|tổ chức|hoàn thành|tổng hợp|khai mạc)(?=[^;.]{0,60}(?:vào|trước) (?:ngày )?\d)|"
-    r"thời gian (?:tổ chức|thực hiện|hoàn thành|tuyên truyền)(?=\s*:| thực hiện)|"
+    r"thời gian (?:dự kiến )?(?:tổ chức|thực hiện|hoàn thành|tuyên truyền|nộp|gửi|đăng ký|bốc thăm|thi đấu)"
+    r"(?=\s*:| thực hiện|[^;.:]{0,90}?(?<!\p{L})(?:vào|trước|chậm nhất|muộn nhất)(?!\p{L})[^;.:]{0,16}\d)|"
     r"phải được (?:gửi|hoàn thành|nộp))(?!\p{L})"
 )
 

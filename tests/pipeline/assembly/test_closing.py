@@ -77,6 +77,8 @@ def test_an_order_or_a_plan_with_its_day_is_work_in_any_paper() -> None:
 
     assert due("Huyện ủy yêu cầu sau đại hội hoàn chỉnh báo cáo, gửi về trước ngày 30/6/2026.") == ["2026-06-29"]
     assert due("Đại hội xã Lam Hạ dự kiến tổ chức trước ngày 25/3/2026.") == ["2026-03-24"]
+    assert due("Thời gian đăng ký dự hội thi chèo thuyền chậm nhất ngày 30/6/2026.") == ["2026-06-30"]
+    assert due("Thời gian chèo thuyền của đội nhà là 12 phút, nhanh hơn năm 2026.") == []
     assert due("Huyện đã yêu cầu các xã báo cáo trước ngày 30/6/2026.") == []
     assert due("Tỉnh tin rằng năm 2026 sẽ hoàn thành các mục tiêu.") == []
 
