@@ -54,12 +54,12 @@ def split_names(text: str, lower: str, start: int, stop: int) -> list[tuple[int,
         at = match.end() if match else stop
     names: list[tuple[int, int]] = []
     for begin, piece_end, kind, _ in pieces:
-        listed = _bracketed(text, lower, begin, piece_end)
-        if listed and kind == "kind":
-            names += listed
+        inner = _bracketed(text, lower, begin, piece_end)
+        if inner and kind == "kind":
+            names += inner
         else:
             # "Bộ Tài chính (Cục Thuế và Vụ Ngân sách)": which parts of a body are meant is no part of its name.
-            piece_end = lower.rfind("(", begin, listed[0][0]) if listed else piece_end
+            piece_end = lower.rfind("(", begin, inner[0][0]) if inner else piece_end
             names.append((begin, begin + len(TAIL.sub("", lower[begin:piece_end]))))
     return names
 
