@@ -6,7 +6,7 @@ from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
 from extractors.parties import PartyMention
 from extractors.party_headings import heading_names, plain_names
-from extractors.party_heads import head_kind
+from extractors.party_heads import head_kind, skip_prefix
 from extractors.times import Time, heading_months, heading_year
 from models.document import Term
 from models.outline import Node, NodeKind, Outline
@@ -91,12 +91,20 @@ class Scopes:
         return self._parties[node.index]
 
     def _headed(self, node: Node) -> list[PartyMention]:
-        # "Đối với khu công nghiệp" says what a target is about, outside the parts that hand out work.
-        about = node.topic not in _HANDS_OUT and self.view.lower.startswith(("đối với ", "cấp "), node.text)
-        if not node.leads or about or node.end - node.text >= 400 or self.view.text[node.end - 1] == "?":
+        if not node.leads or self._tells_about(node) or node.end - node.text >= 400 or self.view.text[node.end - 1] == "?":
             return []
         strict = node.kind is NodeKind.PARAGRAPH
         return heading_names(self.view.text, self.view.lower, node.text, node.end, strict)
+
+    def _tells_about(self, node: Node) -> bool:
+        """Whether "Đối với khu công nghiệp", "Cấp xã" say what statements are about, not who works."""
+        lower = self.view.lower
+        if node.topic in _HANDS_OUT or not lower.startswith(("đối với ", "cấp "), node.text):
+            return False
+        if node.topic is Topic.TARGETS or self.genre is not Genre.PROGRAMME or lower.startswith("cấp ", node.text):
+            return True
+        kind = head_kind(self.view.text, lower, skip_prefix(lower, node.text, node.end), node.end)
+        return kind is None or (node.topic is not Topic.TASKS and kind not in ("organisation", "office", "name"))
 
     def _says_of_what(self, node: Node) -> bool:
         """Whether a heading tells what its part is about ("Lộ trình", "Nguồn lực", "Năm 2027")."""

@@ -192,6 +192,20 @@ def test_an_unknown_heading_among_those_of_parties(paper: Paper, heading: str, n
     assert tasks(paper(ORGANISATION, *SCHOOL, f"3. {heading}", item))[-1][1] == named
 
 
+@pytest.mark.parametrize(
+    ("part", "heading", "named"),
+    [
+        ("II. NỘI DUNG VẬN ĐỘNG", "1. Đối với các xã, phường", ["xã, phường (lead)"]),
+        ("II. VIỆC CHUNG TAY", "1. Đối với Sở Y tế", ["Sở Y tế (lead)"]),
+        ("II. VIỆC CHUNG TAY", "1. Đối với khu công nghiệp", None),
+        ("II. CHỈ TIÊU", "1. Đối với Sở Y tế", None),
+    ],
+)
+def test_a_heading_of_whom_the_work_is_for(paper: Paper, part: str, heading: str, named: list[str] | None) -> None:
+    found = tasks(paper(part, heading, "- Dựng tủ sách ở nhà sinh hoạt chung."))
+    assert [who for _, who, _ in found] == ([] if named is None else [named])
+
+
 def test_headings_of_which_few_are_parties_make_no_series(paper: Paper) -> None:
     heads = ["1. Sở Y tế", "2. Vườn thuốc nam", "3. Nhà lưới", "4. Hội Nông dân tỉnh"]
     lines = [line for head in heads for line in (head, "- Rà soát cây trồng từng luống một.")]
