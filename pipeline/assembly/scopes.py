@@ -91,7 +91,8 @@ class Scopes:
         return self._parties[node.index]
 
     def _headed(self, node: Node) -> list[PartyMention]:
-        if not node.leads or self._tells_about(node) or node.end - node.text >= 400 or self.view.text[node.end - 1] == "?":
+        asks = self.view.text[node.end - 1] == "?"
+        if not node.leads or asks or self._tells_about(node) or node.end - node.text >= 400:
             return []
         strict = node.kind is NodeKind.PARAGRAPH
         return heading_names(self.view.text, self.view.lower, node.text, node.end, strict)
