@@ -18,6 +18,12 @@ def kind_names() -> str:
 
 
 @cache
+def plan_names() -> str:
+    """A regular expression for the name of any kind that others carry out (kế hoạch, nghị quyết, …)."""
+    return alternatives(meanings("kinds", plan="yes"))
+
+
+@cache
 def kind_codes() -> dict[str, str]:
     """Abbreviation inside a number to kind: `KH` is kế hoạch."""
     return {code: row.meaning for row in read_lexicon("kinds") for code in row.more.get("code", "").split()}

@@ -2,13 +2,15 @@
 
 import regex
 
+from extractors.lexicon import alternatives, forms_meaning
 from extractors.times import Time
 
 CALENDAR = regex.compile(r"(?<!\p{L})(?:quý (?:iv|i{1,3}|[1-4])(?!\p{L})|tháng \d|ngày \d\d?(?:[/.-]| tháng ))")
 # "đã" in the first clause tells what was done; further on it may only say of what ("những việc đã được giao").
 DONE = regex.compile(r"[^,;:]*(?<!\p{L})đã(?!\p{L})")
 _ORDERED = regex.compile(
-    r"(?<!\p{L})(?<!(?:đã|theo|đáp ứng|khi có|các|những|nêu) )(?:yêu cầu|đề nghị)"
+    rf"(?<!\p{{L}})(?<!{alternatives(forms_meaning('subjects', 'reported'))} )"
+    r"(?<!(?:đáp ứng|các|nêu) )(?:yêu cầu|đề nghị)"
     r"(?!\s(?:của|về|đối với|tại)(?!\p{L}))(?=\s\p{Ll})"
 )
 _DUE = regex.compile(r"(?:trước|chậm nhất|muộn nhất|xong|hết|đến|từ \d+ giờ)(?!\p{L})")

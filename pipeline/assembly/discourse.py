@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 import regex
 
+from extractors.kinds import plan_names
 from extractors.lexicon import alternatives, forms_meaning
 from models.outline import Node, NodeKind
 from models.view import View
 
 # "Theo quy hoạch này, đến năm 2030 cả nước sẽ có 70% …".
 _PLANNED = regex.compile(
-    r"(?<!\p{L})theo (?:mục tiêu (?:của )?)?(?:quy hoạch|kế hoạch|đề án|chiến lược|nghị quyết|chương trình)"
+    rf"(?<!\p{{L}})theo (?:mục tiêu (?:của )?)?(?:quy hoạch|{plan_names()})"
     r"[^.;:]{0,120}?"
     r"(?:đến|giai đoạn) (?:hết |cuối )?(?:năm )?20\d\d[^.;:]{0,80}?\s(?:sẽ|phấn đấu|có|đạt|đặt mục tiêu)\s|"
     r"(?<!\p{L})(?:theo đó|cụ thể)[,:]? (?:[^.;,:]{1,40},? )?đến (?:hết |cuối )?năm 20\d\d(?!\d)"

@@ -7,6 +7,7 @@ import regex
 
 from extractors.abbreviations import canonical_name
 from extractors.given import Assignment
+from extractors.kinds import plan_names
 from extractors.labelled import labelled_parties
 from extractors.party_heads import only_kinds
 from extractors.subjects import find_subject, is_told_of
@@ -35,7 +36,7 @@ _ISSUER_ASKS = regex.compile(
 # "Trang trại được hỗ trợ phải có đủ các điều kiện sau:" says what they are to be like.
 _SETS_OUT = regex.compile(
     r"(?:(?<!(?:thực hiện|triển khai|hoàn thành|đạt)(?: tốt| được)?(?: các| những| một số)? )(?:chỉ|mục) tiêu|"
-    r"(?:ban hành|xây dựng|thông qua) (?:kế hoạch|chương trình|nghị quyết)|xác định|kết luận|"
+    rf"(?:ban hành|xây dựng|thông qua) {plan_names()}|xác định|kết luận|"
     r"điều kiện|tiêu chuẩn)(?!\p{L})[^;:.]{0,160}"
     r"\ssau(?: đây)?:\s*$"
 )

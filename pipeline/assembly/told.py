@@ -2,6 +2,7 @@
 
 import regex
 
+from extractors.kinds import plan_names
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
 from models.outline import Node, NodeKind
@@ -14,7 +15,7 @@ _OPENS_RESULT = regex.compile(
 )
 # "Mục II Nghị quyết 12-NQ/TU nêu rõ như sau:" brings a programme's own words; a number with its year is a law's.
 _QUOTES = regex.compile(
-    r"(?:nghị quyết|kế hoạch|chương trình|chiến lược|đề án|kết luận|chỉ thị)(?: số)?"
+    rf"{plan_names()}(?: số)?"
     r"(?: \d{1,4}+(?![\d/]*/(?:19|20)\d\d| năm (?!20))| [^;:.]{3,80}? (?:đến|năm|giai đoạn) (?:năm )?20\d\d)"
     r"(?:[^;:]{0,60}(?<!\p{L})(?:nêu|đề ra|đặt ra|xác định|chỉ đạo|yêu cầu|quy định)(?!\p{L})[^;:]{0,240}|"
     r"[^;:]{0,240}(?:như sau|sau đây|dưới đây)):\s*$"

@@ -3,6 +3,7 @@
 import regex
 
 from extractors.bullets import opens_bullet
+from extractors.kinds import kind_names
 from extractors.labels import Label, Style, read_label
 from pipeline.view.lines import Line
 from pipeline.view.wrapping import FULL, Wrapping, ends, reach
@@ -10,8 +11,8 @@ from pipeline.view.wrapping import FULL, Wrapping, ends, reach
 # Lines of a letterhead or signature stand alone, whatever comes before or after them.
 _FORMAL = regex.compile(
     r"(?:số\s*:|cộng h[oò][àa] x[ãa] hội|độc lập\s*[-–]|đảng cộng sản việt nam$|nơi nhận|t/?m[. ]|kt\.|tl\.|"
-    r"tuq\.|q\.|\p{L}[\p{L} .]{1,30}, ngày .{0,12}tháng|(?:chương trình hành động|chương trình|kế hoạch|nghị quyết|"
-    r"quyết định|chỉ thị|thông báo|báo cáo|hướng dẫn|đề án|công điện|thông tri|kết luận|quy chế|quy định)$)"
+    r"tuq\.|q\.|\p{L}[\p{L} .]{1,30}, ngày .{0,12}tháng|"
+    rf"{kind_names()}$)"
 )
 # What always opens a paragraph: an enclosure, and the words that a paper closes with.
 _OPENS = regex.compile(r"\((?:[Bb]an hành )?[Kk]èm theo |Trên đây là ")
