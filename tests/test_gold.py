@@ -13,6 +13,7 @@ from pipeline.scoring.writing import gold_json
 
 FILES = label_files(GOLD)
 SECOND = label_files(GOLD / "second")
+TWICE = [label_files(GOLD / "twice" / side) for side in ("first", "second")]
 STRATA = {
     "trade-union": "trade union",
     "other": "other",
@@ -45,7 +46,9 @@ def test_the_readme_counts_what_is_there() -> None:
         assert f"| {group} | " + " | ".join(f"{counts[group, at]:,}" for at in range(5)) + " |" in page
 
 
-@pytest.mark.parametrize("path", [*FILES, *SECOND], ids=lambda path: f"{path.parent.name}/{path.stem}")
+@pytest.mark.parametrize(
+    "path", [*FILES, *SECOND, *TWICE[0], *TWICE[1]], ids=lambda path: f"{path.parent.name}/{path.stem}"
+)
 def test_stand_off_labels_hold_no_sentence(path: Path) -> None:
     labels = read_labels(path)
     assert labels.digest in INDEX
@@ -76,6 +79,11 @@ def test_the_index_names_every_document_and_its_split() -> None:
 def test_second_labels_are_of_labelled_documents() -> None:
     first = {read_labels(path).digest for path in FILES}
     assert {read_labels(path).digest for path in SECOND} <= first
+
+
+def test_all_of_the_test_split_was_labelled_twice() -> None:
+    test = sorted(entry.stem for entry in INDEX.values() if entry.split == "test")
+    assert [path.stem for path in TWICE[0]] == [path.stem for path in TWICE[1]] == test
 
 
 def test_a_written_label_file_is_read_as_it_was() -> None:

@@ -10,7 +10,7 @@ from models.errors import ChitieuError
 if TYPE_CHECKING:
     from datasets import DatasetDict, Features
 
-VERSION = "1.12.0"  # of the labels: raised with every change of a label that is published (docs/data-card.md)
+VERSION = "1.12.1"  # of the labels: raised with every change of a label that is published (docs/data-card.md)
 
 
 def load_labels(folder: Path | str, corpora: Sequence[Path | str] = ()) -> "DatasetDict":

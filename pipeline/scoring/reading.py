@@ -9,9 +9,9 @@ from models.errors import ChitieuError
 from models.programme import Programme
 from pipeline.scoring.labels import Labels, labels_of
 
-# Folders beside the labels that hold something else: second annotations, made to measure agreement, and which target
+# Folders beside the labels that hold something else: annotations made to measure agreement, and which target
 # of a parent programme answers which of its child.
-ASIDE = frozenset({"second", "alignment"})
+ASIDE = frozenset({"second", "twice", "alignment"})
 
 
 class LabelError(ChitieuError):
