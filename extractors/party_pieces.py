@@ -55,26 +55,22 @@ def split_names(text: str, lower: str, start: int, stop: int) -> list[tuple[int,
     names: list[tuple[int, int]] = []
     for begin, piece_end, kind, _ in pieces:
         inner = _bracketed(text, lower, begin, piece_end)
-        if inner and kind == "kind":
+        if kind == "kind" and len(inner) > 1:
             names += inner
         else:
-            # "Bộ Tài chính (Cục Thuế và Vụ Ngân sách)": which parts of a body are meant is no part of its name.
+            # "Bộ Tài chính (Cục Thuế)": which part of a body is meant, and whose it is, is no part of its name.
             piece_end = lower.rfind("(", begin, inner[0][0]) if inner else piece_end
             names.append((begin, begin + len(TAIL.sub("", lower[begin:piece_end]))))
     return names
 
 
 def _bracketed(text: str, lower: str, start: int, end: int) -> list[tuple[int, int]]:
-    """ "các nhà mạng (Viettel, VNPT)": the names, two or more, that a bracket lists."""
+    """ "các nhà mạng (Viettel, VNPT)": the names in a bracket, but not letters alone ("Trung tâm Dữ liệu (TTDL)")."""
     opened = lower.find("(", start, end)
     closed = lower.find(")", opened, end) if opened >= 0 else -1
-    if closed < 0 or not SEPARATOR.search(lower, opened, closed):
-        return []
-    begin = opened + 1
-    if head_kind(text, lower, begin, closed) not in ("organisation", "name"):
-        return []
-    names = split_names(text, lower, begin, closed)
-    return names if len(names) > 1 else []
+    kind = head_kind(text, lower, opened + 1, closed) if closed > 0 else None
+    names = split_names(text, lower, opened + 1, closed) if kind in ("organisation", "name") else []
+    return names if kind == "organisation" or len(names) > 1 else []
 
 
 def _in_bracket(lower: str, start: int, position: int) -> bool:
