@@ -2,14 +2,14 @@
 
 import regex
 
+from extractors.aims import EACH, aim_starts, only_verb
 from extractors.amounts import TIMES, amount_kind
-from extractors.lexicon import forms_meaning
 from extractors.makings import ends_with_work, opens_with_making
 from extractors.measures import opens_measure
 from extractors.predicates import ends_with_action, opens_action, predicate_start
 from extractors.quantities import RATE, QuantityMention
 from extractors.separators import find_separators, has_number, is_timed
-from extractors.stripping import ITEM, strip_front, strip_number
+from extractors.stripping import ITEM, strip_front
 from extractors.times import Time
 
 _LEADS_IN = (
@@ -24,21 +24,6 @@ _LEADS_IN = (
     "riêng",
     "đóng góp vào",
 )
-# "đọc sách vượt mục tiêu xã giao", "thu theo chỉ tiêu huyện giao": the words of aim say what is to be met.
-_MEETS = ("vượt", "đạt", "hoàn thành", "vượt mức", "theo")
-_CHANGE_VERBS = frozenset((*forms_meaning("changes", "increase"), *forms_meaning("changes", "decrease")))
-_REACHES = ("đạt ", "là ", "chiếm ")
-_AIM_IS = regex.compile(r"[\s,;:(.–+\-]*(?:các |một số )?(?:mục tiêu|chỉ tiêu)[^,;:.]{0,60}?\slà\s")
-_EACH = regex.compile(r"(?<!\p{L})(?:bình quân )?(?:mỗi|từng)(?!\p{L})")
-_HAS = regex.compile(r"[\s,:]*(?:phấn đấu |sẽ )?có\s*")
-_AIMS_AT = regex.compile(r"\s*(?:phấn đấu|vận động)(?: có| để)?\s*")
-# "Xã Nà Bó phấn đấu đến năm 2030 có thêm 90 hội viên": who strives is no part of what is counted.
-_HAS_MORE = regex.compile(r"(?r)(?<!\p{L})có(?: thêm)?\s+$")
-_CHANGES = regex.compile(
-    r"(?<=\s)(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?<!mức )(?:nâng|đưa|giảm|tăng|hạ|duy trì|ổn định)\s(?!mức\s*$)"
-)
-# "Nâng chất lượng sống với tuổi thọ đạt 75 tuổi", "điều chỉnh dự toán để bố trí 3% ngân sách".
-_WITH = regex.compile(r"(?<=\s)(?:(?<!so )(?<!đối )với|để)\s")
 _ENDS = regex.compile(r"\s*(?:[,;.]|$)", regex.MULTILINE)
 _CLAUSE_END = regex.compile(r"[,;.(]\s")
 # "Ngành dệt: đến năm 2030 giá trị sản xuất đạt …": whose value it is belongs to what is measured.
@@ -74,7 +59,7 @@ def first_start(lower: str, start: int, end: int, target: QuantityMention, times
             alone = empty or sign in ";.("
         if alone or lower.startswith(_LEADS_IN, behind):
             best = match.start()
-    return max([best, *_aims(lower, (best, end), target, times)])
+    return max([best, *aim_starts(lower, (best, end), target, times)])
 
 
 def later_start(lower: str, start: int, target: QuantityMention, times: list[Time]) -> int:
@@ -110,7 +95,7 @@ def _stands_alone(lower: str, start: int, sign: "regex.Match[str]", target: Quan
         timed = is_timed(sign, times) and not opens_measure(lower, label, behind) and not _WHOSE.match(lower, label)
         # "Về trồng trọt: Diện tích được tưới, tiết kiệm nước đạt 30%".
         about = lower.startswith("về ", label)
-        return measure or about or told or timed or _EACH.match(lower, behind) is not None
+        return measure or about or told or timed or EACH.match(lower, behind) is not None
     front = strip_front(lower, start, sign.start(), times)
     if lower.startswith("về ", front) and ":" not in lower[front : sign.start()]:
         return True
@@ -131,15 +116,9 @@ def _stands_alone(lower: str, start: int, sign: "regex.Match[str]", target: Quan
 
 def _next_work(lower: str, start: int, comma: "regex.Match[str]", target: QuantityMention) -> bool:
     """ "Cử người đến các bản xa, sẵn sàng 12 tổ cứu hộ", not "thu gom, xử lý 90% rác": a verb and its number alone."""
-    if not _only_verb(lower, comma.end(), target.outer_start) or lower.count(" ", start, comma.start()) <= 4:
+    if not only_verb(lower, comma.end(), target.outer_start) or lower.count(" ", start, comma.start()) <= 4:
         return False
     return not ends_with_action(lower, start, comma.start()) and not opens_measure(lower, start, comma.start())
-
-
-def _only_verb(lower: str, start: int, end: int) -> bool:
-    """Whether nothing but a verb of work stands in `[start, end)`, right before a number."""
-    alone = opens_action(lower, start, end) and lower.count(" ", start, end) <= 3
-    return alone and not lower.endswith(_REACHES, start, end)
 
 
 def _says_of(lower: str, start: int, colon: "regex.Match[str]", target: QuantityMention, end: int) -> bool:
@@ -171,66 +150,6 @@ def _names_measure(
     least = target.outer_start < target.start and not lower[sign.end() : target.outer_start].strip()
     told = least or amount_kind(target.unit) == TIMES
     return bool(target.unit) and told and opens_action(lower, front, sign.start())
-
-
-def _aims(lower: str, clause: tuple[int, int], target: QuantityMention, times: list[Time]) -> list[int]:
-    """Where words of aim open what is measured: "… đặt mục tiêu 90% hộ dùng nước sạch"."""
-    start, end = clause
-    found = [
-        _changed(lower, start, at)
-        for words in (" mục tiêu ", " chỉ tiêu ", " hướng tới ")
-        if (at := lower.rfind(words, start, target.outer_start)) >= 0
-        and not (lower.endswith(_MEETS, start, at) and lower[at + len(words) : target.outer_start].strip())
-        and not _only_reaches(lower, start, at, target, times)
-    ]
-    at = max(lower.rfind(words, start, target.outer_start) for words in (" phấn đấu ", " vận động "))
-    if at >= 0 and _whole_behind(lower, start, (at, end), target, times):
-        found.append(at)
-    found += [
-        one.start()
-        for one in _CHANGES.finditer(lower, start, target.outer_start)
-        if opens_measure(lower, one.end(), target.outer_start)
-    ]
-    front = strip_front(lower, start, target.outer_start, times)
-    for one in [] if found else _WITH.finditer(lower, start, target.outer_start):
-        behind = strip_front(lower, one.end(), target.outer_start, [])
-        whole = opens_measure(lower, behind, target.outer_start) or _only_verb(lower, one.end(), target.outer_start)
-        if whole and not opens_measure(lower, front, one.start()):
-            found.append(one.end())
-    stated = _AIM_IS.match(lower, start, target.outer_start)
-    if stated is not None and strip_front(lower, stated.end(), target.outer_start, times) < target.outer_start:
-        found.append(stated.end() - 1)
-    if target.percent:
-        found += [one.start for one in times if start < one.end and _HAS.fullmatch(lower, one.end, target.outer_start)]
-    return found
-
-
-def _changed(lower: str, start: int, at: int) -> int:
-    """Where the verb before the words of aim at `at` stands: "nâng chỉ tiêu …" says how it changes, too."""
-    verb = max(start, lower.rfind(" ", start, at) + 1)
-    return verb if lower[verb:at] in _CHANGE_VERBS else at
-
-
-def _whole_behind(lower: str, start: int, clause: tuple[int, int], target: QuantityMention, times: list[Time]) -> bool:
-    """ "Công đoàn tỉnh phấn đấu tỷ lệ …", not "Tỷ lệ hộ khá phấn đấu đạt 25%" nor "Mỗi tổ phấn đấu trồng 20 cây"."""
-    at, end = clause
-    if target.percent and _AIMS_AT.fullmatch(lower, at, target.outer_start):
-        return predicate_start(lower, target.outer_end, end) is not None
-    front = strip_front(lower, at, target.outer_start, times)
-    if front >= strip_number(lower, front, target.outer_start, times):
-        if target.percent or not _HAS_MORE.search(lower, at, target.outer_start) or _EACH.search(lower, start, at):
-            return False
-        return not opens_measure(lower, strip_front(lower, start, at, times), at)
-    if opens_measure(lower, front, target.outer_start):
-        return True
-    return opens_action(lower, front, target.outer_start) and not _EACH.search(lower, start, at)
-
-
-def _only_reaches(lower: str, start: int, at: int, target: QuantityMention, times: list[Time]) -> bool:
-    """ "tỷ lệ hộ khá, hướng tới đạt 25%": what is measured stands before the words of aim at `at`."""
-    if strip_front(lower, at, target.outer_start, times) < target.outer_start:
-        return False
-    return " đạt " in lower[at : target.start] or opens_measure(lower, strip_front(lower, start, at, times), at)
 
 
 def _is_title(lower: str, start: int, colon: int, target: QuantityMention, times: list[Time]) -> bool:
