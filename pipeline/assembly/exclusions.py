@@ -6,13 +6,11 @@ from extractors.amounts import MONEY, amount_kind
 from extractors.cells import YEAR
 from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.numbered import is_label, is_numbered
-from extractors.predicates import predicate_start
 from extractors.quantifiers import is_quantifier
 from extractors.quantities import QuantityMention
-from extractors.segments import opens_clause
-from extractors.times import find_times
 from models.quantity import Comparator
-from pipeline.assembly.shapes import ASIDE, REACHES
+from pipeline.assembly.populations import is_base, is_condition, is_threshold, names_share
+from pipeline.assembly.shapes import REACHES
 
 
 def _any(meaning: str) -> str:
@@ -40,21 +38,9 @@ _BASELINE = regex.compile(
 )
 _DURATIONS = frozenset(forms_meaning("uncounted", "duration"))
 _LASTING = regex.compile(_any("lasting"))
-_DENOMINATOR = regex.compile(r"(?r)(?:/\s?|trên |trong (?:tổng số )?|mỗi |cứ |bình quân )$")
 # "đạt 50% (8 xã)": the share said again as a count; "giảm 50 hộ (tương đương 1,5%)".
 _SAID_AGAIN = regex.compile(r"(?r)[%‰](?: trở (?:lên|xuống))?\s*\([^()%;]*$")
 _AS_MUCH = regex.compile(r"(?r)tương (?:đương|ứng)(?: với| khoảng| tỷ lệ| mức| giảm| tăng){0,3} $")
-# "Tỷ lệ trẻ được tiêm đủ 8 mũi đạt 97%": a number in the name of what the share is of.
-_NAMES_SHARE = regex.compile(r"t[ỷỉ] lệ (?!giảm|tăng)[^,;:.()%]*$")
-_ITS_SHARE = regex.compile(r"[^,;:.()%]*\s(?:đạt|là|chiếm|còn)\s[^,;:.()%\d]{0,20}[\d,.]+\s?%")
-_POPULATION = regex.compile(rf"\s{_any('base')}")
-_PEOPLE = frozenset(forms_meaning("uncounted", "size"))
-_OF_SIZE = regex.compile(
-    r"(?r)(?:những|các|ở|tại|cho|đối với)\s[^,;.]{2,50}\s(?:có|sử dụng)\s+(?:từ |trên |ít nhất )?$"
-)
-_HAVING = regex.compile(
-    rf"(?r)(?:có|từ|trên|dưới|đủ|{_any('extent')})\s+(?:từ |trên |dưới |quy mô |tối thiểu |ít nhất |khoảng )?$"
-)
 _LIVED = regex.compile(r"tuổi thọ[^,;]*$|sống khỏe[^,;]*$")
 _AGE = regex.compile(r"\s?tuổi(?!\p{L})")
 _FIXED = regex.compile(rf"{_any('fixed')}(?!\d)")
@@ -72,12 +58,6 @@ _LENGTHS = ("km", "m", "mét")  # "làm đường 12 km", not "đường 12"
 # "mục tiêu 90-90-90".
 _CHAIN = regex.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3}){2}(?!\d)")
 _SYMBOL = regex.compile(r"/(?:\p{Lu}{2}|\d{4}/)")
-_WHERE = regex.compile(
-    r"(?r)(?:nơi|khi|nếu|trường hợp|(?:những|tại các|ở các|đối với các) [\p{L} ]{2,20}) có [^,;.%]{0,40}$"
-)
-_AT_LEAST = regex.compile(r"(?r)(?:ít nhất|tối thiểu) $")
-_HAS_AGAIN = regex.compile(r"(?:\s(?:trở lên|trở xuống))?\s(?:có|được|phải|thành lập)(?!\p{L})")
-_AIMS = regex.compile(r"phấn đấu|phân đấu|phần đầu|mỗi")
 # "Năm 2024 đã có 40%", "ước cả năm đạt 70%": what was or will have been reached; not "thỏa ước … đạt".
 _REACHED = regex.compile(
     r"(?r)(?<!\p{L})(?:đang (?:là|đạt|có|chiếm|ở mức)(?: tỷ lệ)?|"
@@ -91,7 +71,6 @@ _NAME = 70  # letters of the longest name
 _PRICED = regex.compile(r"(?r)\d[^.;]*[,(]\s*(?:mỗi|một)(?:\s\p{L}+){1,2}(?:\s(?:trị giá|là|có giá trị))?\s*$")
 # "1.019 phiếu (96,02%)", "với 417 đại biểu tán thành (tỷ lệ 84,93%)".
 _VOTED = regex.compile(rf"(?r){_any('vote')}[^;.\d]{{0,25}}$")
-_STOP = regex.compile(r"[,;.:)]")
 # "gia đình 5 không, 3 sạch", "sinh viên 5 tốt": names of movements count no things.
 _SLOGAN = regex.compile(
     rf"\s{_any('slogan')}"
@@ -118,17 +97,17 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         _was_reached(lower, start, one)
         or _FIXED.match(lower, one.start)
         or _chained(lower, one)
-        or _of_each(lower, left, one)
+        or is_base(lower, left, one)
         or _AS_MUCH.search(left)
         or _VOTED.search(left)
     ):
         return True
     if one.percent:
-        return _conditional(lower, start, one) or _BASELINE.search(left) is not None
+        return is_condition(lower, start, one) or _BASELINE.search(left) is not None
     if (
         _TAGGED.search(left)
         or ("(" in left and "trong đó" not in left and _SAID_AGAIN.search(left) is not None)
-        or _in_measure(lower, start, end, one)
+        or names_share(lower, start, end, one)
         or _TITLED.search(left)
         or _in_name(lower, start, end, one)
         or (one.word and _ONE_EACH.search(left) and lower.startswith((" sản phẩm", " nghề"), one.end))
@@ -162,7 +141,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or _GRADES.match(lower, one.end) is not None
         or (unit == "" and one.value >= 1000)
         or (unit not in meanings("units") and YEAR.fullmatch(lower, one.start, one.end) is not None)
-        or _threshold(lower, start, end, one)
+        or is_threshold(lower, start, end, one)
         or (amount_kind(one.unit) == MONEY and _FUNDED.search(lower, start, one.start) is not None)
     )
 
@@ -172,23 +151,6 @@ def _was_reached(lower: str, start: int, one: QuantityMention) -> bool:
     reached = _REACHED.search(lower, max(start, one.outer_start - 60), one.outer_start)
     told = reached is not None or _SO_FAR.search(lower, start, one.end) is not None
     return told and "phấn đấu" not in lower[start : one.start]
-
-
-def _in_measure(lower: str, start: int, end: int, one: QuantityMention) -> bool:
-    """ "tỷ lệ trẻ được tiêm đủ 8 mũi đạt 97%": a number in the name of what the share is of."""
-    before = lower.rfind("lệ ", start, one.start)
-    return (
-        before >= 0
-        and _NAMES_SHARE.fullmatch(lower, max(start, before - 3), one.start) is not None
-        and _ITS_SHARE.match(lower, one.end, end) is not None
-    )
-
-
-def _of_each(lower: str, left: str, one: QuantityMention) -> bool:
-    """ "12 bác sĩ/10.000 dân": the 10,000 are those that each of the 12 is counted by."""
-    if one.percent or not _DENOMINATOR.search(left):
-        return False
-    return left.rstrip()[-1:] == "/" or left.endswith("tổng số ") or _POPULATION.match(lower, one.end) is not None
 
 
 def _glued(text: str, end: int) -> bool:
@@ -219,32 +181,3 @@ def _in_name(lower: str, start: int, end: int, one: QuantityMention) -> bool:
         return False
     closed = lower.find("”", one.end, min(end, opened + _NAME))
     return closed >= 0
-
-
-def _conditional(lower: str, start: int, one: QuantityMention) -> bool:
-    """ "nơi có tỷ lệ nữ dưới 30%": a share that only tells which population is meant."""
-    left = lower[max(start, one.outer_start - 60) : one.outer_start]
-    return _WHERE.search(left) is not None
-
-
-def _threshold(lower: str, start: int, end: int, one: QuantityMention) -> bool:
-    """ "doanh nghiệp có từ 25 lao động trở lên có tổ chức công đoàn": a size that tells which population is meant."""
-    if one.comparator is Comparator.GE and ASIDE.search(lower, start, one.outer_start):
-        return "trong đó" not in lower[lower.rfind("(", start, one.outer_start) : one.outer_start]
-    if one.comparator not in (Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT):
-        return False
-    left = lower[max(start, one.outer_start - 60) : one.start]
-    if one.comparator is Comparator.LT and one.unit and "%" not in one.unit and left.endswith("đạt dưới "):
-        return True  # "xã đạt dưới 15 tiêu chí": nobody strives for less
-    if _OF_SIZE.search(left) and (one.unit or "").lower() in _PEOPLE:
-        return True
-    if not _HAVING.search(left) or _AT_LEAST.search(lower, one.outer_start, one.start):
-        return False
-    again = _HAS_AGAIN.match(lower, one.unit_end, end)
-    if again is None and (_AIMS.search(left) or one.outer_start - start < 12):
-        return False
-    if opens_clause(lower, start, one, find_times(lower, start, one.outer_start)):
-        # "Đến năm 2030 có trên 80 xã đạt chuẩn": no population stands before "có".
-        return False
-    stop = _STOP.search(lower, one.unit_end, end)
-    return predicate_start(lower, one.unit_end, min(one.unit_end + 40, stop.start() if stop else end)) is not None

@@ -1,0 +1,78 @@
+"""Populations: numbers that only tell which or how many of something are meant, by a size, a share or a base."""
+
+import regex
+
+from extractors.lexicon import alternatives, forms_meaning
+from extractors.predicates import predicate_start
+from extractors.quantities import QuantityMention
+from extractors.segments import opens_clause
+from extractors.times import find_times
+from models.quantity import Comparator
+from pipeline.assembly.shapes import ASIDE
+
+_DENOMINATOR = regex.compile(r"(?r)(?:/\s?|trên |trong (?:tổng số )?|mỗi |cứ |bình quân )$")
+# "Tỷ lệ trẻ được tiêm đủ 8 mũi đạt 97%": a number in the name of what the share is of.
+_NAMES_SHARE = regex.compile(r"t[ỷỉ] lệ (?!giảm|tăng)[^,;:.()%]*$")
+_ITS_SHARE = regex.compile(r"[^,;:.()%]*\s(?:đạt|là|chiếm|còn)\s[^,;:.()%\d]{0,20}[\d,.]+\s?%")
+_POPULATION = regex.compile(rf"\s{alternatives(forms_meaning('uncounted', 'base'))}")
+_PEOPLE = frozenset(forms_meaning("uncounted", "size"))
+_OF_SIZE = regex.compile(
+    r"(?r)(?:những|các|ở|tại|cho|đối với)\s[^,;.]{2,50}\s(?:có|sử dụng)\s+(?:từ |trên |ít nhất )?$"
+)
+_HAVING = regex.compile(
+    rf"(?r)(?:có|từ|trên|dưới|đủ|{alternatives(forms_meaning('uncounted', 'extent'))})\s+"
+    r"(?:từ |trên |dưới |quy mô |tối thiểu |ít nhất |khoảng )?$"
+)
+_WHERE = regex.compile(
+    r"(?r)(?:nơi|khi|nếu|trường hợp|(?:những|tại các|ở các|đối với các) [\p{L} ]{2,20}) có [^,;.%]{0,40}$"
+)
+_AT_LEAST = regex.compile(r"(?r)(?:ít nhất|tối thiểu) $")
+_HAS_AGAIN = regex.compile(r"(?:\s(?:trở lên|trở xuống))?\s(?:có|được|phải|thành lập)(?!\p{L})")
+_AIMS = regex.compile(r"phấn đấu|phân đấu|phần đầu|mỗi")
+_STOP = regex.compile(r"[,;.:)]")
+
+
+def names_share(lower: str, start: int, end: int, one: QuantityMention) -> bool:
+    """ "tỷ lệ trẻ được tiêm đủ 8 mũi đạt 97%": a number in the name of what the share is of."""
+    before = lower.rfind("lệ ", start, one.start)
+    return (
+        before >= 0
+        and _NAMES_SHARE.fullmatch(lower, max(start, before - 3), one.start) is not None
+        and _ITS_SHARE.match(lower, one.end, end) is not None
+    )
+
+
+def is_base(lower: str, left: str, one: QuantityMention) -> bool:
+    """ "12 bác sĩ/10.000 dân": the 10,000 are those that each of the 12 is counted by."""
+    if one.percent or not _DENOMINATOR.search(left):
+        return False
+    return left.rstrip()[-1:] == "/" or left.endswith("tổng số ") or _POPULATION.match(lower, one.end) is not None
+
+
+def is_condition(lower: str, start: int, one: QuantityMention) -> bool:
+    """ "nơi có tỷ lệ nữ dưới 30%": a share that only tells which population is meant."""
+    left = lower[max(start, one.outer_start - 60) : one.outer_start]
+    return _WHERE.search(left) is not None
+
+
+def is_threshold(lower: str, start: int, end: int, one: QuantityMention) -> bool:
+    """ "doanh nghiệp có từ 25 lao động trở lên có tổ chức công đoàn": a size that tells which population is meant."""
+    if one.comparator is Comparator.GE and ASIDE.search(lower, start, one.outer_start):
+        return "trong đó" not in lower[lower.rfind("(", start, one.outer_start) : one.outer_start]
+    if one.comparator not in (Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT):
+        return False
+    left = lower[max(start, one.outer_start - 60) : one.start]
+    if one.comparator is Comparator.LT and one.unit and "%" not in one.unit and left.endswith("đạt dưới "):
+        return True  # "xã đạt dưới 15 tiêu chí": nobody strives for less
+    if _OF_SIZE.search(left) and (one.unit or "").lower() in _PEOPLE:
+        return True
+    if not _HAVING.search(left) or _AT_LEAST.search(lower, one.outer_start, one.start):
+        return False
+    again = _HAS_AGAIN.match(lower, one.unit_end, end)
+    if again is None and (_AIMS.search(left) or one.outer_start - start < 12):
+        return False
+    if opens_clause(lower, start, one, find_times(lower, start, one.outer_start)):
+        # "Đến năm 2030 có trên 80 xã đạt chuẩn": no population stands before "có".
+        return False
+    stop = _STOP.search(lower, one.unit_end, end)
+    return predicate_start(lower, one.unit_end, min(one.unit_end + 40, stop.start() if stop else end)) is not None
