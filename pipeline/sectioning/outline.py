@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import regex
 
 from extractors.bullets import read_bullet
-from extractors.labels import Label, Style, read_label
+from extractors.labels import Label, Style
 from models.outline import Node, NodeKind, Outline
 from models.section import Topic
 from models.view import Block, BlockKind, View
@@ -13,14 +13,12 @@ from pipeline.sectioning.groups import group_label, group_words
 from pipeline.sectioning.headings import is_heading, topic_of
 from pipeline.sectioning.line_labels import LineLabels
 from pipeline.sectioning.place import Open, place, settle
+from pipeline.sectioning.quotations import read_quotation
 from pipeline.sectioning.subheads import introduces, is_run_in, names_goals, names_months, names_plan
 
 _ATTACHED = regex.compile(r"(?:kế hoạch|chương trình|đề án|quy chế|quy định|phương án|chiến lược)(?!\p{L})")
 _ENCLOSED = regex.compile(r"\(?(?:ban hành )?kèm theo ")
 _APPENDIX_HEAD = 4
-_OPENING = '“"'
-_CLOSES = regex.compile(r"(?r)[”\"][.;]?$")
-_LONGEST_QUOTED = 80
 _NOTE = regex.compile(r"\[\d{1,3}\]\s*")
 
 
@@ -75,7 +73,7 @@ class Outliner:
     def _line(self, number: int, block: Block) -> None:
         view = self.view
         if block.kind is BlockKind.PARAGRAPH:
-            label = self.labels.of(block) or self._quoted_label(number, block)
+            label = self.labels.of(block) or self._quoted_label(number)
             if label is not None and not self.labels.is_page_number(number, label):
                 self._section(number, block, label)
                 return
@@ -109,26 +107,14 @@ class Outliner:
         self.quoted, self.closes = 0, -1
         self.sections, self.bullets, self.lead, self.base, self.plan = [], [], 0, 0, 0
 
-    def _quoted_label(self, number: int, block: Block) -> Label | None:
-        """The label that a quotation opens with ("… sửa đổi như sau:" above "“b) …"): until it closes, all is in it."""
-        label = self._opens_quotation(number, block)
-        if label is None or not self.sections or self.quoted:
+    def _quoted_label(self, number: int) -> Label | None:
+        """The label that a quotation opens with: until it closes, all is in it."""
+        quoted = read_quotation(self.view, number) if self.sections and not self.quoted else None
+        if quoted is None:
             return None
-        blocks = self.view.blocks
-        for at in range(number, min(number + _LONGEST_QUOTED, len(blocks))):
-            if at > number and self._opens_quotation(at, blocks[at]):
-                at -= 2  # nobody closed the one before: it ended above the lead-in of the next
-            elif not _CLOSES.search(self.view.text, blocks[at].start + 1, blocks[at].end):
-                continue
-            self.quoted, self.closes = len(self.sections), at
-            return label
-        return None
-
-    def _opens_quotation(self, number: int, block: Block) -> Label | None:
-        text, above = self.view.text, self.view.blocks[number - 1]
-        if text[block.start] not in _OPENING or not number or text[above.end - 1] != ":":
-            return None
-        return read_label(text, self.view.lower, block.start + 1, block.end)
+        label, self.closes = quoted
+        self.quoted = len(self.sections)
+        return label
 
     def _section(self, number: int, block: Block, label: Label) -> None:
         within = self.sections[self.quoted :]
