@@ -72,9 +72,10 @@ def run(args: Namespace) -> int:
     from pipeline.cli.lines import absent_texts
     from pipeline.scoring.index import GOLD
     from pipeline.store.atomic import write_whole
-    from pipeline.training.card import card, figures, reliability
+    from pipeline.training.card import card, reliability
     from pipeline.training.course import Sources, train
     from pipeline.training.documents import absent
+    from pipeline.training.figures import figures
 
     network = args.spacy or args.transformer is not None
     if network and args.output is None:

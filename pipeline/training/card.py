@@ -2,23 +2,15 @@
 
 from collections.abc import Mapping
 from statistics import fmean
-from typing import Any
 
 from models.target import Extractor
 from pipeline.scoring.report import Report
 from pipeline.training.calibration import bins, calibration_error, error_by_chance, leaving, threshold
 from pipeline.training.course import Trained
+from pipeline.training.figures import MEASURES, PRECISION
 from pipeline.training.misread import Misread, Spread
 from pipeline.training.reliability import plot
 
-_MEASURES = {
-    "target_P": "precision",
-    "target_R": "recall",
-    "target_F1": "F1",
-    "target_strict_F1": "all fields right (F1)",
-    "target_wrong_per_100": "wrong per 100",
-}
-_PRECISION = 0.99
 _LEASTS = (0.5, 0.6, 0.67, 0.75, 0.8, 0.9)
 
 
@@ -40,38 +32,6 @@ def reliability(trained: Trained) -> bytes:
     if trained.sure_test:
         series["test split"] = bins(trained.sure_test)
     return plot(series)
-
-
-def figures(trained: Trained) -> dict[str, Any]:
-    """The figures as JSON has them."""
-    return {
-        "documents": trained.documents,
-        "corrected": trained.corrected,
-        "unlabelled": trained.weak,
-        "marked": trained.marked,
-        "learned_from": trained.chosen,
-        "cross_validated_F1": {name: one.f1 for name, one in trained.gains.items()},
-        "rules_F1": trained.rules.f1,
-        "pieces_F1": {str(name): one.f1 for name, one in trained.pieces.items()},
-        "curve": [{"documents": size, "F1": one.f1} for size, one in trained.curve],
-        "held_out": values(trained.held),
-        "misread": _noise_values(trained.noisy),
-        "test": values(trained.test),
-        "misread_test": _noise_values(trained.noisy_test) if trained.noisy_test else {},
-        "calibration_error": calibration_error(trained.sure),
-        "calibration_error_by_chance": error_by_chance(trained.sure),
-        "calibration_error_sparse": calibration_error(trained.sure_sparse),
-        "calibration_error_pieces": calibration_error(trained.sure_pieces),
-        "calibration_error_marked": calibration_error(trained.sure_marked) if trained.sure_marked else None,
-        "calibration_error_test": calibration_error(trained.sure_test) if trained.sure_test else None,
-        "calibration_error_test_by_chance": error_by_chance(trained.sure_test) if trained.sure_test else None,
-        "threshold": threshold(trained.sure, _PRECISION),
-    }
-
-
-def values(reports: Mapping[Extractor, Report]) -> dict[str, dict[str, float | None]]:
-    """The figures of `table`."""
-    return {str(name): {one: report.value(one) for one in _MEASURES} for name, report in reports.items()}
 
 
 _HEAD = """# The learned extractor
@@ -139,7 +99,7 @@ def table(title: str, reports: Mapping[Extractor, Report]) -> str:
     gold = group.records["targets"]["gold"]
     rows = [f"## {title}\n\n{group.documents} documents, {gold} targets.\n"]
     rows.append("| | " + " | ".join(reports) + " |\n|---|" + "--:|" * len(reports))
-    for measure, name in _MEASURES.items():
+    for measure, name in MEASURES.items():
         cells = [_cell(report, measure) for report in reports.values()]
         rows.append(f"| {name} | " + " | ".join(cells) + " |")
     return "\n".join(rows)
@@ -149,7 +109,7 @@ def _noise(title: str, found: Misread) -> str:
     draws = len(found.draws[Extractor.RULES])
     rows = [f"## {title}\n\nDraws of the noise: {draws}; the mean [the least, the most].\n"]
     rows.append("| | " + " | ".join(found.draws) + " |\n|---|" + "--:|" * len(found.draws))
-    for measure, name in _MEASURES.items():
+    for measure, name in MEASURES.items():
         digits = 1 if measure.endswith("100") else 3
         cells = [_spread(found.spread(one, measure), digits) for one in found.draws]
         rows.append(f"| {name} | " + " | ".join(cells) + " |")
@@ -164,21 +124,6 @@ def _noise(title: str, found: Misread) -> str:
                 f"{draws} draws."
             )
     return "\n".join(rows)
-
-
-def _noise_values(found: Misread) -> dict[str, dict[str, Any]]:
-    return {
-        str(one): {
-            **{name: None if spread is None else spread.mean for name, spread in _spreads(found, one).items()},
-            "lost": found.lost(one),
-            "lost_of_rules": found.share(one),
-        }
-        for one in found.draws
-    }
-
-
-def _spreads(found: Misread, extractor: Extractor) -> dict[str, Spread | None]:
-    return {measure: found.spread(extractor, measure) for measure in _MEASURES}
 
 
 def _spread(found: Spread | None, digits: int) -> str:
@@ -217,11 +162,11 @@ def _confidence(trained: Trained) -> str:
     for name, pairs in named.items():
         if not pairs:
             continue
-        bought = threshold(pairs, _PRECISION)
+        bought = threshold(pairs, PRECISION)
         words = (
-            f"precision {_PRECISION} from `--min-confidence {bought[0]:.2f}`, keeping {bought[1]:.0%} of those right"
+            f"precision {PRECISION} from `--min-confidence {bought[0]:.2f}`, keeping {bought[1]:.0%} of those right"
             if bought
-            else f"no threshold reaches precision {_PRECISION}"
+            else f"no threshold reaches precision {PRECISION}"
         )
         lines.append(
             f"- {name}, {len(pairs)} found: expected calibration error {calibration_error(pairs):.3f} "

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from pipeline.training.card import table, values
+from pipeline.training.card import table
+from pipeline.training.figures import values
 from pipeline.training.network.course import TrainedNetwork
 from pipeline.training.validation import Rates
 

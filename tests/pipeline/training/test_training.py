@@ -17,10 +17,10 @@ from pipeline.cli import main
 from pipeline.scoring.index import GOLD, OWN_CORPUS, digest_of, read_index
 from pipeline.store.decisions.reviews import append_decision
 from pipeline.training.calibration import bins, calibration_error, error_by_chance, leaving, threshold
-from pipeline.training.card import figures
 from pipeline.training.course import Sources, Trained, expects_few, train
 from pipeline.training.documents import absent, corrected, labelled, sample_of, unlabelled
 from pipeline.training.examples import Example
+from pipeline.training.figures import figures
 from pipeline.training.marks import FILE, read_marks
 from pipeline.training.noise import slips
 from pipeline.training.pieces import cuts, pieces_of
