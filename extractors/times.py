@@ -16,7 +16,9 @@ from extractors.time_readers import TermPart, Time, month_end, read_time
 
 __all__ = ["TermPart", "Time", "cell_time", "find_times", "heading_months", "heading_year"]
 
-_HEADING_YEAR = regex.compile(rf"(?<=\p{{L}}\s)(?<!số\s)(?P<y>{YEAR})(?=\s(?:được|của|như|cụ thể)|\s*[,:]|\s*$)")
+_HEADING_YEAR = regex.compile(
+    rf"(?<=\p{{L}}\s)(?<!số\s)(?P<y>{YEAR})(?:(?<!(?:năm|đoạn|kỳ)\s{YEAR})\s?[-–]\s?(?P<to>{YEAR}))?(?=\s(?:được|của|như|cụ thể)|\s*[,:]|\s*$)"
+)
 _CELL = regex.compile(
     rf"\s*(?P<t>(?:(?P<from>{MONTH})(?:\s*[/.]\s*(?P<since>{YEAR}))?\s*[-–]\s*(?={MONTH}\s*[/.]))?"
     rf"(?:(?P<m>{MONTH})\s*[/.-]\s*)?(?P<y>{YEAR})(?P<on>\s+(?:và|trở)\s[^\d]{{2,30}}|\s*-\s*nay)?)[\s.;]*$"
@@ -80,14 +82,14 @@ def cell_time(lower: str, start: int, end: int) -> Time | None:
 
 
 def heading_year(lower: str, start: int, end: int) -> list[Time]:
-    """The year that a heading of goals ends in without the word for it ("Chỉ tiêu kinh tế - xã hội 2026")."""
+    """The year or years that a heading of goals ends in without a word for them ("Chỉ tiêu kinh tế - xã hội 2026")."""
     match = _HEADING_YEAR.search(lower, start, end)
     if match is None:
         return []
     year = int(match["y"])
     # "Tầm nhìn 2040" says by when.
     first = None if lower.endswith("tầm nhìn ", start, match.start("y")) else date(year, 1, 1).isoformat()
-    return [Time(*match.span("y"), first, date(year, 12, 31).isoformat())]
+    return [Time(*match.span(), first, date(int(match["to"] or year), 12, 31).isoformat())]
 
 
 def heading_months(lower: str, start: int, end: int) -> list[Time]:

@@ -3,7 +3,7 @@
 import regex
 
 from extractors.separators import has_number
-from extractors.times import TermPart, Time
+from extractors.times import TermPart, Time, heading_year
 from models.deadline import Deadline, DeadlineScope, Recurrence
 from models.outline import Node, NodeKind
 from pipeline.assembly.candidates import FAR
@@ -157,6 +157,8 @@ def _announced(scopes: Scopes, sentence: int) -> Time | None:
         return None
     start, goals, end = promise.lead
     times = scopes.spans.times_in(goals, end, heading=True) or scopes.spans.times_in(start, goals)
+    if not times and not scopes.spans.spoken(goals, end):
+        times = heading_year(scopes.view.lower, goals, end)
     # "Tháng 12/2026, Hội đồng nhân dân thông qua …": when they were set.
     years = [time for time in times if time.recurrence is None and (time.first or "")[:7] != (time.last or "")[:7]]
     return years[-1] if years else None

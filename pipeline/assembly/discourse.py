@@ -38,7 +38,7 @@ _YEAR = regex.compile(r"(?<!đến )(?<!hết )(?<!cuối )(?<!trước )năm (2
 _LEADS = regex.compile(
     r"(?:\d|các|những|nhiều|một số) (?:\p{L}+,? ){0,6}?(?P<goals>chỉ tiêu|mục tiêu)(?:[^.;:\d]|20\d\d){0,90}[.:]?\s*|"
     # "Mục tiêu trọng tâm năm 2027": a heading.
-    r"(?<=\n|^)(?P<goals>chỉ tiêu|mục tiêu)(?: \p{L}+){0,6} (?:năm|giai đoạn|nhiệm kỳ) 20\d\d(?:\s?[-–]\s?20\d\d)?:?\s*"
+    r"(?<=\n|^)(?P<goals>chỉ tiêu|mục tiêu)(?: \p{L}+){0,6} (?:(?:năm|giai đoạn|nhiệm kỳ) )?20\d\d(?:\s?[-–]\s?20\d\d)?:?\s*"
 )
 # "Mục tiêu đến năm 2030, xã là nơi đáng sống.": where it is the first to announce, so do the goals behind it.
 _AIMS_BY = regex.compile(
@@ -150,6 +150,10 @@ def _announcing() -> "regex.Pattern[str]":
         r"(?<!vượt )(?<!thành )(?:các|những|một số) (?:chỉ tiêu|mục tiêu)[^.;:]{0,60}(?<!\p{L})"
         r"(?:gồm|như sau|sau đây|là|như)\s?:|" + sets + r"(?:(?!so với|thấp hơn|cao hơn|vượt)[^.;]){0,80}?"
         r"(?:chỉ tiêu|(?:các|những|\d) mục tiêu|mục tiêu(?=[^.;]{0,80}?(?:năm 20|20\d\d|%|thêm|ít nhất|tối thiểu)))|"
+        # "Mục tiêu đọc sách 2026 - 2030": a headline.
+        r"(?:^|(?<=\n))(?:các |những |một số )?(?:mục tiêu|chỉ tiêu)(?: [\p{L}–-]+,?){0,12} "
+        r"20\d\d(?:\s?[-–]\s?20\d\d)?\s*$|"
+        r"một trong (?:những |các )?(?:chỉ tiêu|mục tiêu)(?!\p{L})|"
         r"(?:mục tiêu|chỉ tiêu) (?:mà|được|do) [^.;]{3,160}(?:đề ra|đưa ra|đặt ra|xác định|hướng tới)(?!\p{L})"
     )
 

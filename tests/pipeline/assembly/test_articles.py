@@ -172,6 +172,10 @@ def test_what_is_told_is_no_target(text: str, extractor: str) -> None:
             "trong 5 tháng đạt 28 tỷ đồng, giảm 11,5%.",
             [41_000_000_000],
         ),
+        (
+            "Đó là một trong những chỉ tiêu của Đoàn xã.\n\nCụ thể: Mỗi chi đoàn mở 1 lớp; 90% chi đoàn có sách.",
+            [1, 90],
+        ),
         ("Giảm tối thiểu 20% số cuộc họp của xã\n\nNhư vậy, xã sẽ họp ít đi.", [20]),
         ("Nghị quyết nêu: nâng phụ cấp của tổ bản lên tối thiểu 70% mức lương cơ sở.", [70]),
     ],
@@ -182,7 +186,11 @@ def test_what_is_announced_is(text: str, values: list[float]) -> None:
 
 @pytest.mark.parametrize(
     "lead",
-    ["Đề án nêu mục tiêu cụ thể đến năm 2030 cho mỗi lứa tuổi.\n\n", "Các chỉ tiêu về giáo dục đến năm 2030 1. "],
+    [
+        "Đề án nêu mục tiêu cụ thể đến năm 2030 cho mỗi lứa tuổi.\n\n",
+        "Các chỉ tiêu về giáo dục đến năm 2030 1. ",
+        "Mục tiêu đọc sách 2026 - 2030\n\n",
+    ],
 )
 def test_what_leads_in_goals_dates_them(lead: str) -> None:
     found = extract_text(f"{lead}Tỷ lệ trẻ đến lớp đạt 38%. Tỷ lệ trẻ biết bơi đạt 60%.", "rules").targets
