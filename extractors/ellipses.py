@@ -68,7 +68,17 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
     if len(pieces) > 1 and not pieces[0]:
         # "Đến năm 2027 đạt 50%, đến năm 2030 đạt 90% số hộ dùng nước máy".
         pieces[0] = list(pieces[1])
-    return pieces
+    return [_base_once(lower, one) for one in pieces]
+
+
+def _base_once(lower: str, pieces: list[Piece]) -> list[Piece]:
+    """ "Số giường bệnh/1 vạn dân: 14 giường bệnh/1 vạn dân": the base that was named is not said again."""
+    words = [lower[start:end] for start, end in pieces]
+    return [
+        piece
+        for at, piece in enumerate(pieces)
+        if not (words[at].startswith("/") and any(words[at] in before for before in words[:at]))
+    ]
 
 
 def _with_following(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) -> list[list[Piece]]:

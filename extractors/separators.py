@@ -7,7 +7,7 @@ from extractors.times import Time
 # "giảm còn 4%" goes on, ", còn 4% …" is another clause.
 SEPARATOR = regex.compile(
     r"[;:]\s+|,\s+|\s+\(|\s(?:và|song)\s|(?<!giảm|xuống|hạ|chỉ)\scòn\s|[.!?]\s+|\t|"
-    r"\s[-–+]\s(?=tỷ lệ|tỉ lệ|phấn đấu|số |tổng )"
+    r"\s[-–+]\s(?=tỷ lệ|tỉ lệ|phấn đấu|số |tổng )|(?<=\))\s[-–+]\s"
 )
 _DIGIT = regex.compile(r"\d")
 BACKWARDS = regex.compile("(?r)" + SEPARATOR.pattern)

@@ -54,6 +54,10 @@ Paper = Callable[..., Programme]
             "Thu của chợ đạt 9 tỷ đồng, tăng 2 lần so với năm 2025, tốc độ tăng bình quân 8%.",
             ["Thu của chợ", "Thu của chợ so với năm 2025", "Thu của chợ tốc độ tăng bình quân"],
         ),
+        (
+            "Số thợ mộc, thợ gốm/1 vạn dân: 14 thợ mộc/1 vạn dân và 48 thợ gốm/1 vạn dân.",
+            ["Số thợ mộc, thợ gốm/1 vạn dân"] * 2,
+        ),
         ("Mỗi xã phấn đấu có 90 hội viên.", ["Mỗi xã phấn đấu có hội viên"]),
         ("Tỷ lệ hộ có vườn: 90%; thi đọc sách: 75%, xếp thứ ba.", ["Tỷ lệ hộ có vườn", "thi đọc sách"]),
         ("Về nếp sống: hộ văn hóa 95%, thôn văn hóa 100%.", ["hộ văn hóa", "thôn văn hóa"]),

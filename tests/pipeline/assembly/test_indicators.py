@@ -91,6 +91,10 @@ Paper = Callable[..., Programme]
             ["hội viên thực hiện nếp sống giản dị; học tập và làm theo gương người tốt"],
         ),
         ("Sản lượng trứng đạt 20 triệu quả trứng.", ["Sản lượng trứng"]),
+        (
+            "Số hộ có vườn tăng từ 3% (để đạt 84%) - Hộ có giếng tăng từ 4% trở lên.",
+            ["Số Hộ có giếng"],
+        ),
     ],
 )
 def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line: str, indicators: list[str]) -> None:
