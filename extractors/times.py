@@ -17,7 +17,8 @@ from extractors.time_readers import TermPart, Time, month_end, read_time
 __all__ = ["TermPart", "Time", "cell_time", "find_times", "heading_months", "heading_year"]
 
 _HEADING_YEAR = regex.compile(
-    rf"(?<=\p{{L}}\s)(?<!số\s)(?P<y>{YEAR})(?:(?<!(?:năm|đoạn|kỳ)\s{YEAR})\s?[-–]\s?(?P<to>{YEAR}))?(?=\s(?:được|của|như|cụ thể)|\s*[,:]|\s*$)"
+    rf"(?<=\p{{L}}\s)(?<!số\s)(?P<y>{YEAR})(?:(?<!(?:năm|đoạn|kỳ)\s{YEAR})\s?[-–]\s?(?P<to>{YEAR}))?"
+    r"(?=\s(?:được|của|như|cụ thể)|\s*[,:]|\s*$)"
 )
 _CELL = regex.compile(
     rf"\s*(?P<t>(?:(?P<from>{MONTH})(?:\s*[/.]\s*(?P<since>{YEAR}))?\s*[-–]\s*(?={MONTH}\s*[/.]))?"

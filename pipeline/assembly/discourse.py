@@ -38,7 +38,8 @@ _YEAR = regex.compile(r"(?<!đến )(?<!hết )(?<!cuối )(?<!trước )năm (2
 _LEADS = regex.compile(
     r"(?:\d|các|những|nhiều|một số) (?:\p{L}+,? ){0,6}?(?P<goals>chỉ tiêu|mục tiêu)(?:[^.;:\d]|20\d\d){0,90}[.:]?\s*|"
     # "Mục tiêu trọng tâm năm 2027": a heading.
-    r"(?<=\n|^)(?P<goals>chỉ tiêu|mục tiêu)(?: \p{L}+){0,6} (?:(?:năm|giai đoạn|nhiệm kỳ) )?20\d\d(?:\s?[-–]\s?20\d\d)?:?\s*"
+    r"(?<=\n|^)(?P<goals>chỉ tiêu|mục tiêu)(?: \p{L}+){0,6} (?:(?:năm|giai đoạn|nhiệm kỳ) )?"
+    r"20\d\d(?:\s?[-–]\s?20\d\d)?:?\s*"
 )
 # "Mục tiêu đến năm 2030, xã là nơi đáng sống.": where it is the first to announce, so do the goals behind it.
 _AIMS_BY = regex.compile(
