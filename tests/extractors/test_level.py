@@ -18,11 +18,6 @@ def test_a_province_that_gave_its_name_kept_it() -> None:
     assert all(row.more["now"] == row.meaning for row in rows if row.meaning in kept)
 
 
-def test_six_cities_are_governed_by_the_centre() -> None:
-    cities = {row.meaning for row in read_lexicon("provinces") if row.more["seat"] == "city"}
-    assert cities == {"Hà Nội", "Huế", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"}
-
-
 def test_every_example_names_its_province() -> None:
     for row in read_lexicon("provinces"):
         found = find_province(row.example)
