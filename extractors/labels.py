@@ -63,19 +63,21 @@ _LABEL = regex.compile(
     | \((?P<paren>\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*
     | (?P<multi>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\)?:?\s+(?:[-–]\s+(?=\p{L}))?|\.\s*(?=\p{L})|\)\s*)(?=[\p{L}“"'‘(\[\d])
     | (?P<multi>\d{1,2}(?:\.\d{1,2}){1,3})\.\s*$ | (?P<digit>\d{1,2})\.\s*$
-    | (?P<digit>\d{1,3})(?:[./)]\s?[-–]\s*(?=\p{L}|(?<=\s)\d)|[.)]\s*(?=[\p{L}“"'‘(\[])|\s?[-–]\s+(?=\p{L})
-                          |/\s+(?=[\p{L}“"'‘(\[])|[./)]\s+(?=[\d“"]))
+    | (?P<digit>\d{1,3})(?:\s\.\s+(?=\p{L})|[./)]\s?[-–]\s*(?=\p{L}|(?<=\s)\d)|[.)]\s*(?=[\p{L}“"'‘(\[])
+                          |\s?[-–]\s+(?=\p{L})|/\s+(?=[\p{L}“"'‘(\[])|[./)]\s+(?=[\d“"]))
     | (?P<added>\d{1,2}[a-zđ])\.\s+(?=\p{L})
     | (?P<below>[a-zđ](?:\.?\d{1,2}){1,2})\)\s*(?=[\p{L}“"(\d])
-    | (?!v/v(?!\p{L}))(?P<roman>[ivxlc]{1,6})(?:[./)]\s?[-–]\s*(?=\p{L})|[./):](?=\s|\p{L}|$)\s*|\s[-–](?=\s)\s*|-\s+)
-    | (?P<letter>[a-zđ])(?:[./)]\s?[-–]\s*(?=\p{L})|\)\s*|[./]\s+(?=[\p{L}“"(\d])|[-–]\s+(?=\p{L}))
+    | (?!v/v(?!\p{L}))(?P<roman>[ivxlc]{1,6})
+        (?:\s\.\s+(?=\p{L})|[./)]\s?[-–]\s*(?=\p{L})|[./):](?=\s|\p{L}|$)\s*|\s?[-–]\s+)
+    | (?P<letter>[a-zđ])(?:\s\.\s+(?=\p{L})|[./)]\s?[-–]\s*(?=\p{L})|\)\s*|[./]\s+(?=[\p{L}“"(\d])|\s?[-–]\s+(?=\p{L}))
     """,
     regex.VERBOSE,
 )
 
 
-# Parts of a paper that are told by a capital and a dash; "N- NO" is a substance.
-_MOST_CAPITALS = 8
+# Parts of a paper that are told by a letter and a dash; "N- NO" is a substance.
+_MOST_DASHED = 8
+_SMALL_ROMANS = ("i", "ii", "iii", "iv", "vi", "vii", "viii", "ix")
 _OPENS_LABEL = frozenset(word[0] for word in _WORDS) | frozenset(_ROMAN_VALUES)
 
 
@@ -155,24 +157,31 @@ def _sign_label(text: str, match: "regex.Match[str]") -> Label | None:
     printed = text[match.start(name) : match.end(name)]
     if name == "roman" and printed.isupper() and roman_value(match["roman"]):
         return Label(printed, Style.ROMAN, roman_value(match["roman"]), match.start(), match.end())
+    if printed in _SMALL_ROMANS[1:] and text[match.end(name)] in ".)/":  # "ii)"; of "i)" what follows tells
+        return Label(printed, Style.PAREN_ROMAN, roman_value(printed), match.start(), match.end())
     if len(printed) != 1:
         return None
-    if text[match.end(name)] in "-–":  # "B- Nhiệm vụ" of Party papers
-        return _capital(printed, text, match)
+    if text[match.end(name)] in " -–":  # "B- Nhiệm vụ" and "a- Về kinh tế" of Party papers
+        return _dashed(printed, text, match)
     style = Style.UPPER if printed.isupper() else Style.LETTER
     return Label(printed, style, _LETTERS.find(printed.lower()) + 1, match.start(), match.end())
 
 
-def _capital(printed: str, text: str, match: "regex.Match[str]") -> Label | None:
+def _dashed(printed: str, text: str, match: "regex.Match[str]") -> Label | None:
     ordinal = _LETTERS.find(printed.lower()) + 1
-    if not (printed.isupper() and text[match.end()].isupper()) or ordinal > _MOST_CAPITALS:
+    if not text[match.end()].isupper() or ordinal > _MOST_DASHED:
         return None
-    return Label(printed, Style.UPPER, ordinal, match.start(), match.end())
+    return Label(printed, Style.UPPER if printed.isupper() else Style.LETTER, ordinal, match.start(), match.end())
 
 
 def as_letter(label: Label) -> Label:
     """A capital such as `C` read as the letter behind `B`, not as a Roman numeral."""
     return Label(label.text, Style.UPPER, _LETTERS.find(label.text.lower()) + 1, label.start, label.end)
+
+
+def as_numeral(label: Label) -> Label:
+    """A small `i`, `v` or `x` read as a Roman numeral, not as a letter."""
+    return label._replace(style=Style.PAREN_ROMAN, ordinal=roman_value(label.text))
 
 
 def _paren(inner: str) -> tuple[Style, int]:

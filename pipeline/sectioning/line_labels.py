@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from extractors.bullets import read_bullet
-from extractors.labels import Label, Style, read_label
+from extractors.labels import Label, Style, as_numeral, read_label
 from models.view import Block, BlockKind, View
 
 _LONGEST_TITLE = 400
+_FAR = 60
 
 
 class LineLabels:
@@ -19,8 +20,23 @@ class LineLabels:
     def of(self, block: Block) -> Label | None:
         """The label that the block opens with."""
         if block.start not in self.read:
-            self.read[block.start] = read_label(self.view.text, self.view.lower, block.start, block.end)
+            label = read_label(self.view.text, self.view.lower, block.start, block.end)
+            self.read[block.start] = None if label is not None and self._tells(block, label) else label
         return self.read[block.start]
+
+    def _tells(self, block: Block, label: Label) -> bool:
+        """Whether a sentence opens with the name of a part: "Phụ lục II kèm theo Quyết định ấy;"."""
+        text = self.view.text
+        in_words = label.style in (Style.APPENDIX, Style.PART, Style.CHAPTER) and label.end < block.end
+        return in_words and text[label.end].islower() and text[label.end - 2].isalnum() and text[block.end - 1] in ".;"
+
+    def numeral(self, number: int, label: Label) -> Label:
+        """The label of block `number`; a small "i" is a Roman numeral where "ii" comes before "k"."""
+        if label.text != "i" or label.style is not Style.LETTER:
+            return label
+        behind = (self.of(block) for block in self.view.blocks[number + 1 : number + _FAR])
+        following = next((one.text for one in behind if one is not None and one.text in ("ii", "k")), None)
+        return as_numeral(label) if following == "ii" else label
 
     def is_page_number(self, number: int, label: Label) -> bool:
         """A number alone on its line with another label below it, or nothing, numbers no part."""

@@ -118,7 +118,7 @@ class Outliner:
 
     def _section(self, number: int, block: Block, label: Label) -> None:
         within = self.sections[self.quoted :]
-        label = settle(within, label)
+        label = settle(within, self.labels.numeral(number, label))
         del self.sections[self.quoted + place(within, label) :]
         parent = self._section_node()
         text, end = self._behind_note(label.end, block), block.end

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from extractors.labels import Label, Style, as_letter
+from extractors.labels import Label, Style, as_letter, as_numeral
 
 
 class Open(NamedTuple):
@@ -24,6 +24,10 @@ def place(stack: list[Open], label: Label) -> int:
 
 def settle(stack: list[Open], label: Label) -> Label:
     """The label in the style of its row: `C` behind `B` is a letter, `C` alone a numeral, `B` behind `a` a `b`."""
+    if label.style is Style.LETTER and label.text in "vx":
+        numeral = as_numeral(label)
+        rows = (o.label for o in stack if o.label.style is Style.PAREN_ROMAN)
+        return numeral if any(row.ordinal + 1 == numeral.ordinal for row in rows) else label
     if len(label.text) > 1 or label.style not in (Style.ROMAN, Style.UPPER):
         return label
     letter = as_letter(label)

@@ -28,9 +28,9 @@ _SEGMENTED = regex.compile(r"(?<=\p{L})_(?=\p{L})")
 # The look ahead passes over letters, and blanks between words, before any alternative is tried.
 _EDIT = re.compile(
     r"""
-    (?=[*\\<\x20\t\#>\u200b-\u200f\u2060\ufeff\u00ad](?:(?<![\x20\t\#>])|(?<![^\n].)|(?<=\x20)(?:\x20|\n|$|\\r)))(?:
+    (?=[*\\<_\x20\t\#>\u200b-\u200f\u2060\ufeff\u00ad](?:(?<![\x20\t\#>])|(?<![^\n].)|(?<=\x20)(?:\x20|\n|$|\\r)))(?:
     (?P<drop>\*+|[\u200b-\u200f\u2060\ufeff\u00ad]+|\\(?=[-.*\#()\[\]_])|</?(?:b|i|u|strong|em)>
-          |(?<![^\n])(?:[\x20\t]*\#{1,6}[\x20\t]+|(?:>\x20?)+(?=[^\s\d>=]|\d{1,2}[.)]\x20)|\x20+)|\x20+(?![^\n]))
+          |(?<![^\n])(?:_(?=[^\W_])|[\x20\t]*\#{1,6}[\x20\t]+|(?:>\x20?)+(?=[^\s\d>=]|\d{1,2}[.)]\x20)|\x20+)|\x20+(?![^\n]))
   | (?P<blank>\x20{2,}|<br\s*/?>|\x20?(?:\\r\\n\x20*)+))
     """,
     re.VERBOSE,

@@ -122,6 +122,20 @@ def test_a_sentence_below_an_article_that_stands_alone_is_no_heading() -> None:
     assert sections("PHỤ LỤC I", "Kho lúa theo Quyết định này.", "1. Kho.")[0].heading == "Kho lúa theo Quyết định này."
 
 
+def test_small_numerals_without_brackets() -> None:
+    below = ["i) Một.", "ii) Hai.", "iii) Ba.", "iv) Bốn.", "v) Năm.", "vi) Sáu."]
+    numerals = ["i", "ii", "iii", "iv", "v", "vi"]
+    assert paths("1. Lớp", "a) Gồm:", *below, "b) Hai.") == ["1", "1 a", *(f"1 a {one}" for one in numerals), "1 b"]
+    letters = ["g) Một.", "h) Hai.", "i) Ba.", "k) Bốn."]
+    assert paths("1. Lớp", *letters) == ["1", "1 g", "1 h", "1 i", "1 k"]
+
+
+def test_what_a_scan_or_a_sentence_puts_before_a_label() -> None:
+    assert paths("I. CHUNG", "1. Một.", "_2. Hai.", "3. Ba.") == ["I", "I 1", "I 2", "I 3"]
+    lines = ["Điều 1. Thay", "a) Bỏ:", "Phụ lục III kèm theo Nghị quyết ấy;", "b) Bỏ Điều 9.", "Điều 2. Thi hành"]
+    assert paths("QUYẾT ĐỊNH", *lines) == ["Điều 1", "Điều 1 a", "Điều 1 b", "Điều 2"]
+
+
 def test_the_mark_of_a_note_is_no_word_of_the_item() -> None:
     text = "Điều 3. Trách nhiệm\na) [5] Sở Y tế có trách nhiệm lập sổ sức khỏe cho người già.\n"
     (task,) = extract_text(text).tasks
