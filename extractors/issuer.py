@@ -11,9 +11,11 @@ from extractors.lexicon import alternatives, read_lexicon
 
 _PARTY = regex.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) [uủ][ỷyỉ]|ban chấp hành trung ương")
 _BELOW_PARENT = regex.compile(
-    r"(?<!CƠ)\s(?=(?:SỞ|CÔNG ĐOÀN|CĐCS|LIÊN ĐOÀN LAO ĐỘNG|LĐLĐ|CỤC|VĂN PHÒNG"
+    r"(?<!CƠ|[-–])\s(?=(?:SỞ|CÔNG ĐOÀN|CĐCS|LIÊN ĐOÀN LAO ĐỘNG|LĐLĐ|CỤC|VĂN PHÒNG"
     r"|BAN (?:QUẢN LÝ|TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|CHỈ ĐẠO))\s|VĂN PHÒNG$)"
 )
+# The right column of the Youth Union's papers, as the motto is of the State's.
+_MAST = regex.compile(r"(?i)\s*đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$")
 _TRUNG_UONG = regex.compile(r"(?i)ban chấp hành trung ương(?: đảng)?$")
 
 
@@ -38,7 +40,7 @@ def read_issuer(head: Head, note_issuer: str | None, title_issuer: str | None, o
 def organisation_of(lines: list[str]) -> str | None:
     """The organisation that the lines of a left column name last: below "UBND TỈNH X" stands "SỞ Y TẾ"."""
     names: list[str] = []
-    for line in lines:
+    for line in _without_mast(lines):
         for part in _split_organisations(line):
             if names and not (organisation_word().match(part.lower()) and _is_whole(names[-1])):
                 names[-1] += f" {part}"
@@ -52,6 +54,13 @@ def organisation_of(lines: list[str]) -> str | None:
         parent = _TRUNG_UONG.sub("TRUNG ƯƠNG", names[-2])
         return f"{names[-1]} {parent}"
     return without_organ(names[-1])
+
+
+def _without_mast(lines: list[str]) -> list[str]:
+    """The lines without the Youth Union's name, where they name one of its bodies besides: "TỈNH ĐOÀN X"."""
+    others = [line for line in (_MAST.sub("", line) for line in lines) if line]
+    named = any(organisation_word().match(line.lower()) and not _PARTY.match(line) for line in others)
+    return others if named else lines
 
 
 def without_organ(name: str) -> str:

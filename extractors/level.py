@@ -24,15 +24,21 @@ _DISTRICT = regex.compile(r"\b(?:huyện|quận|thị xã)\b")
 _CENTRAL = regex.compile(r"\btrung ương\b")
 _PROVINCIAL = regex.compile(r"\btỉnh\b")
 _UNION_OF_COUNTRY = regex.compile(r"công đoàn (?!việt nam).*việt nam")
+# Bodies that bear a person's name, as a city does: "Đoàn TNCS Hồ Chí Minh", "Học viện Chính trị quốc gia Hồ Chí Minh".
+_OF_A_PERSON = r"(?:tncs|tntp|cong san|tien phong|quoc gia)\s"
 _BEFORE_NAME = r"(?:tinh|thanh pho|tp|t|tt|thanh uy|tinh uy|ubnd|hdnd|doan|hoi)"
 
 
-def read_standing(issuer: str | None, place: str | None, title: str | None) -> Standing:
-    """Level from the issuer, province from issuer, place, title, in this order; a province only below the national."""
+def read_standing(issuer: str | None, place: str | None, title: str | None, above: str = "") -> Standing:
+    """Level from the issuer, province from issuer, place, title, in this order; a province only below the national.
+
+    `above` is the letterhead's whole left column, which names the issuer's parent too: "UBND TỈNH X" over "SỞ Y TẾ".
+    """
     level = _level(issuer, place)
     if level in (None, Level.NATIONAL, Level.SECTOR) and not (level is None and place):
         return Standing(level, None, None)
-    row = find_province(issuer or "") or _named(place) or _announced(title)
+    told = find_province(issuer or "") or _announced(above)
+    row = told or _named(place) or _announced(title) or find_province(above)
     return Standing(level, row.meaning if row else None, row.more["now"] if row else None)
 
 
@@ -66,7 +72,7 @@ def _names() -> str:
 
 @cache
 def _provinces() -> tuple["regex.Pattern[str]", dict[str, Row]]:
-    pattern = regex.compile(rf"(?<!\w)(?:{_BEFORE_NAME}\s?)?(?P<name>{_names()})(?!\w)")
+    pattern = regex.compile(rf"(?<!\w)(?:{_BEFORE_NAME}\s?)?(?<!{_OF_A_PERSON})(?P<name>{_names()})(?!\w)")
     return pattern, {fold(row.form): row for row in read_lexicon("provinces")}
 
 

@@ -10,7 +10,7 @@ from extractors.head import Head, Line, read_head
 from extractors.issuer import find_enactment, read_issuer
 from extractors.kinds import kind_names, kind_of_number
 from extractors.labels import Style, read_label
-from extractors.letterhead import read_number, read_place_and_date
+from extractors.letterhead import read_number, read_organisation_lines, read_place_and_date
 from extractors.level import Standing, read_standing
 from extractors.lexicon import forms_meaning
 from extractors.references import Mention, find_references, unique_references
@@ -90,7 +90,7 @@ def read_info(view: View) -> InfoMention:
         signer=read_signature(foot),
         recipients=read_recipients(foot),
         references=_with_roles(view, mentions, opening_lines, number, paper=True),
-        standing=read_standing(issuer, place, title),
+        standing=read_standing(issuer, place, title, " ".join(read_organisation_lines(head))),
     )
 
 

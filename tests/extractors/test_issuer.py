@@ -17,6 +17,10 @@ from tests.extractors.papers import paper
         (["BAN CHẤP HÀNH TRUNG ƯƠNG", "VĂN PHÒNG"], "VĂN PHÒNG TRUNG ƯƠNG"),
         (["TỈNH ỦY KIM LŨNG", "BAN TUYÊN GIÁO"], "BAN TUYÊN GIÁO TỈNH ỦY KIM LŨNG"),
         (["LIÊN ĐOÀN LAO ĐỘNG TỈNH", "BAN CHẤP HÀNH"], "LIÊN ĐOÀN LAO ĐỘNG TỈNH"),
+        (["TỈNH ĐOÀN KIM LŨNG", "BAN CHẤP HÀNH", "ĐOÀN TNCS HỒ CHÍ MINH"], "TỈNH ĐOÀN KIM LŨNG"),
+        (["HUYỆN ĐOÀN LỘC TIẾN ĐOÀN TNCS HỒ CHÍ MINH"], "HUYỆN ĐOÀN LỘC TIẾN"),
+        (["ĐOÀN TNCS HỒ CHÍ MINH", "BCH XÃ LỘC TIẾN"], "ĐOÀN TNCS HỒ CHÍ MINH BCH XÃ LỘC TIẾN"),
+        (["SỞ Y TẾ - SỞ NỘI VỤ"], "SỞ Y TẾ - SỞ NỘI VỤ"),
         (["LĐLĐ TỈNH KIM LŨNG CÔNG ĐOÀN CƠ SỞ NHÀ MÁY MAY"], "CÔNG ĐOÀN CƠ SỞ NHÀ MÁY MAY"),
     ],
 )

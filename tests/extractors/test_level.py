@@ -43,6 +43,19 @@ def test_names_are_read_however_printed(text: str, name: str) -> None:
     assert found.meaning == name
 
 
+@pytest.mark.parametrize("text", ["Đoàn TNCS Hồ Chí Minh xã Lộc Tiến", "Học viện Chính trị quốc gia Hồ Chí Minh"])
+def test_a_body_that_bears_a_persons_name_is_in_no_city(text: str) -> None:
+    assert find_province(text) is None
+
+
+def test_the_issuers_parent_tells_the_province() -> None:
+    standing = read_standing("SỞ Y TẾ", "Lộc Tiến", None, "UBND TỈNH LÂM ĐỒNG SỞ Y TẾ")
+    assert (standing.level, standing.province) == (Level.PROVINCE, "Lâm Đồng")
+    school = read_standing("TRƯỜNG THPT ĐA LỘC, XÃ KHE LAU", "Khe Lau", None, "SỞ GIÁO DỤC LAI CHÂU TRƯỜNG THPT ĐA LỘC")
+    assert (school.level, school.province) == (Level.GRASSROOTS, "Lai Châu")
+    assert read_standing("BỘ Y TẾ", "Hà Nội", None, "UBND TỈNH LÂM ĐỒNG").province is None
+
+
 def test_words_that_only_contain_a_name_are_none() -> None:
     assert find_province("Liên đoàn Lao động tỉnh Kim Lũng") is None
 
