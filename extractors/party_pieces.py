@@ -22,6 +22,9 @@ _FIELD_OF_CAPITALS = regex.compile(
 _COMMITTEE = regex.compile(r"(?:(?:huyện|thị|thành|quận|đảng) ủy|(?:huyện|thị|thành|quận) đoàn)(?!\p{L})")
 _BARE_HEAD = regex.compile(r"(?:công đoàn|văn phòng|hội đồng)\s*$")
 _OF_MANY = regex.compile(r"\p{L}+(?: \p{L}+)? các (?:đại học|trường|trung tâm|viện|đơn vị|cơ sở)")
+# "Ban Tuyên giáo tỉnh ủy, thành ủy": committees by no name of their own, of which the first has the body before it.
+_ANY_COMMITTEE = regex.compile(r"(?r)\s(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|đoàn)$")
+_ONE_MORE = regex.compile(r"(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|đoàn)(?: trực thuộc)?\s*$")
 
 
 def split_names(text: str, lower: str, start: int, stop: int) -> list[tuple[int, int]]:
@@ -85,6 +88,8 @@ def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple
     many = lower.endswith("các ", 0, before[0])
     if many and not plural and _COMMITTEE.match(lower, before[0]) and _COMMITTEE.match(lower, piece[0]):
         # "các huyện ủy, thành ủy, đảng ủy trực thuộc": a run of kinds, though each is the head of names of its own.
+        return False
+    if not plural and _ONE_MORE.match(text, *piece[:2]) and _ANY_COMMITTEE.search(text, *before[:2]):
         return False
     if kind == "area" and _NAMED_AREA.match(text, piece[0]):
         # "Thành phố A và các tỉnh B, C": places by name are parties of their own, but not behind "UBND thành phố A".
