@@ -6,6 +6,7 @@ from extractors.amounts import MONEY, amount_kind
 from extractors.cells import YEAR
 from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.numbered import is_label, is_numbered
+from extractors.predicates import opens_action
 from extractors.quantifiers import is_quantifier
 from extractors.quantities import QuantityMention
 from models.quantity import Comparator
@@ -30,7 +31,7 @@ _FUNDED = regex.compile(
 # "Chương trình xây dựng 20 xã kiểu mẫu", "Đề án trồng 5 triệu cây": a number inside a name.
 _TITLED = regex.compile(rf"(?r){_any('paper')}\s{_any('in paper')}(?:\s(?:mới|thêm))?\s$")
 _GLUED = regex.compile(r"[-–]\s?\p{Lu}|/\p{L}|[\p{L}_]|\.\d|:\d|/\d")
-_GLUED_UNIT = regex.compile(r"(?:km|ha|m|m2|m3|kg|cm|mm|l|đ|tr|tấn|ml|USD|MW|kW|kWh|kV|GB|MB|TB|Gb|Mb)(?![\p{L}])")
+_GLUED_UNIT = regex.compile(r"(?:km|ha|m|m2|m3|kg|cm|mm|l|đ|tr|tấn|tạ|ml|USD|MW|kW|kWh|kV|GB|MB|TB|Gb|Mb)(?![\p{L}])")
 _BASE = regex.compile(r"\s?/\s?1?(?:00|\.000)+(?:\.000)*(?:[\s,;)…]|\.\D|\.?$)|\s?/\s?(?:1 )?(?:vạn|triệu|nghìn)\s")
 _BASELINE = regex.compile(
     r"(?r)(?:so với|(?<!không )thấp hơn|cao hơn|cao gấp(?: hơn| gần| khoảng)?|vượt hơn|lớn hơn)(?: hẳn| nhiều)?"
@@ -112,7 +113,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or _in_name(lower, start, end, one)
         or (one.word and _ONE_EACH.search(left) and lower.startswith((" sản phẩm", " nghề"), one.end))
         # "Mục tiêu 2: Về nhà ở", not "mục tiêu 200 nhà".
-        or (not one.unit and left.endswith("mục tiêu "))
+        or (left.endswith("mục tiêu ") and (not one.unit or _opens_work(lower, one, end)))
         # The label of what a cell holds ("1. Rà soát …"), of the item that a heading runs into ("… năm 2027 1.").
         or (not one.unit and is_label(lower, sentence, (one.start, one.end)))
     ):
@@ -144,6 +145,11 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or is_threshold(lower, start, end, one)
         or (amount_kind(one.unit) == MONEY and _FUNDED.search(lower, start, one.start) is not None)
     )
+
+
+def _opens_work(lower: str, one: QuantityMention, end: int) -> bool:
+    """ "Mục tiêu 2 củng cố …": no noun, but a verb of work stands behind the number."""
+    return (one.unit or "").lower() not in meanings("units") and opens_action(lower, one.end + 1, end)
 
 
 def _was_reached(lower: str, start: int, one: QuantityMention) -> bool:
