@@ -4,12 +4,12 @@ from functools import cache
 
 import regex
 
-from extractors.lexicon import meanings
+from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.measures import opens_measure
 from models.quantity import Comparator
 
 _AFTER = regex.compile(r"\p{L}*(?:(?:\s+|/\s?)(?!từ\s)\p{L}+){0,9}?\s+(?=trở lên|trở xuống)")
-_GRADE = regex.compile(r"(?:loại|mức|hạng|bậc|khá|tốt|giỏi|trung bình|trình độ|cấp độ)\s")
+_GRADE = regex.compile(rf"(?:{alternatives(forms_meaning('neighbours', 'grade'))}|loại|mức|hạng|bậc|trình độ|cấp độ)\s")
 # "ít nhất mỗi năm 1 lần": words between a comparator and its number.
 _LINK = r"(?:\s(?:có|(?:phải )?đạt(?: t[ỷỉ] lệ| mức)?|là|được|bằng|mỗi năm|mỗi quý|mỗi tháng))?"
 # "không có xã nào dưới 60%" sets a floor, "không để tỷ lệ trên 5%" a ceiling.

@@ -7,9 +7,7 @@ from extractors.occurrences import occurrences
 
 # "doanh nghiệp có tổ chức công đoàn ký kết …": this "có" only tells which population is meant.
 _MODIFIER = regex.compile(rf"có (?:{alternatives(forms_meaning('clause_words', 'which'))}|\d)")
-_MODAL = regex.compile(
-    r"(?r)(?:sẽ|phải|đều|đã|đang|cùng|chưa|không|tự|mới|thường xuyên|chủ động|tích cực)(?!\p{L})\s*$"
-)
+_MODAL = regex.compile(rf"(?r){alternatives(forms_meaning('clause_words', 'modal'))}\s*$")
 
 
 def predicate_start(lower: str, start: int, end: int) -> int | None:

@@ -21,10 +21,7 @@ _MODAL = regex.compile(
     r"\s*,?\s*(?:theo (?:chức năng|nhiệm vụ|lĩnh vực|địa bàn|thẩm quyền)|căn cứ|trên cơ sở|trong phạm vi|định kỳ|"
     r"hằng|hàng|mỗi (?:năm|quý|tháng|tuần)(?!\p{L})|thường xuyên|trực tiếp (?=\p{Ll}))"
 )
-_WORD = regex.compile(
-    r"\s+(?!(?:về|của|tại|trong|ngoài|là|được|bị|đã|thì|mà|và|với|khi|nếu|do|ở|từ|đến|như|cho|để|hoặc|này|đó|trên|dưới|bằng|"
-    r"có|không|nơi|theo|vào|qua|tình hình|về việc)(?!\p{L}))\p{Ll}"
-)
+_WORD = regex.compile(rf"\s+(?!{alternatives(forms_meaning('subjects', 'link'))})\p{{Ll}}")
 # What a subject is or gets, not what it is to do.
 _STATE = regex.compile(
     rf"[\s,]*(?:\([^()]*\)\s*)?(?:(?:được|bị|là|hoặc|tham gia(?! với))(?!\p{{L}})|"

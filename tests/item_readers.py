@@ -52,6 +52,9 @@ def reads_clause_word(row: Row) -> None:
         elif meaning == "which":
             told = f"hộ có {row.form} mới được vay vốn"
             assert predicate_start(told, 0, len(told)) not in (None, told.index("có"))
+        elif meaning == "modal":
+            told = f"hộ nghèo {row.form} được vay vốn"
+            assert predicate_start(told, 0, len(told)) == told.index(row.form)
         else:
             start, end = words_behind(lower, lower.index("%") + 1, len(lower), False, True)
             assert lower[start:end] == "trẻ em được khám sức khỏe"

@@ -66,6 +66,11 @@ def reads_subject(row: Row) -> None:
         elif meaning == "noun":
             told = f"Cơ quan, tổ chức {row.form}"
             assert head_kind(told, told.lower(), told.index("tổ"), len(told)) == "kind"
+        elif meaning == "link":
+            told = f"Sở Y tế {row.form} khoanh các ổ dịch cũ ở ven sông trong toàn tỉnh."
+            assert not find_assignments(told, told.lower(), 0, len(told))
+            told = told.replace(f" {row.form} ", " ", 1)
+            assert find_assignments(told, told.lower(), 0, len(told))
         elif meaning == "before":
             assert skip_prefix(f"{row.form} sở y tế", 0, len(row.form) + 8) == len(row.form) + 1
         elif meaning in ("title", "named"):
