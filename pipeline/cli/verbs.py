@@ -10,7 +10,8 @@ _EXAMPLE = """example:
   chitieu extract ke-hoach/ -o ket-qua
 
 Each verb tells more: chitieu extract --help
-Exit codes: 0 all done, 1 some documents failed (see failures.jsonl), 2 wrong usage."""
+Exit codes: 0 all done, 1 some documents failed (see failures.jsonl), 2 wrong usage or
+nothing to read, 130 stopped by Ctrl-C."""
 
 # Each verb, the module that has its `EXAMPLE`, `configure(parser)` and `run(args) -> exit code`, and what it does.
 VERBS = {
