@@ -16,6 +16,7 @@ _BELOW_PARENT = regex.compile(
 )
 # The right column of the Youth Union's papers, as the motto is of the State's.
 _MAST = regex.compile(r"(?i)\s*đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$")
+_BARE = ("CÔNG ĐOÀN", "CÔNG ĐOÀN CƠ SỞ", "ĐOÀN THANH NIÊN")
 _TRUNG_UONG = regex.compile(r"(?i)ban chấp hành trung ương(?: đảng)?$")
 
 
@@ -53,7 +54,9 @@ def organisation_of(lines: list[str]) -> str | None:
     if len(names) > 1 and _PARTY.search(names[-2]) and not _PARTY.search(names[-1]) and len(names[-1].split()) < 8:
         parent = _TRUNG_UONG.sub("TRUNG ƯƠNG", names[-2])
         return f"{names[-1]} {parent}"
-    return without_organ(names[-1])
+    name = without_organ(names[-1])
+    # "BAN CHẤP HÀNH CÔNG ĐOÀN" below the company whose union it is.
+    return f"{name} {names[-2]}" if len(names) > 1 and name in _BARE else name
 
 
 def _without_mast(lines: list[str]) -> list[str]:

@@ -21,6 +21,8 @@ from tests.extractors.papers import paper
         (["HUYỆN ĐOÀN LỘC TIẾN ĐOÀN TNCS HỒ CHÍ MINH"], "HUYỆN ĐOÀN LỘC TIẾN"),
         (["ĐOÀN TNCS HỒ CHÍ MINH", "BCH XÃ LỘC TIẾN"], "ĐOÀN TNCS HỒ CHÍ MINH BCH XÃ LỘC TIẾN"),
         (["SỞ Y TẾ - SỞ NỘI VỤ"], "SỞ Y TẾ - SỞ NỘI VỤ"),
+        (["CÔNG TY CAO SU KIM LŨNG", "BAN CHẤP HÀNH CÔNG ĐOÀN"], "CÔNG ĐOÀN CÔNG TY CAO SU KIM LŨNG"),
+        (["TRƯỜNG THPT LỘC TIẾN", "CÔNG ĐOÀN CƠ SỞ"], "CÔNG ĐOÀN CƠ SỞ TRƯỜNG THPT LỘC TIẾN"),
         (["LĐLĐ TỈNH KIM LŨNG CÔNG ĐOÀN CƠ SỞ NHÀ MÁY MAY"], "CÔNG ĐOÀN CƠ SỞ NHÀ MÁY MAY"),
     ],
 )
