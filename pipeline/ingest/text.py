@@ -1,5 +1,7 @@
 """Plain text and Markdown: the file's characters as they are, only the byte-order mark and line ends made one."""
 
+import re
+
 from models.errors import UnreadableDocument
 from pipeline.ingest.legacy import decode_legacy, decoder
 from pipeline.ingest.limits import Limits
@@ -7,6 +9,8 @@ from pipeline.ingest.limits import Limits
 # Control characters that no text has. Tab, line feed, vertical tab, form feed and carriage return are text.
 _CONTROLS = frozenset(map(chr, (*range(9), *range(14, 32), 127)))
 _CONTROL_SHARE = 0.005
+# Windows, old Macs, and a file of Windows written by a program that made its line ends anew.
+_LINE_END = re.compile(r"\r+\n|\r")
 
 
 def read_text(data: bytes, path: str, limits: Limits) -> str:
@@ -46,7 +50,7 @@ def _decoded(data: bytes) -> str | None:
 
 
 def _one_line_end(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return _LINE_END.sub("\n", text)
 
 
 def _is_noise(text: str) -> bool:

@@ -13,7 +13,7 @@ from pipeline.view.aligned import column_gaps
 # One for one, so that positions hold: blanks of every kind, halves of a surrogate pair, the Icelandic Ð of OCR.
 _SAME_LENGTH = {
     **dict.fromkeys(map
-          (ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\x0c\x0b"), " "),
+          (ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\x0c"), " "),
     **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
     ord("Ð"): "Đ",
     ord("\u2011"): "-",
@@ -22,6 +22,8 @@ _SAME_LENGTH = {
     ord("Ǜ"): "Ũ",
 }  # fmt: skip
 _ODD = re.compile(f"[{''.join(map(chr, _SAME_LENGTH))}]")
+# Line ends of old Macs, and what Word and the web copy for a break within a paragraph; not the first half of "\r\n".
+_LINE_END = re.compile(r"[\v\x85\u2028\u2029]|\r(?!\r*\n)")
 # Full-width and other scripts' digits are read as ours; `regex` knows some that Python cannot turn into a number.
 _OTHER_DIGIT = regex.compile(r"[^\D0-9]")
 _SEGMENTED = regex.compile(r"(?<=\p{L})_(?=\p{L})")
@@ -45,6 +47,7 @@ _EDIT_NFD = regex.compile(_EDIT.pattern + r"| (?P<compose>\p{M}+)", regex.VERBOS
 def clean_characters(raw: str) -> tuple[str, OffsetMap]:
     """`raw` in NFC without markup and doubled blanks, and the map back. Line breaks and tabs stay."""
     text = _ODD.sub(lambda match: _SAME_LENGTH[ord(match[0])], raw)
+    text = _LINE_END.sub("\n", text)
     text = _OTHER_DIGIT.sub(lambda match: str(unicodedata.digit(match[0], "\ufffd")), text)
     if text.count("_") > 20:
         text = _SEGMENTED.sub(" ", text)

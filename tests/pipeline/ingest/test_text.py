@@ -16,7 +16,7 @@ PROGRAMME = "I. CHỈ TIÊU\n- Đến năm 2028, 85% đoàn viên được học
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
-@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r", "\r\r\n"])
 def test_reads_unicode_with_any_mark_and_line_end(tmp_path: Path, encoding: str, line_end: str) -> None:
     path = tmp_path / "kế hoạch.txt"
     path.write_bytes(PROGRAMME.replace("\n", line_end).encode(encoding))

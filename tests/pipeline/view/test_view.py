@@ -23,6 +23,9 @@ from tests.pipeline.view.read import blocks, way_back
         ("**II. CHỈ TIÊU ĐẾN NĂM**\n**2028**\n", ["II. CHỈ TIÊU ĐẾN NĂM 2028"]),
         ("II. CHỈ TIÊU ĐẾN\nNĂM 2028\n1. Mở lớp\n", ["II. CHỈ TIÊU ĐẾN NĂM 2028", "1. Mở lớp"]),
         ("\x0cTrang hai\n", ["Trang hai"]),
+        ("- Mở lớp.\r- Trồng cây.\r\rSơ kết.", ["- Mở lớp.", "- Trồng cây.", "Sơ kết."]),
+        ("- Mở lớp\r\nven suối.\r\r\n- Trồng cây.", ["- Mở lớp ven suối.", "- Trồng cây."]),
+        ("- Mở lớp.\v- Trồng cây.\u2028- Sơ kết.\x85", ["- Mở lớp.", "- Trồng cây.", "- Sơ kết."]),
         ("\n\n  \n", []),
         ("", []),
         ("Đơn_vị " * 30, ["Đơn vị " * 29 + "Đơn vị"]),
@@ -41,6 +44,7 @@ def test_dirt_is_taken_out(raw: str, clean: list[str]) -> None:
         (unicodedata.normalize("NFD", "Ủy ban hỗ trợ 85% hộ"), "hỗ trợ", unicodedata.normalize("NFD", "hỗ trợ")),
         ("một\t| hai\n| Mở lớp | Sở Y tế |", "Sở Y tế", "Sở Y tế"),
         ("ủy ban\u00a0xã", "ban xã", "ban\u00a0xã"),
+        ("Mở lớp.\rTrồng\r\ncây ven suối.", "Trồng cây ven", "Trồng\r\ncây ven"),
     ],
 )
 def test_the_way_back(raw: str, words: str, printed: str) -> None:
