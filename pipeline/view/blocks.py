@@ -100,7 +100,7 @@ class Builder:
 
     def _heading_ends(self, first: Line, above: Line, line: Line) -> bool:
         """Whether emphasis that opened with the paragraph closes with `above`: a heading, and `line` is its text."""
-        if not self.starred:
+        if not self.starred or self.text[above.end - 1] == ",":
             return False
         behind = self.inner.end(above.end)
         if self.raw[behind : behind + 1] != "*":

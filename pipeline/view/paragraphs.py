@@ -6,13 +6,13 @@ from extractors.bullets import opens_bullet
 from extractors.kinds import kind_names
 from extractors.labels import Label, Style, read_label
 from pipeline.view.lines import Line
-from pipeline.view.wrapping import FULL, Wrapping, ends, reach
+from pipeline.view.wrapping import FULL, WIDEST, Wrapping, ends, reach
 
 # Lines of a letterhead or signature stand alone, whatever comes before or after them.
 _FORMAL = regex.compile(
     r"(?:số\s*:|cộng h[oò][àa] x[ãa] hội|độc lập\s*[-–]|đảng cộng sản việt nam$|nơi nhận|t/?m[. ]|kt\.|tl\.|"
     r"tuq\.|q\.|\p{L}[\p{L} .]{1,30}, ngày .{0,12}tháng|"
-    rf"{kind_names()}$)"
+    rf"{kind_names()}$|(?:quyết (?:nghị|định)|nghị quyết)\s?:$)"
 )
 # What always opens a paragraph: an enclosure, and the words that a paper closes with.
 _OPENS = regex.compile(r"\((?:[Bb]an hành )?[Kk]èm theo |Trên đây là ")
@@ -36,9 +36,11 @@ def stands_alone(lower: str, line: Line) -> bool:
 
 def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping) -> bool:
     """Whether `line`, right below `above`, goes on with its paragraph."""
+    # What is longer than any wrapped line ends where its author ended it, whatever stands around it.
+    wrapped = wrapping.wrapped and above.end - above.start <= WIDEST
     if opens_bullet(text, line.start, line.end):
-        return _dash_in_wrapped_line(text, above, line, wrapping)
-    if wrapping.wrapped and (_BARE_LABEL.match(text, above.start, above.end) or _open_bracket(text, above)):
+        return wrapped and _dash_in_wrapped_line(text, above, line, wrapping)
+    if wrapped and (_BARE_LABEL.match(text, above.start, above.end) or _open_bracket(text, above)):
         return True
     if above.end - above.start > _LONG and _open_bracket(text, above) and _closes_bracket(text, line):
         return True
@@ -47,15 +49,15 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
     first, ended = text[line.start], ends(text, above)
     if ended and first.isupper() and _PART_WORD.match(lower, line.start, line.end):
         return False
-    if not wrapping.wrapped and _is_loud(text, lower, above, line):
+    if not wrapped and _is_loud(text, lower, above, line):
         return True
     runs_on = wrapping.narrow and (first.islower() or not ended) and _is_full(text, above, line, wrapping)
-    if not wrapping.wrapped and not first.islower() and not runs_on and text[above.end - 1] not in _JOINS:
+    if not wrapped and not first.islower() and not runs_on and text[above.end - 1] not in _JOINS:
         return False
     label = read_label(text, lower, line.start, line.end)
     if label is not None:
         in_words = label.style in (Style.PART, Style.CHAPTER, Style.ARTICLE, Style.HEAD, Style.APPENDIX)
-        if ended or not wrapping.wrapped:
+        if ended or not wrapped:
             return False
         if first == "(" and _counts_on(text, above, label):
             return True
@@ -67,16 +69,18 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
     head = read_label(text, lower, above.start, above.end)
     if head is not None and _is_headline(text, above, line, head):
         return False
-    if wrapping.wrapped and head is None and _turns(text, above, line):
+    if wrapped and head is None and _turns(text, above, line):
         return False
     if stands_alone(lower, above) or (stands_alone(lower, line) and head is None) or _OPENS.match(text, line.start):
         return False
     if first.islower():
-        return not ended or wrapping.wrapped or runs_on
-    if not wrapping.wrapped:
+        return not ended or wrapped or runs_on
+    if not wrapped:
         return runs_on or (text[above.end - 1] in _JOINS and above.end - above.start > _LONG and not first.isupper())
     # Behind a full stop a new paragraph is as likely, so that the line must be as full as those that go on.
     stopped = ended and text[above.end - 1] != ";"
+    if stopped and text[line.end - 1] == ":" and line.end - line.start < wrapping.width / 3:
+        return False  # "Tháng 10/2027:" leads in what follows
     if reach(text, above, line) >= (wrapping.full if stopped else FULL * wrapping.width):
         return True
     if first.isupper() and above.end - above.start < wrapping.least:
@@ -165,7 +169,7 @@ def _is_full(text: str, above: Line, line: Line, wrapping: Wrapping) -> bool:
 
 def _dash_in_wrapped_line(text: str, above: Line, line: Line, wrapping: Wrapping) -> bool:
     """A dash between words ("2026⏎- 2030", "sản xuất⏎- quản lý") that a wrapped line happens to begin with."""
-    if not wrapping.wrapped or text[line.start] not in "-–" or ends(text, above):
+    if text[line.start] not in "-–" or ends(text, above):
         return False
     rest = text[line.start + 1 : line.end].lstrip()
     if _YEAR.match(rest) and text[above.end - 1].isdigit():

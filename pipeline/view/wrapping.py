@@ -12,7 +12,7 @@ _CLOSING = "”\"')]}»’ "
 # Lines of a list in small letters ("a) …", "- …") go on with nothing.
 _LISTED = regex.compile(r"(?:[a-zđ]|[ivx]{1,4})[.)](?=\s)|[-–+•]")
 _FEWEST = 4
-_WIDEST = 160
+WIDEST = 160
 _MANY = 20
 # Of the width: what a line that goes on fills, and what one that ends falls short of.
 FULL, _SHORT = 0.85, 0.5
@@ -48,15 +48,15 @@ def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
     ]
     going_on = [above for above, line in followed if text[line.start].islower()]
     follow, low, width = len(followed), len(going_on), _share(widths, 0.9)
-    all_narrow = _share(widths, 0.98) <= _WIDEST
+    all_narrow = _share(widths, 0.98) <= WIDEST
     wrapped = low >= 5 and low > 0.25 * follow and all_narrow
     if not wrapped and low >= _MANY and low > 0.12 * follow:
         lengths = sorted(above.end - above.start for above in going_on)
-        if _share(lengths, 0.98) <= _WIDEST:
+        if _share(lengths, 0.98) <= WIDEST:
             wrapped, width = True, _share(lengths, 0.9)
     near = FULL * widths[-1]
     long = [one for one in going_on if not _is_short(one, widths[-1])]
-    narrow = not wrapped and bool(long) and widths[-1] <= _WIDEST and all(one.end - one.start >= near for one in long)
+    narrow = not wrapped and bool(long) and widths[-1] <= WIDEST and all(one.end - one.start >= near for one in long)
     if narrow:
         width = widths[-1]
     if narrow and len(long) == low > 1:
@@ -68,7 +68,9 @@ def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
     reached = sorted(
         reach(text, above, line) for above, line in followed if text[line.start].islower() and not ends(text, above)
     )
-    full = max(FULL * width, _share(reached, 0.1) if len(reached) >= _MANY else 0)
+    # Cells of tables are narrower than the lines around them.
+    reached = [length for length in reached if length >= FULL * width]
+    full = _share(reached, 0.03) if len(reached) >= _MANY else FULL * width
     going_on = [one for one in going_on if not ends(text, one)]
     # On a page of the web the first line of an item ends early here and there.
     shares = [share for share in (FULL, _SHORT)[not all_narrow :] if _all_reach(going_on, share * width, 0.02 * follow)]

@@ -107,6 +107,38 @@ def test_a_full_stop_ends_a_paragraph_where_the_next_word_had_room() -> None:
     assert blocks(f"{SHARP * 12}{full}\nTrạm thú y cử người trực.\n")[-1].endswith("khô. Trạm thú y cử người trực.")
 
 
+def test_narrow_lines_of_cells_do_not_hide_how_far_the_others_reach() -> None:
+    cells = "\n|\nCác hộ\nven suối\n|\nTrạm bơm\ncủa xã\n|\n" * 12
+    full = "Các hộ ở cuối mương báo trạm khi ruộng của họ bị khô."
+    assert blocks(f"{SHARP * 12}{full}\nTrạm thú y cử người trực.\n\n{SHARP}\n{cells}").count(full) == 1
+
+
+def test_what_is_longer_than_a_wrapped_line_ends_its_paragraph() -> None:
+    long = "- " + "Các hộ ở cuối mương báo trạm khi ruộng khô, nước đục; " * 5 + "trạm cử người trực."
+    menu = "Trang chủ của xã\ntin mới nhất\n" * 30
+    assert blocks(f"{SHARP * 2}{long}\nTrạm thú y tiêm cho trâu.\n{menu}")[1:3] == [long, "Trạm thú y tiêm cho trâu."]
+
+
+def test_words_of_decision_stand_alone_behind_a_full_line() -> None:
+    full = "Theo đề nghị của Trưởng phòng Kinh tế và Trưởng trạm bơm xã."
+    found = blocks(f"{SHARP * 12}{full}\nQUYẾT NGHỊ:\nĐiều 1. Sửa mương.\n")
+    assert found[-2:] == ["QUYẾT NGHỊ:", "Điều 1. Sửa mương."]
+
+
+def test_what_leads_in_a_list_behind_a_full_line_stands_alone() -> None:
+    full = "- Các hộ ở cuối mương báo trạm khi chân ruộng của mình bị khô."
+    assert blocks(f"{SHARP * 12}{full}\nTháng 10/2027:\n- Sửa mương.\n")[-3:] == [
+        full,
+        "Tháng 10/2027:",
+        "- Sửa mương.",
+    ]
+
+
+def test_emphasis_that_ends_with_a_comma_is_no_heading() -> None:
+    wrapped = f"{SHARP}\n*Về việc giữ nguồn nước cho các bản ven suối và ven hồ chứa,*\nHội đồng nhân dân xã đã bàn.\n"
+    assert blocks(wrapped)[-1].endswith("ven hồ chứa, Hội đồng nhân dân xã đã bàn.")
+
+
 def test_what_a_paper_closes_with_opens_a_paragraph() -> None:
     full = "Các hộ ở cuối mương báo trạm khi chân ruộng của mình đã bị khô."
     closing = "Trên đây là Kế hoạch dẫn nước của xã Hà Lam./."
