@@ -11,7 +11,7 @@ from extractors.party_heads import head_kind, skip_prefix
 _WITH = regex.compile(
     r"(?<!\p{L})phối hợp(?:,?\s+"
     + alternatives(forms_meaning("subjects", "how"))
-    + r")*(?:\s+(?:cùng với|với|cùng|giữa))?\s+"
+    + r")*(?:\s+(?:cùng với|với|cùng))?\s+"
     r"(?:(?:các )?lực lượng (?:chức năng |liên quan )?và |(?:các )?đầu mối (?:của )?)?"
     r"|(?<!\p{L})phối hợp, (?:(?:trao đổi|cung cấp|chia sẻ) thông tin (?:với|cùng)|hướng dẫn|hỗ trợ|giúp)\s+"
     r"|(?<!\p{L})tham gia (?:cùng(?: với)?|với)\s+|(?<=^|[;.:] )cùng(?: với)?\s+|(?<=phối hợp, )đề xuất\s+|"

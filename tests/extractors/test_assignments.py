@@ -19,6 +19,8 @@ LEAD, SUPPORT = "lead", "support"
         ("Giao Sở Y tế xây dựng đề án.", [("Sở Y tế", LEAD)]),
         ("Phân công Ban Tổ chức theo dõi.", [("Ban Tổ chức", LEAD)]),
         ("Tham gia các đợt kiểm tra do Sở Y tế chủ trì.", []),
+        ("Tăng cường phối hợp giữa nhà trường và Công an xã.", []),
+        ("Tổng phụ trách Đội phối hợp với Trạm Thú y mở lớp.", [("Tổng phụ trách Đội", LEAD), ("Trạm Thú y", SUPPORT)]),
         ("Phối hợp mở lớp, do Sở Y tế chủ trì.", [("Sở Y tế", LEAD)]),
         ("Tổ trưởng Tổ công tác phân công nhiệm vụ cho từng thành viên.", [("Tổ trưởng Tổ công tác", LEAD)]),
         ("Công an xã phối hợp với 12 thôn rà soát hộ.", [("Công an xã", LEAD), ("12 thôn", SUPPORT)]),
