@@ -41,7 +41,9 @@ _DURATIONS = frozenset(forms_meaning("uncounted", "duration"))
 _LASTING = regex.compile(_any("lasting"))
 # "đạt 50% (8 xã)": the share said again as a count; "giảm 50 hộ (tương đương 1,5%)".
 _SAID_AGAIN = regex.compile(r"(?r)[%‰](?: trở (?:lên|xuống))?\s*\([^()%;]*$")
-_AS_MUCH = regex.compile(r"(?r)tương (?:đương|ứng)(?: với| khoảng| tỷ lệ| mức| giảm| tăng){0,3} $")
+_AS_MUCH = regex.compile(
+    r"(?r)(?:tương (?:đương|ứng)|đồng nghĩa)(?: với| việc| khoảng| tỷ lệ| mức| giảm| tăng| chiếm){0,4} $"
+)
 _LIVED = regex.compile(r"tuổi thọ[^,;]*$|sống khỏe[^,;]*$")
 _AGE = regex.compile(r"\s?tuổi(?!\p{L})")
 _FIXED = regex.compile(rf"{_any('fixed')}(?!\d)")

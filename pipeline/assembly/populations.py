@@ -26,6 +26,8 @@ _HAVING = regex.compile(
 _WHERE = regex.compile(
     r"(?r)(?:nơi|khi|nếu|trường hợp|(?:những|tại các|ở các|đối với các) [\p{L} ]{2,20}) có [^,;.%]{0,40}$"
 )
+# "50% tổng số điểm", "80% xét tuyển bằng học bạ", "ít nhất 50% đại biểu được triệu tập".
+_ASKED = regex.compile(rf"(?:\s[\p{{L}}-]+){{0,6}}?\s{alternatives(forms_meaning('uncounted', 'asked'))}")
 _AT_LEAST = regex.compile(r"(?r)(?:ít nhất|tối thiểu) $")
 _HAS_AGAIN = regex.compile(r"(?:\s(?:trở lên|trở xuống))?\s(?:có|được|phải|thành lập)(?!\p{L})")
 _AIMS = regex.compile(r"phấn đấu|phân đấu|phần đầu|mỗi")
@@ -50,9 +52,11 @@ def is_base(lower: str, left: str, one: QuantityMention) -> bool:
 
 
 def is_condition(lower: str, start: int, one: QuantityMention) -> bool:
-    """ "nơi có tỷ lệ nữ dưới 30%": a share that only tells which population is meant."""
+    """ "nơi có tỷ lệ nữ dưới 30%", "50% tổng số điểm": a share that only tells which ones are meant."""
     left = lower[max(start, one.outer_start - 60) : one.outer_start]
-    return _WHERE.search(left) is not None
+    if _WHERE.search(left) is not None:
+        return True
+    return _ASKED.match(lower, one.end) is not None and "phấn đấu" not in lower[start : one.outer_start]
 
 
 def is_threshold(lower: str, start: int, end: int, one: QuantityMention) -> bool:
