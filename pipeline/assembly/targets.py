@@ -30,6 +30,7 @@ _STATE = regex.compile(r"(?r)(?:có|thuộc|nằm trong|đứng|lọt vào|xếp
 _CLAUSE_OF_ITS_OWN = regex.compile(r"(?r)[;,(]\s*(?:do|giao(?: cho)?|phân công)\s+(?:các\s+)?$")
 _ORDER = regex.compile(r"(?:giao(?: cho)?|phân công|yêu cầu|đề nghị)\s+(?:các\s+)?")
 _EMPTY = regex.compile(r"(?:(?:đề ra|đặt ra|giao|đạt|là|có|được|còn|lên|xuống|đó|này)[\s,]*)+")
+_LETTER = regex.compile(r"\p{L}")
 _HAS = regex.compile(r"\s*(?:có|đạt|còn)(?!\p{L})")
 _BETWEEN = 8  # letters between the names of a list
 _SHARE = regex.compile(r"[\s(,;]*(?:(?i:trong đó):?\s*)?(?P<name>[\p{L}&][\p{L}\d& ]{1,40}?)\s*:\s*$")
@@ -61,7 +62,11 @@ def sentence_targets(
     told = zip(folded, segments, indicators, changes, strict=True)
     for at, ((one, milestones), segment, pieces, change) in enumerate(told):
         quantity = one.quantity
+        told_of = pieces or [(sentence[0], strip_number(lower, sentence[0], quantity.outer_start, times))]
         if quantity.percent and _measures_nothing(lower, pieces):
+            continue
+        if not scopes.in_programme(node) and not any(_LETTER.search(lower, *piece) for piece in told_of):
+            # "20%" on a line of its own, as tables are pasted, in a text without a programme's head.
             continue
         doing = doers(scopes, segment, quantity)
         if pieces and not quantity.percent and pieces[0][0] == each[0]:
@@ -73,7 +78,7 @@ def sentence_targets(
         if not named and works and opens_action(lower, *pieces[0]):
             # "Đoàn xã phấn đấu có 90% chi đoàn khá; kết nạp 50 đoàn viên".
             named = opening
-        pieces = _behind_order(scopes, pieces)
+        told_of = _behind_order(scopes, pieces) or told_of
         counted = not is_quantifier(quantity)
         drafts.append(
             TargetDraft(
@@ -81,7 +86,7 @@ def sentence_targets(
                 sentence,
                 quantity if counted else None,
                 None if counted else (quantity.start, quantity.end),
-                tuple(pieces) or ((sentence[0], strip_number(lower, sentence[0], quantity.outer_start, times)),),
+                tuple(told_of),
                 change if counted else None,
                 target_deadline(scopes, node, said, at, item[0]),
                 build_parties(scopes, named),
