@@ -12,10 +12,10 @@ from models.outline import Node, NodeKind, Outline
 from models.section import WORK
 from models.view import View
 
-# The year of a day or month, tried where four digits stand.
+# The year of a day, month or quarter, tried where four digits stand.
 _DATED = regex.compile(
     r"(?<=(?<!đến |trước |hết |nhất |cuối )"
-    r"(?:ngày \d{1,2}[/.]\d{1,2}[/.]|ngày \d{1,2} tháng \d{1,2} năm |tháng \d{1,2}[/.]))20\d\d"
+    r"(?:ngày \d{1,2}[/.]\d{1,2}[/.]|ngày \d{1,2} tháng \d{1,2} năm |tháng \d{1,2}[/.]|quý (?:\d|[iv]{1,3})[/.]))20\d\d"
     # The line below a headline: "18/01/2021 11:28", "2021-01-18".
     r"|(?<=(?<![\d/])\d{1,2}/\d{1,2}/)20\d\d(?=,? \d{1,2}:|\s*$|\s*\|)|20\d\d-\d\d-\d\d(?!\d)",
     regex.MULTILINE,
