@@ -22,6 +22,7 @@ from pipeline.assembly.holding import names_below
 from pipeline.assembly.judging import Chosen, Judge
 from pipeline.assembly.lost import lost_rows, lost_table
 from pipeline.assembly.records import RecordBuilder, build_info, build_sections
+from pipeline.assembly.reported import reported
 from pipeline.assembly.rows import Row, read_rows
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.siblings import Siblings, beside_siblings, read_siblings, sibling_label
@@ -91,6 +92,7 @@ def _read_scopes(
     spans, genre = Spans(view), genre_of(info, view, outline)
     siblings = read_siblings(spans, outline, nodes)
     sentences = {node.index: spans.sentences(node.text, node.end) for node in nodes} if genre in TELLING else {}
+    told = promised(view, nodes, sentences) if sentences else {}
     scopes = Scopes(
         spans,
         outline,
@@ -101,7 +103,8 @@ def _read_scopes(
         genre=genre,
         issued=info.issued or latest_date(view),
         canonical=find_definitions(view.text),
-        promised=promised(view, nodes, sentences) if sentences else {},
+        promised=told,
+        reported=reported(view, nodes, sentences, told) if sentences else frozenset(),
         products=frozenset(
             start for row in rows.values() for cell in row.products for start, _ in spans.sentences(*cell)
         ),

@@ -26,8 +26,8 @@ class Scopes:
 
     `goal_rows` and `dated_rows` are the blocks of table rows under a head of targets or times, `dated_items` the nodes
     with a time on a line beside them; `issued` is the day or year the document is of, `canonical` the abbreviations
-    that it defines; `promised` as `discourse.promised` gives it; `products` are the sentences that tell what comes of
-    the work of a row, by where they begin.
+    that it defines; `promised` and `reported` as the functions of that name give them; `products` are the sentences
+    that tell what comes of the work of a row, by where they begin.
     """
 
     spans: Spans
@@ -40,6 +40,7 @@ class Scopes:
     issued: str | None = None
     canonical: dict[str, str] = field(default_factory=dict)
     promised: dict[int, Promise] = field(default_factory=dict)
+    reported: frozenset[int] = frozenset()
     products: frozenset[int] = frozenset()
     parents: frozenset[int] = frozenset()
     _times: dict[int, list[Time]] = field(default_factory=dict)

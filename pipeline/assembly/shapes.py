@@ -6,3 +6,5 @@ REACHES = regex.compile(r"(?r)(?:đạt|đạt tỷ lệ|đạt tỉ lệ|đạt
 ASIDE = regex.compile(r"(?r)\([^()]*$")
 # "nâng phụ cấp … lên": what the programme changes, not what a law says.
 RAISES = regex.compile(r"(?<!\p{L})nâng\s[^;.]{3,160}\s(?:lên|xuống|còn)(?!\p{L})")
+# "74% kế hoạch", "68% so với dự toán": behind the number.
+OF_PLAN = r"\s(?:so (?:với )?)?(?:kế hoạch|dự toán|kh|chỉ tiêu|nghị quyết)(?!\p{L})"

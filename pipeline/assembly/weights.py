@@ -17,7 +17,7 @@ from models.section import WORK, Topic
 from pipeline.assembly.discourse import announces, opens_report
 from pipeline.assembly.genre import Genre
 from pipeline.assembly.scopes import Scopes
-from pipeline.assembly.shapes import ASIDE, RAISES, REACHES
+from pipeline.assembly.shapes import ASIDE, OF_PLAN, RAISES, REACHES
 
 _DOER = regex.compile(r"(?:^|[\s,;:])(?:bình quân )?(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|ngày|lớp\b)\p{L}")
 _BARE_VERB = regex.compile(r"[^\p{L}]*(?:\p{L}+\s){1,3}")
@@ -30,8 +30,8 @@ _SHARE = regex.compile(r"\d\s?%")
 _MET = regex.compile(
     r"(?r)(?<!để |nhằm |đấu |sẽ |tâm )(?:(?<!đạt )vượt|đạt và vượt|vượt mức|cao hơn|thấp hơn|so với)"
     r"(?: \p{L}+| \d+){0,3}\s$|"
-    # "hoàn thành 21/22 chỉ tiêu".
-    r"\d+/\d+\s$"
+    # "hoàn thành 21/22 chỉ tiêu"; "Nhiều chỉ tiêu đạt trên 80%".
+    r"\d+/\d+\s$|(?<!\p{L} )nhiều\s$"
 )
 _WAS_MET = regex.compile(
     r"(?:chỉ tiêu|mục tiêu)(?:,? [\p{L}-]+){0,12}? (?:đạt cao|đạt(?:,| và) vượt|đều đạt|đều vượt|đã|vượt|"
@@ -44,8 +44,11 @@ _ORDERS = regex.compile(
 )
 _ENDS = regex.compile(r"\s*(?:[.;]|$)", regex.MULTILINE)
 _STRIVES = regex.compile(r"ph[ấâầ]n đ[ấâầ]u")
-_PLAN = regex.compile(r"\s(?:so (?:với )?)?(?:kế hoạch|dự toán|kh|chỉ tiêu|nghị quyết)(?!\p{L})")
-_LIKE_BEFORE = regex.compile(r"[^.;]{0,60}(?<!\p{L})cùng kỳ(?!\p{L})")
+_PLAN = regex.compile(OF_PLAN)
+_LIKE_BEFORE = regex.compile(
+    r"[^.;]{0,60}(?<!\p{L})cùng kỳ(?!\p{L})|, là mức [\p{L} ]{0,20}(?:cao|thấp) nhất|"
+    r", (?:cao|thấp) hơn (?:so với )?mục tiêu"
+)
 _AMOUNTS = regex.compile(r"(?r)(?:đạt|bằng|vượt)\s(?:hơn |trên |gần |khoảng )?$")
 _PAPER = regex.compile(kind_names())
 _WILL = regex.compile(r"(?<!\p{L})sẽ\s")
@@ -70,6 +73,8 @@ class Weights:
         self.programme = scopes.in_programme(node)
         self.strives = any(_STRIVES.match(self.lower, at) for at in strives)
         self.promised_from = scopes.told_from(sentence)
+        self.opens_report = not self.programme and opens_report(self.lower, *sentence)
+        self.reported = sentence[0] in scopes.reported
         self.product = sentence[0] in scopes.products
         self.legal = scopes.genre is Genre.LEGAL
         self.due = any(time.last and time.first is None for time in times)
@@ -167,7 +172,8 @@ class Weights:
         part = self.lower.rfind("; ", self.sentence[0], one.start)
         nearest = {meaning for at, meaning in cues if one.start - at < 120}
         weight = 3.0 if "goal" in told else 1.0 if "aim" in nearest else 0.0
-        if "result" in nearest or told & {"done", "met"}:
+        reports = self.opens_report and not told & {"goal", "aim"}
+        if "result" in nearest or told & {"done", "met"} or reports:
             weight -= 4.0
         if "forecast" in nearest:
             weight -= 1.5
@@ -175,7 +181,7 @@ class Weights:
             weight += 1.0 if one.comparator is not Comparator.EQ else 0.0
         elif any(meaning == "legal" and at > part for at, meaning in cues):
             weight -= 1.0 if self.context & {"goal", "programme"} else 2.5
-        if "goal" not in told | self.context and self._of_result(one):
+        if self.reported or ("goal" not in told | self.context and self._of_result(one)):
             weight -= 3.0
         inside = ASIDE.search(self.lower, self.sentence[0], one.start) is not None
         return weight - (3.0 if (self.past_aside if inside else self.past) else 0.0)

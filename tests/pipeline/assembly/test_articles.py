@@ -36,6 +36,26 @@ NEGATIVES = (
     "Phấn đấu hoàn thành dự án nước sạch với kinh phí tối thiểu 75 tỷ đồng.",
     "I. THÀNH TỰU NĂM 2026\n\n1. Tỷ lệ hộ nghèo giảm còn 0,7%.\n\n2. Giá trị hàng mây tre tăng 13,5%.",
     "Chi cục nhận định tăng trưởng năm sau, phấn đấu phát triển đồng bộ trên 3 mặt.",
+    "Đến nay, 80% đường thôn đã được đổ bê tông. Qua đó nâng mức thu nhập bình quân năm 2025 đạt trên 30 triệu đồng; "
+    "tỷ lệ hộ nghèo giảm còn 1,6%.",
+    "Trường nghề dùng hai cách nhận học viên và phân bổ chỉ tiêu cụ thể như sau:\n\nCách nhận\n\nChỉ tiêu\n\n1\n\n"
+    "Thi tay nghề\n\n20%\n\n2\n\nPhỏng vấn\n\n80%",
+    "Trường nghề nhận 1.300 học viên, với tổng chỉ tiêu 500 em, ngành mộc dành 70% xét tuyển bằng học bạ.",
+    "1.4. Không có phần nào chấm đạt dưới 50% tổng số điểm.\n\n2. Tổ xếp loại khá là tổ đạt từ 70 điểm.",
+    "Tiến độ thực hiện các chỉ tiêu thi đua, qua kiểm tra, toàn xã đạt trên 60% chỉ tiêu giao. Nhiều chỉ tiêu đạt trên "
+    "80% như: mở lớp, kết nạp hội viên.\n\n"
+    "Nổi bật là quỹ giống ngô, 6 thôn nhân rộng mô hình nuôi ong, giải ngân 06 dự án.",
+    "Tính đến hết năm 2024, cả huyện có hơn 91.000 người có thẻ thư viện (tăng 3 lần so với năm 2010), kể cả người "
+    "đi làm ăn xa và học sinh các trường nội trú, đạt tỷ lệ bao phủ 92% dân số, cơ bản hoàn thành mục tiêu đề ra.",
+    "Theo thư viện huyện, năm 2024 số bạn đọc là 14.000 người, đạt 101% kế hoạch năm. "
+    "Trong đó: người cao tuổi 650 người; học sinh 7.000 em, đạt 100%.",
+    "Giám đốc sở cho biết tăng trưởng cả năm 2025 đạt khoảng 6,8%, là mức tăng cao nhất từ năm 2010.",
+    "Nhiệm kỳ qua, sản lượng ngô đạt trên 1.000 tấn.\n\n"
+    "Giá trị hàng mây tre, chiếu cói tăng bình quân mỗi năm gần 22%.",
+    "Nhiệm kỳ qua, hội đã nỗ lực phấn đấu thực hiện những mục tiêu của đại hội. Kinh tế vườn đều khá; giá trị sản xuất "
+    "tăng bình quân hằng năm 33%; tỷ lệ hộ nghèo là 3,6%.",
+    "Đại hội hợp tác xã thông qua kế hoạch với chỉ tiêu trả lãi trong quý III/2025.\n\n"
+    "Năm 2023, hợp tác xã đạt doanh thu 1.400 triệu đồng, tăng 11% so với năm 2022.",
     "Phong trào “nhà 3 sạch, 5 gọn” được 14 thôn hưởng ứng; “100 ngày đêm làm 30 km đường” là tên một đợt thi đua.",
 )
 
@@ -49,6 +69,12 @@ def test_what_is_told_is_no_target(text: str, extractor: str) -> None:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
+        (
+            "Nhiệm kỳ qua, hội đã mở 40 tủ sách, 90% thôn có sân chơi. Nhiệm kỳ tới, hội mở thêm chợ phiên; "
+            "phấn đấu 95% thôn có sân chơi.",
+            [95],
+        ),
+        ("Hội thợ mộc đặt mục tiêu kết nạp 300 hội viên, đồng nghĩa với việc chiếm 41% số thợ của huyện.", [300]),
         (
             "Đại hội thông qua nghị quyết với các chỉ tiêu của nhiệm kỳ. Thứ nhất, hằng năm giúp 500 hộ thoát nghèo. "
             "Thứ hai, 90% thôn có tủ sách. Trong phiên bế mạc, 120 đại biểu đã biểu quyết.",

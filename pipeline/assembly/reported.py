@@ -1,0 +1,51 @@
+"""Reported: the sentences of an article that tell how far a plan was met, or go on with results told before them.
+
+"Đến nay, 80% đường thôn đã được đổ bê tông. Tỷ lệ hộ nghèo còn 2%." says only once that all this was reached.
+Paragraphs go on so until one speaks of what is to be done.
+"""
+
+from collections.abc import Container, Mapping, Sequence
+
+import regex
+
+from models.outline import Node, NodeKind
+from models.view import View
+from pipeline.assembly.discourse import opens_report, tells_result
+from pipeline.assembly.shapes import OF_PLAN
+
+_COUNTS = regex.compile(r"\d")
+# What is to be done, or by when.
+_AHEAD = regex.compile(
+    r"(?<!\p{L})(?:sẽ|(?<!(?:nỗ lực|cố gắng) )phấn đấu|dự kiến|phương hướng|(?:thời gian|nhiệm kỳ|năm) tới|cần|phải|"
+    r"quyết tâm|bảo đảm|đảm bảo|đến (?:hết |cuối )?năm 20\d\d)(?!\p{L})"
+)
+# They speak of what is to be done where nothing says that it was reached; not "74% kế hoạch".
+_AIMS = regex.compile(r"(?<!\p{L})(?<!% )(?:mục tiêu|chỉ tiêu|kế hoạch|nhiệm vụ)(?!\p{L})")
+# "đạt 74% kế hoạch": how far a plan was met.
+_OF_PLAN = regex.compile(rf"(?:đạt|bằng|vượt) (?:hơn |trên |gần |khoảng )?\d[\d.,]*\s?%{OF_PLAN}")
+
+
+def reported(
+    view: View, nodes: Sequence[Node], sentences: Mapping[int, list[tuple[int, int]]], promised: Container[int]
+) -> frozenset[int]:
+    """Where such sentences begin. `sentences` are those of a node, by its index; `promised` where goals are told."""
+    found, told, lower = set(), False, view.lower
+    for node in nodes:
+        if node.kind is NodeKind.ROW:
+            continue
+        told = told and node.kind is NodeKind.PARAGRAPH
+        for start, end in sentences[node.index]:
+            counts = _COUNTS.search(lower, start, end) is not None
+            if start in promised or _AHEAD.search(lower, start, end):
+                told = False
+            elif opens_report(lower, start, end) or (counts and _tells(lower, start, end)):
+                told = True
+            elif _AIMS.search(lower, start, end):
+                told = False
+            if told and counts:
+                found.add(start)
+    return frozenset(found)
+
+
+def _tells(lower: str, start: int, end: int) -> bool:
+    return tells_result(lower, start, end) or _OF_PLAN.search(lower, start, end) is not None
