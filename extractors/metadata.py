@@ -96,9 +96,11 @@ def read_info(view: View) -> InfoMention:
 
 def speaks_to_readers(lower: str) -> int:
     """Where a page of the web turns from the paper that it holds to its readers: a line that opens with "Quý khách …",
-    or the end of `lower`. What is cited there the page cites, and no paper does."""
-    found = (lower.find(f"\n{form}") + 1 for form in forms_meaning("closings", "reader"))
-    return min((at for at in found if at), default=len(lower))
+    a greeting ("Thưa quý khách,"), or the end of `lower`. What is cited there the page cites, and no paper does."""
+    forms = forms_meaning("closings", "reader")
+    opened = (lower.find(f"\n{form}") + 1 for form in forms)
+    greeted = (lower.find(f"{form},") + 1 for form in forms if form.startswith("thưa"))  # within a cell, too
+    return min((at for at in (*opened, *greeted) if at), default=len(lower))
 
 
 def _opening_lines(head: Head, behind: int) -> tuple[Line, ...]:
