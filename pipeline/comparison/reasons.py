@@ -19,6 +19,8 @@ _VI = {
     Cause.WORDS: "Không so sánh được bằng số: {upper} nêu {parent}, {lower} nêu {child}",
     Cause.YEARLY: "Không so sánh được: {upper} giao {parent} cho từng năm, {child} mới là mức của năm cuối; "
     "các năm trước đó chưa nêu mức",
+    Cause.PACE: "Không so sánh được: một bên nêu mức giảm của từng năm, một bên nêu mức giảm của cả kỳ "
+    "({parent} và {child})",
     Cause.CUT: "Không so sánh được: một bên nêu mức giảm, một bên nêu mức còn lại ({parent} và {child})",
 }
 _EN = {
@@ -34,6 +36,8 @@ _EN = {
     Cause.WORDS: "Not comparable in numbers: the {upper} says {parent}, the {lower} {child}",
     Cause.YEARLY: "Not comparable: the {upper} asks {parent} every year, {child} is due only in the end; nothing is "
     "said of the years before",
+    Cause.PACE: "Not comparable: one says by how much it falls each year, the other over the whole term "
+    "({parent} and {child})",
     Cause.CUT: "Not comparable: one says by how much it falls, the other what is left ({parent} and {child})",
 }
 RECURRENCE_VI = {"yearly": "hằng năm", "quarterly": "hằng quý", "monthly": "hằng tháng", "periodic": "định kỳ"}
@@ -96,18 +100,21 @@ def _times(parent: Target, child: Target, judgement: Judgement, named: tuple[str
         DeadlineRelation.LATER: (" muộn hơn", " later"),
         DeadlineRelation.UNSTATED: ("", ""),
     }[judgement.deadline]
-    above, below = _when(parent, "vi"), _when(child, "vi")
-    upper, lower = _when(parent, "en"), _when(child, "en")
+    above, below = _when(parent, "vi", judgement.year), _when(child, "vi")
+    upper, lower = _when(parent, "en", judgement.year), _when(child, "en")
     return (
         f"; thời hạn{words[0]}: {below} ({named[0]}: {above})",
         f"; time{words[1]}: {lower} ({named[1]}: {upper})",
     )
 
 
-def _when(target: Target, lang: str) -> str:
+def _when(target: Target, lang: str, year: int | None = None) -> str:
+    """The deadline of `target` in words; where it states none, `year` of its roadmap."""
     deadline = target.deadline
     end = deadline.end if deadline else None
     day = "/".join(reversed(end.split("-"))) if end and lang == "vi" else end
     often = deadline.recurrence.value if deadline and deadline.recurrence else None
     told = [word for word in (RECURRENCE_VI.get(often or "") if lang == "vi" else often, day) if word]
+    if year and not told:
+        return f"năm {year}" if lang == "vi" else str(year)
     return ", ".join(told) or ("không nêu" if lang == "vi" else "not stated")

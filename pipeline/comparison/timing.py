@@ -41,6 +41,13 @@ def same_time(parent: Deadline | None, child: Deadline | None) -> bool:
     return parts[0] == parts[1]
 
 
+def beside_year(year: int, child: Deadline | None) -> DeadlineRelation:
+    """Whether the child is due after `year`, the last year of a roadmap."""
+    if not child or not child.end:
+        return DeadlineRelation.UNSTATED
+    return _order(f"{year}-12-31", child.end) if child.end[:4] != str(year) else DeadlineRelation.SAME
+
+
 def is_stage(parent: Deadline | None, child: Deadline | None) -> bool:
     """Whether the child's date is clearly before the parent's."""
     if not (parent and child and parent.end and child.end):
@@ -61,6 +68,11 @@ def only_in_the_end(parent: Deadline | None, child: Deadline | None) -> bool:
     if not asks_again(parent) or not child or child.recurrence is not None:
         return False
     return child.start is None and child.end is not None
+
+
+def other_pace(parent: Deadline | None, child: Deadline | None) -> bool:
+    """Whether one of the two is meant for each year, the other for a whole term that ends on a day."""
+    return only_in_the_end(parent, child) or only_in_the_end(child, parent)
 
 
 def end_year(target: Target) -> int | None:

@@ -60,7 +60,8 @@ def _own_work(feature: Feature) -> tuple[str, str] | None:
     if scale is Scale.RANK:
         return _OWN["rank"]
     text = normalize("NFC", target.indicator)
-    head = text[: predicate_start(text.lower(), 0, len(text)) or None] if scale is Scale.RATE else text
+    shared = scale in (Scale.RATE, Scale.TIMES)  # who has a part in it is not what it is made of
+    head = text[: predicate_start(text.lower(), 0, len(text)) or None] if shared else text
     kind = find_own_work(head, count=scale is Scale.TOTAL)
     if kind:
         return _OWN[kind]

@@ -9,12 +9,14 @@ from pipeline.comparison.amounts import Amount, Scale, at_value, comparable, com
 from pipeline.comparison.features import Feature
 from pipeline.comparison.timing import (
     asks_again,
+    beside_year,
     compare_deadlines,
     end_year,
     is_stage,
     last_stage,
     only_in_the_end,
     opens_with_a_stage,
+    other_pace,
     value_in,
 )
 
@@ -36,6 +38,7 @@ class Cause(Enum):
     WORDS = "words"
     CUT = "cut"
     YEARLY = "yearly"
+    PACE = "pace"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +72,15 @@ def _judge(parent: Feature, child: Feature, one: Amount, other: Amount, *, above
         return _contribution(parent.target, child.target, one, other, due)
     if not comparable(one, other):
         return Judgement(Verdict.INCOMPARABLE, _obstacle(one, other), ValueRelation.INCOMPARABLE, due)
+    if one.cut and other.cut and other_pace(parent.target.deadline, child.target.deadline):
+        return Judgement(Verdict.INCOMPARABLE, Cause.PACE, value, due)
     if above and one.scale is Scale.RANK:
         return Judgement(Verdict.INCOMPARABLE, Cause.RANK, value, due)
     if above:
         at_stage = _at_stage(parent.target, child.target, one, other)
         if at_stage:
-            return _stage_judgement(*at_stage, due)
+            unsaid = end_year(parent.target) is None
+            return _stage_judgement(*at_stage, beside_year(at_stage[0], child.target.deadline) if unsaid else due)
         at_last = _at_last_stage(parent.target, child.target, one, other, due)
         if at_last:
             return at_last
@@ -159,7 +165,18 @@ def _at_last_stage(
     if strength(one, other) < 0 and reached and by is not None and reached[0] < by:
         numbers = {"due": one.low, "reached": other.low}
         return Judgement(Verdict.INCOMPARABLE, Cause.STAGE, compare_numbers(one, other), due, year=year, **numbers)
+    if asked and not reached and asked[0] == parent.milestones[-1].year and end_year(parent) is None:
+        return _by_last_year(asked[0], child, _stage_judgement(year, one, other, due))
     return _stage_judgement(year, one, other, due)
+
+
+def _by_last_year(year: int, child: Target, found: Judgement) -> Judgement:
+    """`found`, with the last year of a roadmap that states no other deadline as the day by which it is due."""
+    due = beside_year(year, child.deadline)
+    late = due is DeadlineRelation.LATER and found.verdict is not Verdict.FALLS_SHORT
+    if late:
+        return replace(found, verdict=Verdict.FALLS_SHORT, cause=Cause.LATE, deadline=due)
+    return replace(found, deadline=due)
 
 
 def _obstacle(one: Amount, other: Amount) -> Cause:

@@ -139,6 +139,8 @@ def test_the_rest_of_a_population_is_a_part() -> None:
         (make_promise("mở khóa kỹ năng thương lượng", 6, "khóa", by=["Trường Đại học Công đoàn"]), True),
         (make_promise("Xếp hạng Chỉ số chuyển đổi số", 25, "hạng"), True),
         (make_promise("đoàn viên tham gia ủng hộ Quỹ Xã hội", 90), False),
+        (make_promise("số đoàn viên được vay vốn của các quỹ", 2, "lần"), False),
+        (make_promise("quy mô của Quỹ Tương trợ", 2, "lần"), True),
         (make_promise("mở lớp tập huấn", 6, "lớp", by=["UBND cấp xã"]), False),
         (make_promise("người dân có sổ sức khỏe điện tử", 95, by=["Sở Y tế"]), False),
     ],

@@ -69,6 +69,29 @@ def test_a_fall_by_is_the_stronger_the_greater_and_a_fall_to_the_lower(
     assert pair_of(one, other)[0] == verdict
 
 
+def fall(value: float, **more: object) -> Target:
+    words = f"giảm {value:g}% số vụ tai nạn lao động làm chết người"
+    return make_promise(ACCIDENTS, value, text=f"{value:g}%", words=words, change="decrease", **more)
+
+
+def test_a_fall_each_year_is_no_fall_over_a_term() -> None:
+    for one, other in (
+        (fall(20, **LATE), fall(5, often="yearly")),
+        (fall(4, often="yearly"), fall(20, **LATE)),
+    ):
+        assert pair_of(one, other)[0] == "incomparable"
+    assert pair_of(fall(4, often="yearly"), fall(5, often="yearly"))[0] == "exceeds"
+    assert pair_of(fall(20, **LATE), fall(15, **LATE))[0] == "falls_short"
+
+
+def test_the_last_year_of_a_roadmap_is_told_as_its_deadline() -> None:
+    above = make_paper("tw", rate(60, years={2026: 60, 2028: 80}), level=Level.NATIONAL)
+    below = make_paper("tinh", rate(90, **LATE), level=Level.PROVINCE)
+    (pair,) = compare_programmes(above, [below]).children[0].pairs
+    assert "thời hạn muộn hơn: 31/12/2030 (cấp trên: năm 2028)" in pair.reason.vi
+    assert "time later: 2030-12-31 (level above: 2028)" in pair.reason.en
+
+
 def test_less_of_a_burden_is_more() -> None:
     poor = [make_promise("tỷ lệ hộ nghèo đa chiều", value) for value in (3, 2)]
     assert pair_of(*poor)[:2] == ("exceeds", "lower")
@@ -112,7 +135,10 @@ def test_units_and_ranks_that_cannot_be_compared() -> None:
         (rate(90, **LATE), rate(60, years={2026: 60, 2028: 80}), "incomparable", "unstated"),
         (rate(90, **LATE), rate(60, years={2026: 60, 2030: 80}), "falls_short", "unstated"),
         (rate(90), rate(60, years={2026: 60, 2028: 80}), "falls_short", "same"),
-        (rate(60, years={2026: 60, 2028: 92}), rate(90, **LATE), "falls_short", "unstated"),
+        (rate(60, years={2026: 60, 2028: 92}), rate(90, **LATE), "falls_short", "later"),
+        (rate(60, years={2026: 60, 2028: 80}), rate(90, **LATE), "falls_short", "later"),
+        (rate(60, years={2026: 60, 2028: 80}), rate(80, **EARLY), "meets", "same"),
+        (rate(60, years={2026: 60, 2028: 80, 2031: 90}), rate(90, **LATE), "exceeds", "unstated"),
         (rate(60, years={2026: 60, 2028: 80, 2030: 95}), rate(70, years={2026: 70, 2028: 80}), "meets", "same"),
         (rate(90, often="yearly"), rate(60, years={2026: 60, 2028: 92}), "falls_short", "unstated"),
     ],
