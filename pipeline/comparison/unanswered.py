@@ -7,7 +7,7 @@ from unicodedata import normalize
 from extractors.comparing import names_those_below
 from extractors.own_works import find_own_work
 from extractors.predicates import predicate_start
-from models.comparison_rows import number_text, quantity_text
+from models.comparison_rows import figure_text, number_text
 from models.pairs import Sentence, Unanswered
 from models.party import PartyRole
 from pipeline.comparison.amounts import Scale
@@ -85,16 +85,16 @@ def _own_reason(own: tuple[str, str]) -> Sentence:
 def _reason(nearest: Feature | None, alike: float, answering: Collection[str]) -> Sentence:
     if nearest is None:
         return Sentence(
-            vi="Không có chỉ tiêu nào của đơn vị nói về nội dung này.", en="No target of the unit is about this."
+            vi="Không thấy chỉ tiêu nào của đơn vị nói về nội dung này.", en="No target of the unit was found to be about this."
         )
     target = nearest.target
     words = " ".join(target.indicator.split())
-    told = f"“{quantity_text(target.quantity)} {words}” ({target.id}"
+    told = f"“{words}: {figure_text(target)}” ({target.id}"
     used = target.id in answering
     share = number_text(round(alike, 2))
     return Sentence(
-        vi=f"Không có chỉ tiêu nào của đơn vị cùng nội dung. Gần nhất là {told}, độ giống {share}"
+        vi=f"Không thấy chỉ tiêu nào của đơn vị cùng nội dung. Gần nhất là {told}, độ giống {share}"
         f"{', đã ghép với chỉ tiêu khác' if used else ''}).",
-        en=f"No target of the unit is about this. Nearest is {told}, similarity {alike:.2f}"
+        en=f"No target of the unit was found to be about this. Nearest is {told}, similarity {alike:.2f}"
         f"{', which answers another one' if used else ''}).",
     )

@@ -77,12 +77,27 @@ def test_how_far_it_falls_answers_how_far_and_what_is_left_what_is_left() -> Non
     assert edges(parent, child) == [("t1", "t2", False, False), ("t2", "t1", False, False)]
 
 
+def test_wordings_of_the_trade_union_meet() -> None:
+    for one, other in (
+        ("số vụ ngừng việc tập thể không đúng trình tự", "số cuộc đình công tự phát"),
+        ("thỏa ước đạt loại B trở lên", "số bản thỏa ước được chấm từ loại B"),
+        ("hồ sơ công việc được xử lý trên môi trường mạng", "hồ sơ công việc được giải quyết trên mạng"),
+        ("Thu kinh phí công đoàn số phải thu", "thu đủ kinh phí công đoàn"),
+    ):
+        assert edges(above(make_promise(one, 80)), below(make_promise(other, 85))), (one, other)
+
+
 def test_two_populations_joined_in_one() -> None:
     parent = above(
         make_promise("trường mầm non đạt chuẩn quốc gia", 80), make_promise("trường tiểu học đạt chuẩn quốc gia", 90)
     )
     both = make_promise("trường mầm non, trường tiểu học đạt chuẩn quốc gia", 100)
     assert edges(parent, below(both)) == [("t1", "t1", False, False), ("t2", "t1", False, False)]
+    # The word of a population is no syllable of what is said of it ("công khai", "đầu tư").
+    open_books = "công đoàn cơ sở khu vực {} nhà nước thực hiện công khai tài chính"
+    parent = above(make_promise(open_books.format(""), 100), make_promise(open_books.format("ngoài"), 70))
+    told = "công đoàn cơ sở, cả trong khu vực nhà nước và khu vực ngoài nhà nước, công khai tài chính"
+    assert edges(parent, below(make_promise(told, 85))) == [("t1", "t1", False, False), ("t2", "t1", False, False)]
     # A part of the people asked for is not all of them, and one more condition is another promise.
     parent = above(
         make_promise("cán bộ được tập huấn kỹ năng số", 80), make_promise("cán bộ nữ được tập huấn kỹ năng số", 90)

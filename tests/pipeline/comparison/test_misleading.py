@@ -166,7 +166,8 @@ def test_every_missing_target_has_its_reason() -> None:
     child = compare_programmes(above, [below]).children[0]
     told = {one.parent_target: one for one in child.unanswered}
     assert set(told) == set(child.missing)
-    assert told["t2"].nearest is None and "Không có chỉ tiêu nào" in told["t2"].reason.vi
+    assert told["t2"].nearest is None and "Không thấy chỉ tiêu nào" in told["t2"].reason.vi
+    assert "“hộ nghèo có chữ ký số: 40%”" in told["t1"].reason.vi
     for one in told.values():
         assert one.reason.vi.endswith(".") and one.reason.en.endswith(".")
 
