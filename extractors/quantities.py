@@ -85,6 +85,8 @@ _OF_ALL = regex.compile(r"\s(?:tổng )?số\s")
 RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
 # "thu đạt 100% dự toán trở lên": of what was set there may be more than all.
 _SET_BEFORE = regex.compile(r"\s(?:kế hoạch|chỉ tiêu|dự toán)(?:\s\p{L}+){0,2}\strở lên")
+# "toàn bộ 100% trạm y tế", "tất cả (100%) cán bộ": one promise, told in words and in figures.
+_ALL_BEFORE = regex.compile(r"(?r)(?<!\p{L})(?:toàn bộ|tất cả)\s*(?P<open>\()?$")
 _RANK = regex.compile(
     r"(?r)(?:nhóm|tốp|top|đứng trong|nằm trong|lọt vào|đứng thứ|xếp thứ|xếp hạng|thứ hạng|vị trí thứ)\s+$"
 )
@@ -188,6 +190,8 @@ def _number(text: str, lower: str, start: int, end: int, match: "regex.Match[str
         comparator = after
     if percent and (rate := RATE.match(lower, stop, end)):
         outer_end = max(outer_end, rate.end())
+    if percent and first == 100 and (whole := _ALL_BEFORE.search(lower, max(start, begin - 12), begin)):
+        outer_start, outer_end = whole.start(), outer_end + (bool(whole["open"]) and lower[stop : stop + 1] == ")")
     return QuantityMention(begin, stop, outer_start, outer_end, behind, first, high, unit, comparator, False)
 
 

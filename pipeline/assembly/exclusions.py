@@ -53,6 +53,7 @@ _RANKS = tuple(forms_meaning("uncounted", "rank"))
 # "dân số 104 triệu": no label is told in millions, in groups of three or with decimals.
 _AMOUNT = regex.compile(r"\p{L}|,\d|\.\d{3}")
 # "chính quyền 2 cấp", not "25 cấp ủy viên"; "bão cấp 12", not "cấp 150 thẻ".
+_NAMED_THING = regex.compile(r"\s[\"“«]\p{Lu}")  # "1.500 “Mái ấm Công đoàn”": the name is what is counted
 _GRADES = regex.compile(r" cấp(?! ủy)(?!\p{L})")
 _HIGHEST_GRADE = 17
 # "3 sao", "12 chỉ tiêu", "phát triển trên 3 mặt".
@@ -142,7 +143,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or (_AGE.match(lower, one.end) is not None and not _LIVED.search(lower, max(start, one.start - 60), one.start))
         or (_NO_THING.match(unit) is not None and not unit.startswith("mặt "))  # "12 mặt hàng" are things
         or _GRADES.match(lower, one.end) is not None
-        or (unit == "" and one.value >= 1000)
+        or (unit == "" and one.value >= 1000 and not _NAMED_THING.match(text, one.end))
         or (unit not in meanings("units") and YEAR.fullmatch(lower, one.start, one.end) is not None)
         or is_threshold(lower, start, end, one)
         or (amount_kind(one.unit) == MONEY and _FUNDED.search(lower, start, one.start) is not None)
