@@ -9,6 +9,7 @@ from extractors.cells import YEAR, Cell, cell_text, is_numeric
 from extractors.column_heads import count_heads, read_titles
 from extractors.column_roles import Role, has_role
 from extractors.folding import fold
+from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
 from models.view import Block
 
@@ -69,7 +70,8 @@ def read_columns(lower: str, rows: list[Block]) -> Columns:
     if base is not None:
         results.add(base)
         del years[base]
-    if Role.UNIT in roles and _names_parties(lower, body, roles[Role.UNIT][0]):
+    unit = roles.get(Role.UNIT, [-1])[0]
+    if unit >= 0 and _names_parties(lower, body, unit) and not _counts(lower, body, unit):
         # "Đơn vị" over "Công đoàn xã A": who each row is about, or beside a column of work who does it; no measure.
         column = roles.pop(Role.UNIT)[0]
         if Role.LEAD not in roles and any(has_role(title, Role.CONTENT) for title in titles):
@@ -115,6 +117,12 @@ def _names_parties(lower: str, body: list[Block], column: int) -> bool:
     cells = [row.cells[column] for row in body if column < len(row.cells) and cell_text(lower, row.cells[column])]
     named = [cell for cell in cells if opens_party(lower, cell[0]) and " " in cell_text(lower, cell)]
     return len(named) * 2 > len(cells)
+
+
+def _counts(lower: str, body: list[Block], column: int) -> bool:
+    """Whether the cells are things that are counted: "hợp tác xã" alone is nobody's name."""
+    cells = {cell_text(lower, row.cells[column]) for row in body if column < len(row.cells)} - {""}
+    return cells <= meanings("units").keys()
 
 
 def opens_party(lower: str, start: int) -> bool:

@@ -157,6 +157,12 @@ def test_what_is_pledged_is_the_value_and_the_office_beside_it_answers(paper: Pa
     ]
 
 
+def test_the_head_of_a_name_alone_is_what_is_counted(paper: Paper) -> None:
+    rows = ["Chỉ tiêu\tĐơn vị\tNăm 2027", "Số hợp tác xã thành lập mới\thợp tác xã\t9"]
+    (target,) = paper("I. CHỈ TIÊU", *rows).targets
+    assert (target.quantity.value, target.quantity.unit, target.responsible) == (9, "hợp tác xã", ())
+
+
 def test_a_table_behind_the_signature_is_an_appendix_whatever_its_title(paper: Paper) -> None:
     rows = ["TT\tChỉ tiêu\tĐơn vị\tChỉ tiêu năm 2027", "1\tTỷ lệ trường đạt chuẩn quốc gia\t%\t72"]
     foot = ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]
