@@ -135,7 +135,7 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None], draws: int =
         case.gold.doc: replace(model, numbers=one, syllables=strange)
         for case, one in zip(cases, best.models, strict=True)
     }
-    tell(f"learned from {chosen}; measuring")
+    tell(f"learned from {chosen}; measuring, which takes longest; the model is written when it is done")
 
     def unseen(case: Case) -> Model | None:
         return by_name.get(case.gold.doc, model)
@@ -152,12 +152,12 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None], draws: int =
         chosen,
         {name: way.all_learned for name, way in ways.items()},
         best.all_rules,
-        _curve(gold, people, seed),
+        _curve(gold, people, seed, tell),
         {one: _taking(model, one, best.otherwise[0]) for one in JUDGES},
         held,
-        misread(held, cases, unseen, draws),
+        misread(held, cases, unseen, draws, tell),
         test,
-        misread(test, found.test, unseen, draws * _MORE_OF_TEST) if test else None,
+        misread(test, found.test, unseen, draws * _MORE_OF_TEST, tell) if test else None,
         sureness(cases, Extractor.HYBRID, unseen),
         _sure(model, [one for one in best.held if expects_few(model, one)]),
         _sure(model, [part for document in best.otherwise[0] for part in readings(document)]),
@@ -229,9 +229,12 @@ def _readings(found: Validated, samples: Sequence[Sequence[Sample]]) -> list[Rea
     return every
 
 
-def _curve(gold: Sequence[Sample], people: Sequence[Sample], seed: int) -> list[tuple[int, Rates]]:
+def _curve(
+    gold: Sequence[Sample], people: Sequence[Sample], seed: int, tell: Callable[[str], None]
+) -> list[tuple[int, Rates]]:
     """The cross-validated figures for ever more documents, drawn by `seed`."""
     order = list(gold)
     Random(seed).shuffle(order)
+    tell("measuring: what more labels bring")
     sizes = [size for size in (5, 10, 20, 40, 80, 160) if size < len(order)]
     return [(size, cross_validate(order[:size], people, seed).learned) for size in [*sizes, len(order)]]

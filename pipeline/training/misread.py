@@ -1,6 +1,6 @@
 """Misread: labelled documents as poor scans have them, drawn several times, for one draw says little of few targets."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from statistics import fmean
@@ -53,15 +53,20 @@ class Misread:
         return sum(mine <= rules / 2 for mine, rules in pairs)
 
 
-def misread(printed: Mapping[Extractor, Report], cases: Sequence[Case], model_of: ModelOf, draws: int) -> Misread:
-    """Scores of `cases` as so many poor scans have them; the same for every extractor."""
-    return Misread(
-        printed,
-        {
-            one: [report_of(cases, one, model_of, partial(_scanned, f"measured {draw}")) for draw in range(draws)]
-            for one in printed
-        },
-    )
+def misread(
+    printed: Mapping[Extractor, Report],
+    cases: Sequence[Case],
+    model_of: ModelOf,
+    draws: int,
+    tell: Callable[[str], None],
+) -> Misread:
+    """Scores of `cases` as so many poor scans have them; the same for every extractor. `tell` hears of each draw."""
+    found: dict[Extractor, list[Report]] = {one: [] for one in printed}
+    for draw in range(draws):
+        tell(f"measuring: {len(cases)} documents misread, {draw + 1} of {draws}")
+        for one, reports in found.items():
+            reports.append(report_of(cases, one, model_of, partial(_scanned, f"measured {draw}")))
+    return Misread(printed, found)
 
 
 def _scanned(draw: str, case: Case) -> str:
