@@ -37,6 +37,15 @@ def names_those_below(lower: str) -> bool:
     return _any("below").search(lower) is not None
 
 
+def names_people(lower: str) -> bool:
+    """Whether a unit, in lower case, is people, whom another paper's table may count as "người".
+
+    >>> names_people("đoàn viên"), names_people("căn nhà")
+    (True, False)
+    """
+    return _any("people").search(lower) is not None
+
+
 @cache
 def _any(meaning: str) -> "regex.Pattern[str]":
     return regex.compile(alternatives(forms_meaning("comparing", meaning)))

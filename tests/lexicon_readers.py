@@ -6,7 +6,7 @@ import regex
 
 from extractors.assignments import find_assignments
 from extractors.column_roles import Role, has_role
-from extractors.comparing import light_words, names_price, names_span, names_those_below
+from extractors.comparing import light_words, names_people, names_price, names_span, names_those_below
 from extractors.concepts import plain_word, read_concepts
 from extractors.directions import is_burden
 from extractors.document_names import in_document_name
@@ -59,7 +59,8 @@ def reads_comparing(row: Row) -> None:
     if row.meaning == "light":
         assert set(read_concepts(row.form, {}).words) <= light_words() & set(read_concepts(row.example, {}).words)
     else:
-        assert {"price": names_price, "span": names_span, "below": names_those_below}[row.meaning](lower)
+        told = {"price": names_price, "span": names_span, "below": names_those_below, "people": names_people}
+        assert told[row.meaning](lower)
 
 
 def reads_concept(row: Row) -> None:

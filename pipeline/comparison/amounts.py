@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 import regex
 
-from extractors.comparing import names_price, names_span
+from extractors.comparing import names_people, names_price, names_span
 from extractors.directions import is_burden, is_cut
 from extractors.folding import fold
 from extractors.predicates import predicate_start
@@ -47,6 +47,7 @@ class Amount:
     less: bool = False
     cut: bool = False
     unit: frozenset[str] = frozenset()
+    people: bool = False  # whether people are counted, whatever they are called
 
 
 # "mỗi CĐCS giới thiệu một đoàn viên"; "12 người trên một vạn dân"; "tử vong mẹ /100.000 trẻ": not so many in all.
@@ -59,6 +60,8 @@ _SPANS = frozenset({"phut", "gio", "ngay", "tuan", "thang", "nam", "tuoi", "cm"}
 _RANK = regex.compile(r"\b(?:nhom|top|xep hang|thu hang|dan dau|dung dau|dung trong|dung thu)\b")
 _FRACTION = regex.compile(r"\d\s*/\s*\d|phần|nửa")
 _STAYS_BURDEN = regex.compile(r"(?:giảm|hạ|tăng|còn|phát sinh|xảy ra|không|chưa|bị|để)\b")
+_PEOPLE = frozenset({"nguoi"})
+_NAMED_THING = regex.compile(r"\s?[\"“«]\p{L}")  # "150 “Mái ấm Công đoàn”"
 _ALL = frozenset({"toan bo", "tat ca"})
 _MOST = {"hau het": 3.0, "phan lon": 2.0, "da so": 2.0, "nhieu": 1.0}
 
@@ -87,6 +90,7 @@ def read_amount(target: Target) -> Amount:
         less=not cut and (at_most or quantity.change is Change.DECREASE or _is_burden(target.indicator)),
         cut=cut,
         unit=frozenset(fold(quantity.unit or "").split()),
+        people=names_people((quantity.unit or "").lower()),
     )
 
 
@@ -117,8 +121,10 @@ def comparable(parent: Amount, child: Amount) -> bool:
 
 
 def same_unit(parent: Amount, child: Amount) -> bool:
-    """Whether two counts may count the same thing: they share a word of their units, or one names none."""
-    return not parent.unit or not child.unit or bool(parent.unit & child.unit)
+    """Whether two counts may count the same thing: they share a word of their units, one names none, or one counts
+    "người", as the column of a table does, and the other people by name."""
+    plain = parent.people and child.people and _PEOPLE in (parent.unit, child.unit)
+    return not parent.unit or not child.unit or plain or bool(parent.unit & child.unit)
 
 
 def strength(parent: Amount, child: Amount) -> int:
@@ -182,7 +188,8 @@ def _scale(target: Target, quantity: Quantity) -> Scale:
         return Scale.EACH
     if unit.partition(" ")[0] in _SPANS and names_span(lower):
         return Scale.EACH
-    return Scale.TOTAL if unit else Scale.LEVEL
+    behind = target.evidence.text[quantity.end - target.evidence.start :]
+    return Scale.TOTAL if unit or _NAMED_THING.match(behind) else Scale.LEVEL
 
 
 def _is_burden(indicator: str) -> bool:

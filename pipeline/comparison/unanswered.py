@@ -85,7 +85,8 @@ def _own_reason(own: tuple[str, str]) -> Sentence:
 def _reason(nearest: Feature | None, alike: float, answering: Collection[str]) -> Sentence:
     if nearest is None:
         return Sentence(
-            vi="Không thấy chỉ tiêu nào của đơn vị nói về nội dung này.", en="No target of the unit was found to be about this."
+            vi="Không thấy chỉ tiêu nào của đơn vị nói về nội dung này.",
+            en="No target of the unit was found to be about this.",
         )
     target = nearest.target
     words = " ".join(target.indicator.split())

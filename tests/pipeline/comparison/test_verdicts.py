@@ -185,6 +185,15 @@ def test_a_number_for_each_is_no_total() -> None:
     assert pair_of(unit, own)[0] == "meets"
 
 
+def test_a_count_of_people_and_of_things_by_their_name_contributes() -> None:
+    members = make_promise("kết nạp mới đoàn viên", 900000, "đoàn viên")
+    assert pair_of(members, make_promise("Đoàn viên kết nạp mới", 3000, "người"))[0] == "contributes"
+    assert pair_of(members, make_promise("Đoàn viên kết nạp mới", 3000, "tổ"))[0] == "incomparable"
+    name = "“Ngôi nhà Sum họp”"
+    homes = make_promise(f"xây mới {name}", 1200, None, words=f"xây mới 1200 {name}")
+    assert pair_of(homes, make_promise("xây mới Ngôi nhà Sum họp", 30, "căn"))[0] == "contributes"
+
+
 def test_totals_of_one_body_are_compared() -> None:
     one, other = (
         make_paper(
