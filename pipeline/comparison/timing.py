@@ -99,6 +99,11 @@ def last_stage(target: Target, year: int | None) -> tuple[int, float] | None:
     return max(known, default=None)
 
 
+def next_stage(target: Target, year: int) -> tuple[int, float] | None:
+    """The first of the yearly values after `year`."""
+    return min(((one.year, float(one.value)) for one in target.milestones if one.year > year), default=None)
+
+
 def opens_with_a_stage(target: Target) -> bool:
     """Whether the target's value is only the first of its yearly values, as in a table of yearly columns."""
     return len(target.milestones) > 1 and target.quantity.value == target.milestones[0].value

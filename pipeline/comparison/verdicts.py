@@ -14,6 +14,7 @@ from pipeline.comparison.timing import (
     end_year,
     is_stage,
     last_stage,
+    next_stage,
     only_in_the_end,
     opens_with_a_stage,
     other_pace,
@@ -158,6 +159,9 @@ def _at_last_stage(
     reached = None if asks_again(parent.deadline) else last_stage(child, max(common, default=end_year(parent)))
     if asked is None and reached is None:
         return None
+    ahead = None if reached or end_year(parent) else _kept_ahead(parent, child, one, other)
+    if ahead:
+        return ahead
     one = at_value(one, asked[1]) if asked else one
     other = at_value(other, reached[1]) if reached else other
     year = reached[0] if reached else asked[0] if asked else None
@@ -168,6 +172,15 @@ def _at_last_stage(
     if asked and not reached and asked[0] == parent.milestones[-1].year and end_year(parent) is None:
         return _by_last_year(asked[0], child, _stage_judgement(year, one, other, due))
     return _stage_judgement(year, one, other, due)
+
+
+def _kept_ahead(parent: Target, child: Target, one: Amount, other: Amount) -> Judgement | None:
+    """The verdict on a child that is due between two years of a roadmap and promises what the later one asks."""
+    year = end_year(child)
+    asked = None if year is None else next_stage(parent, year)
+    if asked is None or strength(at_value(one, asked[1]), other) < 0:
+        return None
+    return _stage_judgement(asked[0], at_value(one, asked[1]), other, DeadlineRelation.EARLIER)
 
 
 def _by_last_year(year: int, child: Target, found: Judgement) -> Judgement:
