@@ -5,11 +5,14 @@ Markdown pipes, and one cell a line between lines of a single `|` (`bars`). A ce
 is the list of its lines' spans in the clean text.
 """
 
+import re
 from dataclasses import dataclass
 
 from pipeline.view.lines import BLANK, PIPES, RULE, TABS, Line
 
 Cell = tuple[tuple[int, int], ...]
+# Word parts a list's labels from their words by a tab; a table's row numbers have no sign behind them, or a head above.
+_LABEL = re.compile(r"(?:[-–+•]|(?:\d{1,2}(?:\.\d{1,2})*|[IVXivx]{1,5}|[A-Za-zđĐ])[.)])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +30,15 @@ def tab_table(text: str, lines: list[Line], first: int) -> Table | None:
         stop += 1
     rows = _joined(text, [_split(text, line.start, line.end, "\t") for line in lines[first:stop]])
     filled = [sum(1 for cell in row if cell) for row in rows]
-    if max(filled) < 2:
+    if max(filled) < 2 or all(_is_item(text, row) for row in rows):
         return None
     return Table(rows, stop)
+
+
+def _is_item(text: str, row: tuple[Cell, ...]) -> bool:
+    """Whether a row is a label and the words behind it."""
+    filled = [cell for cell in row if cell]
+    return len(filled) == 2 and _LABEL.match(text[filled[0][0][0] : filled[0][-1][1]]) is not None
 
 
 def _joined(text: str, rows: list[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:

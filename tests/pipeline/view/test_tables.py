@@ -4,6 +4,7 @@ import pytest
 
 from models.view import BlockKind
 from pipeline.view import build_view
+from tests.pipeline.view.read import blocks
 
 ROWS = [["TT", "Nội dung", "Chủ trì"], ["1", "Mở lớp nghề", "Sở Y tế"], ["2", "Rà soát", "Sở Nội vụ"]]
 
@@ -150,3 +151,9 @@ def test_a_numbered_title_between_two_tables_of_the_same_heads_is_no_cell() -> N
     view = build_view(raw)
     assert read(raw) == [*ROWS, ROWS[0], ["1", "Mở chợ", "Xã Ba"]]
     assert "2. Việc của các xã" in [view.text[one.start : one.end] for one in view.blocks]
+
+
+def test_tabs_behind_the_labels_of_a_list_part_no_cells() -> None:
+    listed = "1.\tNước sạch\n-\tSửa 12 trạm bơm.\na)\tTrồng cây\n"
+    assert blocks(listed) == ["1. Nước sạch", "- Sửa 12 trạm bơm.", "a) Trồng cây"]
+    assert [block.kind for block in build_view("TT\tViệc\n1.\tSửa trạm\n2.\tTrồng cây\n").blocks] == [BlockKind.ROW] * 3
