@@ -170,6 +170,7 @@ FORMS: dict[str, Form] = {
     "doubled blanks": lambda text, _: text.replace(" ", "  "),
     "blanks at line ends": lambda text, _: text.replace("\n", "  \n"),
     "no-break blanks": lambda text, _: text.replace(" ", "\u00a0"),
+    "full-width signs": lambda text, _: text.translate({ord(sign): ord(sign) + 0xFEE0 for sign in "0123456789%,:;()"}),
     "headings in capitals": in_capitals,
     **{mark.format("heading"): partial(marked, mark) for mark in ("**{}**", "## {}", "### **{}**")},
     "**number**": partial(numbers_between, "**"),

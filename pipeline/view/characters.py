@@ -10,10 +10,12 @@ import regex
 from models.view import OffsetMap
 from pipeline.view.aligned import column_gaps
 
-# One for one, so that positions hold: blanks of every kind, halves of a surrogate pair, the Icelandic Ð of OCR.
+# One for one, so that positions hold: blanks of every kind, full-width signs, halves of a surrogate pair, the Icelandic
+# Ð of OCR.
 _SAME_LENGTH = {
     **dict.fromkeys(map
           (ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\x0c"), " "),
+    **{ord(sign): chr(ord(sign) - 0xFEE0) for sign in "％，．：；（）－＋／＜＞＝？！"},
     **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
     ord("Ð"): "Đ",
     ord("\u2011"): "-",

@@ -22,6 +22,7 @@ from tests.pipeline.view.read import blocks, way_back
         ("* Về cây:\n* *Y tế*\n* 1. Mở lớp\n* Về nhà:\n", ["* Về cây:", "Y tế", "1. Mở lớp", "* Về nhà:"]),
         ("**II. CHỈ TIÊU ĐẾN NĂM**\n**2028**\n", ["II. CHỈ TIÊU ĐẾN NĂM 2028"]),
         ("II. CHỈ TIÊU ĐẾN\nNĂM 2028\n1. Mở lớp\n", ["II. CHỈ TIÊU ĐẾN NĂM 2028", "1. Mở lớp"]),
+        ("Tỷ lệ：８５％ （tăng）；\n", ["Tỷ lệ:85% (tăng);"]),
         ("\x0cTrang hai\n", ["Trang hai"]),
         ("- Mở lớp.\r- Trồng cây.\r\rSơ kết.", ["- Mở lớp.", "- Trồng cây.", "Sơ kết."]),
         ("- Mở lớp\r\nven suối.\r\r\n- Trồng cây.", ["- Mở lớp ven suối.", "- Trồng cây."]),
