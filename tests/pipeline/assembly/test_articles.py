@@ -74,6 +74,11 @@ def test_what_is_told_is_no_target(text: str, extractor: str) -> None:
             "phấn đấu 95% thôn có sân chơi.",
             [95],
         ),
+        (
+            "Kinh tế chợ\n\n- Mục tiêu cụ thể\n\n+ Kết quả của 40 chợ là bài học. "
+            "Các chợ phiên đóng góp khoảng 10% thu ngân sách; đạt mức khá.",
+            [10],
+        ),
         ("Hội thợ mộc đặt mục tiêu kết nạp 300 hội viên, đồng nghĩa với việc chiếm 41% số thợ của huyện.", [300]),
         (
             "Đại hội thông qua nghị quyết với các chỉ tiêu của nhiệm kỳ. Thứ nhất, hằng năm giúp 500 hộ thoát nghèo. "
