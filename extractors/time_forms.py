@@ -20,6 +20,8 @@ _EDGE = r"(?:hết|cuối|đầu|giữa|khi\ hết|trước|khi)"
 # Behind a time: it goes on without an end.
 _ON = r"\s+(?:trở\ (?:đi|về\ sau|lên)|và\ (?:các|những)\ năm\ (?:tiếp\ theo|kế\ tiếp|sau))(?!\p{L})"
 _CLOCK = r"(?P<clock>\d{1,2}\s?(?:h|giờ)\s?(?:\d\d)?(?:\ phút)?,?\s+)?"
+# "chậm nhất là thứ Hai, ngày 05/10/2026", "trước thứ Sáu (ngày 09/10/2026)".
+_WEEKDAY = r"(?:(?:ngày\ )?(?:thứ\ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\ nhật)\s*[,(]?\s*)"
 
 # Looked at before the long pattern: words that may stand before the year, month or period that a time is told by.
 _BEFORE_TIME = (
@@ -54,7 +56,7 @@ _TELLS = (
 )
 TIME = regex.compile(
     rf"""
-    (?<![\p{{L}}\d])(?=(?:(?:{_BEFORE_TIME})\s+){{0,7}}{_TELLS})(?:
+    (?<![\p{{L}}\d])(?=(?:(?:{_BEFORE_TIME})\s+){{0,7}}{_WEEKDAY}?{_TELLS})(?:
       (?P<school>(?:trong\ )?(?P<sp>(?:đến|tới|hết|cuối|trước|từ)\ (?:hết\ |cuối\ )?)?(?:các\s+)?năm\ học(?:\ mới)?\s+
             (?P<s1>{YEAR})\s*[-–]\s*(?P<s2>{YEAR})(?:\s*(?:,|và)\s*(?P<s3>{YEAR})\s*[-–]\s*(?P<s4>{YEAR}))*)
     | (?P<years>(?:(?P<upto>(?:(?:đến|tới)\ )?(?:hết|cuối)\ )(?=giai|thời|nhiệm|kỳ)|(?:trong|vào|của|cho)
@@ -69,7 +71,8 @@ TIME = regex.compile(
     | (?P<days>(?:từ\s+)?(?:ngày\s+)?(?P<d1>{_DAY})(?:(?:\s*/\s*|\s+tháng\s+)(?P<dm1>{MONTH}))?\s*
           (?:-|–|đến|tới|(?<=ngày\s[\d/]{{1,5}}\s)và)\s*(?:hết\s+)?
           (?:ngày\s+)?(?P<d2>{_DAY})(?:\s*[/.]\s*|\s+tháng\s+)(?P<dm2>{MONTH})(?:\s*[/.]\s*|\s+năm\s+)(?P<dy2>{YEAR}))
-    | (?P<date>(?:(?P<dp>{_UNTIL})\s+)?{_CLOCK}(?P<de>{_EDGE}\s+)?(?<!tuần\s)(?:ngày\s+)?(?P<d>{_DAY})(?:\s*[/.]\s*
+    | (?P<date>(?:(?P<dp>{_UNTIL})\s+)?{_CLOCK}{_WEEKDAY}?(?P<de>{_EDGE}\s+)?
+          (?<!tuần\s)(?:ngày\s+)?(?P<d>{_DAY})(?:\s*[/.]\s*
           (?P<dm>{MONTH})(?:\s*[/.]\s*(?P<dy>{YEAR}))?|-(?P<dm>{MONTH})-(?P<dy>{YEAR})|(?<=ngày\s\d{{1,2}})-(?P<dm>{MONTH})
           |\s+tháng\s+(?P<dm>{MONTH})(?:\s*(?:năm|/)\s*
           (?P<dy>{YEAR}))?)(?![\d/.]\d))
