@@ -159,6 +159,7 @@ def _wrapped_line(line: str, width: int) -> list[str]:
 
 
 def _like_a_label(line: str) -> bool:
+    line = line.lstrip("*")  # "**(ii)**" within a sentence
     return read_label(line, line.lower(), 0, len(line)) is not None or read_bullet(line, 0, len(line)) is not None
 
 
