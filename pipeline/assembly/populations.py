@@ -15,6 +15,7 @@ _DENOMINATOR = regex.compile(r"(?r)(?:/\s?|trên |trong (?:tổng số )?|mỗi 
 _NAMES_SHARE = regex.compile(r"t[ỷỉ] lệ (?!giảm|tăng)[^,;:.()%]*$")
 _ITS_SHARE = regex.compile(r"[^,;:.()%]*\s(?:đạt|là|chiếm|còn)\s[^,;:.()%\d]{0,20}[\d,.]+\s?%")
 _POPULATION = regex.compile(rf"\s{alternatives(forms_meaning('uncounted', 'base'))}")
+_BOUNDS = (Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT)
 _PEOPLE = frozenset(forms_meaning("uncounted", "size"))
 _OF_SIZE = regex.compile(
     r"(?r)(?:những|các|ở|tại|cho|đối với)\s[^,;.]{2,50}\s(?:có|sử dụng)\s+(?:từ |trên |ít nhất )?$"
@@ -30,6 +31,11 @@ _WHERE = regex.compile(
 _ASKED = regex.compile(rf"(?:\s[\p{{L}}-]+){{0,6}}?\s{alternatives(forms_meaning('uncounted', 'asked'))}")
 _AT_LEAST = regex.compile(r"(?r)(?:ít nhất|tối thiểu) $")
 _HAS_AGAIN = regex.compile(r"(?:\s(?:trở lên|trở xuống))?\s(?:có|được|phải|thành lập)(?!\p{L})")
+# "Số vụ cháy lớn (thiệt hại trên 1 tỷ đồng) giảm 10%": behind the bracket stands what is to be reached.
+_SAID_BEHIND = regex.compile(
+    r"[^(),;.]{0,20}\)\s+"
+    r"(?:(?:giảm|tăng|đạt|chiếm|còn|xuống|lên|dưới|trên|không|quá|ít nhất|tối thiểu|khoảng|mức|ở|là)\s+)+\d"
+)
 _AIMS = regex.compile(r"phấn đấu|phân đấu|phần đầu|mỗi")
 _STOP = regex.compile(r"[,;.:)]")
 
@@ -63,8 +69,11 @@ def is_threshold(lower: str, start: int, end: int, one: QuantityMention) -> bool
     """ "doanh nghiệp có từ 25 lao động trở lên có tổ chức công đoàn": a size that tells which population is meant."""
     if one.comparator is Comparator.GE and ASIDE.search(lower, start, one.outer_start):
         return "trong đó" not in lower[lower.rfind("(", start, one.outer_start) : one.outer_start]
-    if one.comparator not in (Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT):
+    if one.comparator not in _BOUNDS:
         return False
+    aside = not one.percent and ASIDE.search(lower, start, one.outer_start)
+    if aside and _SAID_BEHIND.match(lower, one.unit_end, end):
+        return True
     left = lower[max(start, one.outer_start - 60) : one.start]
     if one.comparator is Comparator.LT and one.unit and "%" not in one.unit and left.endswith("đạt dưới "):
         return True  # "xã đạt dưới 15 tiêu chí": nobody strives for less

@@ -34,6 +34,12 @@ def test_what_a_part_is_taken_of_is_no_target(paper: Paper, extractor: str) -> N
     assert [one.quantity.value for one in paper(GOAL, line, extractor=extractor).targets] == [40]
 
 
+def test_a_bracket_before_what_is_to_be_reached_tells_what_is_meant(paper: Paper) -> None:
+    (target,) = paper(GOAL, "1. Số vụ cháy lớn (thiệt hại trên 1 tỷ đồng) giảm 10%.").targets
+    assert (target.quantity.value, target.indicator) == (10, "Số vụ cháy lớn (thiệt hại trên 1 tỷ đồng)")
+    assert len(paper(GOAL, "1. Xây nhà cho hộ nghèo (trên 500 căn nhà).", extractor="hybrid").targets) == 1
+
+
 def test_a_word_of_law_speaks_of_its_own_clause(paper: Paper) -> None:
     (target,) = paper("II. NHIỆM VỤ", "1. Rà soát các định mức chi; bảo đảm 100% xã có tủ sách.").targets
     assert target.quantity.value == 100
