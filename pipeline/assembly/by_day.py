@@ -9,8 +9,9 @@ CALENDAR = regex.compile(r"(?<!\p{L})(?:quý (?:iv|i{1,3}|[1-4])(?!\p{L})|tháng
 # "đã" in the first clause tells what was done; further on it may only say of what ("những việc đã được giao").
 DONE = regex.compile(r"[^,;:]*(?<!\p{L})đã(?!\p{L})")
 _ORDERED = regex.compile(
-    rf"(?<!\p{{L}})(?<!{alternatives(forms_meaning('subjects', 'reported'))} )"
-    r"(?<!(?:đáp ứng|các|nêu) )(?:yêu cầu|đề nghị)"
+    # What may not stand before is looked for behind the words: there it costs nothing at other letters.
+    rf"(?<!\p{{L}})(?:yêu cầu|đề nghị)(?<!{alternatives(forms_meaning('subjects', 'reported'))} (?:yêu cầu|đề nghị))"
+    r"(?<!(?:đáp ứng|các|nêu) (?:yêu cầu|đề nghị))"
     r"(?!\s(?:của|về|đối với|tại)(?!\p{L}))(?=\s\p{Ll})"
 )
 _DUE = regex.compile(r"(?:trước|chậm nhất|muộn nhất|xong|hết|đến|từ \d+ giờ)(?!\p{L})")
