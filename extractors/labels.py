@@ -77,7 +77,7 @@ _LABEL = regex.compile(
 
 # Parts of a paper that are told by a letter and a dash; "N- NO" is a substance.
 _MOST_DASHED = 8
-_SMALL_ROMANS = ("i", "ii", "iii", "iv", "vi", "vii", "viii", "ix")
+_SMALL_ROMANS = ("ii", "iii", "iv", "vi", "vii", "viii", "ix")  # those of one letter are letters, too
 _OPENS_LABEL = frozenset(word[0] for word in _WORDS) | frozenset(_ROMAN_VALUES)
 
 
@@ -157,7 +157,7 @@ def _sign_label(text: str, match: "regex.Match[str]") -> Label | None:
     printed = text[match.start(name) : match.end(name)]
     if name == "roman" and printed.isupper() and roman_value(match["roman"]):
         return Label(printed, Style.ROMAN, roman_value(match["roman"]), match.start(), match.end())
-    if printed in _SMALL_ROMANS[1:] and text[match.end(name)] in ".)/":  # "ii)"; of "i)" what follows tells
+    if printed in _SMALL_ROMANS and text[match.end(name)] in ".)/":
         return Label(printed, Style.PAREN_ROMAN, roman_value(printed), match.start(), match.end())
     if len(printed) != 1:
         return None
