@@ -99,7 +99,7 @@ def speaks_to_readers(lower: str) -> int:
     a greeting ("Thưa quý khách,"), or the end of `lower`. What is cited there the page cites, and no paper does."""
     forms = forms_meaning("closings", "reader")
     opened = (lower.find(f"\n{form}") + 1 for form in forms)
-    greeted = (lower.find(f"{form},") + 1 for form in forms if form.startswith("thưa"))  # within a cell, too
+    greeted = (lower.find(f"thưa {form},") + 1 for form in forms)  # within a cell, too
     return min((at for at in (*opened, *greeted) if at), default=len(lower))
 
 
