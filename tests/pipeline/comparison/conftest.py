@@ -8,6 +8,7 @@ import pytest
 from models.document import Info, Ingest, Level, Reference, Role, Source
 from models.programme import Programme
 from models.target import Target
+from pipeline.comparison.couples import compare_programmes
 
 Promise = Callable[..., Target]
 Paper = Callable[..., Programme]
@@ -48,6 +49,14 @@ def make_paper(name: str, *targets: Target, level: Level | None = None, **info: 
     document = Info(id=name, source=source, level=level, issuer=info.pop("issuer", name), references=references, **info)
     numbered = tuple(target.model_copy(update={"id": f"t{at}"}) for at, target in enumerate(targets, 1))
     return Programme(document=document, targets=numbered)
+
+
+def pair_of(parent: Target, child: Target) -> tuple[str, str, str]:
+    """The verdict on a province's target beside the nation's, and how their values and deadlines compare."""
+    above = make_paper("trung-uong", parent, level=Level.NATIONAL)
+    (pair,) = compare_programmes(above, [make_paper("tinh", child, level=Level.PROVINCE)]).children[0].pairs
+    assert pair.reason.vi.endswith(".") and pair.reason.en.endswith(".")
+    return pair.verdict.value, pair.value.value, pair.deadline.value
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,56 @@
+"""Parts of what a clause before counted ("trong đó", "riêng", in brackets): what is said of them (guide, 3.2)."""
+
+from collections.abc import Callable
+
+import pytest
+
+from models.programme import Programme
+from tests.pipeline.assembly.told import measured
+
+Paper = Callable[..., Programme]
+
+
+@pytest.mark.parametrize(
+    ("line", "indicators"),
+    [
+        ("Tỷ lệ hộ thiếu sách còn 8% (vùng cao còn 25%).", ["Tỷ lệ hộ thiếu sách", "Tỷ lệ hộ thiếu sách vùng cao"]),
+        (
+            "Tặng sách cho 1.200 lượt người đọc ở bản, trong đó 60% là trẻ em.",
+            ["Tặng sách cho lượt người đọc ở bản", "lượt người đọc ở bản là trẻ em"],
+        ),
+        (
+            "70% thợ qua đào tạo, trong đó có bằng cấp, chứng chỉ đạt 30%.",
+            ["thợ qua đào tạo", "thợ qua đào tạo có bằng cấp, chứng chỉ"],
+        ),
+        (
+            "100% cán bộ được tập huấn, trong đó 63% là nữ, 32% là thanh niên.",
+            ["cán bộ được tập huấn", "cán bộ là nữ", "cán bộ là thanh niên"],
+        ),
+        (
+            "Thu ngân sách xã đạt 9 tỷ đồng, trong đó thu chợ đạt 2 tỷ đồng.",
+            ["Thu ngân sách xã", "thu chợ"],
+        ),
+        (
+            "Tỷ lệ trẻ thấp còi dưới 11%, riêng tại các bản vùng cao và các bản ven biển ở phía đông dưới 15%.",
+            ["Tỷ lệ trẻ thấp còi", "Tỷ lệ trẻ thấp còi tại các bản vùng cao và các bản ven biển ở phía đông"],
+        ),
+        (
+            "Có trên 70% trẻ em được học bơi, trong đó trẻ em vùng sông nước đạt từ 85% trở lên.",
+            ["trẻ em được học bơi", "trẻ em vùng sông nước được học bơi"],
+        ),
+        (
+            "Trên 90% thợ được dạy nghề, riêng thợ là người vùng cao đạt tối thiểu 85%.",
+            ["thợ được dạy nghề", "thợ là người vùng cao được dạy nghề"],
+        ),
+        (
+            "Diện tích gieo trồng 830 ha (trong đó: ngô đạt 700 ha; lúa nước 2 vụ đạt 40 ha).",
+            ["Diện tích gieo trồng", "ngô", "lúa nước 2 vụ"],
+        ),
+        (
+            "Tỷ lệ hộ thiếu sách (theo chuẩn mới) giảm 1%; riêng các bản giáp biên giảm 3%.",
+            ["Tỷ lệ hộ thiếu sách (theo chuẩn mới)", "Tỷ lệ hộ thiếu sách các bản giáp biên"],
+        ),
+    ],
+)
+def test_a_part_is_measured_as_the_whole_is(paper: Paper, line: str, indicators: list[str]) -> None:
+    assert measured(paper, line) == indicators
