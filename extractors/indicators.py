@@ -73,7 +73,8 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
     number_last = measured or (bool(before) and _STATES.search(lower, last, target.outer_start) is not None)
     start = target.outer_end if target.percent else target.end
     kind = amount_kind(target.unit)
-    if before and (kind == MONEY or ":" in lower[last : target.outer_start]):
+    between = lower[last : target.outer_start]
+    if before and (kind == MONEY or ":" in between or between.endswith("(")):
         # "thu ngân sách đạt 20 tỷ đồng", "đàn bò: 250 con": what is measured is told before, the unit is no part of it.
         start = target.unit_end
     elif kind == TIMES and before and _TIMES_END.match(lower, target.unit_end, segment.end):

@@ -39,7 +39,10 @@ def first_start(lower: str, start: int, end: int, target: QuantityMention, times
     for match in find_separators(lower, start, target.outer_start, times):
         sign, behind = match[0].strip()[:1], match.end()
         empty = strip_front(lower, behind, target.outer_start, times) >= target.outer_start
-        measured = empty and sign == "," and not target.percent and _names_measure(lower, best, match, target, times)
+        counted = empty and not target.percent
+        measured = counted and sign == "," and _names_measure(lower, best, match, target, times)
+        # "Tập huấn cán bộ thôn (12 lớp)": the bracket holds the count alone.
+        measured = measured or (counted and sign == "(" and lower.startswith(")", target.unit_end))
         if (
             sign.isalpha()
             or (last and empty)

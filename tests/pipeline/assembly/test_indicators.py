@@ -95,6 +95,7 @@ Paper = Callable[..., Programme]
             "Số hộ có vườn tăng từ 3% (để đạt 84%) - Hộ có giếng tăng từ 4% trở lên.",
             ["Số Hộ có giếng"],
         ),
+        ("Mở lớp xóa mù chữ cho phụ nữ bản xa (12 lớp).", ["Mở lớp xóa mù chữ cho phụ nữ bản xa"]),
     ],
 )
 def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line: str, indicators: list[str]) -> None:
