@@ -62,7 +62,9 @@ def is_condition(lower: str, start: int, one: QuantityMention) -> bool:
     left = lower[max(start, one.outer_start - 60) : one.outer_start]
     if _WHERE.search(left) is not None:
         return True
-    return _ASKED.match(lower, one.end) is not None and "phấn đấu" not in lower[start : one.outer_start]
+    if one.value == 100 or "phấn đấu" in lower[start : one.outer_start]:
+        return False  # nobody asks for all: "100% cán bộ được triệu tập dự lớp học"
+    return _ASKED.match(lower, one.end) is not None
 
 
 def is_threshold(lower: str, start: int, end: int, one: QuantityMention) -> bool:

@@ -34,6 +34,12 @@ def test_what_a_part_is_taken_of_is_no_target(paper: Paper, extractor: str) -> N
     assert [one.quantity.value for one in paper(GOAL, line, extractor=extractor).targets] == [40]
 
 
+def test_those_called_are_asked_for_in_part_and_promised_in_whole(paper: Paper) -> None:
+    assert paper(GOAL, "1. Số người dự họp ít nhất là 60% hội viên được triệu tập.").targets == ()
+    (target,) = paper(GOAL, "1. 100% hội viên được triệu tập tham gia lớp học nghề.").targets
+    assert target.indicator == "hội viên được triệu tập tham gia lớp học nghề"
+
+
 def test_a_bracket_before_what_is_to_be_reached_tells_what_is_meant(paper: Paper) -> None:
     (target,) = paper(GOAL, "1. Số vụ cháy lớn (thiệt hại trên 1 tỷ đồng) giảm 10%.").targets
     assert (target.quantity.value, target.indicator) == (10, "Số vụ cháy lớn (thiệt hại trên 1 tỷ đồng)")
