@@ -1,6 +1,6 @@
 """The course of a training: documents to examples, what each source gains, the model and what it is worth."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
@@ -24,6 +24,7 @@ from pipeline.training.pieces import pieces_of
 from pipeline.training.scores import report_of, sureness
 from pipeline.training.speaking import speech_of
 from pipeline.training.validation import Held, Rates, Validated, cross_validate, rates, readings
+from pipeline.training.ways import compare_ways
 
 _NOISY = 0.3
 _FEWEST = 4
@@ -122,8 +123,7 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None], draws: int =
     cases, gold, people, weak, marked = found.cases, found.gold, found.people, found.weak, found.marked
     scans = [replace(sample_of(case, slips(case.text, RATE, case.gold.doc)), weight=_NOISY) for case in cases]
     pieces = [pieces_of(case, seed) for case in cases]
-    ways = _ways(gold, people, {"pieces": pieces, "scans": scans}, weak, marked, seed, tell)
-    chosen = max(ways, key=lambda name: (round(ways[name].all_learned.f1, 3), -list(ways).index(name)))
+    ways, chosen = compare_ways(gold, people, {"pieces": pieces, "scans": scans}, weak, marked, seed, tell)
     best = ways[chosen]
     in_cells = cells(cases)
     sources_of = {"weak": weak, "scans": scans, "pieces": pieces}
@@ -165,37 +165,6 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None], draws: int =
         _sure(model, best.apart),
         in_cells,
     )
-
-
-def _ways(
-    gold: Sequence[Sample],
-    people: Sequence[Sample],
-    readings: Mapping[str, Sequence[Sample]],
-    weak: Sequence[Sample],
-    marked: Sequence[Sample],
-    seed: int,
-    tell: Callable[[str], None],
-) -> dict[str, Validated]:
-    """What to learn from, one source more at a time, cross-validated over the labelled documents, whole, in pieces and
-    misread; the plainest first. A source that brought nothing is left out of those that follow. `readings` are those
-    other readings of `gold`.
-    """
-
-    def validate(name: str) -> Validated:
-        beside = [samples for source, samples in readings.items() if source in name]
-        more = [*people, *(weak if "weak" in name else [])]
-        found = cross_validate(gold, more, seed, beside, marked, list(readings.values()))
-        tell(f"{name}: F1 {found.all_learned.f1:.3f}")
-        return found
-
-    best = "labels"
-    ways = {best: validate(best)}
-    for source in (*readings, *(["weak"] if weak else [])):
-        name = f"{best}, {source}"
-        ways[name] = validate(name)
-        if round(ways[name].all_learned.f1, 3) > round(ways[best].all_learned.f1, 3):
-            best = name
-    return ways
 
 
 def _taking(model: Model, extractor: Extractor, held: Sequence[Sequence[Held]]) -> Rates:
