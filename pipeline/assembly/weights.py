@@ -74,7 +74,7 @@ class Weights:
         self.strives = any(_STRIVES.match(self.lower, at) for at in strives)
         self.promised_from = scopes.told_from(sentence)
         self.opens_report = not self.programme and opens_report(self.lower, *sentence)
-        self.reported = sentence[0] in scopes.reported and "goal" not in self.context
+        self.reported = sentence[0] in scopes.reported
         self.product = sentence[0] in scopes.products
         self.legal = scopes.genre is Genre.LEGAL
         self.due = any(time.last and time.first is None for time in times)

@@ -13,11 +13,6 @@ from pipeline import extract_text
             "phấn đấu 95% thôn có sân chơi.",
             [95],
         ),
-        (
-            "Kinh tế chợ\n\n- Mục tiêu cụ thể\n\n+ Kết quả của 40 chợ là bài học. "
-            "Các chợ phiên đóng góp khoảng 10% thu ngân sách; đạt mức khá.",
-            [10],
-        ),
         ("Hội thợ mộc đặt mục tiêu kết nạp 300 hội viên, đồng nghĩa với việc chiếm 41% số thợ của huyện.", [300]),
         (
             "Đại hội thông qua nghị quyết với các chỉ tiêu của nhiệm kỳ. Thứ nhất, hằng năm giúp 500 hộ thoát nghèo. "
