@@ -72,6 +72,8 @@ def test_notebook_runs_on_a_short_document_of_ones_own(
         source = re.sub(r'^PATH = Path\(".*?"\)', f"PATH = Path({own!r})", source, flags=re.MULTILINE)
         exec(compile(source, path.name, "exec"), names)
     assert any(str(tmp_path) in str(value) for value in (names.get("FOLDER"), names.get("PATH")))
+    if "by_year" in names:  # nothing falls out of the picture, as a target without a unit did
+        assert names["by_year"].to_numpy().sum() == len(names["targets"]) == 2  # type: ignore[attr-defined, arg-type]
     names.clear()
 
 
