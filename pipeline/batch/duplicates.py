@@ -40,27 +40,38 @@ def duplicates(folder: Path, done: Iterable[Done]) -> dict[str, str]:
 
 
 def mark_duplicates(folder: Path, done: dict[str, Done]) -> int:
-    """Brings `duplicate_of` of the JSON files in `folder`, and `done` with them, up to date; how many were written.
+    """Brings `duplicate_of` of the JSON files in `folder`, and `done` with them, up to date, and what the poorer source
+    says otherwise than the better; how many were written.
 
     Raises:
         OutputError: when a file cannot be written.
     """
     best = duplicates(folder, done.values())
-    changed = [entry for entry in done.values() if entry.duplicate_of != best.get(entry.stem, "")]
-    for entry in changed:
+    touched = [entry for entry in done.values() if entry.duplicate_of or entry.stem in best]
+    for entry in touched:
         done[entry.stem] = _marked(folder, entry, best.get(entry.stem, ""))
-    return len(changed)
+    return sum(done[entry.stem] != entry for entry in touched)
 
 
 def _marked(folder: Path, entry: Done, better: str) -> Done:
     from models.programme import Programme
+    from pipeline.batch.differences import DIFFERS, differences, in_short, warnings
 
     path = folder / f"{entry.stem}.json"
-    programme = Programme.model_validate_json(path.read_bytes())
-    info = programme.document.model_copy(update={"duplicate_of": better or None})
-    record = programme.model_copy(update={"document": info}).model_dump_json(indent=2).encode() + b"\n"
-    write_whole(path, record)
-    return replace(entry, duplicate_of=better, json_size=len(record))
+    before = path.read_bytes()
+    programme = Programme.model_validate_json(before)
+    apart = []
+    if better:
+        apart = differences(programme, Programme.model_validate_json((folder / f"{better}.json").read_bytes()))
+    others = (warning for warning in programme.warnings if warning.code != DIFFERS)
+    changes = {
+        "document": programme.document.model_copy(update={"duplicate_of": better or None}),
+        "warnings": (*others, *warnings(apart, better)),
+    }
+    record = programme.model_copy(update=changes).model_dump_json(indent=2).encode() + b"\n"
+    if record != before:
+        write_whole(path, record)
+    return replace(entry, duplicate_of=better, differs=in_short(apart), json_size=len(record))
 
 
 def _candidates(entries: Iterable[Done]) -> set[tuple[str, str]]:

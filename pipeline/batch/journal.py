@@ -30,6 +30,7 @@ class Done:
     issuer: str = ""
     ingest: str = ""
     duplicate_of: str = ""
+    differs: str = ""  # what it says otherwise than the paper it repeats, in short
     # Which of people's decisions are laid over its JSON (`pipeline.batch.reviews`); empty for none.
     reviews: str = ""
     unsure: int = 0  # targets left out, being below the least confidence asked for

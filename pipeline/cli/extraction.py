@@ -128,6 +128,7 @@ def _as_json(summary: "Summary") -> dict[str, object]:
         "tables": [str(path) for path in summary.tables],
         "stale": [str(path) for path in summary.stale],
         "skipped": list(summary.skipped),
+        "differing": {entry.stem: entry.differs for entry in summary.documents if entry.differs},
         "failures": [failure_row(failure) for failure in summary.failures],
     }
 

@@ -8,6 +8,7 @@ from pipeline.cli.lines import one_line
 
 _MOST_ROWS = 30  # of documents; more are only counted
 _MOST_SKIPPED = 10
+_MOST_APART = 20
 _NAME_WIDTH = 48
 _WORDS = {
     "vi": {
@@ -18,6 +19,7 @@ _WORDS = {
         "total": "Cộng: {documents} tài liệu",
         "runs": "{extracted} mới, {unchanged} không đổi, {failed} lỗi",
         "repeats": "{repeats} tài liệu trong số này trùng tài liệu khác; bảng chỉ tính một lần",
+        "differs": "Cùng một văn bản mà số liệu khác nhau; bảng lấy theo tệp nêu sau, hãy đối chiếu với bản chính:",
         "removed": ", {removed} đã gỡ bỏ",
         "others": "Trong bảng còn {others} tài liệu của lần chạy trước, lần này không nêu (bỏ đi: --prune)",
         "unsure": "Để ra ngoài {unsure} chỉ tiêu có độ tin cậy thấp hơn mức đã đặt (--min-confidence)",
@@ -37,6 +39,7 @@ _WORDS = {
         "total": "Total: {documents} documents",
         "runs": "{extracted} new, {unchanged} unchanged, {failed} failed",
         "repeats": "{repeats} of these are the same as another document; the tables count each once",
+        "differs": "One paper, other figures; the tables have those of the file named second, look at the original:",
         "removed": ", {removed} removed",
         "others": "The tables also hold {others} documents of earlier runs not named now (out with them: --prune)",
         "unsure": "Left out {unsure} targets whose confidence is below --min-confidence",
@@ -71,6 +74,7 @@ def lines(summary: Summary, lang: str) -> Iterator[str]:
     repeats = sum(bool(entry.duplicate_of) for entry in summary.documents)
     if repeats and len(summary.documents) > _MOST_ROWS:  # else each is told in its row
         yield words["repeats"].format(repeats=repeats)
+    yield from _apart(summary, words)
     if summary.others:
         yield words["others"].format(others=summary.others)
     if summary.unsure:
@@ -98,6 +102,17 @@ def _documents(summary: Summary, words: Mapping[str, str]) -> Iterator[str]:
             name = words["same"].format(name=entry.stem, other=same) if same else entry.stem
             yield _row(one_line(name), "–" if same else str(entry.targets), "–" if same else str(entry.tasks))
         yield rule
+
+
+def _apart(summary: Summary, words: Mapping[str, str]) -> Iterator[str]:
+    """Of files of one paper what they do not have in common: the first of them, and how many more papers there are."""
+    apart = [entry for entry in summary.documents if entry.differs]
+    if apart:
+        yield words["differs"]
+    for entry in apart[:_MOST_APART]:
+        yield one_line(f"  {entry.stem} ≠ {entry.duplicate_of}: {entry.differs}")
+    if len(apart) > _MOST_APART:
+        yield f"  … (+{len(apart) - _MOST_APART})"
 
 
 def nothing_read(skipped: Sequence[str], lang: str) -> Iterator[str]:

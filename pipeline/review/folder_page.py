@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from models.comparison import Cascade
 from models.programme import Programme
+from pipeline.batch.differences import differences, in_short
 from pipeline.comparison.cascade import build_cascade
 from pipeline.comparison.decisions import read_rulings
 from pipeline.comparison.report.charts import target_chart
@@ -30,12 +31,22 @@ def folder_page(folder: Path, programmes: Sequence[Programme], lang: Lang) -> st
         lang,
         title=folder.resolve().name,
         documents=[(one, name_of(one.document)) for one in once],
+        apart=list(_apart(programmes)),
         charts=target_charts(
             [due for one in once for due in years_of(one)], [topic for one in once for topic in topics_of(one)], lang
         ),
         coverage=coverage_charts(cascade, lang),
         style=Markup(asset("style.css")),
     )
+
+
+def _apart(programmes: Sequence[Programme]) -> Iterator[tuple[str, str, str]]:
+    """Of each file that is not counted as it is one paper with another: both names, and what it says otherwise."""
+    by_id = {one.document.id: one for one in programmes}
+    for one in programmes:
+        counted = by_id.get(one.document.duplicate_of or "")
+        if counted and (found := differences(one, counted)):
+            yield one.document.id, counted.document.id, in_short(found, len(found))
 
 
 def target_charts(

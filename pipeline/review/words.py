@@ -141,6 +141,10 @@ _BOTH: dict[str, tuple[str, str]] = {
     "issuer": ("Cơ quan ban hành", "Issuer"),
     "issued": ("Ngày ban hành", "Issued"),
     "duplicate": ("trùng với", "same as"),
+    "apart": (
+        "Cùng một văn bản mà số liệu khác nhau (tính theo tệp nêu sau)",
+        "One paper, other figures (the second counts)",
+    ),
     "back": ("Về danh sách", "Back to the list"),
     "confirm": ("Xác nhận cặp", "Confirm the pair"),
     "cut": ("Bỏ cặp", "Cut the pair"),
