@@ -17,6 +17,10 @@ _COMMA = regex.compile(r",(?!\s*(?:nhiệm kỳ|giai đoạn|thời kỳ|ngày|t
 _TOLD = regex.compile(r"(?:trong|trước|hết|chậm nhất|muộn nhất|vào|từ|quý|tháng|cuối|kể từ|6 tháng|9 tháng)(?!\p{L})")
 # "xây dựng phương án phòng cháy, chữa cháy giai đoạn 2026 - 2030": the years are those of the plan to be made.
 _PERIOD = regex.compile(r"(?:giai đoạn|thời kỳ|(?:19|20)\d\d\s?[-–])")
+# "kế hoạch tài chính 3 năm 2027-2029": how long the plan runs, whatever is done about it.
+_SPAN = regex.compile(r"\d{1,2} năm (?:19|20)\d\d")
+# What is drawn up for a year, but no paper's name elsewhere ("bố trí trong dự toán năm 2027").
+_DRAWN_UP = ("dự toán",)
 _NUMBER = regex.compile(r"(?r)\d[\d/]*(?:[-–/]\p{L}[\p{L}\d]*)*\s*$")
 _NUMBERED = regex.compile(r"\d+\s*[-/]\s*\p{L}|\bsố\b|\d+/\d{4}/")
 _LAWS = ("luật", "bộ luật", "pháp lệnh")
@@ -40,10 +44,23 @@ def in_document_name(text: str, lower: str, start: int, time: Time) -> bool:
         return False
     if said[0].isdigit() and time.first is None and time.last is not None:
         return False  # of "trước ngày 15/6/2027 và 15/11/2027"
-    nouns = occurrences("cues document", lower).within(max(start, time.start - _REACH), time.start)
+    nouns = [
+        (noun, behind)
+        for noun, behind in occurrences("cues document", lower).within(max(start, time.start - _REACH), time.start)
+        if lower[noun:behind] not in _DRAWN_UP or is_drawn_up(lower, noun)
+    ]
     # "Quy hoạch hạ tầng thông tin thời kỳ 2021-2030": a noun written small may stand within a name written large.
     large = [at for at in nouns[:-1] if text[at[0]].isupper()]
     return any(_names(text, lower, at, time, said) for at in (*nouns[-1:], *large[-1:]))
+
+
+def of_plan_to_make(lower: str, start: int, time: Time) -> bool:
+    """ "Phân công xây dựng kế hoạch 5 năm 2026-2030": for which years what is drawn up is meant, even in a heading."""
+    said = lower[time.start : time.end]
+    if not (_PERIOD.match(said) or _SPAN.match(said)):
+        return False
+    nouns = occurrences("cues document", lower).within(max(start, time.start - _REACH), time.start)
+    return bool(nouns) and is_drawn_up(lower, nouns[-1][0])
 
 
 def _names(text: str, lower: str, at: tuple[int, int], time: Time, said: str) -> bool:
@@ -56,6 +73,8 @@ def _names(text: str, lower: str, at: tuple[int, int], time: Time, said: str) ->
         return False
     if said.startswith("ngày") and lower[noun:behind] in dated_acts() and _DAY.fullmatch(said):
         return _numbered(gap) or _is_name(text, lower, noun, behind, time.start)
+    if _SPAN.match(said):
+        return "," not in gap
     if said.startswith("ngày") or said[0].isdigit():
         return _numbered(gap) or (said[0].isdigit() and _is_name(text, lower, noun, behind, time.start))
     if _PERIOD.match(said) and is_drawn_up(lower, noun):

@@ -2,7 +2,7 @@
 
 import regex
 
-from extractors.document_names import in_anniversary, in_document_name, tells_document_year
+from extractors.document_names import in_anniversary, in_document_name, of_plan_to_make, tells_document_year
 from extractors.times import Time
 
 _LINE = 60  # letters of a line that holds a day and a time of day
@@ -50,6 +50,7 @@ def governing(text: str, lower: str, span: tuple[int, int], found: list[Time], h
             heading
             and not _is_date(lower, time)
             and not tells_document_year(lower, start, time)
+            and not of_plan_to_make(lower, start, time)
             and not _compared(lower, start, time)
         )
     ]

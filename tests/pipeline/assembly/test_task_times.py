@@ -47,6 +47,27 @@ def test_the_day_of_a_law_or_a_feast_is_no_deadline(paper: Paper, words: str) ->
     assert told[2] is None
 
 
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [
+        ("Đánh giá khung của kế hoạch sửa bến bãi và giữ rừng 5 năm 2026-2030.", None),
+        ("Lập dự toán chi của các trường năm 2027.", None),
+        ("Trình kế hoạch sửa bến trong dự toán đầu năm 2027.", None),
+        ("Sửa bến bằng nguồn trong dự toán năm 2027.", "2027-12-31"),
+        ("Công bố số liệu thống kê giai đoạn 2021-2025.", None),
+    ],
+)
+def test_the_years_of_a_plan_its_estimate_or_its_figures_are_no_deadline(
+    paper: Paper, line: str, end: str | None
+) -> None:
+    assert [last for _, _, last in tasks(paper(ORGANISATION, "1. Sở Y tế", f"- {line}"))] == [end]
+
+
+def test_a_heading_that_hands_out_the_making_of_a_plan_gives_its_years_to_nothing_below(paper: Paper) -> None:
+    heading = "III. PHÂN CÔNG XÂY DỰNG KẾ HOẠCH SỬA BẾN 5 NĂM 2026-2030"
+    assert [last for _, _, last in tasks(paper(heading, "1. Sở Y tế", "- Đo nước các giếng."))] == [None]
+
+
 def test_what_may_begin_at_once_has_no_first_day(paper: Paper) -> None:
     line = "1. Giao Sở Y tế lập đề án trước ngày 05/4/2026; trình đề án trong tháng 6/2026."
     (task,) = paper(WORK, line).tasks
