@@ -8,6 +8,7 @@ from models.errors import UnreadableDocument
 from pipeline.ingest.containers import CONTAINERS
 from pipeline.ingest.files import Stream, file_stream
 from pipeline.ingest.limits import DEFAULT, Limits
+from pipeline.ingest.misnamed import is_page, real_ending
 from pipeline.ingest.ocr_options import AUTO, Ocr
 from pipeline.ingest.text import read_text
 
@@ -32,6 +33,7 @@ _MEDIA_TYPES = {
     ".tiff": "image/tiff",
 }
 _Parts = tuple[str, tuple[Page, ...], tuple[Warning, ...], Ingest]
+_MAY_BE_PAGES = (".doc", ".txt", ".md")
 _BY_LIBREOFFICE = (".doc", ".odt", ".rtf")
 _PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff")
 
@@ -72,8 +74,6 @@ def read(path: Path | str, *, id: str | None = None, limits: Limits = DEFAULT, o
 
 def _misnamed(stream: Stream, name: str, suffix: str) -> UnreadableDocument | None:
     """What to say of a file that is whole, but of another format than its name says."""
-    from pipeline.ingest.misnamed import real_ending
-
     ending = real_ending(stream, suffix)
     if ending is None:
         return None
@@ -91,6 +91,8 @@ def _text(stream: Stream, name: str, suffix: str, limits: Limits, ocr: Ocr) -> _
         pdf = read_pdf(stream, name, limits, ocr)
         return pdf.text, pdf.pages, pdf.warnings, Ingest.OCR if pdf.is_scan else Ingest.PDF
     data = stream.read()
+    if suffix in _MAY_BE_PAGES and is_page(data):
+        suffix = ".html"
     if suffix in (".docx", ".docm", *_BY_LIBREOFFICE):
         from pipeline.ingest.docx import read_docx
         from pipeline.ingest.office import docx_of, is_locked, is_old_word

@@ -1,5 +1,6 @@
 """What a file is that could not be read as what its name promises: "ke-hoach.docx" that is a PDF."""
 
+import re
 import zipfile
 
 from pipeline.ingest.files import Stream
@@ -16,6 +17,15 @@ _PARTS = (("word/document.xml", ".docx"), ("xl/workbook.xml", ".xlsx"))
 # Each of these is read whichever of the others it is inside.
 _ALIKE = ({".jpg", ".jpeg", ".png", ".tif", ".tiff"}, {".docx", ".docm"}, {".doc", ".docx"}, {".doc", ".rtf"})
 _ENOUGH = 4096
+# A page as programs save and portals hand it out, under the ending of Word or of text too.
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+)
+
+
+def is_page(data: bytes) -> bool:
+    """Whether `data` begins as a web page does."""
+    return _PAGE.match(data[:_ENOUGH]) is not None
 
 
 def real_ending(stream: Stream, suffix: str) -> str | None:
@@ -26,7 +36,7 @@ def real_ending(stream: Stream, suffix: str) -> str | None:
     if begins.startswith(b"PK"):
         found = _packed(stream)
     elif found is None and suffix not in (".txt", ".md", ".html", ".htm") and _is_text(begins):
-        found = ".txt"
+        found = ".html" if is_page(begins) else ".txt"
     same = found == suffix or any({found, suffix} <= kinds for kinds in _ALIKE)
     return None if same else found
 

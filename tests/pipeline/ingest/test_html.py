@@ -29,7 +29,7 @@ Hộ dùng nước sạch\t600\t650
 """
 
 
-@pytest.mark.parametrize("name", ["trang.html", "trang.HTM", "biểu.xls"])
+@pytest.mark.parametrize("name", ["trang.html", "trang.HTM", "biểu.xls", "tải về.doc", "lưu lại.txt"])
 def test_a_page_has_the_common_shape(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text(PAGE, "utf-8")
     assert read(tmp_path / name).text == TEXT

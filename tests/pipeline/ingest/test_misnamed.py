@@ -34,6 +34,7 @@ def picture() -> bytes:
         ("a.docx", workbook, ".xlsx"),
         ("a.pdf", lambda: "KẾ HOẠCH làm đường bản\n".encode() * 200, ".txt"),
         ("a.pdf", picture, ".png"),
+        ("a.docx", lambda: b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- saved -->\n<!DOCTYPE html><p>A', ".html"),
     ],
 )
 def test_the_real_format_is_named(tmp_path: Path, name: str, data: Callable[[], bytes], ending: str) -> None:
