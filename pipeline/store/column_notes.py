@@ -31,7 +31,13 @@ NOTES: dict[str, tuple[str, str]] = {
     ),
     "quantifier": ("Chữ thay cho số: “hầu hết”, “toàn bộ”.", "Words in place of a number."),
     "start": ("Ngày đầu của thời hạn.", "First day."),
-    "end": ("Ngày cuối của thời hạn; “trước ngày 25/10” là hết ngày 24/10.", "Last day; 'before 25/10' is 24/10."),
+    "end": (
+        "Ngày cuối của thời hạn; “trước ngày 25/10” là hết ngày 24/10. Trống: câu, bảng và đề mục bên trên không nêu "
+        "thời hạn. Năm chỉ có ở tên văn bản (“Kế hoạch … năm 2026”) không lấy làm thời hạn; năm của lộ trình: xem “Mốc "
+        "theo năm”.",
+        "Last day; 'before 25/10' is 24/10. Empty: neither sentence, table nor headings above give a time. A year in "
+        "the document's title alone ('Plan for 2026') is not taken for one; a roadmap's years are its milestones.",
+    ),
     "recurrence": ("Lặp lại: hằng năm, hằng quý, hằng tháng.", "How often it comes back."),
     "deadline_text": (
         "Đúng những chữ đã cho ra thời hạn; có khi đứng ở đề mục bên trên.",
