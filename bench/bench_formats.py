@@ -27,6 +27,11 @@ from pipeline.scoring.runs import run  # noqa: E402
 # What each may lose of the strict F1 of targets, against the text.
 BARS = {"docx": 0.01, "pdf": 0.01, "scan-300": 0.03, "scan-200": 0.03, "scan-150": 0.08}
 FONTS = "Liberation Serif,DejaVu Serif,Carlito"
+_PACKAGES = {
+    "Liberation Serif": "fonts-liberation",
+    "DejaVu Serif": "fonts-dejavu-core",
+    "Carlito": "fonts-crosextra-carlito",
+}
 SETS = {"programmes": "own", "seeds": "seeds"}
 
 
@@ -111,7 +116,8 @@ def _is_installed(font: str) -> bool:
     """Whether fontconfig has `font` itself: for what it has not, it gives another."""
     told = subprocess.run(["fc-match", "-f", "%{family}", font], capture_output=True, text=True, check=False).stdout
     if font not in told:
-        print(f"bench_formats: the font {font} is not installed, it is left out", file=sys.stderr)
+        package = f" (on Debian: {_PACKAGES[font]})" if font in _PACKAGES else ""
+        print(f"bench_formats: the font {font} is not installed, it is left out{package}", file=sys.stderr)
     return font in told
 
 
