@@ -47,11 +47,9 @@ def _details(comparison: Comparison, lang: Lang, width: int) -> Iterator[str]:
     rows = []
     for line in tables.lines_of(comparison, 0):
         shown = line.parent or line.child
-        # Short by its time alone, a row with equal amounts would not say why.
-        late = f" ({RELATIONS[lang]['later']})" if line.pair and line.pair.deadline.value == "later" else ""
         rows.append(
             (
-                f"{tables.verdict_name(line.verdict, lang)}{late}",
+                f"{tables.verdict_name(line.verdict, lang)}{_why(line, lang)}",
                 tables.pair_text(line),
                 tables.asked(line),
                 tables.promised(line),
@@ -60,6 +58,16 @@ def _details(comparison: Comparison, lang: Lang, width: int) -> Iterator[str]:
             )
         )
     yield from grid(heads, rows, width)
+
+
+def _why(line: tables.Line, lang: Lang) -> str:
+    """What a row's amounts do not show: short by its time alone, or as a part of a target that another part is short
+    of."""
+    pair = line.pair
+    if pair and pair.deadline.value == "later":
+        return f" ({RELATIONS[lang]['later']})"
+    apart = pair is not None and pair.verdict.value != line.verdict
+    return f" ({WORDS[lang]['alone']}: {tables.verdict_name(pair.verdict.value, lang)})" if pair and apart else ""
 
 
 def _sums(comparison: Comparison, lang: Lang) -> Iterator[str]:

@@ -6,8 +6,10 @@ from models.document import Level
 from models.pairs import Verdict
 from models.programme import Programme
 from models.target import Target
+from pipeline.cli.comparison_table import comparison_lines
 from pipeline.comparison.couples import compare_programmes
 from pipeline.comparison.report.tables import asked, counts_of, lines_of, notes_of, promised
+from pipeline.comparison.report.writing import as_cascade
 from tests.pipeline.comparison.conftest import make_paper, make_promise
 
 
@@ -117,6 +119,8 @@ def test_a_split_target_counts_once() -> None:
     lines = lines_of(found, 0)
     assert {line.verdict for line in lines} == {"falls_short"}
     assert "riêng nhóm này: Vượt" in notes_of(lines[0], "vi")
+    at_terminal = list(comparison_lines(as_cascade(found), "vi", 120))
+    assert [line for line in at_terminal if line.startswith("Chưa đạt (riêng: Vượt)  t1=t1")]
 
 
 def test_the_rest_of_a_population_is_a_part() -> None:
