@@ -7,6 +7,7 @@ from extractors.behind import words_behind
 from extractors.changes import read_change
 from extractors.lexicon import Row
 from extractors.metadata import speaks_to_readers
+from extractors.openings import first_start
 from extractors.predicates import predicate_start
 from extractors.quantities import find_quantities
 from extractors.references import find_references
@@ -55,6 +56,10 @@ def reads_clause_word(row: Row) -> None:
         elif meaning == "modal":
             told = f"hộ nghèo {row.form} được vay vốn"
             assert predicate_start(told, 0, len(told)) == told.index(row.form)
+        elif meaning == "begins":
+            told = f"củng cố các tổ ở xã, {row.form} chăm bón kỹ 85% vườn chè"
+            (one,) = find_quantities(told, told, 0, len(told))
+            assert first_start(told, 0, len(told), one, []) == told.index(",")
         else:
             start, end = words_behind(lower, lower.index("%") + 1, len(lower), False, True)
             assert lower[start:end] == "trẻ em được khám sức khỏe"

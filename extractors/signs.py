@@ -1,0 +1,162 @@
+"""Signs: whether the clause of a sentence's first target begins behind a comma or a colon (guide, section 3.2)."""
+
+from typing import NamedTuple
+
+import regex
+
+from extractors.aims import EACH, only_verb
+from extractors.amounts import TIMES, amount_kind
+from extractors.makings import ends_with_work, opens_with_making
+from extractors.measures import opens_measure
+from extractors.predicates import ends_with_action, opens_action, predicate_start
+from extractors.quantities import RATE, QuantityMention
+from extractors.separators import has_number, is_timed
+from extractors.stripping import strip_front
+from extractors.times import Time
+
+_ENDS = regex.compile(r"\s*(?:[,;.]|$)", regex.MULTILINE)
+_CLAUSE_END = regex.compile(r"[,;.(]\s")
+# "Ngành dệt: đến năm 2030 giá trị sản xuất đạt …": whose value it is belongs to what is measured.
+_WHOSE = regex.compile(r"(?:ngành|khối|khu vực|vùng|nhóm|đối với)\s")
+_ANNOUNCES = regex.compile(r"mục tiêu|chỉ tiêu|cụ thể|sau$|như$|trong đó|gồm$|là$")
+
+
+class Sign(NamedTuple):
+    """A sign before a sentence's first target, in the clause that begins at `start` by all signs before it.
+
+    `empty`: only lead-ins and times stand between it and the number; `end` is the sentence's.
+    """
+
+    lower: str
+    start: int
+    mark: "regex.Match[str]"
+    target: QuantityMention
+    times: list[Time]
+    end: int
+    empty: bool
+
+
+def parts_number(sign: Sign) -> bool:
+    """Whether the sign parts the number alone from what is measured, or opens a bracket that closes before it."""
+    lower, target = sign.lower, sign.target
+    counted = sign.empty and not target.percent
+    if sign.mark[0][0] == ",":
+        return counted and _names_measure(sign)
+    if not sign.mark[0].endswith("("):
+        return False
+    # "Tập huấn cán bộ thôn (12 lớp)": the bracket holds the count alone.
+    alone = counted and lower.startswith(")", target.unit_end)
+    return alone or ")" in lower[sign.mark.end() : target.outer_start]
+
+
+def behind_comma(sign: Sign) -> bool:
+    """Whether what is measured stands behind the comma, without the words before it."""
+    return sign.empty or _is_label(sign) or _timed_work(sign) or _next_work(sign) or _other_measure(sign)
+
+
+def behind_colon(sign: Sign) -> bool:
+    """Whether it stands behind the colon, or behind the number: what the colon closes is no part of it."""
+    if not sign.empty:
+        return _says_all(sign)
+    return not _is_title(sign) or _says_of(sign)
+
+
+def _says_all(colon: Sign) -> bool:
+    """Whether the words behind a colon say what is measured without those before it."""
+    lower, start, mark, target, times, *_ = colon
+    behind, end = mark.end(), target.outer_start
+    # "Về trồng trọt: Diện tích được tưới, tiết kiệm nước đạt 30%".
+    label = strip_front(lower, start, mark.start(), times)
+    if lower.startswith("về ", label) or _measures(colon) or EACH.match(lower, behind):
+        return True
+    # "Nâng cao chất lượng đào tạo nghề: đào tạo cho 500 người": the work is named first, then told.
+    rest = strip_front(lower, behind, end, times)
+    if predicate_start(lower, behind, end) == behind or opens_action(lower, rest, end):
+        return True
+    if opens_with_making(lower, rest) and ends_with_work(lower[rest : target.start]):
+        return True
+    # "Lao động và việc làm: năm 2027 tạo việc làm cho 400 người".
+    return is_timed(mark, times) and not opens_measure(lower, label, behind) and not _WHOSE.match(lower, label)
+
+
+def _measures(sign: Sign) -> bool:
+    """Whether the noun of a measure opens the words behind the sign, and no comma parts them from the number."""
+    lower, behind, end = sign.lower, sign.mark.end(), sign.target.outer_start
+    return opens_measure(lower, behind, end) and "," not in lower[behind:end]
+
+
+def _is_label(comma: Sign) -> bool:
+    """ "Về trồng trọt, diện tích chè …": what the sentence is about."""
+    lower, start, mark, _, times, *_ = comma
+    front = strip_front(lower, start, mark.start(), times)
+    return lower.startswith("về ", front) and ":" not in lower[front : mark.start()]
+
+
+def _timed_work(comma: Sign) -> bool:
+    """ "Đài xã tăng giờ phát sóng, mỗi tháng phát 2 bài": a time, then a verb or the one word before the number."""
+    lower, _, mark, target, times, *_ = comma
+    if not any(time.start == mark.end() for time in times):
+        return False
+    rest = strip_front(lower, mark.end(), target.outer_start, times)
+    one_word = not target.percent and rest < target.outer_start and " " not in lower[rest : target.outer_start - 1]
+    return one_word or opens_action(lower, rest, target.outer_start)
+
+
+def _next_work(comma: Sign) -> bool:
+    """ "Cử người đến các bản xa, sẵn sàng 12 tổ cứu hộ", not "thu gom, xử lý 90% rác": a verb and its number alone."""
+    lower, start, mark, target, *_ = comma
+    if not only_verb(lower, mark.end(), target.outer_start) or lower.count(" ", start, mark.start()) <= 4:
+        return False
+    return not ends_with_action(lower, start, mark.start()) and not opens_measure(lower, start, mark.start())
+
+
+def _other_measure(comma: Sign) -> bool:
+    """ "…, trở thành tỉnh khá, tốc độ tăng trưởng đạt 10%", but "số tổ, tỷ lệ hộ tham gia đạt 10%" is one list."""
+    lower, start, mark, _, times, *_ = comma
+    if not _measures(comma):
+        return False
+    front = strip_front(lower, start, mark.start(), times)
+    # "Thu nhập đạt 75 triệu đồng, tỷ lệ hộ khá đạt 40%": a number that is no target ends its own clause.
+    return has_number(lower, front, mark.start(), times) or not opens_measure(lower, front, mark.start())
+
+
+def _says_of(colon: Sign) -> bool:
+    """ "Khen thưởng: 6 hộ được tặng sách": what is counted and what is said of it stand behind the number."""
+    lower, start, mark, target, _, end, _ = colon
+    if target.percent or not target.unit or opens_measure(lower, start, mark.start()):
+        return False
+    clause = _CLAUSE_END.search(lower, target.unit_end, end)
+    return predicate_start(lower, target.outer_end, clause.start() if clause else end) is not None
+
+
+def _names_measure(comma: Sign) -> bool:
+    """ "Nhu cầu giường bệnh, đến năm 2030 phấn đấu 2.000 giường.": the comma parts what is measured from its level.
+
+    So too work from how often or how much of it is done: "Kiểm tra sổ sách tại các tổ, mỗi năm 02 đợt."
+    """
+    lower, start, mark, target, times, *_ = comma
+    front, behind = strip_front(lower, start, mark.start(), times), max(target.unit_end, target.outer_end)
+    rate = RATE.match(lower, behind)
+    behind = rate.end() if rate else behind
+    often = next((time for time in times if behind <= time.start <= behind + 1), None)
+    if _ENDS.match(lower, often.end if often else behind) is None:
+        return False
+    if opens_measure(lower, front, mark.start()):
+        return True
+    recurs = any(one.recurrence and mark.end() - 1 <= one.start < target.start for one in times)
+    if target.unit and (rate or recurs or (often and often.recurrence)):
+        return True
+    least = target.outer_start < target.start and not lower[mark.end() : target.outer_start].strip()
+    told = least or amount_kind(target.unit) == TIMES
+    return bool(target.unit) and told and opens_action(lower, front, mark.start())
+
+
+def _is_title(colon: Sign) -> bool:
+    """ "Lắp đặt mới trạm 5G: 58 trạm": the words before the colon are what is counted."""
+    lower, start, mark, target, times, *_ = colon
+    words = lower[start : mark.start()]
+    if _ANNOUNCES.search(words):
+        return False
+    # "Tỷ lệ hộ nghèo: đến năm 2027 giảm 2%, đến năm 2030 giảm 5%".
+    measured = opens_measure(lower, strip_front(lower, start, mark.start(), times), mark.start())
+    return len(words) < 120 and (measured or not target.percent)
