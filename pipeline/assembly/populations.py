@@ -2,33 +2,33 @@
 
 import regex
 
-from extractors.lexicon import alternatives, forms_meaning
+from extractors.lexicon import forms_meaning
 from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
 from extractors.segments import opens_clause
 from extractors.times import find_times
 from models.quantity import Comparator
-from pipeline.assembly.shapes import ASIDE
+from pipeline.assembly.shapes import ASIDE, uncounted
 
 _DENOMINATOR = regex.compile(r"(?r)(?:/\s?|trên |trong (?:tổng số )?|mỗi |cứ |bình quân )$")
 # "Tỷ lệ trẻ được tiêm đủ 8 mũi đạt 97%": a number in the name of what the share is of.
 _NAMES_SHARE = regex.compile(r"t[ỷỉ] lệ (?!giảm|tăng)[^,;:.()%]*$")
 _ITS_SHARE = regex.compile(r"[^,;:.()%]*\s(?:đạt|là|chiếm|còn)\s[^,;:.()%\d]{0,20}[\d,.]+\s?%")
-_POPULATION = regex.compile(rf"\s{alternatives(forms_meaning('uncounted', 'base'))}")
+_POPULATION = regex.compile(rf"\s{uncounted('base')}")
 _BOUNDS = (Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT)
 _PEOPLE = frozenset(forms_meaning("uncounted", "size"))
 _OF_SIZE = regex.compile(
     r"(?r)(?:những|các|ở|tại|cho|đối với)\s[^,;.]{2,50}\s(?:có|sử dụng)\s+(?:từ |trên |ít nhất )?$"
 )
 _HAVING = regex.compile(
-    rf"(?r)(?:có|từ|trên|dưới|đủ|{alternatives(forms_meaning('uncounted', 'extent'))})\s+"
+    rf"(?r)(?:có|từ|trên|dưới|đủ|{uncounted('extent')})\s+"
     r"(?:từ |trên |dưới |quy mô |tối thiểu |ít nhất |khoảng )?$"
 )
 _WHERE = regex.compile(
     r"(?r)(?:nơi|khi|nếu|trường hợp|(?:những|tại các|ở các|đối với các) [\p{L} ]{2,20}) có [^,;.%]{0,40}$"
 )
 # "50% tổng số điểm", "80% xét tuyển bằng học bạ", "ít nhất 50% đại biểu được triệu tập".
-_ASKED = regex.compile(rf"(?:\s[\p{{L}}-]+){{0,6}}?\s{alternatives(forms_meaning('uncounted', 'asked'))}")
+_ASKED = regex.compile(rf"(?:\s[\p{{L}}-]+){{0,6}}?\s{uncounted('asked')}")
 _AT_LEAST = regex.compile(r"(?r)(?:ít nhất|tối thiểu) $")
 _HAS_AGAIN = regex.compile(r"(?:\s(?:trở lên|trở xuống))?\s(?:có|được|phải|thành lập)(?!\p{L})")
 # "Số vụ cháy lớn (thiệt hại trên 1 tỷ đồng) giảm 10%": behind the bracket stands what is to be reached.

@@ -1,6 +1,8 @@
-"""Shapes of the words right before a number that several rules look at."""
+"""Shapes of the words beside a number that several rules look at."""
 
 import regex
+
+from extractors.lexicon import alternatives, forms_meaning
 
 REACHES = regex.compile(r"(?r)(?:đạt|đạt tỷ lệ|đạt tỉ lệ|đạt mức|là|chiếm|lên|xuống|còn)\s*$")
 ASIDE = regex.compile(r"(?r)\([^()]*$")
@@ -8,3 +10,8 @@ ASIDE = regex.compile(r"(?r)\([^()]*$")
 RAISES = regex.compile(r"(?<!\p{L})nâng\s[^;.]{3,160}\s(?:lên|xuống|còn)(?!\p{L})")
 # "74% kế hoạch", "68% so với dự toán": behind the number.
 OF_PLAN = r"\s(?:so (?:với )?)?(?:kế hoạch|dự toán|kh|chỉ tiêu|nghị quyết)(?!\p{L})"
+
+
+def uncounted(meaning: str) -> str:
+    """A regular expression for the words of `lexicons/uncounted.toml` that have `meaning`."""
+    return alternatives(forms_meaning("uncounted", meaning))
