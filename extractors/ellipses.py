@@ -1,5 +1,8 @@
 """Ellipses: what a target's clause leaves to its neighbours, put back (guide, section 3.2)."""
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from extractors.changes import read_change
 from extractors.following import lists, shared_base, shared_predicate, shared_regard
 from extractors.indicators import Parts
@@ -10,6 +13,77 @@ from extractors.sharing import grows, head_of, of_each, ranked, shared_measure, 
 from extractors.unnamed import parallel, same_promise, says_no_measure, shared_verb
 
 
+class _Clause(NamedTuple):
+    """The clause `at` and what it may lean on: the one `before` it, the words `leading` the clause `led`, itself put
+    right, those told of so far (`population`) and what a list is part of (`whole`). `pieces` are those put right."""
+
+    lower: str
+    at: int
+    before: int
+    all_parts: list[Parts]
+    targets: list[QuantityMention]
+    pieces: list[list[Piece]]
+    leading: list[Piece]
+    led: int
+    population: list[Piece]
+    whole: list[Piece]
+
+    @property
+    def parts(self) -> Parts:
+        return self.all_parts[self.at]
+
+    @property
+    def above(self) -> Parts:
+        return self.all_parts[self.before]
+
+    @property
+    def target(self) -> QuantityMention:
+        return self.targets[self.at]
+
+    @property
+    def said(self) -> list[Piece]:
+        """The pieces of the clause before."""
+        return self.pieces[self.before]
+
+
+def _held(one: _Clause) -> list[Piece] | None:
+    return holding(one.lower, one.above, one.parts) or None
+
+
+def _share(one: _Clause) -> list[Piece] | None:
+    shared = one.whole and is_share(one.lower, one.whole, one.parts, one.target)
+    return [*one.whole, *one.parts.before] if shared else None
+
+
+def _growth(one: _Clause) -> list[Piece] | None:
+    rest = grows(one.lower, one.parts, one.target)
+    return None if rest is None else [*uncompared(one.lower, one.said), *rest]
+
+
+def _same(one: _Clause) -> list[Piece] | None:
+    same = same_promise(one.lower, one.parts, one.targets, one.at, one.before)
+    return None if same is None else list(one.pieces[same])
+
+
+def _level(one: _Clause) -> list[Piece] | None:
+    rest = says_no_measure(one.lower, one.leading, one.parts, one.target)
+    return None if rest is None else [*one.leading, *rest]
+
+
+# The first that answers gives all that a clause measures.
+_ALL = (_held, _share, _growth, _same, _level)
+# Else the first that finds any gives the words ahead of its own.
+_AHEAD: tuple[Callable[[_Clause], list[Piece]], ...] = (
+    lambda one: one.population,
+    lambda one: ranked(one.lower, one.parts, one.said),
+    lambda one: parallel(one.lower, one.above, one.parts),
+    lambda one: shared_verb(one.lower, one.leading, one.parts),
+    lambda one: subject(one.lower, one.above, one.parts, one.said),
+    lambda one: of_each(one.lower, one.above, one.parts),
+    lambda one: shared_measure(one.lower, one.leading, one.parts),
+)
+
+
 def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) -> list[list[Piece]]:
     """The pieces of each target's indicator, with what its clause leaves to a neighbour put back.
 
@@ -18,53 +92,35 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
     """
     pieces = _with_following(lower, all_parts, targets)
     whole: list[Piece] = []
-    # The words before the number of the clause that the next one leans on, itself put right.
-    leading = list(all_parts[0].before) if all_parts else []
     population: list[Piece] = []
+    leading, led = list(all_parts[0].before) if all_parts else [], 0
     in_bracket = asides(lower, targets)
     outer, outer_leading = 0, leading
-    led = 0  # the clause that they are of
     for at in range(1, len(all_parts)):
-        if in_bracket[at - 1] and not in_bracket[at]:
+        before = at - 1
+        if not in_bracket[before]:
+            outer, outer_leading = before, leading
+        elif not in_bracket[at]:
             # "… dưới 8% (miền núi dưới 25%), năm 2030 dưới 5%": what is in the bracket is said of its part alone.
             before, leading = outer, outer_leading
-        else:
-            before = at - 1
-        if not in_bracket[at - 1]:
-            outer, outer_leading = at - 1, leading
         parts, above = all_parts[at], all_parts[before]
         # "trong đó 63% là lợn, 32% là gà": the shares that follow are of the same.
         population = nested_population(lower, above, parts) or (population if says_of(lower, parts) else [])
-        if parts.segment.nested:
-            whole = pieces[before]
-        if holds := holding(lower, above, parts):
-            pieces[at] = holds
-        elif whole and is_share(lower, whole, parts, targets[at]):
-            pieces[at] = [*whole, *parts.before]
-        elif (rest := grows(lower, parts, targets[at])) is not None:
-            pieces[at] = [*uncompared(lower, pieces[before]), *rest]
-        elif (same := same_promise(lower, parts, targets, at, before)) is not None:
-            pieces[at] = list(pieces[same])
-        elif (rest := says_no_measure(lower, leading, parts, targets[at])) is not None:
-            pieces[at] = [*leading, *rest]
-        else:
-            words = (
-                population
-                or ranked(lower, parts, pieces[before])
-                or parallel(lower, above, parts)
-                or shared_verb(lower, leading, parts)
-                or subject(lower, above, parts, pieces[before])
-                or of_each(lower, above, parts)
-                or shared_measure(lower, leading, parts)
-            )
-            if not words and (head := head_of(lower, leading, parts, targets[led], targets[at])):
-                pieces[at] = [head, *parts.before]
-                continue
-            pieces[at] = [*words, *pieces[at], *nested_predicate(lower, above, parts)]
-            if parts.before:
-                leading, led = [*words, *parts.before], at
-            elif not words or parts.segment.nested:
-                leading = []
+        whole = pieces[before] if parts.segment.nested else whole
+        clause = _Clause(lower, at, before, all_parts, targets, pieces, leading, led, population, whole)
+        told = next((found for read in _ALL if (found := read(clause)) is not None), None)
+        if told is not None:
+            pieces[at] = told
+            continue
+        words = next((found for read in _AHEAD if (found := read(clause))), [])
+        if not words and (head := head_of(lower, leading, parts, targets[led], targets[at])):
+            pieces[at] = [head, *parts.before]
+            continue
+        pieces[at] = [*words, *pieces[at], *nested_predicate(lower, above, parts)]
+        if parts.before:
+            leading, led = [*words, *parts.before], at
+        elif not words or parts.segment.nested:
+            leading = []
     if len(pieces) > 1 and not pieces[0]:
         # "Đến năm 2027 đạt 50%, đến năm 2030 đạt 90% số hộ dùng nước máy".
         pieces[0] = list(pieces[1])
