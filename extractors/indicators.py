@@ -1,6 +1,7 @@
 """Indicators: what is measured, cut from the words around the number (guide, section 3.2)."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -54,8 +55,40 @@ _GROUP = regex.compile(r"(?r)(?:nhóm|tốp|top)\s*$")
 _MAKES_UP = " chiếm"
 
 
+class _Before(NamedTuple):
+    """What stands before a number: the `words` of its indicator, with the word of an `average`, and their `end`.
+
+    `measured`: they open with the noun of a measure; `level`: the number is the level of what they name.
+    """
+
+    words: tuple[Piece, ...]
+    average: tuple[Piece, ...]
+    end: int
+    measured: bool
+    level: bool
+
+
 def read_parts(lower: str, segment: Segment, target: QuantityMention, times: list[Time]) -> Parts:
     """The words of `segment` that may belong to its indicator."""
+    before = _read_before(lower, segment, target, times)
+    words, level = before.words, before.level
+    start = _rest_start(lower, before, segment, target, times)
+    alone = not words and target.percent
+    if start is None or (alone and _is_closed(lower, start, segment, target, times)):
+        return Parts(words, before.average, segment, level)
+    rated = target.percent or "/" in (target.unit or "") or BASE.match(lower, target.unit_end) is not None
+    # "Thi đỗ lớp 10: 75%, xếp thứ ba": the number ends what is said of it.
+    closes = target.percent and bool(words) and lower.startswith(", ", target.outer_end)
+    behind = words_behind(lower, start, segment.end, before.measured or closes or (level and rated), alone)
+    makes_up = bool(words) and lower.endswith(_MAKES_UP, *words[-1])
+    said = without_times(lower, *behind, times)
+    if not said and makes_up:
+        # "dịch vụ chiếm 40%", but "dịch vụ chiếm 40% GRDP".
+        words = (*words[:-1], trim(lower, words[-1][0], words[-1][1] - len(_MAKES_UP)))
+    return Parts(words, (*before.average, *said), segment, level or makes_up)
+
+
+def _read_before(lower: str, segment: Segment, target: QuantityMention, times: list[Time]) -> _Before:
     first = segment.start
     if lower[first] in ";.":
         first = later_start(lower, first + 1, target, times)
@@ -68,46 +101,42 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
     if target.percent and not opens_measure(lower, first, last) and _JOINED.fullmatch(lower, last, target.outer_start):
         # "Đảng ủy và 100% chi bộ ký cam kết": others who do it too, whom no number counts.
         first = last
-    before, average = _average(lower, without_times(lower, first, last, times), last, target.outer_start)
-    measured = bool(before) and opens_measure(lower, *before[0]) and not _GROUP.search(lower, first, last)
-    number_last = measured or (bool(before) and _STATES.search(lower, last, target.outer_start) is not None)
-    start = target.outer_end if target.percent else target.end
+    words, average = _average(lower, without_times(lower, first, last, times), last, target.outer_start)
+    measured = bool(words) and opens_measure(lower, *words[0]) and not _GROUP.search(lower, first, last)
+    level = measured or (bool(words) and _STATES.search(lower, last, target.outer_start) is not None)
+    return _Before(words, average, last, measured, level)
+
+
+def _rest_start(
+    lower: str, before: _Before, segment: Segment, target: QuantityMention, times: list[Time]
+) -> int | None:
+    """From where on the words behind the number may say what is measured; None: none of them does."""
     kind = amount_kind(target.unit)
-    between = lower[last : target.outer_start]
-    if before and (kind == MONEY or ":" in between or between.endswith("(")):
+    between = lower[before.end : target.outer_start]
+    if before.words and (kind == MONEY or ":" in between or between.endswith("(")):
         # "thu ngân sách đạt 20 tỷ đồng", "đàn bò: 250 con": what is measured is told before, the unit is no part of it.
-        start = target.unit_end
-    elif kind == TIMES and before and _TIMES_END.match(lower, target.unit_end, segment.end):
-        # "… được khám ít nhất 1 lần, được lập sổ".
-        return Parts(before, average, segment, number_last)
-    elif kind == TIMES and (number_last or target.outer_end > target.unit_end):
-        # "doanh thu tăng gấp 2 lần so với năm 2025".
-        start = max(target.unit_end, target.outer_end)
-    elif not before and kind == MEASURE and lower.startswith(" ", target.unit_end):
+        return target.unit_end
+    if kind == TIMES and before.words and _TIMES_END.match(lower, target.unit_end, segment.end):
+        return None  # "… được khám ít nhất 1 lần, được lập sổ"
+    if kind == TIMES and (before.level or target.outer_end > target.unit_end):
+        return max(target.unit_end, target.outer_end)  # "doanh thu tăng gấp 2 lần so với năm 2025"
+    if not before.words and kind == MEASURE and lower.startswith(" ", target.unit_end):
         # "10 km đường hoa", "400 ha cây bản địa": how much of it, no part of what it is.
-        start = target.unit_end
-    elif number_last and kind in (MEASURE, POINT):
+        return target.unit_end
+    if before.level and kind in (MEASURE, POINT):
         # "sản lượng đạt 20 tấn thóc": likewise, with what the measure is of.
-        start = target.unit_end
-        if not _RELATES.match(lower, start + 1):
-            return Parts(before, average, segment, number_last)
-    elif measured and not target.percent and (ends := _unit_again(lower, before, target, segment.end, times)):
-        start = ends
-    rated = target.percent or "/" in (target.unit or "") or BASE.match(lower, target.unit_end) is not None
-    # "đạt mục tiêu giảm 30%, trình cấp trên": a comma right behind the number begins something else.
-    alone = not before and target.percent
-    reached = alone and lower[segment.start : target.outer_start].strip(" ,;") != ""
-    if reached and ends_here(lower, start, segment.end, times):
-        return Parts((), (), segment, number_last)
-    # "Thi đỗ lớp 10: 75%, xếp thứ ba": the number ends what is said of it.
-    closes = target.percent and bool(before) and lower.startswith(", ", target.outer_end)
-    behind = words_behind(lower, start, segment.end, measured or closes or (number_last and rated), alone)
-    level = number_last or (bool(before) and lower.endswith(_MAKES_UP, *before[-1]))
-    said = without_times(lower, *behind, times)
-    if not said and before and lower.endswith(_MAKES_UP, *before[-1]):
-        # "dịch vụ chiếm 40%", but "dịch vụ chiếm 40% GRDP".
-        before = (*before[:-1], trim(lower, before[-1][0], before[-1][1] - len(_MAKES_UP)))
-    return Parts(before, (*average, *said), segment, level)
+        return target.unit_end if _RELATES.match(lower, target.unit_end + 1) else None
+    if before.measured and not target.percent:
+        ends = _unit_again(lower, before.words, target, segment.end, times)
+        if ends is not None:
+            return ends
+    return target.outer_end if target.percent else target.end
+
+
+def _is_closed(lower: str, start: int, segment: Segment, target: QuantityMention, times: list[Time]) -> bool:
+    """ "đạt mục tiêu giảm 30%, trình cấp trên": a comma right behind the number begins something else."""
+    reached = lower[segment.start : target.outer_start].strip(" ,;") != ""
+    return reached and ends_here(lower, start, segment.end, times)
 
 
 def _average(lower: str, before: tuple[Piece, ...], last: int, end: int) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
