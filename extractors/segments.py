@@ -92,48 +92,69 @@ def _boundary(lower: str, before: QuantityMention, after: QuantityMention, times
 
 
 def _opening(lower: str, before: QuantityMention, after: QuantityMention, times: list[Time]) -> int:
-    seps = find_separators(lower, before.outer_end, after.outer_start, times)
+    signs = _signs_between(lower, before, after, times)
+    if not signs:
+        return max(before.unit_end, before.outer_end)
+    for found in (
+        _right_before(lower, signs, after, times),
+        [sign for sign in signs if sign[0].strip()[:1] in (";", ".")][-1:],
+        [sign for sign in signs if sign[0].strip() == "("][-1:],
+        [sign for sign in signs if lower.startswith("trong đó", sign.end())][-1:],
+    ):
+        if found:
+            return found[0].start()
+    # "… đạt 50%, khu vực công nghiệp, xây dựng đạt 40%": the number ends its clause.
+    ended = before.percent and not lower[before.outer_end : signs[0].start()].strip()
+    counted = not before.percent and not after.percent
+    for sign in signs:
+        if counted and opens_action(lower, sign.end(), after.outer_start):
+            return sign.start()
+        if is_timed(sign, times) or _names_measure(lower, sign, after, times, ended):
+            return sign.start()
+    return signs[0 if ended else -1].start()
+
+
+def _signs_between(
+    lower: str, before: QuantityMention, after: QuantityMention, times: list[Time]
+) -> list["regex.Match[str]"]:
+    """The signs between the two numbers that may part their clauses."""
+    end = after.outer_start
+    signs = find_separators(lower, before.outer_end, end, times)
     if not after.percent:
         # In "Viettel: 33 trạm" the colon parts the name from its share.
-        seps = [match for match in seps if match[0][0] != ":"]
-    seps = [match for match in seps if match[0].strip() != "(" or ")" not in lower[match.end() : after.outer_start]]
-    if len(seps) > 1:
-        # "…; tỷ lệ hộ thiếu sách còn 4%": the level of what the clause names, no clause of its own.
-        levels = [
-            match
-            for match in seps[1:]
-            if match[0] == " còn " and strip_front(lower, match.end(), after.outer_start, times) >= after.outer_start
-        ]
-        seps = [match for match in seps if match not in levels]
-    if not seps:
-        return max(before.unit_end, before.outer_end)
-    empty = [match for match in seps if strip_front(lower, match.end(), after.outer_start, times) >= after.outer_start]
-    if any(match[0][0] in ";." for match in seps):
-        # "…; (2) bãi bỏ các thủ tục thừa (đạt 32%)": a bracket that holds the level of its clause begins none.
-        empty = [match for match in empty if match[0].strip() != "("]
-    # "…; công nghiệp: 43%": the colon parts what is measured from its number.
-    empty = [match for match in empty if match[0][0] != ":"]
-    if empty:
-        return empty[0].start()
-    for marks in (";.", "("):
-        strong = [match for match in seps if match[0].strip()[:1] in marks and match[0].strip()]
-        if strong:
-            return strong[-1].start()
-    nested = [match for match in seps if lower.startswith("trong đó", match.end())]
-    if nested:
-        return nested[-1].start()
-    # "… đạt 50%, khu vực công nghiệp, xây dựng đạt 40%": the number ends its clause.
-    ended = before.percent and not lower[before.outer_end : seps[0].start()].strip()
-    counted = not before.percent and not after.percent
-    for match in seps:
-        if counted and opens_action(lower, match.end(), after.outer_start):
-            return match.start()
-        if opens_measure(lower, match.end(), after.outer_start) or is_timed(match, times):
-            return match.start()
-        rest = strip_front(lower, match.end(), after.outer_start, [])
-        if rest > match.end() + 2 and match[0].startswith(","):
-            # "…, phấn đấu đến năm 2030, doanh thu đạt …".
-            rest = strip_front(lower, rest, after.outer_start, times)
-        if opens_measure(lower, rest, after.outer_start) or (not ended and rest > match.end() + 2):
-            return match.start()
-    return seps[0 if ended else -1].start()
+        signs = [sign for sign in signs if sign[0][0] != ":"]
+    signs = [sign for sign in signs if sign[0].strip() != "(" or ")" not in lower[sign.end() : end]]
+    # "…; tỷ lệ hộ thiếu sách còn 4%": the level of what the clause names, no clause of its own.
+    return signs[:1] + [
+        sign for sign in signs[1:] if sign[0] != " còn " or strip_front(lower, sign.end(), end, times) < end
+    ]
+
+
+def _right_before(
+    lower: str, signs: list["regex.Match[str]"], after: QuantityMention, times: list[Time]
+) -> list["regex.Match[str]"]:
+    """Those behind which only lead-ins and times stand before the number, so that its clause begins there."""
+    # "…; công nghiệp: 43%": the colon parts what is measured from its number. "…; (2) bãi bỏ các thủ tục thừa (đạt
+    # 32%)": a bracket that holds the level of its clause begins none.
+    parted = any(sign[0][0] in ";." for sign in signs)
+    return [
+        sign
+        for sign in signs
+        if not (sign[0][0] == ":" or (parted and sign[0].strip() == "("))
+        and strip_front(lower, sign.end(), after.outer_start, times) >= after.outer_start
+    ]
+
+
+def _names_measure(
+    lower: str, sign: "regex.Match[str]", after: QuantityMention, times: list[Time], ended: bool
+) -> bool:
+    """Whether the words behind the sign open with the noun of a measure, or a lead-in where no clause has `ended`."""
+    end = after.outer_start
+    if opens_measure(lower, sign.end(), end):
+        return True
+    rest = strip_front(lower, sign.end(), end, [])
+    led = rest > sign.end() + 2
+    if led and sign[0].startswith(","):
+        # "…, phấn đấu đến năm 2030, doanh thu đạt …".
+        rest = strip_front(lower, rest, end, times)
+    return opens_measure(lower, rest, end) or (not ended and rest > sign.end() + 2)
