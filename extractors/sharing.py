@@ -89,41 +89,52 @@ def shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece
     """ "Cơ cấu lao động: nông nghiệp 40%; dịch vụ 35%": the measure is named for the first, or ahead of all."""
     if not leading or len(parts.before) != 1 or parts.behind:
         return []
-    start, end = parts.before[0]
-    graded = _GRADE.fullmatch(lower, start, end) is not None
-    if opens_measure(lower, start, end) or (opens_action(lower, start, end) and not graded):
+    words = parts.before[0]
+    graded = _GRADE.fullmatch(lower, *words) is not None
+    if _says_whole(lower, parts, graded):
         return []
-    if _CHANGES_WHAT.search(lower, parts.segment.start, start):
-        return []
-    if not graded and lower.startswith(", ", parts.segment.start) and _people(lower, start, end):
-        # "Tỷ lệ hộ có vườn đạt 90%, thợ được học nghề đạt 75%": a population of its own.
-        return []
-    if opens_measure(lower, *leading[0]) and _APART_FROM.match(lower, parts.segment.start, start):
+    measured = opens_measure(lower, *leading[0])
+    if measured and _APART_FROM.match(lower, parts.segment.start, words[0]):
         # "Tỷ lệ hộ nghèo (theo chuẩn mới) giảm 1%; riêng các bản giáp biên giảm 3%".
         standard = _STANDARD.search(lower, *leading[0])
         return [(leading[0][0], standard.start())] if standard else list(leading)
-    if _AMONG.match(lower, parts.segment.start, start):
-        # "…, trong đó chè đạt 40 tấn": a part that is named needs nothing.
-        return []
-    if lower[start:end].split(" ")[0] == lower[slice(*leading[0])].split(" ")[0]:
+    if lower[slice(*words)].split(" ")[0] == lower[slice(*leading[0])].split(" ")[0]:
         # "Thu ngân sách …, trong đó thu nội địa …": a measure of its own.
         return []
     # "Tỷ lệ hộ có vườn: 90%; thi đọc sách: 75%": a colon right before a number names nothing for others.
     colon = lower.find(":", leading[0][0], leading[-1][1])
-    place = _place(lower, leading, lower[start:end].split())
-    if place < 0 and colon < 0 and (head := _share_of(lower, leading, (start, end))):
-        return [head]
+    place = _place(lower, leading, lower[slice(*words)].split())
     if colon < 0:
-        long = is_long(lower, start, end)
-        if long or (place < 0 and ";" in lower[leading[-1][1] : start]):
+        if place < 0 and (head := _share_of(lower, leading, words)):
+            return [head]
+        if is_long(lower, *words) or (place < 0 and ";" in lower[leading[-1][1] : words[0]]):
             return []
-    if not opens_measure(lower, *leading[0]) and place < 0 and not _labels(lower, leading, colon, (start, end)):
+    if not measured and place < 0 and not _labels(lower, leading, colon, words):
         return []
+    return _left_of(lower, leading, words, colon, place, graded)
+
+
+def _says_whole(lower: str, parts: Parts, graded: bool) -> bool:
+    """Whether the words before a number say all that is measured: nothing of the clause before belongs to them."""
+    start, end = parts.before[0]
+    if opens_measure(lower, start, end) or _CHANGES_WHAT.search(lower, parts.segment.start, start):
+        return True
+    if not graded and opens_action(lower, start, end):
+        return True
+    if not graded and lower.startswith(", ", parts.segment.start) and _people(lower, start, end):
+        # "Tỷ lệ hộ có vườn đạt 90%, thợ được học nghề đạt 75%": a population of its own.
+        return True
+    # "…, trong đó chè đạt 40 tấn": a part that is named needs nothing.
+    return _AMONG.match(lower, parts.segment.start, start) is not None
+
+
+def _left_of(lower: str, leading: list[Piece], words: Piece, colon: int, place: int, graded: bool) -> list[Piece]:
+    """`leading` up to its colon, or to the words whose place `words` take."""
     stop = colon if colon >= 0 else place if place >= 0 else leading[-1][1]
     if graded and stop != colon and (last := _GRADE.search(lower, *leading[-1])):
         # "Tỷ lệ học sinh xếp loại tốt 20%, khá 45%".
         stop = last.start()
-    if (other := _COUNTRY.search(lower, leading[0][0], stop)) and _COUNTRY.fullmatch(lower, start, end):
+    if (other := _COUNTRY.search(lower, leading[0][0], stop)) and _COUNTRY.fullmatch(lower, *words):
         # "nước sạch của hộ thành thị là 95%, nông thôn là 90%".
         stop = other.start()
     return [(a, min(b, stop)) for a, b in leading if a < stop]
