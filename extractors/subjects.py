@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -36,6 +37,7 @@ _ASKS = regex.compile(r"\s?(?:(?:trân trọng|đã|cũng|đồng thời|tiếp 
 _ROLE = regex.compile(r"\s?chủ trì(?=\s(?!phối hợp|cùng|và|thực hiện|triển khai|tham mưu)\p{Ll})")
 _BEARER = regex.compile(r"(?:cơ quan|đơn vị|tổ chức)(?:, (?:cơ quan|đơn vị|tổ chức))*|.* được (?:giao|phân công)")
 _NEAR = 4
+_URGES = "khuyến khích "
 _LONGEST_LABEL = 200
 _LEAST_WORK = 7
 _SHORT_LABEL = 80
@@ -60,37 +62,65 @@ def find_subjects(text: str, lower: str, start: int, end: int) -> list[Assignmen
         if at - start < _NEAR and (labelled := _labelled(text, lower, at, end)):
             found += [Assignment(name.start, name.end, PartyRole.LEAD) for name in labelled]
             continue
-        urged = at - start < _NEAR and lower.startswith("khuyến khích ", at)
-        names, stop = find_names(text, lower, at + len("khuyến khích ") * urged, end)
-        if names and at - start < _NEAR and stop < end and lower[stop] == ";":
-            # "Giám đốc các Sở; các cơ quan liên quan chịu trách nhiệm …": the verb is still to come.
-            names, stop = find_names(text, lower, at, end, through=True)
-        if not names or stop >= end or lower[stop] in ".;:":
+        subject = _read_subject(text, lower, start, at, end)
+        if subject is None:
             continue
-        asks = _ASKS.match(lower, stop, end)
-        given = GIVEN.match(lower, asks.end() if asks else stop, end)
-        if given and told(text, lower, given, end)[0]:
-            continue
-        leading = None if urged else LEADING.match(lower, stop, end)
-        if leading and lower.endswith("phối hợp", stop, leading.end()):
-            cue = leading.end() - len("phối hợp")
-            if joins(lower, cue, end) and joining_parties(text, lower, start, cue):
-                continue  # "Sở A chủ trì; Sở B phối hợp."
-        leads = leading is not None
-        role = _ROLE.match(lower, stop, end) if leads else None
-        if role and stop - names[-1].end < 2 and _BEARER.fullmatch(lower, names[0].start, names[-1].end):
-            leads, stop = False, role.end()
-            names[-1] = names[-1]._replace(end=stop)
-        if (
-            not leads
-            and not _verb_follows(text, lower, stop, end)
-            and not (opens and _names_work(text, lower, names[-1].start, stop, end))
-        ):
+        names, stop, leads, urged = subject
+        works_on = leads or _verb_follows(text, lower, stop, end)
+        if not works_on and not (opens and _names_work(text, lower, names[-1].start, stop, end)):
             continue
         later = at - start >= _NEAR and lower[at - 2] == "."
         works = opens and not urged and (not later or bool(found)) and may_work(text, lower, names[0].start, stop, end)
         found += [Assignment(name.start, name.end, PartyRole.LEAD, not leads, not leads and works) for name in names]
     return found
+
+
+class _Subject(NamedTuple):
+    """The names that a clause opens with and where they end; whether a word of leading follows ("chủ trì"), and
+    whether they are only `urged` to do it ("khuyến khích các hộ …")."""
+
+    names: list[PartyMention]
+    stop: int
+    leads: bool
+    urged: bool
+
+
+def _read_subject(text: str, lower: str, start: int, at: int, end: int) -> _Subject | None:
+    """The subject of the clause at `at` in the sentence from `start` on; None: nobody, or one that tells others."""
+    near = at - start < _NEAR
+    urged = near and lower.startswith(_URGES, at)
+    names, stop = find_names(text, lower, at + len(_URGES) * urged, end)
+    if names and near and stop < end and lower[stop] == ";":
+        # "Giám đốc các Sở; các cơ quan liên quan chịu trách nhiệm …": the verb is still to come.
+        names, stop = find_names(text, lower, at, end, through=True)
+    if not names or stop >= end or lower[stop] in ".;:" or _tells_others(text, lower, stop, end):
+        return None
+    leading = None if urged else LEADING.match(lower, stop, end)
+    if leading is None:
+        return _Subject(names, stop, False, urged)
+    if _only_joins(text, lower, start, stop, leading.end(), end):
+        return None
+    role = _ROLE.match(lower, stop, end)
+    if role and stop - names[-1].end < 2 and _BEARER.fullmatch(lower, names[0].start, names[-1].end):
+        return _Subject([*names[:-1], names[-1]._replace(end=role.end())], role.end(), False, urged)
+    return _Subject(names, stop, True, urged)
+
+
+def _tells_others(text: str, lower: str, stop: int, end: int) -> bool:
+    """Whether the words behind a subject tell others: "Sở A tiếp tục đề nghị Sở B …"."""
+    asks = _ASKS.match(lower, stop, end)
+    given = GIVEN.match(lower, asks.end() if asks else stop, end)
+    return given is not None and bool(told(text, lower, given, end)[0])
+
+
+def _only_joins(text: str, lower: str, start: int, stop: int, behind: int, end: int) -> bool:
+    """ "Sở A chủ trì; Sở B phối hợp.": `behind` the words of leading nobody is named with whom it does so."""
+    cue = behind - len("phối hợp")
+    return (
+        lower.endswith("phối hợp", stop, behind)
+        and joins(lower, cue, end)
+        and bool(joining_parties(text, lower, start, cue))
+    )
 
 
 def may_work(text: str, lower: str, name: int, stop: int, end: int) -> bool:
