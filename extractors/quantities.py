@@ -10,8 +10,9 @@ import regex
 
 from extractors.comparators import comparator_before, comparator_behind
 from extractors.lexicon import meanings
-from extractors.numerals import MULTIPLIER, NUMBER, NUMBER_WORD, multiply, read_number, read_words
+from extractors.numerals import MULTIPLIER, multiply, read_number, read_words
 from extractors.occurrences import number_starts, starts_between
+from extractors.quantity_forms import QUANTITY
 from extractors.times import Time
 from extractors.units import unit_end
 from models.quantity import Comparator
@@ -41,36 +42,6 @@ class QuantityMention(NamedTuple):
         return self.unit is not None and self.unit.startswith(("%", "‰"))
 
 
-_PERCENT = r"\s?[%‰]|\s?phần trăm(?!\p{L})"
-# In a verbose pattern a plain space is no space.
-_MULTIPLIER, _NUMBER_WORD, _SHARE = (part.replace(" ", r"\s") for part in (MULTIPLIER, NUMBER_WORD, _PERCENT))
-_FIND = regex.compile(
-    rf"""
-    (?<![\p{{L}}\d.,/])(?P<fraction>\d{{1,3}}/\d{{1,3}}
-        (?=\s(?:số|tổng|diện|dân|thành|đại|t[ỷỉ]\ lệ)(?!\p{{L}}))|
-        (?<=(?:ít\ nhất|tối\ thiểu|trên|hơn|gần|khoảng|trong\ đó|có)\s)[1-9]/[2-9]
-        (?=\s\p{{L}})(?!\s(?:năm|tháng|hằng|hàng)\s)|(?P<bare>(?P<all>\d{{1,3}})/(?P=all)|0?\d/(?:0?\d|10)|
-            (?<=(?:ít\ nhất|tối\ thiểu|trên|có|đạt|phấn\ đấu|đưa)\s)\d{{1,3}}/\d{{1,3}})(?=\s(?!giờ)\p{{L}}))
-    | (?<![\p{{L}}\d.,/])
-    (?:(?P<from>từ\s+)(?:(?:trên|hơn|gần|khoảng)\s+)?{NUMBER}(?:{_SHARE})?(?:\s?/\s?1(?:0|\.0){{2}}[.0]*)?(?:[\s/](?:(?!trở\s)\p{{L}}+|(?:19|20)\d\d)){{0,4}}?(?:\s\([^()]{{1,20}}\))?\s+
-          (?:giảm\ |tăng\ )?(?:lên\ đến|lên\ thành|xuống\ còn|lên|xuống|còn)\s+(?:còn\s+|dưới\s+|trên\s+|đạt\s+)?)?
-    (?P<first>{NUMBER})(?P<p1>{_SHARE})?(?:\s(?P<m1>{_MULTIPLIER}))?
-    (?:(?:\s(?P<noun>\p{{L}}+(?:\s\p{{L}}+)?)(?=\s(?:đến|tới|-|–)\s))?\s?(?:-|–|÷|đến|tới)\s?
-        (?P<second>{NUMBER})(?P<p2>{_SHARE})?(?:\s(?P<m2>{_MULTIPLIER}))?(?!\d|/\d)(?(noun)(?=\s(?P=noun)(?!\p{{L}}))))?
-    | (?P<vulgar>[½¼¾⅓⅔])(?=\s(?:số|tổng|diện|dân|thành|đại))
-    | (?<=(?:trên|hơn|gần|khoảng)\s){_NUMBER_WORD}(?=\s(?:nghìn|ngàn|triệu|vạn)(?!\p{{L}}))
-    | (?P<half>một\ nửa)(?=\s(?:số|tổng|dân|diện))
-    | (?P<parts>một|hai|ba)\ phần\ (?P<whole>hai|ba|tư|năm)(?=\s(?:số|tổng|dân))
-    | (?<=(?:ít\ nhất|tối\ thiểu|tối\ thiếu|tối\ đa|không\ quá)\s){_NUMBER_WORD}
-    | (?<=từ\s){_NUMBER_WORD}(?=\s[^,;.\d]{{1,40}}trở\ lên)
-    | (?<!\p{{L}})(?P<least>{_NUMBER_WORD})\ (?:đến|tới|-|–)\ (?P<upper>{_NUMBER_WORD})(?=\s\p{{L}})
-    | (?<=(?:mỗi|từng)\s[^,;.]{{2,60}}\s)(?:một|hai|ba)(?=\s\p{{L}})(?!\s(?:số|trong|phần|cách|hệ|vài|lần|cửa|năm|nửa))
-    | (?<=(?:tổ\ chức|mở|xây\ dựng|thành\ lập|kết\ nạp|trao|tặng|đăng\ ký|công\ nhận)\s)
-          (?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?=\s\p{{L}})
-    | gấp\ (?P<times>đôi|{NUMBER}|{_NUMBER_WORD})(?:\s?(?:-|–|đến|tới)\s?(?P<most>{NUMBER})(?=\slần))?(?:\ lần)?
-    """,
-    regex.VERBOSE,
-)
 _VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3)}
 _WORD_MULTIPLIER = regex.compile(rf"\s({MULTIPLIER})")
 # "596tỷđ", "60trđ", "70,0 Tr. đồng", "396,1 tỷ.đ".
@@ -107,31 +78,40 @@ def find_quantities(text: str, lower: str, start: int, end: int, times: Sequence
     for at in starts_between(number_starts(lower), start, end):
         if at < behind or any(time.start <= at < time.end for time in times):
             continue
-        match = _FIND.match(lower, at, end)
+        match = QUANTITY.match(lower, at, end)
         if match is None:
             continue
         behind = match.end()
-        mention = _read(text, lower, start, end, match)
+        mention = _read(_Found(text, lower, start, end, match))
         if mention is not None:
             behind = max(behind, mention.end)
             found.append(mention)
     return found
 
 
-def _read(text: str, lower: str, start: int, end: int, match: "regex.Match[str]") -> QuantityMention | None:
+class _Found(NamedTuple):
+    """A `match` of the pattern within `text[start:end]`."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    match: "regex.Match[str]"
+
+
+def _read(found: _Found) -> QuantityMention | None:
+    match = found.match
     if match["times"]:
-        return _times(lower, start, match)
+        return _times(found)
     if match["fraction"]:
-        return _fraction(lower, text, start, end, match, *map(int, match["fraction"].split("/")))
+        return _fraction(found, *map(int, match["fraction"].split("/")))
     if match["vulgar"]:
-        return _fraction(lower, text, start, end, match, *_VULGAR[match["vulgar"]])
+        return _fraction(found, *_VULGAR[match["vulgar"]])
     if match["half"]:
-        return _fraction(lower, text, start, end, match, 1, 2)
+        return _fraction(found, 1, 2)
     if match["parts"]:
-        return _fraction(lower, text, start, end, match, read_words(match["parts"]), read_words(match["whole"]))
-    if match["first"] is None:
-        return _word(text, lower, start, end, match)
-    return _number(text, lower, start, end, match)
+        return _fraction(found, read_words(match["parts"]), read_words(match["whole"]))
+    return _word(found) if match["first"] is None else _number(found)
 
 
 def _misread(lower: str, start: int, begin: int, stop: int) -> bool:
@@ -143,59 +123,60 @@ def _misread(lower: str, start: int, begin: int, stop: int) -> bool:
     )
 
 
-def _number(text: str, lower: str, start: int, end: int, match: "regex.Match[str]") -> QuantityMention | None:
-    begin, stop = match.start("first"), match.end()
-    if _misread(lower, start, begin, stop):
+def _number(found: _Found) -> QuantityMention | None:
+    text, lower, start, end, match = found
+    begin = match.start("first")
+    if _misread(lower, start, begin, match.end()):
         return None
-    # "từ 2 đến 3 tỷ" says the multiplier once, "500 người đến 1 nghìn người" of the second alone.
-    shared = match["m2"] if match["second"] and not match["noun"] else None
-    first = multiply(read_number(match["first"]), match["m1"] or shared)
-    high: int | float | None = None
-    if match["second"]:
-        high = multiply(read_number(match["second"]), match["m2"] or match["m1"])
-        if high <= first:
-            high, stop = None, max(match.end(group) for group in ("first", "p1", "m1"))
-    elif match["m1"] in ("tỷ", "tỉ") and (rest := _MILLIONS.match(lower, stop, end)):
-        # "2 tỷ 500 triệu đồng".
-        first, stop = first + multiply(read_number(rest[1]), "triệu"), rest.end()
+    first, high, stop = _values(lower, end, match)
     percent = match["p1"] or (match["p2"] if high is not None else None)
     multiplied = match["m1"] or match["m2"]
     money = None if percent else (_MONEY_UNIT if multiplied else _MONEY).match(lower, stop, end)
     if money and not multiplied:
         first, high = multiply(first, money["by"]), high if high is None else multiply(high, money["by"])
         stop = money.end("by")
+    if percent:
+        unit, behind = "‰" if "‰" in percent else "%", stop
+    else:
+        behind = money.end("unit") if money else unit_end(lower, stop, end)
+        unit = " ".join(text[money.start("unit") if money else stop : behind].split())
     outer_start, comparator = comparator_before(lower, start, match.start())
     if match["from"]:
         # "từ 6,5% xuống còn dưới 2%": the comparator stands right before the level to be reached.
         comparator = comparator_before(lower, match.start(), begin)[1]
-    ranked = not percent and comparator is Comparator.EQ and _RANK.search(lower, max(start, begin - 16), begin)
-    if ranked:
-        comparator = Comparator.LE
-    unit: str | None
-    if percent:
-        unit, behind = "‰" if "‰" in percent else "%", stop
-    elif money:
-        behind = money.end("unit")
-        unit = text[money.start("unit") : behind]
-    else:
-        behind = unit_end(lower, stop, end)
-        unit = " ".join(text[stop:behind].split()) or None
     outer_end, after = comparator_behind(lower, stop, behind, end)
-    if percent and first == 100 and outer_end == stop and not _SET_BEFORE.match(lower, stop, end):
+    whole = bool(percent) and first == 100
+    if whole and outer_end == stop and not _SET_BEFORE.match(lower, stop, end):
         # "100% giáo viên đạt chuẩn trở lên": no share is more than all, so that the words are of the grade.
         after = None
     if high is not None:
         comparator = Comparator.BETWEEN
-    elif after is not None and not ranked:
+    elif not percent and comparator is Comparator.EQ and _RANK.search(lower, max(start, begin - 16), begin):
+        comparator = Comparator.LE
+    elif after is not None:
         comparator = after
     if percent and (rate := RATE.match(lower, stop, end)):
         outer_end = max(outer_end, rate.end())
-    if percent and first == 100 and (whole := _ALL_BEFORE.search(lower, max(start, begin - 12), begin)):
-        outer_start, outer_end = whole.start(), outer_end + (bool(whole["open"]) and lower[stop : stop + 1] == ")")
-    return QuantityMention(begin, stop, outer_start, outer_end, behind, first, high, unit, comparator, False)
+    if whole and (every := _ALL_BEFORE.search(lower, max(start, begin - 12), begin)):
+        outer_start, outer_end = every.start(), outer_end + (bool(every["open"]) and lower[stop : stop + 1] == ")")
+    return QuantityMention(begin, stop, outer_start, outer_end, behind, first, high, unit or None, comparator, False)
 
 
-def _word(text: str, lower: str, start: int, end: int, match: "regex.Match[str]") -> QuantityMention | None:
+def _values(lower: str, end: int, match: "regex.Match[str]") -> tuple[int | float, int | float | None, int]:
+    """The value or the ends of a range, with its multipliers, and where the number ends."""
+    # "từ 2 đến 3 tỷ" says the multiplier once, "500 người đến 1 nghìn người" of the second alone.
+    shared = match["m2"] if match["second"] and not match["noun"] else None
+    first = multiply(read_number(match["first"]), match["m1"] or shared)
+    if match["second"]:
+        high = multiply(read_number(match["second"]), match["m2"] or match["m1"])
+        return (first, high, match.end()) if high > first else (first, None, max(map(match.end, ("first", "p1", "m1"))))
+    if match["m1"] in ("tỷ", "tỉ") and (rest := _MILLIONS.match(lower, match.end(), end)):
+        return first + multiply(read_number(rest[1]), "triệu"), None, rest.end()  # "2 tỷ 500 triệu đồng"
+    return first, None, match.end()
+
+
+def _word(found: _Found) -> QuantityMention | None:
+    text, lower, start, end, match = found
     outer_start, comparator = comparator_before(lower, start, match.start())
     times = _WORD_MULTIPLIER.match(lower, match.end(), end)
     stop, multiplier = (times.end(), times[1]) if times else (match.end(), None)
@@ -208,7 +189,8 @@ def _word(text: str, lower: str, start: int, end: int, match: "regex.Match[str]"
     return QuantityMention(match.start(), stop, outer_start, stop, behind, value, high, unit, comparator, True)
 
 
-def _times(lower: str, start: int, match: "regex.Match[str]") -> QuantityMention:
+def _times(found: _Found) -> QuantityMention:
+    _, lower, start, _, match = found
     printed = match["times"]
     value: int | float = (
         2 if printed == "đôi" else read_number(printed) if printed[0].isdigit() else read_words(printed)
@@ -221,9 +203,9 @@ def _times(lower: str, start: int, match: "regex.Match[str]") -> QuantityMention
     return QuantityMention(begin, stop, outer_start, match.end(), stop, value, high, "lần", comparator, False)
 
 
-def _fraction(
-    lower: str, text: str, start: int, end: int, match: "regex.Match[str]", above: int, below: int
-) -> QuantityMention | None:
+def _fraction(found: _Found, above: int, below: int) -> QuantityMention | None:
+    """The share `above` of `below`; None where it is none, or its bare numerals count no known things."""
+    text, lower, start, end, match = found
     if not 0 < above <= below:
         return None
     outer_start, comparator = comparator_before(lower, start, match.start())
