@@ -11,10 +11,11 @@ from models.party import PartyRole, PartyScope
 from pipeline.assembly.beside import only_targets, works_in_row
 from pipeline.assembly.by_day import is_ordered
 from pipeline.assembly.closings import closes, in_closing
-from pipeline.assembly.criteria import MIN_WORDS, TABLED, task_weight
+from pipeline.assembly.criteria import MIN_WORDS
 from pipeline.assembly.deadlines import row_times, task_deadline
 from pipeline.assembly.draft import TargetDraft, TaskDraft
 from pipeline.assembly.envelopes import of_years
+from pipeline.assembly.grounds import TABLED, task_weight
 from pipeline.assembly.holding import may_hold
 from pipeline.assembly.parties import Named, build_parties, item_parties, row_parties
 from pipeline.assembly.rows import Row
