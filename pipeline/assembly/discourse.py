@@ -71,44 +71,45 @@ def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int,
     `sentences` are those of a node, by its index.
     """
     found: dict[int, Promise] = {}
-    announced, by, lead = False, "", None
+    announced, by, lead, lower = False, "", None, view.lower
     for node in nodes:
         if node.kind is NodeKind.ROW:
             announced = False
             continue
         for start, end in sentences[node.index]:
-            behind = announces(view.lower, start, end)
-            announced_here = behind >= 0
-            if announced_here and not tells_result(view.lower, behind, end):
+            behind = announces(lower, start, end)
+            here = behind >= 0
+            if here and not tells_result(lower, behind, end):
                 found[start] = Promise(behind, lead)
-            plans = announced_here or (
-                view.lower.find(" năm 20", start, end) >= 0 and _PLANS.search(view.lower, start, end) is not None
-            )
+            plans = here or _plans(lower, start, end)
             if not announced and not plans:
                 continue
-            asks = view.lower.endswith("?", start, end)
-            years = _YEAR.findall(view.lower, start, end)
+            years = _YEAR.findall(lower, start, end)
             # "Trong năm 2015, thu nhập đạt …" behind "Năm 2016 phấn đấu …".
-            told = tells_result(view.lower, start, end) or (
-                not announced_here and (opens_report(view.lower, start, end) or _of_months(view.lower, start, end))
-            )
-            reports = told or (bool(years) and max(years) < by)
-            if announced and not reports and _NUMBERED.search(view.lower, start, end):
+            reports = _reports(lower, start, end, here) or (bool(years) and max(years) < by)
+            counts = _NUMBERED.search(lower, start, end) is not None
+            if announced and counts and not reports:
                 found[start] = Promise(start, lead)
-            elif announced and not announced_here and (reports or not (node.leads or _goes_on(view.lower, start, end))):
-                announced = False
-            first = announced_here and not announced
-            announced = announced or announced_here
-            if announced_here:
-                lead = _lead(view.lower, start, end, first) or (
-                    lead if not _TIMED.search(view.lower, start, end) else None
-                )
-            if plans:
-                by = max([by, *years])
-            if asks or (reports and not announced_here):
-                announced = False
+            if here:
+                timed = _TIMED.search(lower, start, end)
+                lead = _lead(lower, start, end, not announced) or (None if timed else lead)
+            told_on = counts or node.leads or _goes_on(lower, start, end)
+            announced = (here or (announced and told_on and not reports)) and not lower.endswith("?", start, end)
+            by = max([by, *years]) if plans else by
             lead = lead if announced else None
     return found
+
+
+def _plans(lower: str, start: int, end: int) -> bool:
+    """Whether the sentence speaks of the plan of a year."""
+    return lower.find(" năm 20", start, end) >= 0 and _PLANS.search(lower, start, end) is not None
+
+
+def _reports(lower: str, start: int, end: int, announces_here: bool) -> bool:
+    """Whether the sentence tells what was reached; one that announces does only where it says so."""
+    if tells_result(lower, start, end):
+        return True
+    return not announces_here and (opens_report(lower, start, end) or _of_months(lower, start, end))
 
 
 def _of_months(lower: str, start: int, end: int) -> bool:
