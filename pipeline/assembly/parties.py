@@ -43,6 +43,7 @@ _SETS_OUT = regex.compile(
 # "Sở Giáo dục thông báo:" tells what is to be known, and not that the office does it.
 _ANNOUNCES = (" thông báo:", " thông báo như sau:", " thông tin như sau:")
 _OPENS_WITHIN = 8  # "Đ/c " and "Các " before a name
+_NEAR = 45  # a time or a purpose before it
 _AIMS = (Topic.PURPOSE, Topic.TARGETS)
 
 
@@ -58,41 +59,64 @@ class Named(NamedTuple):
 def item_parties(scopes: Scopes, node: Node, start: int, end: int) -> list[Named]:
     """The parties that answer for the item `[start, end)`: its own leads replace the heading's, supports join."""
     told = scopes.spans.assignments(start, end)
-    due = scopes.genre is Genre.LEGAL and _DUE.match(scopes.view.lower, start, end) is not None
     # "Trạm A rà soát các kho; báo cáo Chủ tịch xã trước ngày 5/4": who hands it in does it.
-    opens = any(one.works and one.start - start < _OPENS_WITHIN for one in told)
-    due = due or (opens and _hands_in(scopes, start, end))
+    due = _is_due(scopes, start, end) or (_opens(told, start) and _hands_in(scopes, start, end))
     found = [one for one in told if counts(scopes, node, one) or (due and one.works)]
-    above = [Named(name.start, name.end, PartyRole.LEAD, PartyScope.HEADING) for name in scopes.governing_parties(node)]
-    if above and node.kind is NodeKind.PARAGRAPH and _ISSUER_ASKS.match(scopes.view.lower, start, end):
-        above = []
-    elif above:
-        # Below a party's heading a subject replaces it only where it opens the item and says more than "các đơn vị";
-        # whom the party is to ask ("yêu cầu các đơn vị khắc phục") does its work, unless a request opens the item.
-        lower = scopes.view.lower
-        requests = lower.startswith("đề nghị ", start)
-        # "Hội đồng họp …" below "Hội đồng chấm thi" is short for it.
-        longer = tuple(lower[name.start : name.end] for name in above)
-        named = [
-            one
-            for one in found
-            if one.subject
-            and not only_kinds(lower, one.start, one.end)
-            and not any(name.startswith(f"{lower[one.start : one.end]} ") for name in longer)
-        ]
-        opens = any(one.start - start < 45 for one in named)
-        found = [one for one in found if (one in named and opens) or not (one.subject or (one.asked and not requests))]
-    own = [Named(one.start, one.end, one.role, PartyScope.CLAUSE) for one in found]
+    above = _heading_parties(scopes, node, start, end)
+    if above:
+        found = _beside_heading(scopes, found, above, start)
+    own = _in_clause(found)
     if any(one.role is PartyRole.LEAD for one in own):
         return own
     led = lead_in_parties(scopes, node)
     if any(one.role is PartyRole.LEAD for one in led):
         above = []
         # "… yêu cầu các bộ, ngành:" above "a) Bộ Y tế rà soát …": whoever opens the item does it, below a goal too.
-        subjects = [one for one in scopes.spans.assignments(start, end) if one.subject and one.works]
-        if subjects and subjects[0].start - start < _OPENS_WITHIN:
-            return [Named(one.start, one.end, one.role, PartyScope.CLAUSE) for one in subjects] + own
+        subjects = [one for one in told if one.subject and one.works]
+        if _opens(subjects, start):
+            return _in_clause(subjects) + own
     return [*above, *led, *own]
+
+
+def _is_due(scopes: Scopes, start: int, end: int) -> bool:
+    return scopes.genre is Genre.LEGAL and _DUE.match(scopes.view.lower, start, end) is not None
+
+
+def _in_clause(found: list[Assignment]) -> list[Named]:
+    return [Named(one.start, one.end, one.role, PartyScope.CLAUSE) for one in found]
+
+
+def _opens(told: list[Assignment], start: int) -> bool:
+    """Whether one of those `told` that works opens the item at `start`."""
+    return any(one.works and one.start - start < _OPENS_WITHIN for one in told)
+
+
+def _heading_parties(scopes: Scopes, node: Node, start: int, end: int) -> list[Named]:
+    """The parties that the heading above charges, but where the issuer turns to others below it."""
+    above = [Named(name.start, name.end, PartyRole.LEAD, PartyScope.HEADING) for name in scopes.governing_parties(node)]
+    asks = node.kind is NodeKind.PARAGRAPH and above and _ISSUER_ASKS.match(scopes.view.lower, start, end)
+    return [] if asks else above
+
+
+def _beside_heading(scopes: Scopes, found: list[Assignment], above: list[Named], start: int) -> list[Assignment]:
+    """Those of an item that do it in place of the heading's parties.
+
+    A subject does only where it opens the item and says more than "các đơn vị"; whom the party is to ask ("yêu cầu các
+    đơn vị khắc phục") does its work, unless a request opens the item.
+    """
+    lower = scopes.view.lower
+    requests = lower.startswith("đề nghị ", start)
+    # "Hội đồng họp …" below "Hội đồng chấm thi" is short for it.
+    longer = tuple(lower[name.start : name.end] for name in above)
+    named = [
+        one
+        for one in found
+        if one.subject
+        and not only_kinds(lower, one.start, one.end)
+        and not any(name.startswith(f"{lower[one.start : one.end]} ") for name in longer)
+    ]
+    opens = any(one.start - start < _NEAR for one in named)
+    return [one for one in found if (one in named and opens) or not (one.subject or (one.asked and not requests))]
 
 
 def _hands_in(scopes: Scopes, start: int, end: int) -> bool:
