@@ -8,6 +8,7 @@ from extractors.indicators import read_parts
 from extractors.parties import find_names
 from extractors.party_ends import name_end
 from extractors.party_heads import head_kind, skip_prefix
+from extractors.pieces import Piece
 from extractors.predicates import opens_action
 from extractors.quantifiers import is_quantifier
 from extractors.quantities import QuantityMention
@@ -46,39 +47,17 @@ def sentence_targets(
     if not found:
         return []
     folded = fold_milestones(scopes.view, found)
-    found = [candidate for candidate, _ in folded]
-    quantities = [one.quantity for one in found]
-    lower, times = scopes.view.lower, scopes.spans.times_in(*sentence)
-    segments = cut_segments(lower, sentence, quantities, times)
-    parts = [read_parts(lower, segment, one, times) for segment, one in zip(segments, quantities, strict=True)]
-    shared = _shared(scopes, node, item, sentence, quantities)
-    changes = read_changes(lower, [segment.start for segment in segments], quantities)
-    indicators = restore(lower, parts, quantities)
-    said = Sentence(sentence, segments, quantities, indicators)
+    said = _read_said(scopes, sentence, [one.quantity for one, _ in folded])
+    shared = _shared(scopes, node, item, sentence, said.targets)
+    changes = read_changes(scopes.view.lower, [segment.start for segment in said.segments], said.targets)
     drafts: list[TargetDraft] = []
     each: tuple[int, list[Named]] = (-1, [])
-    told_before = len(found) > 1 or segments[0].start > sentence[0]
-    opening = _opening_subject(scopes, sentence[0], quantities[0]) if told_before else []
-    told = zip(folded, segments, indicators, changes, strict=True)
-    for at, ((one, milestones), segment, pieces, change) in enumerate(told):
-        quantity = one.quantity
-        told_of = pieces or [(sentence[0], strip_number(lower, sentence[0], quantity.outer_start, times))]
-        if quantity.percent and _measures_nothing(lower, pieces):
+    for at, ((one, milestones), change) in enumerate(zip(folded, changes, strict=True)):
+        quantity, words = one.quantity, _words(scopes, said, at)
+        if _measures_nothing(scopes, node, said, at, words):
             continue
-        if not scopes.in_programme(node) and not any(_LETTER.search(lower, *piece) for piece in told_of):
-            # "20%" on a line of its own, as tables are pasted, in a text without a programme's head.
-            continue
-        doing = doers(scopes, segment, quantity)
-        if pieces and not quantity.percent and pieces[0][0] == each[0]:
-            # "Mỗi tổ mở 2 lớp, kết nạp 10 hội viên": who does the first does the second.
-            doing = doing or each[1]
-        each = (pieces[0][0] if pieces else -1, doing)
-        named = doing or _subject(scopes, segment, quantity) or shared
-        works = not quantity.percent and bool(pieces) and sentence[0] < segment.start <= pieces[0][0]
-        if not named and works and opens_action(lower, *pieces[0]):
-            # "Đoàn xã phấn đấu có 90% chi đoàn khá; kết nạp 50 đoàn viên".
-            named = opening
-        told_of = _behind_order(scopes, pieces) or told_of
+        each = _each(scopes, said, at, each)
+        named = each[1] or _subject(scopes, said.segments[at], quantity) or shared or _goes_on(scopes, said, at)
         counted = not is_quantifier(quantity)
         drafts.append(
             TargetDraft(
@@ -86,7 +65,7 @@ def sentence_targets(
                 sentence,
                 quantity if counted else None,
                 None if counted else (quantity.start, quantity.end),
-                tuple(told_of),
+                tuple(_behind_order(scopes, said.indicators[at]) or words),
                 change if counted else None,
                 target_deadline(scopes, node, said, at, item[0]),
                 build_parties(scopes, named),
@@ -96,6 +75,51 @@ def sentence_targets(
             )
         )
     return drafts
+
+
+def _read_said(scopes: Scopes, sentence: tuple[int, int], targets: list[QuantityMention]) -> Sentence:
+    """The sentence cut into its targets' clauses, with what each leaves to its neighbours put back."""
+    lower, times = scopes.view.lower, scopes.spans.times_in(*sentence)
+    segments = cut_segments(lower, sentence, targets, times)
+    parts = [read_parts(lower, segment, one, times) for segment, one in zip(segments, targets, strict=True)]
+    return Sentence(sentence, segments, targets, restore(lower, parts, targets))
+
+
+def _words(scopes: Scopes, said: Sentence, at: int) -> list[Piece]:
+    """What the target measures; where its clause has no words for it, those before the number."""
+    start, times = said.span[0], scopes.spans.times_in(*said.span)
+    end = said.targets[at].outer_start
+    return said.indicators[at] or [(start, strip_number(scopes.view.lower, start, end, times))]
+
+
+def _measures_nothing(scopes: Scopes, node: Node, said: Sentence, at: int, words: list[Piece]) -> bool:
+    """ "(đạt mục tiêu đề ra là 20%)": no word is left that could be measured."""
+    lower = scopes.view.lower
+    pieces = said.indicators[at]
+    if said.targets[at].percent and pieces and all(_EMPTY.fullmatch(lower, *piece) for piece in pieces):
+        return True
+    # "20%" on a line of its own, as tables are pasted, in a text without a programme's head.
+    return not scopes.in_programme(node) and not any(_LETTER.search(lower, *piece) for piece in words)
+
+
+def _each(scopes: Scopes, said: Sentence, at: int, before: tuple[int, list[Named]]) -> tuple[int, list[Named]]:
+    """Where the indicator begins and who does a count; `before` is that of the target before.
+
+    "Mỗi tổ mở 2 lớp, kết nạp 10 hội viên": who does the first does the second.
+    """
+    pieces, quantity = said.indicators[at], said.targets[at]
+    start, named = pieces[0][0] if pieces else -1, doers(scopes, said.segments[at], quantity)
+    alike = bool(pieces) and not quantity.percent and start == before[0]
+    return start, named or (before[1] if alike else [])
+
+
+def _goes_on(scopes: Scopes, said: Sentence, at: int) -> list[Named]:
+    """ "Đoàn xã phấn đấu có 90% chi đoàn khá; kết nạp 50 đoàn viên": who opens the sentence does its later work."""
+    start, pieces, quantity = said.span[0], said.indicators[at], said.targets[at]
+    if quantity.percent or not pieces or not start < said.segments[at].start <= pieces[0][0]:
+        return []
+    works = opens_action(scopes.view.lower, *pieces[0])
+    return _opening_subject(scopes, start, said.targets[0]) if works else []
 
 
 def _behind_order(scopes: Scopes, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -108,11 +132,6 @@ def _behind_order(scopes: Scopes, pieces: list[tuple[int, int]]) -> list[tuple[i
     start = strip_front(lower, stop, pieces[0][1], [])
     own = [(start, pieces[0][1])] if start < pieces[0][1] else []
     return [*own, *pieces[1:]] if names else pieces
-
-
-def _measures_nothing(lower: str, pieces: list[tuple[int, int]]) -> bool:
-    """ "(đạt mục tiêu đề ra là 20%)": no word is left that could be measured."""
-    return bool(pieces) and all(_EMPTY.fullmatch(lower, *piece) for piece in pieces)
 
 
 def _shared(
