@@ -1,5 +1,7 @@
 """Paragraphs: which lines are one paragraph that was only wrapped, or cut by a page break."""
 
+from typing import NamedTuple
+
 import regex
 
 from extractors.bullets import opens_bullet
@@ -27,11 +29,27 @@ _LIKE_NUMERAL = regex.compile(r"[IVXLHTN1|]{1,4}(?=[\s.,])")  # as a scan's read
 _WORD = regex.compile(r"\p{L}{2,}")
 _HEADING = 4
 _LONG = 60
+_LONGEST_NUMBER = 24
+_PAGE_NUMBER = regex.compile(r"(?:-\s*)?(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*-)?$")
 
 
 def stands_alone(lower: str, line: Line) -> bool:
     """Whether the line belongs to a letterhead, title or signature that must not be joined."""
     return _FORMAL.match(lower, line.start, line.end) is not None
+
+
+class _Pair(NamedTuple):
+    """A `line` and the one right `above` it; whether the text is `wrapped` there, the line's first letter, and whether
+    the one above has `ended` as a sentence does."""
+
+    text: str
+    lower: str
+    above: Line
+    line: Line
+    wrapping: Wrapping
+    wrapped: bool
+    first: str
+    ended: bool
 
 
 def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping) -> bool:
@@ -40,53 +58,79 @@ def continues(text: str, lower: str, above: Line, line: Line, wrapping: Wrapping
     wrapped = wrapping.wrapped and above.end - above.start <= WIDEST
     if opens_bullet(text, line.start, line.end):
         return wrapped and _dash_in_wrapped_line(text, above, line, wrapping)
-    if wrapped and (_BARE_LABEL.match(text, above.start, above.end) or _open_bracket(text, above)):
-        return True
-    if above.end - above.start > _LONG and _open_bracket(text, above) and _closes_bracket(text, line):
-        return True
-    if _PART_WORD.match(lower, above.start, above.end):
-        return True
     first, ended = text[line.start], ends(text, above)
+    pair = _Pair(text, lower, above, line, wrapping, wrapped, first, ended)
+    if _is_unfinished(pair):
+        return True
     if ended and first.isupper() and _PART_WORD.match(lower, line.start, line.end):
         return False
     if not wrapped and _is_loud(text, lower, above, line):
         return True
     runs_on = wrapping.narrow and (first.islower() or not ended) and _is_full(text, above, line, wrapping)
-    if not wrapped and not first.islower() and not runs_on and text[above.end - 1] not in _JOINS:
+    joined = text[above.end - 1] in _JOINS
+    if not (wrapped or first.islower() or runs_on or joined):
         return False
     label = read_label(text, lower, line.start, line.end)
     if label is not None:
-        in_words = label.style in (Style.PART, Style.CHAPTER, Style.ARTICLE, Style.HEAD, Style.APPENDIX)
-        if ended or not wrapped:
-            return False
-        if first == "(" and _counts_on(text, above, label):
-            return True
-        if first != "(" and _NUMBERED_BY.search(lower, above.start, above.end):
-            return True
-        return (in_words and _is_full(text, above, line, wrapping)) or (
-            (in_words or first == "(") and _goes_on(text, label.end)
-        )
+        return _label_goes_on(pair, label)
     head = read_label(text, lower, above.start, above.end)
-    if head is not None and _is_headline(text, above, line, head):
-        return False
-    if wrapped and head is None and _turns(text, above, line):
-        return False
-    if stands_alone(lower, above) or (stands_alone(lower, line) and head is None) or _OPENS.match(text, line.start):
+    if _begins(pair, head):
         return False
     if first.islower():
         return not ended or wrapped or runs_on
     if not wrapped:
-        return runs_on or (text[above.end - 1] in _JOINS and above.end - above.start > _LONG and not first.isupper())
+        return runs_on or (joined and above.end - above.start > _LONG and not first.isupper())
+    return _fills(pair, head)
+
+
+def _is_unfinished(pair: _Pair) -> bool:
+    """Whether the line above is a label alone, or has opened a bracket that this one closes."""
+    text, lower, above, line, *_ = pair
+    if pair.wrapped and (_BARE_LABEL.match(text, above.start, above.end) or _open_bracket(text, above)):
+        return True
+    if above.end - above.start > _LONG and _open_bracket(text, above) and _closes_bracket(text, line):
+        return True
+    return _PART_WORD.match(lower, above.start, above.end) is not None
+
+
+def _label_goes_on(pair: _Pair, label: Label) -> bool:
+    """Whether what looks like a label stands within a sentence: "… theo Phụ lục⏎VIII", "… (i) lúa,⏎(ii) ngô"."""
+    text, lower, above, line, wrapping, *_ = pair
+    if pair.ended or not pair.wrapped:
+        return False
+    bracket = pair.first == "("
+    if bracket and _counts_on(text, above, label):
+        return True
+    if not bracket and _NUMBERED_BY.search(lower, above.start, above.end):
+        return True
+    in_words = label.style in (Style.PART, Style.CHAPTER, Style.ARTICLE, Style.HEAD, Style.APPENDIX)
+    return (in_words and _is_full(text, above, line, wrapping)) or ((in_words or bracket) and _goes_on(text, label.end))
+
+
+def _begins(pair: _Pair, head: Label | None) -> bool:
+    """Whether the line begins a paragraph whatever its letters: below a heading, in a letterhead, as an enclosure."""
+    text, lower, above, line, *_ = pair
+    if head is not None and _is_headline(text, above, line, head):
+        return True
+    if pair.wrapped and head is None and _turns(text, above, line):
+        return True
+    formal = stands_alone(lower, above) or (stands_alone(lower, line) and head is None)
+    return formal or _OPENS.match(text, line.start) is not None
+
+
+def _fills(pair: _Pair, head: Label | None) -> bool:
+    """Whether the line above is as full as those of a wrapped text that go on, though this one has a capital."""
+    text, _, above, line, wrapping, *_ = pair
     # Behind a full stop a new paragraph is as likely, so that the line must be as full as those that go on.
-    stopped = ended and text[above.end - 1] != ";"
+    stopped = pair.ended and text[above.end - 1] != ";"
     if stopped and text[line.end - 1] == ":" and line.end - line.start < wrapping.width / 3:
         return False  # "Tháng 10/2027:" leads in what follows
     if reach(text, above, line) >= (wrapping.full if stopped else FULL * wrapping.width):
         return True
-    if first.isupper() and above.end - above.start < wrapping.least:
+    if pair.first.isupper() and above.end - above.start < wrapping.least:
         capitals = text[head.end if head else above.start : above.end].isupper()
         return capitals and _is_capital(text[line.start : line.end])  # a title, broken where its author liked
-    return not ended
+    return not pair.ended
 
 
 def _is_headline(text: str, above: Line, line: Line, head: Label) -> bool:
@@ -133,10 +177,6 @@ def crosses_page(text: str, lower: str, start: int, above: Line, line: Line) -> 
 def is_page_number(text: str, line: Line) -> bool:
     """A line of a page number alone: `12`, `- 3 -`, `Trang 3/10`."""
     return line.end - line.start < _LONGEST_NUMBER and _PAGE_NUMBER.match(text, line.start, line.end) is not None
-
-
-_LONGEST_NUMBER = 24
-_PAGE_NUMBER = regex.compile(r"(?:-\s*)?(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*-)?$")
 
 
 def _open_bracket(text: str, line: Line) -> bool:

@@ -47,34 +47,54 @@ def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
         if above.kind is line.kind is TEXT and not _LISTED.match(text, line.start, line.end)
     ]
     going_on = [above for above, line in followed if text[line.start].islower()]
-    follow, low, width = len(followed), len(going_on), _share(widths, 0.9)
     all_narrow = _share(widths, 0.98) <= WIDEST
-    wrapped = low >= 5 and low > 0.25 * follow and all_narrow
-    if not wrapped and low >= _MANY and low > 0.12 * follow:
-        lengths = sorted(above.end - above.start for above in going_on)
-        if _share(lengths, 0.98) <= WIDEST:
-            wrapped, width = True, _share(lengths, 0.9)
-    near = FULL * widths[-1]
-    long = [one for one in going_on if not _is_short(one, widths[-1])]
-    narrow = not wrapped and bool(long) and widths[-1] <= WIDEST and all(one.end - one.start >= near for one in long)
+    wrapped, width = _is_wrapped(widths, going_on, len(followed), all_narrow)
+    narrow = not wrapped and _is_narrow(going_on, widths[-1])
     if narrow:
         width = widths[-1]
-    if narrow and len(long) == low > 1:
-        # Few lines: those that go on in small letters, and nearly all that end within a sentence, are as long as any.
-        unended = [one for one, _ in followed if not (ends(text, one) or text[one.start : one.end].isupper())]
-        filled = sum(one.end - one.start >= near for one in unended)
-        if filled >= 0.8 * sum(not _is_short(one, widths[-1]) for one in unended):
-            wrapped = True
+        wrapped = _ends_short(text, followed, going_on, width)
+    unended = [one for one in going_on if not ends(text, one)]
+    # On a page of the web the first line of an item ends early here and there.
+    shares = (FULL, _SHORT)[not all_narrow :]
+    share = next((one for one in shares if _all_reach(unended, one * width, 0.02 * len(followed))), 0)
+    return Wrapping(wrapped, width, share * width, _full(text, followed, width), narrow)
+
+
+def _is_wrapped(widths: list[int], going_on: list[Line], follow: int, all_narrow: bool) -> tuple[bool, int]:
+    """Whether the text is broken at a width, and at which; `widths` are those of all lines, in order."""
+    low = len(going_on)
+    if low >= 5 and low > 0.25 * follow and all_narrow:
+        return True, _share(widths, 0.9)
+    if low >= _MANY and low > 0.12 * follow:
+        lengths = sorted(above.end - above.start for above in going_on)
+        if _share(lengths, 0.98) <= WIDEST:
+            return True, _share(lengths, 0.9)
+    return False, _share(widths, 0.9)
+
+
+def _is_narrow(going_on: list[Line], widest: int) -> bool:
+    """Whether lines that go on are as long as any, short ones aside, and none is too long to be wrapped."""
+    long = [one for one in going_on if not _is_short(one, widest)]
+    return bool(long) and widest <= WIDEST and all(_is_filled(one, widest) for one in long)
+
+
+def _ends_short(text: str, followed: list[tuple[Line, Line]], going_on: list[Line], widest: int) -> bool:
+    """Few lines: those that go on in small letters, and nearly all that end within a sentence, are as long as any."""
+    if len(going_on) < 2 or any(_is_short(one, widest) for one in going_on):
+        return False
+    unended = [one for one, _ in followed if not (ends(text, one) or text[one.start : one.end].isupper())]
+    filled = sum(_is_filled(one, widest) for one in unended)
+    return filled >= 0.8 * sum(not _is_short(one, widest) for one in unended)
+
+
+def _full(text: str, followed: list[tuple[Line, Line]], width: int) -> float:
+    """How far nearly all lines reach, with the next word, that go on in small letters within a sentence."""
     reached = sorted(
         reach(text, above, line) for above, line in followed if text[line.start].islower() and not ends(text, above)
     )
     # Cells of tables are narrower than the lines around them.
     reached = [length for length in reached if length >= FULL * width]
-    full = _share(reached, 0.03) if len(reached) >= _MANY else FULL * width
-    going_on = [one for one in going_on if not ends(text, one)]
-    # On a page of the web the first line of an item ends early here and there.
-    shares = [share for share in (FULL, _SHORT)[not all_narrow :] if _all_reach(going_on, share * width, 0.02 * follow)]
-    return Wrapping(wrapped, width, shares[0] * width if shares else 0, full, narrow)
+    return _share(reached, 0.03) if len(reached) >= _MANY else FULL * width
 
 
 def reach(text: str, above: Line, line: Line) -> int:
@@ -101,3 +121,7 @@ def ends(text: str, line: Line) -> bool:
 
 def _is_short(line: Line, width: int) -> bool:
     return line.end - line.start < _SHORT * width
+
+
+def _is_filled(line: Line, width: int) -> bool:
+    return line.end - line.start >= FULL * width
