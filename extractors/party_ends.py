@@ -19,6 +19,7 @@ from extractors.party_heads import (
     kinds,
     skip_prefix,
 )
+from extractors.task_bodies import is_set_up, is_whole_body, task_body_end
 
 # Proper names behind the head of an authority; behind a ministry also its field, whose words are capital in the first
 # syllable only ("Sở Nông nghiệp và Môi trường tỉnh").
@@ -94,7 +95,7 @@ def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
         return next((at for at, _ in verbs), end)
     first = next(verbs, None)
     if first is not None:
-        end = _behind_trade(lower, start, first, verbs)
+        end = _behind_trade(lower, start, end, first, verbs)
     return _place_end(text, lower, start, end, which)
 
 
@@ -109,7 +110,7 @@ def _verbs(text: str, lower: str, start: int, end: int, which: Sequence[tuple[in
                 yield at, behind
 
 
-def _behind_trade(lower: str, start: int, verb: tuple[int, int], others: Iterator[tuple[int, int]]) -> int:
+def _behind_trade(lower: str, start: int, end: int, verb: tuple[int, int], others: Iterator[tuple[int, int]]) -> int:
     """Where the name ends whose first `verb` says what its bearers deal in ("doanh nghiệp quản lý hồ chứa | lập …").
 
     So does "phụ trách" of anybody ("cán bộ phụ trách khu chợ | rà soát").
@@ -117,6 +118,8 @@ def _behind_trade(lower: str, start: int, verb: tuple[int, int], others: Iterato
     The verb behind them must follow in the same breath; otherwise the first is what they do ("quản lý tốt tài sản").
     """
     first, behind = verb
+    if is_set_up(lower, start, first):
+        return task_body_end(lower, end, verb, others)
     trades = meanings("predicates", trade="yes")
     charged = lower.startswith("phụ trách", first)
     of_many = lower.endswith("công ty ", start, first) or ends_with_kind(lower, start, first - 1)
@@ -184,6 +187,8 @@ def _cuts(text: str, lower: str, start: int, at: int, behind: int) -> bool:
     if _PART_OF.match(lower, at) or (_PART.match(lower, at) and _OF_A_FIELD.search(lower, max(start, at - 16), at)):
         return False
     if lower.endswith(("các ", "những "), start, at) or inside_head(lower, start, at):
+        return False
+    if is_set_up(lower, start, at) and is_whole_body(lower, at, behind):
         return False
     # "truyền thông của tỉnh", "tổ chức, cá nhân": nouns here.
     somebodys = lower.startswith(" của ", behind) and not lower.startswith(" của mình", behind)

@@ -161,7 +161,7 @@ def reads_predicate(row: Row) -> None:
     shouted = opens_predicate(row.example.upper(), lower, at, len(lower))
     assert shouted == (row.meaning != NONE and "named" not in row.more)
     if "trade" in row.more:
-        told = f"Doanh nghiệp {row.form} hồ chứa lập sổ."
+        told = f"{'Tiểu ban' if row.more['trade'] == 'body' else 'Doanh nghiệp'} {row.form} hồ chứa lập sổ."
         assert name_end(told, told.lower(), 0, len(told), False) == told.index("lập")
     assert found == at if row.meaning == "predicate" else found is None or not at <= found < at + len(row.form)
 
