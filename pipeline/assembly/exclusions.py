@@ -22,6 +22,14 @@ _BASELINE = regex.compile(
     r"(?r)(?:so với|(?<!không )thấp hơn|cao hơn|cao gấp(?: hơn| gần| khoảng)?|vượt hơn|lớn hơn)(?: hẳn| nhiều)?"
     r"(?: mức| tỷ lệ| mức bình quân)?\s+$"
 )
+# "chỉ đạt 45%, trong khi mục tiêu đề ra là 50%", "đạt 45% (kế hoạch 50%)": the goal that a result is held against.
+_HELD_AGAINST = regex.compile(
+    r"(?r)(?:(?:so với|cao hơn|thấp hơn|trong khi)(?: \p{L}+){0,2} "
+    r"(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán)[^,;.()]{0,60}(?:đề ra|đặt ra|giao| là)(?:\s| \()|"
+    r"\d\s?(?:%|(?:\p{L}+ ?){1,3})(?: \p{L}+){0,4} \((?:mục tiêu|chỉ tiêu|kế hoạch|kh)"
+    r"(?: \p{L}+){0,5}(?: 20\d\d)?:? )$"
+)
+_FALLS_SHORT = regex.compile(r",? trong khi(?: \p{L}+){0,2} (?:mục tiêu|chỉ tiêu|kế hoạch|dự toán)(?!\p{L})")
 _DURATIONS = frozenset(forms_meaning("uncounted", "duration"))
 _LASTING = regex.compile(uncounted("lasting"))
 # "đạt 50% (8 xã)": the share said again as a count; "giảm 50 hộ (tương đương 1,5%)".
@@ -64,6 +72,8 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or is_base(lower, left, one)
         or _AS_MUCH.search(left)
         or _VOTED.search(left)
+        or _HELD_AGAINST.search(lower, max(start, one.outer_start - 120), one.outer_start)
+        or _FALLS_SHORT.match(lower, one.outer_end)
     ):
         return True
     if one.percent:
