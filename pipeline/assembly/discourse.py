@@ -65,13 +65,15 @@ class Promise(NamedTuple):
     lead: Lead | None
 
 
-def promised(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int, int]]]) -> dict[int, Promise]:
+def promised(
+    view: View, nodes: list[Node], sentences: dict[int, list[tuple[int, int]]], told: str | None
+) -> dict[int, Promise]:
     """By where the sentences begin that announce goals or go on with them: from where on they do.
 
-    `sentences` are those of a node, by its index.
+    `sentences` are those of a node, by its index; what the years before the day on which it is `told` had is past.
     """
     found: dict[int, Promise] = {}
-    announced, by, lead, lower = False, "", None, view.lower
+    announced, by, lead, lower = False, (told or "")[:4], None, view.lower
     for node in nodes:
         if node.kind is NodeKind.ROW:
             announced = False
@@ -150,7 +152,7 @@ def _announcing() -> "regex.Pattern[str]":
         r"(?<!\p{L} )mục tiêu (?:cụ thể|chung|chủ yếu|trọng tâm|đến|đề ra|đặt ra|của [^.;:]{3,80} là(?!\p{L}))|"
         r"(?:chỉ tiêu|mục tiêu)[^.;:]{0,40}:\s*$|"
         r"(?<!vượt )(?<!thành )(?:các|những|một số) (?:chỉ tiêu|mục tiêu)[^.;:]{0,60}(?<!\p{L})"
-        r"(?:gồm|như sau|sau đây|là|như)\s?:|" + sets + r"(?:(?!so với|thấp hơn|cao hơn|vượt)[^.;]){0,80}?"
+        r"(?:gồm|như sau|sau đây|là|như)\s?:|(?<!so )" + sets + r"(?:(?!so với|thấp hơn|cao hơn|vượt)[^.;]){0,80}?"
         r"(?:chỉ tiêu|(?:các|những|\d) mục tiêu|mục tiêu(?=[^.;]{0,80}?(?:năm 20|20\d\d|%|thêm|ít nhất|tối thiểu)))|"
         # "Mục tiêu đọc sách 2026 - 2030": a headline.
         r"(?:^|(?<=\n))(?:các |những |một số )?(?:mục tiêu|chỉ tiêu)(?: [\p{L}–-]+,?){0,12} "

@@ -20,6 +20,11 @@ _DATED = regex.compile(
     r"|(?<=(?<![\d/])\d{1,2}/\d{1,2}/)20\d\d(?=,? \d{1,2}:|\s*$|\s*\|)|20\d\d-\d\d-\d\d(?!\d)",
     regex.MULTILINE,
 )
+# "tổng kết công tác năm 2026, triển khai nhiệm vụ năm 2027": what a meeting looks back on is over.
+_LOOKS_AHEAD = regex.compile(
+    r"(?<=tổng |sơ )kết(?!\p{L})[^.;\n]{0,120}?(?:triển khai|phương hướng|nhiệm vụ|kế hoạch)[^.;\n]{0,60}? năm "
+    r"(20\d\d)(?!\s?[-–\d])"
+)
 _YEAR_IN_NUMBER = regex.compile(r"/(?:19|20)\d\d/")
 _YEAR = regex.compile(r"(?<=năm |[(,–/-]\s?)(?:1[5-9]|20)\d\d(?!/)")
 # "Sở Nội vụ yêu cầu các đơn vị thực hiện các nội dung sau:", but no wish to those above ("đề nghị … xem xét").
@@ -68,6 +73,13 @@ def latest_date(view: View) -> str | None:
     """The latest day or month that a text without a date of its own tells of: what ended years before it is past."""
     years = [int(view.lower[start:end]) for start, end in _four_digits(view.lower) if _DATED.match(view.lower, start)]
     return f"{max(years)}-01-01" if years else None
+
+
+def present_year(view: View) -> str | None:
+    """The latest day that an article tells of, or the year that a meeting it tells of looks ahead to."""
+    latest = latest_date(view)
+    ahead = [f"{match[1]}-01-01" for match in _LOOKS_AHEAD.finditer(view.lower)]
+    return max([latest, *ahead] if latest else ahead, default=None)
 
 
 def _four_digits(lower: str) -> list[tuple[int, int]]:

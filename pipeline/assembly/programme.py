@@ -17,7 +17,7 @@ from models.view import BlockKind, View
 from pipeline.assembly.candidates import read_question
 from pipeline.assembly.discourse import promised
 from pipeline.assembly.draft import TargetDraft, TaskDraft
-from pipeline.assembly.genre import TELLING, Genre, genre_of, latest_date
+from pipeline.assembly.genre import TELLING, Genre, genre_of, latest_date, present_year
 from pipeline.assembly.holding import names_below
 from pipeline.assembly.judging import Chosen, Judge
 from pipeline.assembly.lost import lost_rows, lost_table
@@ -92,7 +92,8 @@ def _read_scopes(
     spans, genre = Spans(view), genre_of(info, view, outline)
     siblings = read_siblings(spans, outline, nodes)
     sentences = {node.index: spans.sentences(node.text, node.end) for node in nodes} if genre in TELLING else {}
-    told = promised(view, nodes, sentences) if sentences else {}
+    issued = info.issued or (present_year(view) if genre in TELLING else latest_date(view))
+    told = promised(view, nodes, sentences, issued) if sentences else {}
     scopes = Scopes(
         spans,
         outline,
@@ -101,7 +102,7 @@ def _read_scopes(
         dated_rows=frozenset(number for number, row in rows.items() if row.times),
         dated_items=frozenset(index for index, beside in siblings.items() if beside.times),
         genre=genre,
-        issued=info.issued or latest_date(view),
+        issued=issued,
         canonical=find_definitions(view.text),
         promised=told,
         reported=reported(view, nodes, sentences, told) if sentences else frozenset(),

@@ -141,6 +141,12 @@ from pipeline import extract_text
             "Đó là một trong những chỉ tiêu của Đoàn xã.\n\nCụ thể: Mỗi chi đoàn mở 1 lớp; 90% chi đoàn có sách.",
             [1, 90],
         ),
+        (
+            "Đặt chỉ tiêu bán 31 tỷ đồng chè\n\nGiá trị chè của huyện năm 2025 đạt 30 tỷ đồng, giảm 0,8% so năm 2024. "
+            "Tuy nhiên, giai đoạn 2021-2025, giá trị bán ra tăng mạnh, đạt 140 tỷ đồng, tăng bình quân 9%/năm. "
+            "Huyện tổng kết năm 2025, bàn nhiệm vụ năm 2026, đề ra mục tiêu giá trị chè đạt 31 tỷ đồng năm 2026.",
+            [31_000_000_000, 31_000_000_000],
+        ),
         ("Giảm tối thiểu 20% số cuộc họp của xã\n\nNhư vậy, xã sẽ họp ít đi.", [20]),
         ("Nghị quyết nêu: nâng phụ cấp của tổ bản lên tối thiểu 70% mức lương cơ sở.", [70]),
     ],
