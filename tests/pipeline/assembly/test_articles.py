@@ -58,7 +58,7 @@ NEGATIVES = (
     "Năm 2023, hợp tác xã đạt doanh thu 1.400 triệu đồng, tăng 11% so với năm 2022.",
     # Each of these was taken for a target before: what a result is held against, and what a year that is over had.
     "Đến cuối năm 2026, tỷ lệ hồ sơ số của huyện đạt 45,8%, trong khi mục tiêu đề ra là 50%.",
-    "Trong các chỉ tiêu năm 2027 thì thu chợ là một trong những chỉ tiêu đang được dồn sức, bởi đến giờ việc thu mới chỉ "
+    "Trong các chỉ tiêu năm 2027 thì thu chợ là một trong những chỉ tiêu đang được dồn sức, bởi việc thu mới chỉ "
     "đạt hơn 70%, có xã mới chỉ đạt hơn 50%.",
     "Nửa nhiệm kỳ qua, xã triển khai nghị quyết đạt được kết quả đáng kể. Cơ cấu chuyển dịch đúng hướng, trong đó ngô "
     "chiếm 90%, chè chiếm 10%; thu nhập năm 2024 đạt 36 triệu đồng, đến năm 2026 đạt 39 triệu đồng, đạt 78% so với chỉ "
