@@ -36,6 +36,11 @@ _CUT = regex.compile(
     # "…, hoàn thành trước ngày 30/6/2027", "… và duy trì đến năm 2030": by when, not what.
     r",\s(?=hoàn thành (?:trước|trong|vào|chậm nhất|tháng|quý|ngày|năm)\s)|"
     r"(?:\svà|,)\s(?=duy trì (?:đến|tới|cho đến|trong)\s)|"
+    # "giảm 30% tiền thuê đất trong vòng 5 năm đầu", "còn 3 ngày làm việc kể từ ngày nhận hồ sơ": how long, since when.
+    r"\s(?=trong vòng \d{1,2} (?:năm|tháng)(?:\s(?:đầu|tới|kể từ\s[^,;.]*))*\s*(?:[,;.(*]|$))|"
+    r"\s(?=kể từ (?:ngày|khi|lúc)\s[^,;.]*(?:[,;.]|$))|"
+    # "40 triệu đồng/ha (hiện đã đạt 32 triệu đồng/ha)", "(đến nay mới đạt 39%)", "(Ảnh minh họa)": no part of the goal.
+    r"\s\((?=(?:hiện|đến nay|tính đến|năm \d{4})[^()]{0,40}\s?đạt\s|(?:ảnh|hình) (?:minh họa|minh hoạ|từ|internet))|"
     r"\s(?=là (?:một trong những |một trong các )?(?:mục tiêu|chỉ tiêu)\s)|"
     r"\s\((?=trong đó|gồm|cụ thể|chủ trì\s?:|[^():]{3,120}\schủ trì(?!\p{L}))|"
     r"\s\((?=(?:tương đương|không (?:tính|kể|bao gồm)|chưa (?:tính|kể|bao gồm)|theo giá)\s[^()]*\)?[\s.;,]*$)|"
