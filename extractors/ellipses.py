@@ -80,7 +80,6 @@ _AHEAD: tuple[Callable[[_Clause], list[Piece]], ...] = (
     lambda one: shared_verb(one.lower, one.leading, one.parts),
     lambda one: subject(one.lower, one.above, one.parts, one.said),
     lambda one: of_each(one.lower, one.above, one.parts),
-    lambda one: shared_measure(one.lower, one.leading, one.parts),
 )
 
 
@@ -116,6 +115,7 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
         if not words and (head := head_of(lower, leading, parts, targets[led], targets[at])):
             pieces[at] = [head, *parts.before]
             continue
+        words = words or shared_measure(lower, leading, parts)
         pieces[at] = [*words, *pieces[at], *nested_predicate(lower, above, parts)]
         if parts.before:
             leading, led = [*words, *parts.before], at

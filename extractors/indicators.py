@@ -50,7 +50,7 @@ _RELATES = regex.compile(r"(?:từ|cho|so với|ở|tại|đối với|của|tro
 # "số giường", "tỷ suất sinh", not "bình quân mỗi xã có 3 tủ sách".
 _AGAIN = regex.compile(alternatives(forms_meaning("measures", "again")))
 _NOUN = regex.compile(r"[^,.;:()/…]*(?=[,.;()/…]|$)")
-_TIMES_END = regex.compile(r"\s*(?:[,;.)*]|$)", regex.MULTILINE)
+_ENDS = regex.compile(r"\s*(?:[,;.)*]|$)", regex.MULTILINE)
 _GROUP = regex.compile(r"(?r)(?:nhóm|tốp|top)\s*$")
 _MAKES_UP = " chiếm"
 
@@ -116,11 +116,13 @@ def _rest_start(
     if before.words and (kind == MONEY or ":" in between or between.endswith("(")):
         # "thu ngân sách đạt 20 tỷ đồng", "đàn bò: 250 con": what is measured is told before, the unit is no part of it.
         return target.unit_end
-    if kind == TIMES and before.words and _TIMES_END.match(lower, target.unit_end, segment.end):
+    if kind == TIMES and before.words and _ENDS.match(lower, target.unit_end, segment.end):
         return None  # "… được khám ít nhất 1 lần, được lập sổ"
     if kind == TIMES and (before.level or target.outer_end > target.unit_end):
         return max(target.unit_end, target.outer_end)  # "doanh thu tăng gấp 2 lần so với năm 2025"
     if not before.words and kind == MEASURE and lower.startswith(" ", target.unit_end):
+    if before.words and kind == MEASURE and _ENDS.match(lower, target.unit_end, segment.end):
+        return None  # "khoai 30 tấn, sắn 20 tấn", "làm đường 12 km."
         # "10 km đường hoa", "400 ha cây bản địa": how much of it, no part of what it is.
         return target.unit_end
     if before.level and kind in (MEASURE, POINT):

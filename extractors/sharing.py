@@ -29,6 +29,8 @@ _RANK = regex.compile(
     r"(?P<verb>(?:thuộc|nằm trong|đứng vào|lọt vào|vào|đứng trong)\s)*(?P<group>(?:nhóm|tốp|top)(?!\p{L}))"
 )
 _GROWTH = regex.compile(r"(?:(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng)?|tăng trưởng)(?: bình quân| trung bình)?")
+# "…, bình quân 20 ha/năm".
+_AVERAGE = regex.compile(r"(?:bình quân|trung bình)")
 _GIVES = regex.compile(r"(?:đóng góp|chiếm)(?!\p{L}| của)")
 _NAME, _LABEL = 3, 6  # blanks in the name of a grade, and in what is graded
 _LONGEST = 10  # words that a clause without a measure of its own has at most
@@ -77,6 +79,9 @@ def head_of(
     unit = target.unit or ""
     bare = not parts.behind or lower[slice(*parts.behind[0])] == unit.lower()
     if head == leading[0][0] or not bare or len(parts.behind) > 1 or lower.count(" ", start, end) > 4:
+        return None
+    if ":" in lower[leading[0][0] : leading[-1][1]]:
+        # "Số hộ: nghề rừng: 50 hộ; nghề vườn: 30 hộ" names the measure ahead of all.
         return None
     if lower[parts.segment.start : start].strip() not in (",", ";", "và") or opens_action(lower, start, end):
         return None
@@ -198,7 +203,11 @@ def subject(lower: str, above: Parts, parts: Parts, said: list[Piece]) -> list[P
         return []
     start, end = parts.before[0]
     if _GROWTH.fullmatch(lower, start, end):
-        return list(above.before) or uncompared(lower, said)
+        # "đón 2 triệu lượt khách, tốc độ tăng trưởng 8%": what is counted grows, not the counting.
+        counted = bool(above.before and above.behind) and not above.level
+        return list(above.behind if counted else above.before) or uncompared(lower, said)
+    if _AVERAGE.fullmatch(lower, start, end) and parts.behind and "/" in lower[slice(*parts.behind[0])]:
+        return list(said)
     if not _GIVES.match(lower, start, end) or _GIVES.match(lower, *said[0]):
         return []
     owner = lower.rfind(" của ", *said[0])

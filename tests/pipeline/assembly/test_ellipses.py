@@ -213,6 +213,19 @@ Paper = Callable[..., Programme]
             "Xã thuộc nhóm 3 xã dẫn đầu huyện, nhóm 10 xã dẫn đầu tỉnh về đọc sách.",
             ["Xã thuộc nhóm xã dẫn đầu huyện về đọc sách", "Xã thuộc nhóm xã dẫn đầu tỉnh về đọc sách"],
         ),
+        (
+            "Khoán giữ rừng cho các tổ là 600 ha, bình quân 120 ha/năm.",
+            ["Khoán giữ rừng cho các tổ", "Khoán giữ rừng cho các tổ bình quân ha/năm"],
+        ),
+        (
+            "Đón 2 triệu lượt khách quốc tế, tốc độ tăng trưởng đạt 8%/năm.",
+            ["Đón lượt khách quốc tế", "lượt khách quốc tế tốc độ tăng trưởng"],
+        ),
+        (
+            "Diện tích sắn đạt 40 ha, khoai 30 ha, lạc 20 ha.",
+            ["Diện tích sắn", "Diện tích khoai", "Diện tích lạc"],
+        ),
+        ("Trồng rừng 80 ha; cây dẻ 20 ha.", ["Trồng rừng", "cây dẻ"]),
     ],
 )
 def test_what_a_clause_leaves_out_is_put_back(paper: Paper, line: str, indicators: list[str]) -> None:

@@ -47,7 +47,7 @@ GOAL = "I. CHỈ TIÊU"
         ("Thu nhập bình quân 60trđ/người.", [(60e6, "đ", "Thu nhập bình quân /người")]),
         ("Thu nhập bình quân 70,5 Tr. đồng.", [(70_500_000, "đồng", "Thu nhập bình quân")]),
         ("Vốn đầu tư đạt từ 3,1 đến 3,2 triệu tỷ đồng.", [(3.1e15, "đồng", "Vốn đầu tư")]),
-        ("Lúa nước 2 vụ 40 ha.", [(40, "ha", "Lúa nước 2 vụ ha")]),
+        ("Lúa nước 2 vụ 40 ha.", [(40, "ha", "Lúa nước 2 vụ")]),
         ("Phấn đấu tỷ lệ thôn có tủ sách đạt 50% (8 thôn).", [(50, "%", "tỷ lệ thôn có tủ sách")]),
         ("Giảm 50 hộ nghèo (tương đương 1,5%).", [(50, "hộ nghèo", "hộ nghèo")]),
         ("Tỷ lệ hộ có đủ 2 bể nước đạt 40%.", [(40, "%", "Tỷ lệ hộ có đủ 2 bể nước")]),
@@ -98,7 +98,7 @@ GOAL = "I. CHỈ TIÊU"
         ),
         (
             "Tuổi thọ đạt 75 tuổi; thanh niên 18 tuổi trở lên cao 168,5 cm.",
-            [(75, "tuổi", "Tuổi thọ"), (168.5, "cm", "thanh niên 18 tuổi trở lên cao cm")],
+            [(75, "tuổi", "Tuổi thọ"), (168.5, "cm", "thanh niên 18 tuổi trở lên cao")],
         ),
         ("Giảm hộ nghèo 1 - 1,5 điểm %/năm.", [(1, "điểm %", "hộ nghèo điểm %/năm")]),
         ("Tổng tỷ suất sinh từ 2,3 con (năm 2020) giảm xuống còn 2,1 con.", [(2.1, "con", "Tổng tỷ suất sinh")]),
@@ -114,13 +114,13 @@ GOAL = "I. CHỈ TIÊU"
         ("Kết nối 5 CSDL dùng chung.", [(5, "CSDL", "Kết nối CSDL dùng chung")]),
         (
             "Trồng 1.200 ha gỗ lớn, quế 3.000 ha; rà soát quy hoạch 3 loại rừng.",
-            [(1200, "ha", "Trồng ha gỗ lớn"), (3000, "ha", "quế ha")],
+            [(1200, "ha", "Trồng ha gỗ lớn"), (3000, "ha", "quế")],
         ),
         (
             "Số hộ kinh doanh: nông nghiệp: 50 hộ; công nghiệp: 30 hộ.",
             [(50, "hộ", "Số hộ kinh doanh: nông nghiệp"), (30, "hộ", "Số hộ kinh doanh công nghiệp")],
         ),
-        ("Làm đường 12 km.", [(12, "km", "Làm đường km")]),
+        ("Làm đường 12 km.", [(12, "km", "Làm đường")]),
         ("Học tập Nghị quyết Trung ương 6 khóa XII.", []),
         ("Mục tiêu 2: Về nhà ở của công nhân.", []),
         ("Mục tiêu 2 củng cố nếp đọc sách của công nhân.", []),
