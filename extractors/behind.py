@@ -4,6 +4,7 @@ import regex
 
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
+from extractors.numerals import MULTIPLIER, NUMBER
 from extractors.occurrences import has_numbers
 from extractors.pieces import ATLEAST, BASE, Piece
 from extractors.predicates import ends_with_action, opens_action, predicate_start
@@ -35,12 +36,12 @@ _CUT = regex.compile(
     r",\s(?=(?:đã )?được [^,;.:]{0,80}(?:thông qua|phê duyệt)(?!\p{L}))|"
     # "…, hoàn thành trước ngày 30/6/2027", "… và duy trì đến năm 2030": by when, not what.
     r",\s(?=hoàn thành (?:trước|trong|vào|chậm nhất|tháng|quý|ngày|năm)\s)|"
-    r"(?:\svà|,)\s(?=duy trì (?:đến|tới|cho đến|trong)\s)|"
     # "giảm 30% tiền thuê đất trong vòng 5 năm đầu", "còn 3 ngày làm việc kể từ ngày nhận hồ sơ": how long, since when.
     r"\s(?=trong vòng \d{1,2} (?:năm|tháng)(?:\s(?:đầu|tới|kể từ\s[^,;.]*))*\s*(?:[,;.(*]|$))|"
     r"\s(?=kể từ (?:ngày|khi|lúc)\s[^,;.]*(?:[,;.]|$))|"
     # "40 triệu đồng/ha (hiện đã đạt 32 triệu đồng/ha)", "(đến nay mới đạt 39%)", "(Ảnh minh họa)": no part of the goal.
     r"\s\((?=(?:hiện|đến nay|tính đến|năm \d{4})[^()]{0,40}\s?đạt\s|(?:ảnh|hình) (?:minh họa|minh hoạ|từ|internet))|"
+    r"(?:\svà|,)\s(?=duy trì (?:đến|tới|cho đến|trong)\s)|"
     r"\s(?=là (?:một trong những |một trong các )?(?:mục tiêu|chỉ tiêu)\s)|"
     r"\s\((?=trong đó|gồm|cụ thể|chủ trì\s?:|[^():]{3,120}\schủ trì(?!\p{L}))|"
     r"\s\((?=(?:tương đương|không (?:tính|kể|bao gồm)|chưa (?:tính|kể|bao gồm)|theo giá)\s[^()]*\)?[\s.;,]*$)|"
@@ -53,6 +54,11 @@ _COMMA, _JOINT = regex.compile(r",\s+"), regex.compile(r",\s+|\svà\s")
 _OF_EACH = regex.compile(
     rf"[\s(:]*(?:(?:\d{{1,2}}|{alternatives(forms_meaning('clause_words', 'each'))})(?:\s*[(:]\s*|\s))*"
 )
+# "1 triệu tấn cá, 5 tỷ kWh điện", not "30 hộ 5 không, 3 sạch".
+_NEXT_COUNT = regex.compile(
+    r"[^\d;]{0,200}?(?P<sign>,\s)(?:ít nhất |tối thiểu |trên |hơn |gần |khoảng )?"
+    rf"{NUMBER}(?: - {NUMBER})? ?(?:{MULTIPLIER} )?\p{{L}}{{2,}}\s\p{{L}}"
+)
 _SIGNS = " .,;:–-+(/\t"
 _CLOSING, _LEFT_OVER = " .,;:…–-+\t", (" và", "./")
 
@@ -64,6 +70,12 @@ def ends_here(lower: str, start: int, end: int, times: list[Time]) -> bool:
         at = match.end()
         at = next((time.end for time in times if time.start <= at < time.end), at)
     return lower.startswith("và ", at, end) or _OVER.match(lower, at, end) is not None
+
+
+def next_count(lower: str, start: int, end: int) -> int:
+    """Where another count begins behind a comma: if no target, it ends what is counted all the same; else `end`."""
+    other = _NEXT_COUNT.match(lower, start, end)
+    return other.start("sign") if other else end
 
 
 def words_behind(lower: str, start: int, end: int, complement: bool, alone: bool) -> Piece:

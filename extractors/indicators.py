@@ -6,7 +6,7 @@ from typing import NamedTuple
 import regex
 
 from extractors.amounts import MEASURE, MONEY, POINT, TIMES, amount_kind, is_amount
-from extractors.behind import ends_here, words_behind
+from extractors.behind import ends_here, next_count, words_behind
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
 from extractors.openings import later_start
@@ -79,7 +79,8 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
     rated = target.percent or "/" in (target.unit or "") or BASE.match(lower, target.unit_end) is not None
     # "Thi đỗ lớp 10: 75%, xếp thứ ba": the number ends what is said of it.
     closes = target.percent and bool(words) and lower.startswith(", ", target.outer_end)
-    behind = words_behind(lower, start, segment.end, before.measured or closes or (level and rated), alone)
+    end = segment.end if target.percent else next_count(lower, start, segment.end)
+    behind = words_behind(lower, start, end, before.measured or closes or (level and rated), alone)
     makes_up = bool(words) and lower.endswith(_MAKES_UP, *words[-1])
     said = without_times(lower, *behind, times)
     if not said and makes_up:
@@ -120,9 +121,9 @@ def _rest_start(
         return None  # "… được khám ít nhất 1 lần, được lập sổ"
     if kind == TIMES and (before.level or target.outer_end > target.unit_end):
         return max(target.unit_end, target.outer_end)  # "doanh thu tăng gấp 2 lần so với năm 2025"
-    if not before.words and kind == MEASURE and lower.startswith(" ", target.unit_end):
     if before.words and kind == MEASURE and _ENDS.match(lower, target.unit_end, segment.end):
         return None  # "khoai 30 tấn, sắn 20 tấn", "làm đường 12 km."
+    if not before.words and kind == MEASURE and lower.startswith(" ", target.unit_end):
         # "10 km đường hoa", "400 ha cây bản địa": how much of it, no part of what it is.
         return target.unit_end
     if before.level and kind in (MEASURE, POINT):

@@ -8,6 +8,7 @@ from extractors.aims import EACH, only_verb
 from extractors.amounts import TIMES, amount_kind
 from extractors.makings import ends_with_work, opens_with_making
 from extractors.measures import opens_measure
+from extractors.numerals import MULTIPLIER, NUMBER
 from extractors.predicates import ends_with_action, opens_action, predicate_start
 from extractors.quantities import RATE, QuantityMention
 from extractors.separators import has_number, is_timed
@@ -15,6 +16,7 @@ from extractors.stripping import strip_front
 from extractors.times import Time
 
 _ENDS = regex.compile(r"\s*(?:[,;.]|$)", regex.MULTILINE)
+_AMOUNT_LAST = regex.compile(rf"(?r)(?<![\d/]){NUMBER}\s?(?:{MULTIPLIER}\s)?$")
 _CLAUSE_END = regex.compile(r"[,;.(]\s")
 # "Ngành dệt: đến năm 2030 giá trị sản xuất đạt …": whose value it is belongs to what is measured.
 _WHOSE = regex.compile(r"(?:ngành|khối|khu vực|vùng|nhóm|đối với)\s")
@@ -51,7 +53,8 @@ def parts_number(sign: Sign) -> bool:
 
 def behind_comma(sign: Sign) -> bool:
     """Whether what is measured stands behind the comma, without the words before it."""
-    return sign.empty or _is_label(sign) or _timed_work(sign) or _next_work(sign) or _other_measure(sign)
+    alone = _is_label(sign) or _timed_work(sign) or _next_work(sign) or _other_measure(sign)
+    return sign.empty or alone or _counts_alike(sign)
 
 
 def behind_colon(sign: Sign) -> bool:
@@ -108,6 +111,15 @@ def _next_work(comma: Sign) -> bool:
     if not only_verb(lower, mark.end(), target.outer_start) or lower.count(" ", start, mark.start()) <= 4:
         return False
     return not ends_with_action(lower, start, mark.start()) and not opens_measure(lower, start, mark.start())
+
+
+def _counts_alike(comma: Sign) -> bool:
+    """ "Cây chủ lực gồm: sắn 40 tấn, khoai gần 30 tấn": the member before, if no target, ends with the same unit."""
+    lower, _, mark, target, *_ = comma
+    unit = (target.unit or "").lower()
+    if target.percent or not unit or not lower.endswith(unit, 0, mark.start()):
+        return False
+    return _AMOUNT_LAST.search(lower, 0, mark.start() - len(unit)) is not None
 
 
 def _other_measure(comma: Sign) -> bool:
