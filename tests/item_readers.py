@@ -11,7 +11,9 @@ from extractors.openings import first_start
 from extractors.predicates import predicate_start
 from extractors.quantities import find_quantities
 from extractors.references import find_references
+from extractors.times import find_times
 from pipeline import extract_text
+from pipeline.assembly.by_day import is_ordered
 from pipeline.assembly.closings import asks_all, closes
 from pipeline.assembly.exclusions import ruled_out
 from pipeline.assembly.genre import gives_order
@@ -60,9 +62,26 @@ def reads_clause_word(row: Row) -> None:
             told = f"củng cố các tổ ở xã, {row.form} chăm bón kỹ 85% vườn chè"
             (one,) = find_quantities(told, told, 0, len(told))
             assert first_start(told, 0, len(told), one, []) == told.index(",")
+        elif meaning == "states":
+            told = f"Trồng 12 ha rừng; {row.form} các hộ ở ven suối cùng ưng thuận"
+            table = f"TT\tNội dung\tĐơn vị chủ trì\tThời gian\n1\t{told}\tSở Y tế\tNăm 2027"
+            table += "\n2\tMở lớp\tSở Y tế\tNăm 2027\n"
+            programme = extract_text(f"KẾ HOẠCH\nSố: 12/KH-UBND\nI. NHIỆM VỤ\n{table}", "rules")
+            assert programme.targets and not programme.tasks
+        elif meaning == "hands":
+            told = f"1. Mở 12 lớp học nghề trong năm 2027, {row.form} ủy ban xã."
+            programme = extract_text(f"KẾ HOẠCH\nSố: 12/KH-UBND\nI. TỔ CHỨC THỰC HIỆN\n{told}", "rules")
+            assert programme.targets and programme.tasks
         else:
             start, end = words_behind(lower, lower.index("%") + 1, len(lower), False, True)
             assert lower[start:end] == "trẻ em được khám sức khỏe"
+
+
+CLOSED = {
+    "trouble": "trong quá trình trồng rừng, {} xã báo về huyện",
+    "matter": "các {} về đợt trồng rừng xin phản ánh về xã",
+    "reply": "mọi ý kiến xin {} về xã",
+}
 
 
 def reads_closing(row: Row) -> None:
@@ -72,6 +91,9 @@ def reads_closing(row: Row) -> None:
             assert closes(f"nhận được {row.form} này, các xã triển khai.", 0, len(row.form) + 15)
         elif meaning == "asked":
             assert asks_all(lower, (0, len(lower)))
+        elif meaning in CLOSED:
+            told = CLOSED[meaning].format(row.form)
+            assert closes(told, 0, len(told))
         elif meaning == "reader":
             assert speaks_to_readers(f"xã báo cáo.\n{lower}\n") == len("xã báo cáo.\n")
         else:
@@ -100,6 +122,24 @@ def reads_item_label(row: Row) -> None:
             assert found[0] == meaning
 
 
+SCHEDULED = {
+    "intended": "hội thi dự kiến {} ngày 24/3/2027",
+    "will": "ban tổ chức sẽ {} vào ngày 24/3/2027",
+    "when": "thời gian {}: ngày 24/3/2027",
+    "must": "hồ sơ phải được {} ngày 24/3/2027",
+    "hands in": "rà soát các kho; {} xã trước ngày 24/3/2027",
+    "due": "xã yêu cầu treo cờ {} ngày 24/3/2027",
+    "by": "rà soát các kho; báo cáo xã {} ngày 24/3/2027",
+}
+
+
+def reads_schedule(row: Row) -> None:
+    """In a sentence of its meaning the form makes work of the day; so does the row's example."""
+    for meaning in row.meaning.split(", "):
+        for told in (row.example.lower(), SCHEDULED[meaning].format(row.form)):
+            assert is_ordered(told, (0, len(told)), find_times(told, 0, len(told)))
+
+
 def reads_uncounted(row: Row) -> None:
     """The last number of the example counts nothing, but where something lasts so long and where it is a rank."""
     lower = row.example.lower()
@@ -117,5 +157,6 @@ ITEM_READERS: dict[str, Callable[[Row], None]] = {
     "item_labels": reads_item_label,
     "neighbours": reads_neighbour,
     "orders": reads_order,
+    "schedules": reads_schedule,
     "uncounted": reads_uncounted,
 }

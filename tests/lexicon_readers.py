@@ -27,6 +27,9 @@ from models.party import PartyRole
 from models.quantity import Comparator
 from pipeline import extract_text
 from pipeline.assembly.discourse import announces, opens_report, tells_result
+from pipeline.assembly.told import told_of
+from pipeline.sectioning import read_outline
+from pipeline.view import build_view
 from tests.item_readers import ITEM_READERS
 from tests.name_readers import NAME_READERS
 from tests.paper_readers import (
@@ -179,6 +182,11 @@ def reads_recurrence(row: Row) -> None:
 def reads_report(row: Row) -> None:
     lower = row.example.lower()
     for meaning in row.meaning.split(", "):
+        if meaning in ("heads", "beside"):
+            told = f"I. {row.form}{',' * (meaning == 'beside')} hiện trạng trồng rừng"
+            heading = read_outline(build_view(told)).nodes[1]
+            assert "result" in told_of(told, heading)
+            continue
         reads = (opens_report if meaning == "opens" else tells_result)(lower, 0, len(lower))
         assert reads is (meaning != NONE)
 

@@ -2,13 +2,14 @@
 
 import regex
 
+from extractors.lexicon import alternatives, forms_meaning
 from extractors.predicates import opens_action, predicate_start
 from pipeline.assembly.criteria import is_work
 from pipeline.assembly.draft import TargetDraft
 from pipeline.assembly.scopes import Scopes
 
-_STATES = regex.compile(r"(?:được|phải|đạt|sẽ|có|đủ|giảm|tăng|nâng|biết|trở thành|bị|bảo đảm|đảm bảo)(?!\p{L})")
-_BETWEEN = regex.compile(r";\s+|,\s+(?=(?:báo cáo|trình|gửi|đề xuất|tham mưu|kiến nghị|trực tiếp|xây dựng báo cáo)\s)")
+_STATES = regex.compile(alternatives(forms_meaning("clause_words", "states")))
+_BETWEEN = regex.compile(rf";\s+|,\s+(?={alternatives(forms_meaning('clause_words', 'hands'))}\s)")
 # What stands between work and the goal that it serves: where the goal is a clause of its own, and where it may be none.
 _OWN_GOAL = regex.compile(
     r"(?r);|,(?= (?:trong đó )?(?:phấn đấu|quyết tâm|mỗi (?:năm|quý|tháng|tuần)|góp phần|hoàn thành mục tiêu|mức |"

@@ -5,6 +5,11 @@ import regex
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.times import Time
 
+
+def _words(meaning: str) -> str:
+    return alternatives(forms_meaning("schedules", meaning))
+
+
 CALENDAR = regex.compile(r"(?<!\p{L})(?:quý (?:iv|i{1,3}|[1-4])(?!\p{L})|tháng \d|ngày \d\d?(?:[/.-]| tháng ))")
 # "đã" in the first clause tells what was done; further on it may only say of what ("những việc đã được giao").
 DONE = regex.compile(r"[^,;:]*(?<!\p{L})đã(?!\p{L})")
@@ -14,22 +19,20 @@ _ORDERED = regex.compile(
     r"(?<!(?:đáp ứng|các|nêu) (?:yêu cầu|đề nghị))"
     r"(?!\s(?:của|về|đối với|tại)(?!\p{L}))(?=\s\p{Ll})"
 )
-_DUE = regex.compile(r"(?:trước|chậm nhất|muộn nhất|xong|hết|đến|từ \d+ giờ)(?!\p{L})")
+_DUE = regex.compile(rf"(?:{_words('due')}|từ \d+ giờ(?!\p{{L}}))")
 # "Rà soát các kho; báo cáo Chủ tịch xã trước ngày 5/4": what is to be handed in by a day, told by nobody's name.
-_HANDED_IN = regex.compile(
-    r"(?<=^|[;.,] |(?:kết quả|và) )(?:báo cáo|gửi|nộp|trình)\s[^;.:]{3,160}?(?=(?:trước|chậm nhất|muộn nhất)(?!\p{L}))"
-)
+_HANDED_IN = regex.compile(rf"(?<=^|[;.,] |(?:kết quả|và) ){_words('hands in')}\s[^;.:]{{3,160}}?(?={_words('by')})")
 _DAY = regex.compile(r"ngày|tháng|tuần|quý|/")
 # "Hội thao khối cơ quan; bế mạc trước ngày 30/8/2025": whatever an item is, its day of delivery makes it work.
-_DUE_DAY = regex.compile(r"(?:trước|chậm nhất|muộn nhất)(?!\p{L})")
+_DUE_DAY = regex.compile(_words("by"))
 # "Khai mạc hội thi: ngày 12/5/2027": a named event with its day.
 _EVENT = regex.compile(r"[^:;.]{4,90}:\s(?:(?:vào|từ|dự kiến|lúc|khoảng|trong|\d+ (?:giờ|h)(?: \d+)?(?: phút)?)[, ]+)*")
 _PLANNED = regex.compile(
-    r"(?<!\p{L})(?:dự kiến (?:sẽ )?(?:ngày|tổ chức|diễn ra|hoàn thành|khởi công|khai mạc)|"
-    r"sẽ (?:họp|tổ chức|hoàn thành|tổng hợp|khai mạc)(?=[^;.]{0,60}(?:vào|trước) (?:ngày )?\d)|"
-    r"thời gian (?:dự kiến )?(?:tổ chức|thực hiện|hoàn thành|tuyên truyền|nộp|gửi|đăng ký|bốc thăm|thi đấu)"
-    r"(?=\s*:| thực hiện|[^;.:]{0,90}?(?<!\p{L})(?:vào|trước|chậm nhất|muộn nhất)(?!\p{L})[^;.:]{0,16}\d)|"
-    r"phải được (?:gửi|hoàn thành|nộp))(?!\p{L})"
+    rf"(?<!\p{{L}})(?:dự kiến (?:sẽ )?{_words('intended')}|"
+    rf"sẽ {_words('will')}(?=[^;.]{{0,60}}(?:vào|trước) (?:ngày )?\d)|"
+    rf"thời gian (?:dự kiến )?{_words('when')}"
+    rf"(?=\s*:| thực hiện|[^;.:]{{0,90}}?(?<!\p{{L}})(?:vào(?!\p{{L}})|{_words('by')})[^;.:]{{0,16}}\d)|"
+    rf"phải được {_words('must')})"
 )
 
 

@@ -8,20 +8,23 @@ from extractors.lexicon import alternatives, forms_meaning
 from models.outline import Node, NodeKind
 from pipeline.assembly.scopes import Scopes
 
+
+def _words(meaning: str) -> str:
+    return alternatives(forms_meaning("closings", meaning))
+
+
 _CLOSING = regex.compile(
-    rf"(?:[-+]\s*)?(?:{alternatives(forms_meaning('closings', 'opens'))}|"
-    r"trong quá trình .{0,80}(?:nếu|vướng mắc|phát sinh|khó khăn|trường hợp cần|"
-    rf"{alternatives(forms_meaning('closings', 'paper'))} này (?:sẽ )?(?:được|tiếp tục))|quá trình .{{0,60}}(?:nếu|"
-    r"vướng mắc|khó khăn)|(?:kính )?đề nghị .{0,80}quan tâm .{0,40}tạo điều kiện|"
-    rf"nhận được {alternatives(forms_meaning('closings', 'received'))} này|"
-    rf"{alternatives(forms_meaning('closings', 'paper'))}(?: hành động)?"
+    rf"(?:[-+]\s*)?(?:{_words('opens')}|"
+    rf"(?:trong )?quá trình .{{0,80}}(?:{_words('trouble')}|{_words('paper')} này (?:sẽ )?(?:được|tiếp tục))|"
+    r"(?:kính )?đề nghị .{0,80}quan tâm .{0,40}tạo điều kiện|"
+    rf"nhận được {_words('received')} này|"
+    rf"{_words('paper')}(?: hành động)?"
     r"(?:(?: này)? có hiệu lực| này (?:được|đã được|thay thế|thay cho|phổ biến))|"
     r"(?:trong quá trình .{0,40})?(?:trong )?(?:trường hợp|khi) (?:có sự khác nhau|(?:các |những )?"
     r"(?:văn bản|quy định)) .{0,260}(?:thì|,) [^.;]{0,40}?(?:áp dụng|thực hiện)|"
     # Whom to ask, and the day above the signature.
-    r"(?:mọi |đối với )?(?:các |những )?(?:ý kiến|thông tin|khó khăn|vướng mắc|nội dung)[^.;]{0,160}"
-    r"(?:đề nghị|xin|vui lòng) (?:phản ánh|liên hệ)|[^,;.:\d]{2,40}, ngày[ \d.…]+tháng[ \d.…]+năm [\d.…]{4,}$|"
-    r"nếu có (?:khó khăn|vướng mắc)|\(?(?:ban hành )?kèm theo|lưu:|t/?m\.|\(chi tiết)"
+    rf"(?:mọi |đối với )?(?:các |những )?{_words('matter')}[^.;]{{0,160}}(?:đề nghị|xin|vui lòng) {_words('reply')}|"
+    r"[^,;.:\d]{2,40}, ngày[ \d.…]+tháng[ \d.…]+năm [\d.…]{4,}$)"
 )
 _FAREWELL = regex.compile(
     r"[^.;]{0,60}(?:(?:xin )?trân trọng (?:thông báo|c[ảá]m ơn|đề nghị)[./]|"
@@ -29,9 +32,7 @@ _FAREWELL = regex.compile(
 )
 _FAREWELL_WITHIN = 80
 _BOILERPLATE = regex.compile(r"(?:đề nghị|yêu cầu) .{0,140}(?:triển khai|quán triệt|thực hiện)(?! báo cáo)")
-_ISSUER_ASKS = regex.compile(
-    rf"[^,;.]{{0,60}}?(?:đề nghị|yêu cầu)\s+{alternatives(forms_meaning('closings', 'asked'))}"
-)
+_ISSUER_ASKS = regex.compile(rf"[^,;.]{{0,60}}?(?:đề nghị|yêu cầu)\s+{_words('asked')}")
 
 
 def in_closing(scopes: Scopes, node: Node) -> bool:

@@ -3,15 +3,14 @@
 import regex
 
 from extractors.kinds import plan_names
-from extractors.lexicon import meanings
+from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.occurrences import occurrences
 from models.outline import Node, NodeKind
 
 # "Theo dõi tình hình" is work: what was reached stands first in its heading, behind "Về" or "Một số" at most.
 _OPENS_RESULT = regex.compile(
-    r"[^\p{L}]*(?:(?:về|các|một số|những|phần|khái quát|tóm tắt|tổng hợp|nhận xét|sơ bộ|nội dung|thứ nhất|"
-    r"công tác)[\s,:]+|"
-    r"\p{L}+ (?:và|,) |(?:kết quả|thành tựu|ưu điểm|khó khăn|thuận lợi|đặc điểm)[\s,]+(?:và )?)*"
+    rf"[^\p{{L}}]*(?:{alternatives(forms_meaning('reports', 'heads'))}[\s,:]+|\p{{L}}+ (?:và|,) |"
+    rf"{alternatives(forms_meaning('reports', 'beside'))}[\s,]+(?:và )?)*"
 )
 # "Mục II Nghị quyết 12-NQ/TU nêu rõ như sau:" brings a programme's own words; a number with its year is a law's.
 _QUOTES = regex.compile(
