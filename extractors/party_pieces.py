@@ -1,5 +1,8 @@
 """Pieces: which parts of a list are names of their own (guide, section 3.4)."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 import regex
 
 from extractors.occurrences import occurrences
@@ -27,44 +30,55 @@ _ANY_COMMITTEE = regex.compile(r"(?r)\s(?:tỉnh|thành|huyện|quận|thị|đ�
 _ONE_MORE = regex.compile(r"(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|đoàn)(?: trực thuộc)?\s*$")
 
 
+class _Name(NamedTuple):
+    """A piece of a list that is a name: the `kind` of party that its head names ("" for none), and whether "các" or
+    "những" stands before it."""
+
+    start: int
+    end: int
+    kind: str
+    plural: bool
+
+
 def split_names(text: str, lower: str, start: int, stop: int) -> list[tuple[int, int]]:
     """The list cut into names of their own."""
-    pieces: list[tuple[int, int, str, bool]] = []
-    at = start
-    cuts = [
-        match
-        for match in SEPARATOR.finditer(lower, start, stop)
-        if not _in_bracket(lower, start, match.start()) and not inside_head(lower, start, match.start())
-    ]
+    found: list[_Name] = []
     listed = ":" in lower[start:stop]
-    for match in [*cuts, None]:
-        piece_end = match.start() if match else stop
-        begin = skip_prefix(lower, at, piece_end)
-        kind = head_kind(text, lower, begin, piece_end) or ""
-        if (
-            listed
-            and pieces
-            and occurrences("parties", lower).at(begin, piece_end) == begin + len(lower[begin:piece_end].rstrip())
-        ):
-            # "các Bộ: Quốc phòng, Công an"
-            kind = ""
-        plural = lower[at:begin].strip().endswith(("các", "những"))
-        hard = bool(pieces) and lower[pieces[-1][1] : at].strip().startswith(";")
-        if pieces and not hard and not _own(text, lower, pieces[-1], (begin, piece_end, kind, plural)):
-            pieces[-1] = (pieces[-1][0], piece_end, pieces[-1][2], pieces[-1][3])
+    for at, end in _pieces(lower, start, stop):
+        name = _read_name(text, lower, at, end, listed and bool(found))
+        hard = bool(found) and lower[found[-1].end : at].strip().startswith(";")
+        if found and not hard and not _is_own(text, lower, found[-1], name):
+            found[-1] = found[-1]._replace(end=end)
         else:
-            pieces.append((begin, piece_end, kind, plural))
-        at = match.end() if match else stop
+            found.append(name)
     names: list[tuple[int, int]] = []
-    for begin, piece_end, kind, _ in pieces:
-        inner = _bracketed(text, lower, begin, piece_end)
+    for begin, end, kind, _ in found:
+        inner = _bracketed(text, lower, begin, end)
         if kind == "kind" and len(inner) > 1:
             names += inner
         else:
             # "Bộ Tài chính (Cục Thuế)": which part of a body is meant, and whose it is, is no part of its name.
-            piece_end = lower.rfind("(", begin, inner[0][0]) if inner else piece_end
-            names.append((begin, begin + len(TAIL.sub("", lower[begin:piece_end]))))
+            end = lower.rfind("(", begin, inner[0][0]) if inner else end
+            names.append((begin, begin + len(TAIL.sub("", lower[begin:end]))))
     return names
+
+
+def _pieces(lower: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """What stands between the separators of the list, those in brackets and within heads left out."""
+    at = start
+    for match in SEPARATOR.finditer(lower, start, stop):
+        if not _in_bracket(lower, start, match.start()) and not inside_head(lower, start, match.start()):
+            yield at, match.start()
+            at = match.end()
+    yield at, stop
+
+
+def _read_name(text: str, lower: str, at: int, end: int, listed: bool) -> _Name:
+    begin = skip_prefix(lower, at, end)
+    kind = head_kind(text, lower, begin, end) or ""
+    if listed and occurrences("parties", lower).at(begin, end) == begin + len(lower[begin:end].rstrip()):
+        kind = ""  # "các Bộ: Quốc phòng, Công an"
+    return _Name(begin, end, kind, lower[at:begin].strip().endswith(("các", "những")))
 
 
 def _bracketed(text: str, lower: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -80,45 +94,64 @@ def _in_bracket(lower: str, start: int, position: int) -> bool:
     return lower.count("(", start, position) > lower.count(")", start, position)
 
 
-def _own(text: str, lower: str, before: tuple[int, int, str, bool], piece: tuple[int, int, str, bool]) -> bool:
+def _is_own(text: str, lower: str, before: _Name, piece: _Name) -> bool:
     """Whether `piece` is a name of its own beside the one before it."""
-    kind, plural = piece[2], piece[3]
-    if kind == "name" and _FIELD_OF_CAPITALS.match(text, piece[0], piece[1]):
+    if piece.kind == "name" and _FIELD_OF_CAPITALS.match(text, piece.start, piece.end):
         return False
-    many = lower.endswith("các ", 0, before[0])
-    if many and not plural and _COMMITTEE.match(lower, before[0]) and _COMMITTEE.match(lower, piece[0]):
-        # "các huyện ủy, thành ủy, đảng ủy trực thuộc": a run of kinds, though each is the head of names of its own.
+    if _in_run(text, lower, before, piece):
         return False
-    if not plural and _ONE_MORE.match(text, *piece[:2]) and _ANY_COMMITTEE.search(text, *before[:2]):
-        return False
-    if kind == "area" and _NAMED_AREA.match(text, piece[0]):
+    if piece.kind == "area" and _NAMED_AREA.match(text, piece.start):
         # "Thành phố A và các tỉnh B, C": places by name are parties of their own, but not behind "UBND thành phố A".
-        return _NAMED_AREA.match(text, before[0]) is not None
-    if lower[before[1] : piece[0]].strip() == "và" and text[piece[0]].isupper() and _BARE_HEAD.match(lower, *piece[:2]):
-        # "Viện Công nhân và Công đoàn": a head alone behind "và" is part of the name before it.
+        return _NAMED_AREA.match(text, before.start) is not None
+    if _goes_on(text, lower, before, piece):
         return False
-    if _OFFICE_OF_TWO.search(lower, before[0], before[1]) and lower.startswith(_OTHER_OFFICE, piece[0]):
+    if piece.kind == "kind":
+        return _is_own_kind(text, lower, before, piece)
+    if piece.kind not in ("organisation", "office", "name"):
         return False
-    if kind in ("organisation", "office", "name"):
-        if not plural and _COMPANY.match(text, piece[0]) and _of_kinds(text, lower, before):
-            return False
-        if _INSTITUTION.match(lower, piece[0], piece[1]) and _OF_MANY.match(lower, before[0], before[1]):
-            return False
-        return not (kind == "name" and before[2] == "")
-    if kind == "kind":
-        if not plural and _INSTITUTION.match(lower, *piece[:2]) and _OF_MANY.match(lower, *before[:2]):
-            return False
-        if before[2] in ("kind", "area"):
-            # Bare kinds run together; a kind with words of its own, and one more with "các", are two.
-            return plural and not only_kinds(lower, *before[:2])
-        # "Thủ trưởng các sở, ban, ngành": the office is that of all kinds behind it, but no persons have a head.
-        return plural or not _of_kinds(text, lower, before) or lower.startswith("tổ chức, cá nhân", piece[0])
-    return False
+    if not piece.plural and _COMPANY.match(text, piece.start) and _of_kinds(text, lower, before):
+        return False
+    return not (_of_many(lower, before, piece) or (piece.kind == "name" and before.kind == ""))
 
 
-def _of_kinds(text: str, lower: str, name: tuple[int, int, str, bool]) -> bool:
+def _in_run(text: str, lower: str, before: _Name, piece: _Name) -> bool:
+    """ "các huyện ủy, thành ủy, đảng ủy trực thuộc": a run of kinds, though each is the head of names of its own."""
+    if piece.plural:
+        return False
+    if lower.endswith("các ", 0, before.start) and all(_COMMITTEE.match(lower, one.start) for one in (before, piece)):
+        return True
+    return bool(_ONE_MORE.match(text, piece.start, piece.end) and _ANY_COMMITTEE.search(text, before.start, before.end))
+
+
+def _goes_on(text: str, lower: str, before: _Name, piece: _Name) -> bool:
+    """Whether the piece is part of the name before it: "Viện Công nhân và Công đoàn", "Văn phòng HĐND và UBND"."""
+    bare = _BARE_HEAD.match(lower, piece.start, piece.end)
+    if bare and text[piece.start].isupper() and lower[before.end : piece.start].strip() == "và":
+        return True
+    two = _OFFICE_OF_TWO.search(lower, before.start, before.end)
+    return two is not None and lower.startswith(_OTHER_OFFICE, piece.start)
+
+
+def _of_many(lower: str, before: _Name, piece: _Name) -> bool:
+    """ "Công đoàn các đơn vị, trường nghề": the first is of all that follow."""
+    institution = _INSTITUTION.match(lower, piece.start, piece.end)
+    return institution is not None and _OF_MANY.match(lower, before.start, before.end) is not None
+
+
+def _is_own_kind(text: str, lower: str, before: _Name, piece: _Name) -> bool:
+    if not piece.plural and _of_many(lower, before, piece):
+        return False
+    if before.kind in ("kind", "area"):
+        # Bare kinds run together; a kind with words of its own, and one more with "các", are two.
+        return piece.plural and not only_kinds(lower, before.start, before.end)
+    # "Thủ trưởng các sở, ban, ngành": the office is that of all kinds behind it, but no persons have a head.
+    held = not piece.plural and _of_kinds(text, lower, before)
+    return not held or lower.startswith("tổ chức, cá nhân", piece.start)
+
+
+def _of_kinds(text: str, lower: str, name: _Name) -> bool:
     """ "Thủ trưởng các Sở", "Thanh tra bộ": an office held in the kinds behind it; "Trưởng Đoàn kiểm tra" in one."""
-    start, end = name[:2]
+    start, end, *_ = name
     heads = occurrences("parties", lower)
     office = CHIEF.match(lower, start, end) if heads.at(start, end) < 0 else None
     behind = office.end("chief") if office else heads.at(start, end)
