@@ -11,6 +11,7 @@ from extractors.column_roles import Role, has_role
 from extractors.folding import fold
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
+from extractors.roles import Roles
 from models.view import Block
 
 _UNIT_ASIDE = regex.compile(r"\(([^()]*)\)")
@@ -56,59 +57,64 @@ class Columns:
 
 def read_columns(lower: str, rows: list[Block]) -> Columns:
     """The columns of the table that `rows` are, in order."""
-    heads = count_heads(lower, rows)
-    width = max(len(row.cells) for row in rows)
-    titles = read_titles(lower, rows[:heads], width)
-    body = rows[heads:]
-    roles: dict[Role, list[int]] = {}
-    years: dict[int, int] = {}
-    values: list[int] = []
-    results: set[int] = set()
-    for column, title in enumerate(titles):
-        _assign(column, title, roles, years, values, results)
-    base = _base(titles, years)
-    if base is not None:
-        results.add(base)
-        del years[base]
-    unit = roles.get(Role.UNIT, [-1])[0]
-    if unit >= 0 and _names_parties(lower, body, unit) and not _counts(lower, body, unit):
-        # "Đơn vị" over "Công đoàn xã A": who each row is about, or beside a column of work who does it; no measure.
-        column = roles.pop(Role.UNIT)[0]
-        if Role.LEAD not in roles and any(has_role(title, Role.CONTENT) for title in titles):
-            roles[Role.LEAD] = [column]
-    if Role.LEAD in roles and Role.UNIT not in roles:
-        # "Kết quả" beside who does the work and no unit: what comes of it, the papers among it.
-        values = [column for column in values if not has_role(titles[column], Role.PRODUCT)]
-    content = _content(lower, body, titles, roles, years)
-    shares = _shares(lower, body, titles, (content, roles), results) if not years else {}
-    numeric = [column for column in values if column != content and _mostly_numeric(lower, body, column)]
+    count = count_heads(lower, rows)
+    heads, body = rows[:count], rows[count:]
+    titles = read_titles(lower, heads, max(len(row.cells) for row in rows))
+    told = _read_roles(lower, body, titles)
+    content = _content(lower, body, titles, told.roles, told.years)
+    shares = _shares(lower, body, titles, (content, told.roles), told.results) if not told.years else {}
+    numeric = [column for column in told.values if column != content and _mostly_numeric(lower, body, column)]
     numeric = list(shares) or numeric
-    years = {column: year for column, year in years.items() if column != content}
+    years = {column: year for column, year in told.years.items() if column != content}
     return Columns(
-        heads,
+        count,
         content,
-        roles.get(Role.UNIT, [-1])[0],
-        roles.get(Role.LEAD, [-1])[0],
-        roles.get(Role.SUPPORT, [-1])[0],
-        tuple(roles.get(Role.TIME, ())),
+        told.first(Role.UNIT),
+        told.first(Role.LEAD),
+        told.first(Role.SUPPORT),
+        tuple(told.roles.get(Role.TIME, ())),
         years,
         tuple(numeric),
-        frozenset(results),
+        frozenset(told.results),
         any(has_role(title, Role.GOAL) for title in titles),
         _measures(titles, years),
-        frozenset(cell_text(lower, cell) for row in rows[:heads] for cell in row.cells) - {""},
-        content == 1 and any(has_role(cell_text(lower, row.cells[0]), Role.INDEX) for row in rows[:heads]),
-        _year_head(lower, rows[:heads], *years) if len(years) == 1 else None,
+        frozenset(cell_text(lower, cell) for row in heads for cell in row.cells) - {""},
+        content == 1 and any(has_role(cell_text(lower, row.cells[0]), Role.INDEX) for row in heads),
+        _year_head(lower, heads, *years) if len(years) == 1 else None,
         shares,
-        tuple(
-            column
-            for column, title in enumerate(titles)
-            if column not in (content, *results)
-            and (
-                (has_role(title, Role.PRODUCT) and column not in numeric)
-                or (Role.LEAD in roles and column in (*values, *years))
-            )
-        ),
+        _products(titles, told, {content, *told.results}, {*numeric}, {*told.values, *years}),
+    )
+
+
+def _read_roles(lower: str, body: list[Block], titles: list[str]) -> Roles:
+    """What the heads say, and what the cells below them or the heads beside them make of it."""
+    told = Roles()
+    for column, title in enumerate(titles):
+        told.assign(column, title)
+    base = _base(titles, told.years)
+    if base is not None:
+        told.results.add(base)
+        del told.years[base]
+    unit = told.first(Role.UNIT)
+    if unit >= 0 and _names_parties(lower, body, unit) and not _counts(lower, body, unit):
+        # "Đơn vị" over "Công đoàn xã A": who each row is about, or beside a column of work who does it; no measure.
+        column = told.roles.pop(Role.UNIT)[0]
+        if Role.LEAD not in told.roles and any(has_role(title, Role.CONTENT) for title in titles):
+            told.roles[Role.LEAD] = [column]
+    if Role.LEAD in told.roles and Role.UNIT not in told.roles:
+        # "Kết quả" beside who does the work and no unit: what comes of it, the papers among it.
+        told.values = [column for column in told.values if not has_role(titles[column], Role.PRODUCT)]
+    return told
+
+
+def _products(titles: list[str], told: Roles, others: set[int], numeric: set[int], valued: set[int]) -> tuple[int, ...]:
+    """The columns that say in words what comes of the work: named so, or those of values beside who does it."""
+    led = Role.LEAD in told.roles
+    return tuple(
+        column
+        for column, title in enumerate(titles)
+        if column not in others
+        and ((has_role(title, Role.PRODUCT) and column not in numeric) or (led and column in valued))
     )
 
 
@@ -170,25 +176,6 @@ def _measures(titles: list[str], years: dict[int, int]) -> tuple[Measure, ...]:
         )
         for name, columns in named.values()
     )
-
-
-def _assign(
-    column: int, title: str, roles: dict[Role, list[int]], years: dict[int, int], values: list[int], results: set[int]
-) -> None:
-    if not title or has_role(title, Role.INDEX):
-        return
-    year = YEAR.findall(title)
-    # "Đơn vị chủ trì, phối hợp" holds both, and its cells say which: `row_parties` asks them.
-    for role in (Role.LEAD, Role.SUPPORT, Role.TIME, Role.UNIT):
-        if has_role(title, role) and (role is Role.TIME or role not in roles) and not (year and role is Role.TIME):
-            roles.setdefault(role, []).append(column)
-            return
-    if has_role(title, Role.RESULT):
-        results.add(column)
-    elif year:
-        years[column] = int(year[-1])
-    elif has_role(title, Role.VALUE) and not has_role(title, Role.ASIDE):
-        values.append(column)
 
 
 def _base(titles: list[str], years: dict[int, int]) -> int | None:
