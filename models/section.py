@@ -19,6 +19,8 @@ class Topic(StrEnum):
 
 # The topics under which a programme says what is to be reached and done.
 WORK = (Topic.TARGETS, Topic.TASKS, Topic.ORGANISATION, Topic.SCHEDULE)
+# The topics whose sections assign the work that stands in them.
+ASSIGNING = (Topic.ORGANISATION, Topic.SCHEDULE)
 
 
 class Section(Record):

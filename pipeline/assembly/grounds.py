@@ -7,12 +7,12 @@ import regex
 from extractors.times import Time
 from models.outline import Node, NodeKind
 from models.party import PartyRole
-from models.section import Topic
+from models.section import ASSIGNING, Topic
 from pipeline.assembly.by_day import CALENDAR, DONE, is_ordered, is_scheduled
 from pipeline.assembly.closings import addresses_all, asks_in_general, in_closing
 from pipeline.assembly.criteria import MIN_WORDS, below_time_head, is_assigned, is_work, says_who, says_work
 from pipeline.assembly.genre import Genre, tells_all
-from pipeline.assembly.parties import lead_in_parties
+from pipeline.assembly.leading import lead_in_parties
 from pipeline.assembly.scopes import ENACTS, Scopes
 from pipeline.assembly.siblings import Siblings
 
@@ -142,7 +142,7 @@ def _place(item: _Item) -> float | None:
     closing = in_closing(scopes, node)
     general = (closing or addresses_all(item.lower, node, span)) and item.asks_in_general()
     if not closing and not general:
-        if node.topic in (Topic.ORGANISATION, Topic.SCHEDULE):
+        if node.topic in ASSIGNING:
             return ORGANISED
         if scopes.governing_parties(node):
             return OF_PARTY

@@ -11,7 +11,7 @@ from models.outline import Node, NodeKind, Outline
 from models.party import PartyRole, PartyScope
 from pipeline.assembly.deadlines import task_deadline
 from pipeline.assembly.draft import TargetDraft
-from pipeline.assembly.parties import Named, build_parties
+from pipeline.assembly.named import Named, build_parties
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.spans import Spans
 

@@ -15,7 +15,8 @@ from pipeline.assembly.deadlines import row_times, task_deadline
 from pipeline.assembly.draft import TargetDraft
 from pipeline.assembly.genre import Genre
 from pipeline.assembly.judging import Chosen
-from pipeline.assembly.parties import Named, build_parties, row_parties
+from pipeline.assembly.named import Named, build_parties
+from pipeline.assembly.parties import row_parties
 from pipeline.assembly.rows import Row
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.targets import sentence_targets

@@ -21,7 +21,8 @@ from pipeline.assembly.deadlines import target_deadline
 from pipeline.assembly.draft import TargetDraft
 from pipeline.assembly.judging import Chosen
 from pipeline.assembly.milestones import fold_milestones
-from pipeline.assembly.parties import Named, build_parties, item_parties
+from pipeline.assembly.named import Named, build_parties
+from pipeline.assembly.parties import item_parties
 from pipeline.assembly.said import Sentence
 from pipeline.assembly.scopes import Scopes
 

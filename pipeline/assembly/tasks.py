@@ -17,7 +17,8 @@ from pipeline.assembly.draft import TargetDraft, TaskDraft
 from pipeline.assembly.envelopes import of_years
 from pipeline.assembly.grounds import TABLED, task_weight
 from pipeline.assembly.holding import may_hold
-from pipeline.assembly.parties import Named, build_parties, item_parties, row_parties
+from pipeline.assembly.named import Named, build_parties
+from pipeline.assembly.parties import item_parties, row_parties
 from pipeline.assembly.rows import Row
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.siblings import Siblings, sibling_label
