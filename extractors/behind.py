@@ -89,7 +89,9 @@ def words_behind(lower: str, start: int, end: int, complement: bool, alone: bool
     )
     listed = _lists_measures(lower, start, end)
     match = next((one for one in _COMMA.finditer(lower, start, end) if opens_measure(lower, one.end(), end)), None)
-    end = match.start() if match and not listed else end
+    if match and not listed and not (alone and predicate_start(lower, start, match.start()) is None):
+        # Of "100% thợ thuộc diện kê khai tài sản, thu nhập nộp bản kê" nothing has been said before the comma.
+        end = match.start()
     if not alone and not listed and _works_on(lower, start, comma := lower.find(", ", start, end), end):
         end = comma
     if not alone and (note := _NOTE.match(lower, start, end)):

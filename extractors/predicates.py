@@ -8,6 +8,8 @@ from extractors.occurrences import occurrences
 # "doanh nghiệp có tổ chức công đoàn ký kết …": this "có" only tells which population is meant.
 _MODIFIER = regex.compile(rf"có (?:{alternatives(forms_meaning('clause_words', 'which'))}|\d)")
 _MODAL = regex.compile(rf"(?r){alternatives(forms_meaning('clause_words', 'modal'))}\s*$")
+# "cán bộ thuộc diện quy hoạch được bồi dưỡng": so does a verb behind these words.
+_BELONGING = tuple(f"{form} " for form in forms_meaning("clause_words", "belonging"))
 
 
 def predicate_start(lower: str, start: int, end: int) -> int | None:
@@ -25,6 +27,8 @@ def predicate_start(lower: str, start: int, end: int) -> int | None:
     ]
     for number, at in enumerate(found):
         if _MODIFIER.match(lower, at, end) and number + 1 < len(found):
+            continue
+        if lower.endswith(_BELONGING, start, at):
             continue
         modal = _MODAL.search(lower, max(start, at - 14), at)
         return modal.start() if modal else at

@@ -55,6 +55,9 @@ def reads_clause_word(row: Row) -> None:
         elif meaning == "which":
             told = f"hộ có {row.form} mới được vay vốn"
             assert predicate_start(told, 0, len(told)) not in (None, told.index("có"))
+        elif meaning == "belonging":
+            told = f"thợ {row.form} dạy nghề được vay vốn"
+            assert predicate_start(told, 0, len(told)) == told.index("được vay")
         elif meaning == "modal":
             told = f"hộ nghèo {row.form} được vay vốn"
             assert predicate_start(told, 0, len(told)) == told.index(row.form)

@@ -63,6 +63,10 @@ Paper = Callable[..., Programme]
             ["Ngành dệt may giá trị sản xuất"],
         ),
         ("Khen thưởng: 06 hộ được tặng giấy khen.", ["hộ được tặng giấy khen"]),
+        (
+            "100% thợ thuộc diện kê khai tài sản, thu nhập nộp bản kê.",
+            ["thợ thuộc diện kê khai tài sản, thu nhập nộp bản kê"],
+        ),
         ('Kế hoạch nêu: "Đến năm 2030, toàn xã trồng 12 ha rừng".', ["toàn xã trồng ha rừng"]),
         ("Các tổ vận động ít nhất 80% đoàn viên tham gia đọc sách.", ["đoàn viên tham gia đọc sách"]),
         ("Tỷ lệ hộ khá phấn đấu đạt 25%.", ["Tỷ lệ hộ khá"]),
