@@ -3,7 +3,7 @@
 import regex
 
 from extractors.indicators import Parts
-from extractors.nesting import population
+from extractors.nesting import is_graded, population
 from extractors.pieces import Piece
 from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
@@ -23,7 +23,7 @@ def lists(lower: str, parts: Parts, target: QuantityMention) -> bool:
 def shared_predicate(lower: str, parts: Parts, following: Parts, pieces: list[Piece]) -> list[Piece]:
     """ "100% trường THPT, 80% trường THCS có tủ sách": the second says what both do."""
     own, other = population(parts), population(following)
-    if own is None or other is None or following.segment.nested:
+    if own is None or other is None or following.segment.nested or is_graded(lower, following):
         return []
     if predicate_start(lower, own[0], parts.behind[-1][1]) is not None:
         return []

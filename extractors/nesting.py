@@ -14,6 +14,7 @@ from extractors.quantities import QuantityMention
 _HELD = regex.compile("có " + alternatives(forms_meaning("neighbours", "held")))
 _BRACKET = regex.compile(r"\s*(?:\p{L}+\s*)?\([^()]*")
 _PART_OF = regex.compile(r"[\s,;(]*(?:trong đó|riêng)(?!\p{L})")
+_GRADE = regex.compile(alternatives(forms_meaning("neighbours", "grade")))
 
 
 def asides(lower: str, targets: list[QuantityMention]) -> list[bool]:
@@ -31,16 +32,25 @@ def population(parts: Parts) -> Piece | None:
 
 
 def says_of(lower: str, parts: Parts) -> bool:
-    """Whether a clause is a number and a predicate alone: "30% là nữ"."""
+    """Whether a clause is a number and a predicate or grade alone: "30% là nữ", "25% khá"."""
     if parts.before or not parts.behind:
         return False
-    return predicate_start(lower, *parts.behind[0]) == parts.behind[0][0]
+    return is_graded(lower, parts) or predicate_start(lower, *parts.behind[0]) == parts.behind[0][0]
+
+
+def is_graded(lower: str, parts: Parts) -> bool:
+    """Whether behind the number stands a grade alone: "20% khá"."""
+    return len(parts.behind) == 1 and _GRADE.fullmatch(lower, *parts.behind[0]) is not None
 
 
 def nested_population(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     """ "… 100 đoàn viên, trong đó 30% là nữ": those of the clause before; so too "20% hộ có vườn, 70% có ao"."""
-    if not says_of(lower, parts) or not (parts.segment.nested or _says_more(lower, above, parts)):
+    graded = is_graded(lower, parts)
+    if not says_of(lower, parts) or not (graded or parts.segment.nested or _says_more(lower, above, parts)):
         return []
+    if graded and is_graded(lower, above):
+        # "Xếp loại giáo viên: 70% tốt, 25% khá": the label, of which `above` has none where the list goes on.
+        return list(above.before)
     # "Kết nạp 50 đoàn viên, trong đó 45% là nữ": a verb before the count, those counted behind it.
     counted = bool(above.before and above.behind) and not above.level
     source = above.behind[0] if counted else population(above) or (above.before[0] if above.before else None)

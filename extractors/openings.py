@@ -35,6 +35,9 @@ def first_start(lower: str, start: int, end: int, target: QuantityMention, times
         if begins is None:  # a word: "và", "còn"
             continue
         empty = strip_front(lower, mark.end(), target.outer_start, times) >= target.outer_start
+        # "… 85 tổ (tỷ lệ 100%)": the bracket holds the share alone.
+        share = mark[0].endswith("(") and lower[mark.end() : target.outer_start].strip() in ("tỷ lệ", "tỉ lệ")
+        empty = empty or share
         sign = Sign(lower, best, mark, target, times, end, empty)
         if (last and empty) or parts_number(sign):
             continue

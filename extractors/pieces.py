@@ -10,6 +10,8 @@ Piece = tuple[int, int]
 # "30 giường / 1 vạn dân".
 BASE = regex.compile(r"\s*/\s?\S")
 ATLEAST = regex.compile(r"\s*(?:trở lên|trở xuống)(?!\p{L})")
+# "25/30 tổ (83,3%)": the parts of the share in the bracket at `end`.
+_OF_SHARE = regex.compile(r"(?<![\d/.,])\d{1,6}/\d{1,6}(?=\s[^()\d;]+$)")
 _FOOTNOTE = regex.compile(r"\.?\s?\[\d{1,3}\]")
 # "loại khá trở lên", not "3 triệu lượt khách trở lên".
 _GRADE = regex.compile(
@@ -28,6 +30,8 @@ def without_times(lower: str, start: int, end: int, times: list[Time]) -> tuple[
     ]
     holes += [match.span() for match in _FOOTNOTE.finditer(lower, start, end)]
     holes += [match.span() for match in ATLEAST.finditer(lower, start, end) if not _graded(lower, start, match.start())]
+    if lower.startswith((" (", "("), end):
+        holes += [match.span() for match in _OF_SHARE.finditer(lower, start, end)]
     pieces, at = [], start
     for hole_start, hole_end in sorted(holes):
         pieces.append((at, hole_start))

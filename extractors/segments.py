@@ -9,7 +9,7 @@ from extractors.measures import opens_measure
 from extractors.openings import first_start
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
-from extractors.separators import BACKWARDS, find_separators, has_number, is_timed
+from extractors.separators import BACKWARDS, PARTS_OF_SHARE, find_separators, has_number, is_timed
 from extractors.stripping import strip_front, strip_time
 from extractors.times import Time
 
@@ -124,6 +124,8 @@ def _signs_between(
         # In "Viettel: 33 trạm" the colon parts the name from its share.
         signs = [sign for sign in signs if sign[0][0] != ":"]
     signs = [sign for sign in signs if sign[0].strip() != "(" or ")" not in lower[sign.end() : end]]
+    if after.percent:
+        signs = [sign for sign in signs if not PARTS_OF_SHARE.search(lower, before.outer_end, sign.start())]
     # "…; tỷ lệ hộ thiếu sách còn 4%": the level of what the clause names, no clause of its own.
     return signs[:1] + [
         sign for sign in signs[1:] if sign[0] != " còn " or strip_front(lower, sign.end(), end, times) < end

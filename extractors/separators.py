@@ -11,6 +11,8 @@ SEPARATOR = regex.compile(
 )
 _DIGIT = regex.compile(r"\d")
 BACKWARDS = regex.compile("(?r)" + SEPARATOR.pattern)
+# "tổ Bản Mây 50/50 (100%)": the parts that a share tells again.
+PARTS_OF_SHARE = regex.compile(r"(?r)(?<![\d/.,])\d{1,6}/\d{1,6}$")
 
 
 def find_separators(lower: str, start: int, end: int, times: list[Time]) -> list["regex.Match[str]"]:

@@ -6,6 +6,7 @@ import regex
 
 from extractors.aims import EACH, only_verb
 from extractors.amounts import TIMES, amount_kind
+from extractors.lexicon import alternatives, forms_meaning
 from extractors.makings import ends_with_work, opens_with_making
 from extractors.measures import opens_measure
 from extractors.numerals import MULTIPLIER, NUMBER
@@ -20,6 +21,7 @@ _AMOUNT_LAST = regex.compile(rf"(?r)(?<![\d/]){NUMBER}\s?(?:{MULTIPLIER}\s)?$")
 _CLAUSE_END = regex.compile(r"[,;.(]\s")
 # "Ngành dệt: đến năm 2030 giá trị sản xuất đạt …": whose value it is belongs to what is measured.
 _WHOSE = regex.compile(r"(?:ngành|khối|khu vực|vùng|nhóm|đối với)\s")
+_GRADED = regex.compile(rf"\s{alternatives(forms_meaning('neighbours', 'grade'))}\s*(?:[,;.(]|$)")
 _ANNOUNCES = regex.compile(r"mục tiêu|chỉ tiêu|cụ thể|sau$|như$|trong đó|gồm$|là$")
 
 
@@ -165,10 +167,12 @@ def _names_measure(comma: Sign) -> bool:
 
 def _is_title(colon: Sign) -> bool:
     """ "Lắp đặt mới trạm 5G: 58 trạm": the words before the colon are what is counted."""
-    lower, start, mark, target, times, *_ = colon
+    lower, start, mark, target, times, end, _ = colon
     words = lower[start : mark.start()]
     if _ANNOUNCES.search(words):
         return False
+    # "Xếp loại giáo viên: 70% tốt, 25% khá": behind the number stands a grade alone.
+    graded = target.percent and _GRADED.match(lower, target.outer_end, end) is not None
     # "Tỷ lệ hộ nghèo: đến năm 2027 giảm 2%, đến năm 2030 giảm 5%".
     measured = opens_measure(lower, strip_front(lower, start, mark.start(), times), mark.start())
-    return len(words) < 120 and (measured or not target.percent)
+    return len(words) < 120 and (measured or graded or not target.percent)

@@ -5,6 +5,7 @@ from functools import cache
 import regex
 
 from extractors.lexicon import alternatives, forms_meaning, read_lexicon
+from extractors.separators import PARTS_OF_SHARE
 from extractors.times import Time
 from models.deadline import Recurrence
 
@@ -12,10 +13,10 @@ from models.deadline import Recurrence
 _LISTED = regex.compile(r"(?r)(?<= )(?:(?!(?:19|20)\d\d(?![\d.,%]))\d[\d.,]*\s?%?\s*(?:,|và)?\s*){1,8}$")
 
 
-# "Tốt 40%, Khá 50%, Đạt 10%": a grade, no verb.
+# "Tốt 40%, Khá 50% (9 em), Đạt 10%": a grade, no verb.
 _GRADE = regex.compile(
     rf"(?r){alternatives(forms_meaning('neighbours', 'grade'))}:?\s[^,;.\d]{{0,20}}"
-    r"[\d,.]+\s?%[^,;.\d]{0,12}[,;.]\s*đạt$"
+    r"[\d,.]+\s?%(?:\s\([^()]{1,24}\))?[^,;.\d]{0,12}[,;.]\s*đạt$"
 )
 
 # "gồm: (1) Tỷ lệ hộ khá …; (2) …": the number of an item on the line of the others.
@@ -94,6 +95,9 @@ def strip_number(lower: str, start: int, end: int, times: list[Time]) -> int:
             return end
         if _is_grade(lower, start, end):
             return end
+        if lower[end - 1].isdigit() and (parts := PARTS_OF_SHARE.search(lower, start, end)):
+            end = parts.start()
+            continue
         match = _number().search(lower, max(start, end - 24), end)
         if match is None or match.start() >= end or lower.endswith("tốc độ ", start, match.start()):
             return end

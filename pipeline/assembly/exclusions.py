@@ -9,7 +9,7 @@ from extractors.quantifiers import is_quantifier
 from extractors.quantities import QuantityMention
 from models.quantity import Comparator
 from pipeline.assembly.named_numbers import glued_name, in_name, in_slogan, is_chained, numbered_counts
-from pipeline.assembly.populations import is_base, is_condition, is_threshold, names_share
+from pipeline.assembly.populations import is_base, is_condition, is_size_below, is_threshold, names_share
 from pipeline.assembly.shapes import REACHES, uncounted
 
 # "chương trình … với tổng vốn 20 tỷ đồng": what it is given.
@@ -34,6 +34,8 @@ _DURATIONS = frozenset(forms_meaning("uncounted", "duration"))
 _LASTING = regex.compile(uncounted("lasting"))
 # "đạt 50% (8 xã)": the share said again as a count; "giảm 50 hộ (tương đương 1,5%)".
 _SAID_AGAIN = regex.compile(r"(?r)[%‰](?: trở (?:lên|xuống))?\s*\([^()%;]*$")
+# "25/30 tổ (83,3%)": the parts of the share that the bracket tells.
+_SHARE_BEHIND = regex.compile(r"(?<=/\d{1,6})[^()\d;]{0,60}\((?:đạt |chiếm |bằng )?(?:t[ỷỉ] lệ )?\d[\d.,]*\s?%\)")
 _AS_MUCH = regex.compile(
     r"(?r)(?:tương (?:đương|ứng)|đồng nghĩa)(?: với| việc| khoảng| tỷ lệ| mức| giảm| tăng| chiếm){0,4} $"
 )
@@ -78,7 +80,9 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         return True
     if one.percent:
         return is_condition(lower, start, one) or _BASELINE.search(left) is not None
-    if _is_said_again(left) or names_share(lower, *sentence, one) or in_name(lower, sentence, left, one):
+    if _is_said_again(left) or _SHARE_BEHIND.match(lower, one.end) or is_size_below(lower, *sentence, one):
+        return True
+    if names_share(lower, *sentence, one) or in_name(lower, sentence, left, one):
         return True
     if (counts := numbered_counts(lower, start, one)) is not None:
         return not counts

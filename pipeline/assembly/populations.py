@@ -3,7 +3,7 @@
 import regex
 
 from extractors.lexicon import forms_meaning
-from extractors.predicates import predicate_start
+from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
 from extractors.segments import opens_clause
 from extractors.times import find_times
@@ -36,6 +36,7 @@ _SAID_BEHIND = regex.compile(
     r"[^(),;.]{0,20}\)\s+"
     r"(?:(?:giảm|tăng|đạt|chiếm|còn|xuống|lên|dưới|trên|không|quá|ít nhất|tối thiểu|khoảng|mức|ở|là)\s+)+\d"
 )
+_HEAD_END = regex.compile(r"[^()\d]{0,60}\)\s*:\s*$")
 _AIMS = regex.compile(r"phấn đấu|phân đấu|phần đầu|mỗi")
 _STOP = regex.compile(r"[,;.:)]")
 
@@ -55,6 +56,15 @@ def is_base(lower: str, left: str, one: QuantityMention) -> bool:
     if one.percent or not _DENOMINATOR.search(left):
         return False
     return left.rstrip()[-1:] == "/" or left.endswith("tổng số ") or _POPULATION.match(lower, one.end) is not None
+
+
+def is_size_below(lower: str, start: int, end: int, one: QuantityMention) -> bool:
+    """ "Khối 1-5 (230 học sinh):": how many they are of whom the items below speak."""
+    opened = lower.rfind("(", start, one.outer_start)
+    if one.percent or opened < 0 or lower[opened + 1 : one.outer_start].strip():
+        return False
+    named = not opens_action(lower, start, opened) and " tiêu " not in lower[start:opened]
+    return named and _HEAD_END.match(lower, one.end, end) is not None
 
 
 def is_condition(lower: str, start: int, one: QuantityMention) -> bool:

@@ -37,6 +37,18 @@ Paper = Callable[..., Programme]
             [f"Tỷ lệ học viên xếp loại {one}" for one in ("Tốt", "Khá", "Đạt")],
         ),
         (
+            "Đọc sách: Tốt 36% (18 em); Khá 44% (22 em); Đạt 18% (9 em).",
+            ["Đọc sách: Tốt", "Đọc sách Khá", "Đọc sách Đạt"],
+        ),
+        (
+            "100% thợ mộc đạt chuẩn nghề trở lên (70% Tốt, 25% Khá, 5% Đạt).",
+            ["thợ mộc đạt chuẩn nghề trở lên", "thợ mộc Tốt", "thợ mộc Khá", "thợ mộc Đạt"],
+        ),
+        (
+            "Xếp loại thợ: 70% tốt, 25% khá, 5% đạt.",
+            ["Xếp loại thợ tốt", "Xếp loại thợ khá", "Xếp loại thợ đạt"],
+        ),
+        (
             "Giảm khói bếp 15% vào năm 2030 và 30% vào năm 2035 so với năm 2020.",
             ["khói bếp", "khói bếp so với năm 2020"],
         ),

@@ -117,3 +117,10 @@ def test_a_footnote_promises_nothing(paper: Paper, mark: str) -> None:
         "I. CHỈ TIÊU NĂM 2026", f"1. Nâng cấp 06 nhà văn hóa{mark}.", f"{mark} Gồm cả 14 nhà ở các khu công nghiệp."
     )
     assert [one.quantity.value for one in programme.targets] == [6]
+
+
+@pytest.mark.parametrize("extractor", ["rules", "hybrid"])
+def test_how_many_they_are_of_whom_the_items_below_speak_is_no_target(paper: Paper, extractor: str) -> None:
+    goal, item = "I. CHỈ TIÊU NĂM HỌC 2027 - 2028", "+ Lên lớp: 98%."
+    assert amounts(paper(goal, "- Khối 1-5 (230 học sinh):", item, extractor=extractor)) == [(98, "%", "Lên lớp")]
+    assert len(paper(goal, "- Kết nạp hội viên (30 hội viên):", item, extractor=extractor).targets) == 2

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from models.programme import Programme
-from tests.pipeline.assembly.told import measured
+from tests.pipeline.assembly.told import amounts, measured
 
 Paper = Callable[..., Programme]
 
@@ -54,3 +54,21 @@ Paper = Callable[..., Programme]
 )
 def test_a_part_is_measured_as_the_whole_is(paper: Paper, line: str, indicators: list[str]) -> None:
     assert measured(paper, line) == indicators
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "Dự thi nghề: 85/85 thợ (tỷ lệ 100%). Trong đó: tổ Nà Bó 50/50 (100%), tổ Nà Sim 35/35 (100%).",
+            [(100, "%", "Dự thi nghề thợ"), (100, "%", "tổ Nà Bó"), (100, "%", "tổ Nà Sim")],
+        ),
+        ("Phấn đấu 24/30 tổ có tủ sách (80%).", [(80, "%", "tổ có tủ sách")]),
+        ("Phấn đấu 24/30 tổ có tủ sách (theo chuẩn mới).", [(0.8, "tổ", "tổ có tủ sách (theo chuẩn mới)")]),
+        ("Tỷ lệ hộ đạt 3/5 tiêu chí là 80%.", [(80, "%", "Tỷ lệ hộ đạt 3/5 tiêu chí")]),
+    ],
+)
+def test_how_many_of_how_many_is_told_by_the_share_in_the_bracket(
+    paper: Paper, line: str, told: list[tuple[float, str, str]]
+) -> None:
+    assert amounts(paper("I. CHỈ TIÊU", f"1. {line}")) == told
