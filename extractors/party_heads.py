@@ -35,6 +35,12 @@ _WORDS_TOO = ("tổ", "sở", "bộ", "ban", "hội", "phòng", "đoàn", "trư�
 _VERBS_TOO = ("thống kê", "thanh tra")
 # "một bộ phận người dân", "khối 12", "lực lượng": of these only what is named is a body ("Bộ phận Kế toán").
 _NAMED_ONLY = ("bộ phận", "khối", "lực lượng")
+# "Phòng Tài vụ, Kế toán", "chế độ kế toán", "văn thư, lưu trữ": here fields of work, no persons.
+_POSTS = ("kế toán", "văn thư")
+_POST_OPENS = regex.compile(
+    r"(?r)(?:^|[.;:()\n\t*•+]\s*|(?:^|\n)\s*[-–]\s*|(?:giao|với|cho|yêu cầu|đề nghị|phân công|các)\s)$"
+)
+_FIELD_ON = regex.compile(r"(?:,| và| [-–]) (?:\p{L}+ (?:trữ|toán|vụ|ty)(?!\p{L})|thống kê|tài chính)")
 _OF_PLACE = regex.compile(
     rf"\s(?:\p{{Lu}}|{heads_of('territory')}|(?:các|cấp|sở|bộ|nhà nước|viên|chuyên ngành)(?!\p{{L}}))|\s?$"
 )
@@ -81,6 +87,8 @@ def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
         _OF_WHOM.match(text, behind, end) or occurrences("parties", lower).at(behind + 1, end) > 0
     ):
         # "Lãnh đạo toàn diện việc thực hiện …" is a verb.
+        return None
+    if head in _POSTS and not (_POST_OPENS.search(lower, 0, start) and not _FIELD_ON.match(lower, behind, end)):
         return None
     if not kind or (head == "tổ chức" and not _names_bodies(lower, start, behind, end)):
         return None

@@ -171,6 +171,11 @@ LEAD, SUPPORT = "lead", "support"
         ("Công an xã được phân công theo dõi chợ.", [("Công an xã", LEAD)]),
         ("Ông Mận, Bí thư xã, được phân công làm Bí thư huyện.", []),
         ("Cô Phó Hiệu trưởng: Rà soát sổ điểm.", [("Phó Hiệu trưởng", LEAD)]),
+        ("Đồng chí Lê Văn Mận, phó Hiệu trưởng phụ trách chung.", [("Lê Văn Mận, phó Hiệu trưởng", LEAD)]),
+        ("Kế toán lập sổ; văn thư phát hành giấy mời.", [("Kế toán", LEAD), ("văn thư", LEAD)]),
+        ("Thực hiện chế độ kế toán lập sổ.", []),
+        ("Kế toán, kiểm toán thực hiện theo luật.", []),
+        ("Phòng Tài vụ, Kế toán lập sổ.", [("Phòng Tài vụ, Kế toán", LEAD)]),
         ("Hiệu trưởng ban hành Quyết định phân công Tổ Văn trực thư viện.", [("Hiệu trưởng", LEAD)]),
         ("Sở Y tế tuyệt đối không cấp thuốc hết hạn.", [("Sở Y tế", LEAD)]),
         (

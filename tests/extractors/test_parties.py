@@ -149,6 +149,7 @@ def test_a_list_in_running_text_ends_before_the_verb(words: str, found: list[str
         ("Sở Y tế", ["Sở Y tế"]),
         ("Liên đoàn Lao động tỉnh:", ["Liên đoàn Lao động tỉnh"]),
         ("Đối với Sở Nội vụ", ["Sở Nội vụ"]),
+        ("Các đơn vị chuyên môn: Khoa Y, Viện Dược và Phòng Đào tạo", ["Khoa Y", "Viện Dược", "Phòng Đào tạo"]),
         ("Đề nghị: Hội Nông dân tỉnh, Hội Cựu chiến binh tỉnh", ["Hội Nông dân tỉnh", "Hội Cựu chiến binh tỉnh"]),
         ("Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo", ["Sở Tài chính"]),
         ("Nhiệm vụ, quyền hạn của Sở Y tế", ["Sở Y tế"]),
