@@ -4,6 +4,7 @@ import regex
 
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.nesting import asides
+from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
 from models.quantity import Change, Comparator
 
@@ -12,7 +13,8 @@ def _words(meaning: str) -> str:
     """A pattern for the verbs of a rise or a fall, but for longer words that they open ("tăng cường")."""
     vetoes = forms_meaning("changes", "")
     return "|".join(
-        form + "".join(f"(?! {veto.removeprefix(form + ' ')})" for veto in vetoes if veto.startswith(form + " "))
+        form
+        + "".join(rf"(?! {veto.removeprefix(form + ' ')}(?!\p{{L}}))" for veto in vetoes if veto.startswith(form + " "))
         for form in sorted(forms_meaning("changes", meaning), key=len, reverse=True)
     )
 
@@ -20,7 +22,8 @@ def _words(meaning: str) -> str:
 _UP, _DOWN = _words("increase"), _words("decrease")
 _AT_NUMBER = regex.compile(
     rf"(?r)(?<!\p{{L}})(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
-    rf"(?:\s+(?:{alternatives(forms_meaning('changes', 'between'))}|(?:đến|vào|trong) năm \d{{4}})(?:/năm)?:?){{0,4}}"
+    rf"(?:\s+(?:{alternatives(forms_meaning('changes', 'between'))}|(?:đến|vào|trong) năm \d{{4}}|"
+    r"\d{1,2} năm)(?:/năm)?:?){0,4}"
     r"(?:\s+từ [\d.,]+\s?%?(?: \p{L}+){0,2} (?:xuống|lên)(?: còn|"
     r" đến)?)?\s*$"
 )
@@ -39,7 +42,7 @@ _BARE_TO = regex.compile(
     r"[\s,;(]*(?:và\s+)?(?:(?P<up>lên)|(?P<down>xuống))(?: còn| đến| mức| trên| dưới| khoảng){0,2}\s*"
 )
 _LEVEL = regex.compile(
-    rf"^[\s,;:(–-]*(?:(?:phấn đấu|phân đấu|phần đầu|tiếp tục|và|có|đến)\s+){{0,3}}(?:(?P<up>{_UP}|đưa)|"
+    rf"^[\s,;:(–-]*(?:(?:phấn đấu|phân đấu|phần đầu|tiếp tục|để|và|có|đến)\s+){{0,3}}(?:(?P<up>{_UP}|đưa)|"
     rf"(?P<down>{_DOWN}))\s.*?(?:lên|xuống|còn|đạt|đến|chiếm|:)"
 )
 # "Giảm phát thải khí nhà kính khoảng 15%": the verb opens the clause, its object stands before the number.
@@ -57,6 +60,7 @@ _SINKS = regex.compile(r"(?r)(?<!\p{L})xuống (?:còn|dưới|mức)(?: dưới
 _TO = regex.compile(r"(?r)(?:xuống|còn|lên|đạt)(?: còn| mức| đến)?(?: dưới| trên| khoảng)?\s*$")
 # "…; đến năm 2030 đạt 15%".
 _LATER = regex.compile(r"[\s,;]*(?:và )?(?:\p{L}+ ){0,3}năm \d{4}(?: đạt)?\s*")
+_SIGN = regex.compile(r"[,;.](?!\d)|\n|$")
 _APART = regex.compile(r"\s*(?:cho|đối với|ở|tại)(?!\p{L})")
 
 
@@ -125,6 +129,14 @@ def read_changes(lower: str, starts: list[int], targets: list[QuantityMention]) 
     return changes
 
 
+def _said_of_others(lower: str, start: int) -> bool:
+    """Whether people and what they do stand behind the number: "giảm còn 2%, 95% dân số có thẻ"."""
+    sign = _SIGN.search(lower, start)
+    if lower.startswith(" (", start):
+        return False  # "còn 3% (thôn gần), 5% (thôn được cấp sách sau)"
+    return predicate_start(lower, start, sign.start() if sign else len(lower)) is not None
+
+
 def _multiplied(lower: str, target: QuantityMention) -> bool:
     """Whether it says how many times as much it is to be as it was before."""
     times = _MULTIPLE.search(lower, max(0, target.outer_start - 4), target.outer_end)
@@ -141,4 +153,6 @@ def _shares(lower: str, start: int, target: QuantityMention, began: int, before:
         return False
     one, other = _APART.match(lower, before.outer_end), _APART.match(lower, target.outer_end)
     apart = one is not None and other is not None and one[0] == other[0]
+    if level and not apart and target.percent and _said_of_others(lower, target.outer_end):
+        return False
     return apart or level or _goes_on(lower, before, target)

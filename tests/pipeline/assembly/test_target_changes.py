@@ -31,6 +31,8 @@ GOAL = "I. CHỈ TIÊU"
         ("Nâng chỉ tiêu bán sách lên 40 tỷ đồng.", 40_000_000_000, "eq", "increase"),
         ("Lúa bình quân đầu người đạt 700kg/năm trở lên.", 700, "ge", None),
         ("70% hộ được mượn sách từ ba lần trở lên.", 70, "eq", None),
+        ("Phấn đấu để tăng giao thương hai chiều đến 10 tỷ đồng.", 10_000_000_000, "eq", "increase"),
+        ("Giá trị chè tăng bình quân 5 năm 11%.", 11, "eq", "increase"),
     ],
 )
 def test_comparators_and_changes(paper: Paper, line: str, value: float, comparator: str, change: str | None) -> None:
@@ -55,6 +57,8 @@ def test_comparators_and_changes(paper: Paper, line: str, value: float, comparat
         ("Hộ thiếu sách giảm xuống dưới 8% (vùng cao dưới 15%) năm 2027 và dưới 5% năm 2030.", ["decrease"] * 3),
         ("Nâng tỷ lệ hộ có vườn đến năm 2027 đạt 40%; đến năm 2030 đạt 60%.", ["increase", "increase"]),
         ("Tăng thêm 50 tổ đọc sách, đến năm 2030 đạt 400 tổ.", ["increase", None]),
+        ("Tỷ lệ hộ nghèo giảm còn dưới 2%, 95% người già được khám bệnh.", ["decrease", None]),
+        ("Tỷ lệ hộ nghèo giảm còn 3% (thôn gần), 5% (thôn được làm đường sau).", ["decrease", "decrease"]),
     ],
 )
 def test_a_change_goes_on_through_its_list(paper: Paper, line: str, changes: list[str | None]) -> None:
