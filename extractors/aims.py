@@ -1,8 +1,10 @@
 """Aims: where words of aim open what is measured, for a sentence's first target (guide, section 3.2)."""
 
+from functools import cache
+
 import regex
 
-from extractors.lexicon import forms_meaning
+from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
@@ -17,13 +19,18 @@ _AIM_IS = regex.compile(r"[\s,;:(.–+\-]*(?:các |một số )?(?:mục tiêu|c
 EACH = regex.compile(r"(?<!\p{L})(?:bình quân )?(?:mỗi|từng)(?!\p{L})")
 _HAS = regex.compile(r"[\s,:]*(?:phấn đấu |sẽ )?có\s*")
 _AIMS_AT = regex.compile(r"\s*(?:phấn đấu|vận động)(?: có| để)?\s*")
+# "Để đạt mục tiêu trên, …": which one is meant has been said before.
+_POINTS = regex.compile(r"(?:trên|này|đó|nêu trên|đã đề ra|đề ra)(?!\p{L})")
+# "phấn đấu để tăng giao thương …": how what stands behind is to change.
+_ALTERS = "|".join(sorted(_CHANGE_VERBS, key=len, reverse=True))
+_CHANGES_THAT = regex.compile(rf"\sphấn đấu\s(?:để\s)?(?:sẽ\s)?(?:{_ALTERS})\s(?=\p{{L}}+\s)")
 # "Xã An Phú phấn đấu đến năm 2030 có thêm 90 hội viên": who strives is no part of what is counted.
 _HAS_MORE = regex.compile(r"(?r)(?<!\p{L})có(?: thêm)?\s+$")
 _CHANGES = regex.compile(
     r"(?<=\s)(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?<!mức )(?:nâng|đưa|giảm|tăng|hạ|duy trì|ổn định)\s(?!mức\s*$)"
 )
-# "Nâng chất lượng sống với tuổi thọ đạt 75 tuổi", "điều chỉnh dự toán để bố trí 3% ngân sách".
-_WITH = regex.compile(r"(?<=\s)(?:(?<!so )(?<!đối )với|để)\s")
+# "Nâng chất lượng sống với tuổi thọ đạt 75 tuổi", "đắp kè nhằm giảm 15% …", "để bố trí 3% ngân sách".
+_WITH = regex.compile(r"(?<=\s)(?:(?<!so )(?<!đối )với|để|nhằm)\s")
 
 
 def aim_starts(lower: str, clause: tuple[int, int], target: QuantityMention, times: list[Time]) -> list[int]:
@@ -31,14 +38,13 @@ def aim_starts(lower: str, clause: tuple[int, int], target: QuantityMention, tim
     start, end = clause
     found = [
         _changed(lower, start, at)
-        for words in (" mục tiêu ", " chỉ tiêu ", " hướng tới ")
+        for words in (" mục tiêu ", " chỉ tiêu ", " hướng tới ", " đặt kế hoạch ")
         if (at := lower.rfind(words, start, target.outer_start)) >= 0
+        and not _POINTS.match(lower, at + len(words))
         and not (lower.endswith(_MEETS, start, at) and lower[at + len(words) : target.outer_start].strip())
         and not _only_reaches(lower, start, at, target, times)
     ]
-    at = max(lower.rfind(words, start, target.outer_start) for words in (" phấn đấu ", " vận động "))
-    if at >= 0 and _whole_behind(lower, start, (at, end), target, times):
-        found.append(at)
+    found += strives_from(lower, clause, target, times)
     found += [
         one.start()
         for one in _CHANGES.finditer(lower, start, target.outer_start)
@@ -51,11 +57,33 @@ def aim_starts(lower: str, clause: tuple[int, int], target: QuantityMention, tim
         if whole and not opens_measure(lower, front, one.start()):
             found.append(one.end())
     stated = _AIM_IS.match(lower, start, target.outer_start)
-    if stated is not None and strip_front(lower, stated.end(), target.outer_start, times) < target.outer_start:
-        found.append(stated.end() - 1)
+    if stated is not None:
+        told = strip_front(lower, stated.end(), target.outer_start, times) < target.outer_start
+        # "Mục tiêu của xã là có 80% số thôn đạt chuẩn".
+        if told or (target.percent and predicate_start(lower, target.outer_end, end) is not None):
+            found.append(stated.end() - 1)
     if target.percent:
         found += [one.start for one in times if start < one.end and _HAS.fullmatch(lower, one.end, target.outer_start)]
     return found
+
+
+def strives_from(lower: str, clause: tuple[int, int], target: QuantityMention, times: list[Time]) -> list[int]:
+    """Where "phấn đấu" opens what is measured: "Sở Công Thương phấn đấu tỷ lệ … đạt 9%"."""
+    start, end = clause
+    at = max(lower.rfind(words, start, target.outer_start) for words in (" phấn đấu ", " vận động "))
+    if at < 0:
+        return []
+    told = strip_front(lower, at, target.outer_start, times) < strip_number(lower, at, target.outer_start, times)
+    changes = _CHANGES_THAT.match(lower, at, target.outer_start) and not EACH.search(lower, start, at)
+    # "…, huyện phấn đấu tạo việc làm cho 900 người".
+    whole = changes or (told and _places().search(lower, start, at) is not None)
+    return [at] if whole or _whole_behind(lower, start, (at, end), target, times) else []
+
+
+@cache
+def _places() -> "regex.Pattern[str]":
+    areas = alternatives(forms_meaning("parties", "area"))
+    return regex.compile(rf"(?r)(?:^|[,;:.]\s)(?:toàn |cả )?(?:{areas}|nước)$")
 
 
 def only_verb(lower: str, start: int, end: int) -> bool:

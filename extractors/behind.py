@@ -32,6 +32,10 @@ _CUT = regex.compile(
     rf";|\.\s|:\s*$|,\s(?!{_OFTEN})(?={alternatives(forms_meaning('clause_words', 'opens'))}|"
     rf"(?:do|giao(?: cho)?) {alternatives(forms_meaning('clause_words', 'body'))} )|"
     r"\svà (?=(?:không còn|tiếp tục)\s|\d[\d.,]*\s?%)|\s(?=nhằm\s)|"
+    # "… thì số thu hiện nay còn thấp", "…, đồng nghĩa với việc đứng đầu", "… với các giải pháp: …".
+    r",?\s(?=thì\s)|,\s(?=đồng nghĩa\s)|\s(?=với (?:các|những|một số) (?:nhóm )?(?:giải pháp|biện pháp)(?!\p{L}))|"
+    # "tăng 6% lên 90 tỷ đồng": the level that it comes to.
+    r"\s(?=(?:lên|xuống) (?:(?:còn|đến|mức|trên|dưới|khoảng) ){0,2}\d)|"
     # "…, đã được Đại hội thông qua": who set it.
     r",\s(?=(?:đã )?được [^,;.:]{0,80}(?:thông qua|phê duyệt)(?!\p{L}))|"
     # "…, hoàn thành trước ngày 30/6/2027", "… và duy trì đến năm 2030": by when, not what.

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractors.aims import strives_from
 from extractors.amounts import MEASURE, MONEY, POINT, TIMES, amount_kind, is_amount
 from extractors.behind import ends_here, next_count, words_behind
 from extractors.lexicon import alternatives, forms_meaning
@@ -42,13 +43,20 @@ _TOLD = regex.compile(
 # "thực hiện 2 cuộc kiểm tra", "duy trì ít nhất 01 tủ sách": right before a count these are its verb, no lead-in.
 _VERB = regex.compile(r"(?r)(?<!\p{L})(?:thực hiện|duy trì)(?=\s*(?:được)?\s*$)")
 _AVERAGE = regex.compile(
-    r"(?<!\p{L})(?<!tốc độ )(?<!mức )(?:(?:phấn đấu|tăng|giảm|đạt)\s+)+(?P<average>bình quân)(?!\p{L}| đầu| mỗi)"
+    r"(?<!\p{L})(?<!tốc độ )(?<!mức )(?:(?:phấn đấu|tăng|giảm|đạt)\s+)+(?P<average>bình quân(?: \d{1,2} năm)?)"
+    r"(?!\p{L}| đầu| mỗi)"
 )
 _JOINED = regex.compile(r"\s+và\s+(?:ít nhất |trên |hơn )?")
 _STATES = regex.compile(r"(?:đạt|là|chiếm|còn|xuống|lên|tăng|giảm|bằng|mức|tỷ lệ|tỉ lệ)(?!\p{L})")
 _RELATES = regex.compile(r"(?:từ|cho|so với|ở|tại|đối với|của|trong|theo|trên)\s|/")
 # "số giường", "tỷ suất sinh", not "bình quân mỗi xã có 3 tủ sách".
 _AGAIN = regex.compile(alternatives(forms_meaning("measures", "again")))
+# "doanh thu đạt 90 tỷ đồng, tăng 7%": the level that is told before how much that is more.
+_TOLD_LEVEL = regex.compile(
+    r"(?r)(?<=\p{L})\s(?:(?:ước |dự kiến )?(?:đạt|là)\s)?(?:(?:khoảng|trên|gần|hơn)\s)?\d[\d.,]*"
+    r"(?:\s\p{L}+(?:/\p{L}+)*){1,3}$"
+)
+_MORE = regex.compile(r"\s?[,(]\s?(?:tăng|giảm)(?!\p{L})")
 _NOUN = regex.compile(r"[^,.;:()/…]*(?=[,.;()/…]|$)")
 _ENDS = regex.compile(r"\s*(?:[,;.)*]|$)", regex.MULTILINE)
 _GROUP = regex.compile(r"(?r)(?:nhóm|tốp|top)\s*$")
@@ -93,10 +101,15 @@ def _read_before(lower: str, segment: Segment, target: QuantityMention, times: l
     first = segment.start
     if lower[first] in ";.":
         first = later_start(lower, first + 1, target, times)
+    else:
+        first = max([first, *strives_from(lower, (first, segment.end), target, times)])
     first = strip_front(lower, first, target.outer_start, times)
     if told := _TOLD.search(lower, first, target.outer_start):
         first = told.end()
     last = strip_number(lower, first, target.outer_start, times)
+    told_level = _TOLD_LEVEL.search(lower, first, last) if _MORE.match(lower, last, target.outer_start) else None
+    if told_level:
+        last = strip_number(lower, first, told_level.start(), times)
     if verb := _verb_of_count(lower, segment.start, first, target):
         first, last = min(first, verb[0]), verb[1]
     if target.percent and not opens_measure(lower, first, last) and _JOINED.fullmatch(lower, last, target.outer_start):

@@ -9,6 +9,7 @@ from extractors.indicators import read_parts
 from extractors.quantities import find_quantities
 from extractors.segments import cut_segments
 from models.programme import Programme
+from pipeline import extract_text
 from tests.pipeline.assembly.told import measured
 
 Paper = Callable[..., Programme]
@@ -23,6 +24,12 @@ Paper = Callable[..., Programme]
         ("Các tổ đặt mục tiêu đến năm 2030, sẽ có 35% hộ được mượn sách.", ["hộ được mượn sách"]),
         ("Bao gồm việc đưa tỷ lệ hộ đọc sách lên 70%.", ["tỷ lệ hộ đọc sách"]),
         ("Các loại cây gồm: quế đã trồng 90 ha, hồi phấn đấu 60 ha.", ["hồi"]),
+        ("Hợp tác xã đặt kế hoạch doanh thu đạt 90 tỷ đồng.", ["doanh thu"]),
+        ("Chúng tôi phấn đấu để tăng giao thương hai chiều đến 10 tỷ đồng.", ["giao thương hai chiều"]),
+        ("6 tháng cuối năm, huyện phấn đấu tạo việc làm cho 900 người.", ["tạo việc làm cho người"]),
+        ("Để đạt được mục tiêu trên, huyện sẽ đắp kè nhằm giảm 15% lượng đất lở.", ["lượng đất lở"]),
+        ("Mục tiêu của xã là có 80% số hộ được mượn sách.", ["số hộ được mượn sách"]),
+        ("Yêu cầu giữ mục tiêu tăng trưởng và quyết tâm phấn đấu đạt 8%.", ["tăng trưởng"]),
         ("Doanh thu chè đạt 90 tỷ đồng, giảm hộ thiếu sách còn 5%.", ["hộ thiếu sách"]),
         ("Hạ tầng: Cứng hóa 90% đường thôn, trồng 200 cây đào.", ["trồng cây đào"]),
         ("Hạ tầng: Cứng hóa 90% đường thôn, xây mới 5 nhà văn hóa", ["xây mới nhà văn hóa"]),
@@ -183,10 +190,31 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
         ("Giảm 30% phí mượn sách của hộ (Hình từ Internet)", "phí mượn sách của hộ"),
         ("90% hộ có tủ sách, thiết thực chào mừng ngày lập xã.", "hộ có tủ sách"),
         ("Tỷ lệ hộ có tủ sách duy trì ổn định ở mức 42%.", "Tỷ lệ hộ có tủ sách"),
+        ("Tổng thu của xã phấn đấu đạt trên 5 tỷ đồng tiền chợ thì số thu còn ít.", "Tổng thu của xã tiền chợ"),
+        ("Mở 12 lớp học nghề với các giải pháp vay vốn, dạy chữ.", "Mở lớp học nghề"),
+        ("Trao 24 giải ở 80 môn thi, đồng nghĩa với việc dẫn đầu hội.", "Trao giải ở 80 môn thi"),
+        ("Doanh thu của hợp tác xã tăng 6% lên 90 tỷ đồng.", "Doanh thu của hợp tác xã"),
+        ("Giá trị chè tăng bình quân 5 năm 11%.", "Giá trị chè bình quân 5 năm"),
     ],
 )
 def test_it_ends_with_its_clause(paper: Paper, line: str, indicator: str) -> None:
     assert measured(paper, line) == [indicator]
+
+
+def test_who_strives_in_a_later_clause_is_no_part_of_what_is_measured() -> None:
+    text = (
+        "Năm 2027, nhằm góp phần thực hiện mục tiêu tăng trưởng của tỉnh đạt 8%, "
+        "Sở Công Thương (SCT) phấn đấu tốc độ tăng trưởng ngành đạt tối thiểu 9%."
+    )
+    found = [one.indicator for one in extract_text(text, "rules").targets]
+    assert found == ["tăng trưởng của tỉnh", "tốc độ tăng trưởng ngành"]
+
+
+def test_a_level_told_before_its_rise_is_no_part_of_what_is_measured() -> None:
+    text = "doanh thu chè 90 tỷ đồng, tăng 22%."
+    rise = find_quantities(text, text, 0, len(text))[1]
+    (segment,) = cut_segments(text, (0, len(text)), [rise], [])
+    assert [text[slice(*piece)] for piece in read_parts(text, segment, rise, []).before] == ["doanh thu chè"]
 
 
 def test_a_share_behind_and_is_another_clause() -> None:
