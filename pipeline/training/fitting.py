@@ -8,9 +8,10 @@ from extractors.learned.linear import Linear
 from models.errors import ChitieuError
 from pipeline.training.examples import Example
 
-# A feature counts that stands in two documents at least: nothing that only one text says enters the model.
+# A feature counts that stands in two documents at least: nothing that only one text says enters the model. The pieces
+# and scans of a document bear its name: they are no second one.
 _LEAST_DOCUMENTS = 2
-_STRENGTH = 0.4
+_STRENGTH = 0.8
 _DIGITS = 3
 
 
@@ -55,7 +56,8 @@ def fit(samples: Sequence[Sample], seed: int) -> Linear:
 
 
 def _vocabulary(samples: Sequence[Sample]) -> dict[str, int]:
-    found: Counter[str] = Counter()
+    said: dict[str, set[str]] = {}
     for sample in samples:
-        found.update({feature for example in sample.examples for feature in example.features})
+        said.setdefault(sample.name, set()).update(*(example.features for example in sample.examples))
+    found = Counter(feature for features in said.values() for feature in features)
     return {name: at for at, name in enumerate(sorted(one for one in found if found[one] >= _LEAST_DOCUMENTS))}

@@ -9,6 +9,7 @@ from pipeline.training.calibration import bins, calibration_error, error_by_chan
 from pipeline.training.course import expects_few
 from pipeline.training.documents import labelled, sample_of
 from pipeline.training.examples import Example
+from pipeline.training.fitting import Sample, fit
 from pipeline.training.pieces import pieces_of
 from pipeline.training.validation import Held, cross_validate, folds, rates
 
@@ -30,6 +31,16 @@ def test_other_readings_are_judged_by_models_that_know_none_of_their_document() 
     assert found.all_rules.targets == sum(one.target for sample in (*gold, *pieces) for one in sample.examples)
     taught = cross_validate(gold, [], 1, [pieces], readings=[pieces])
     assert taught.otherwise != found.otherwise and taught.models != found.models
+
+
+def test_what_one_document_alone_says_is_not_learned_however_often_it_is_read() -> None:
+    def read(name: str, *words: str) -> Sample:
+        return Sample(
+            name, [Example((*words, "unit=%"), (0, 2), True, 4.0, True), Example(("unit=xa",), (3, 4), False, 0)]
+        )
+
+    weights = fit([read("a", "l1=riêng", "l1=chung"), read("a", "l1=riêng"), read("b", "l1=chung")], 1).weights
+    assert weights["l1=chung"] > 0 and "unit=xa" in weights and "l1=riêng" not in weights
 
 
 def test_few_targets_show_an_error_where_there_is_none() -> None:
