@@ -6,6 +6,7 @@ from unicodedata import normalize
 
 import regex
 
+from extractors.abbreviations import canonical_name
 from extractors.comparing import names_people, names_price, names_span
 from extractors.directions import is_burden, is_cut
 from extractors.folding import fold
@@ -89,7 +90,7 @@ def read_amount(target: Target) -> Amount:
         open=quantity.comparator in (Comparator.GE, Comparator.GT),
         less=not cut and (at_most or quantity.change is Change.DECREASE or _is_burden(target.indicator)),
         cut=cut,
-        unit=frozenset(fold(quantity.unit or "").split()),
+        unit=frozenset(fold(canonical_name(quantity.unit or "", {})).split()),
         people=names_people((quantity.unit or "").lower()),
     )
 

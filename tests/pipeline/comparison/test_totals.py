@@ -33,6 +33,8 @@ def test_a_count_of_people_and_of_things_by_their_name_contributes() -> None:
     members = make_promise("kết nạp mới đoàn viên", 900000, "đoàn viên")
     assert pair_of(members, make_promise("Đoàn viên kết nạp mới", 3000, "người"))[0] == "contributes"
     assert pair_of(members, make_promise("Đoàn viên kết nạp mới", 3000, "tổ"))[0] == "incomparable"
+    clubs = make_promise("thành lập mới câu lạc bộ đọc sách", 800, "câu lạc bộ")
+    assert pair_of(clubs, make_promise("CLB đọc sách thành lập mới", 25, "CLB"))[0] == "contributes"
     name = "“Ngôi nhà Sum họp”"
     homes = make_promise(f"xây mới {name}", 1200, None, words=f"xây mới 1200 {name}")
     assert pair_of(homes, make_promise("xây mới Ngôi nhà Sum họp", 30, "căn"))[0] == "contributes"
