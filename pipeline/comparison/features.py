@@ -19,6 +19,9 @@ from pipeline.comparison.amounts import Amount, read_amount
 
 _LACKING = "chưa"
 _SAME_PEOPLE = 0.7  # of the lesser one's words
+_PLACE = regex.compile(
+    r"(?i:(?:trên |tại )?(?:địa bàn|khu vực|tiểu vùng|vùng|tỉnh|thành phố|huyện|thị xã|xã|phường)) .*\p{Lu}"
+)
 _A_NAME = 8  # characters: a shorter issuer may be a word like any other
 
 
@@ -27,6 +30,8 @@ class Feature:
     """One target: `terms` are its indicator's words and pairs of neighbouring
     words, the words without accents, names in quotation marks and the counted thing; `axes` its population;
     `topic` the words of the heading above it; `context` those of its sentence.
+
+    `place` is the heading above it, where that names a part of the land ("2. Vùng hạ huyện Cẩm Khê").
 
     `who` and `what` are the words before and from the predicate ("cán bộ xã" | "được bồi dưỡng kỹ năng số"); both are
     empty where the indicator is not made of the two. `alone`: no other target of the paper names that population.
@@ -41,6 +46,7 @@ class Feature:
     what: frozenset[str]
     topic: frozenset[str]
     context: frozenset[str]
+    place: str = ""
     alone: bool = True
 
     @property
@@ -94,6 +100,7 @@ def _feature(
         what=what,
         topic=topics[heading],
         context=context,
+        place=heading if _PLACE.match(heading) else "",
     )
 
 

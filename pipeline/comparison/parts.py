@@ -12,12 +12,14 @@ def are_parts(parent: Feature, one: Feature, other: Feature) -> bool:
 
     Either each names another part that the parent does not name (công lập: mầm non, phổ thông; hộ nghèo, các hộ còn
     lại), or the parent names both (người dân và doanh nghiệp) and each of the two one. A target that names the
-    parent's whole population leaves no part over for another.
+    parent's whole population leaves no part over for another. Or each stands under another part of the land.
     """
     scales = {feature.amount.scale for feature in (parent, one, other)}
     if len(scales) > 1 or Scale.RANK in scales:
         return False
-    return any(parted(parent, one, other) for parted in (_parted_by_axis, _parted_by_rest, _parted_by_naming))
+    return any(
+        parted(parent, one, other) for parted in (_parted_by_axis, _parted_by_rest, _parted_by_naming, _parted_by_place)
+    )
 
 
 def are_joined(child: Feature, one: Feature, other: Feature) -> bool:
@@ -65,6 +67,15 @@ def _agree(parent: set[tuple[str, str]], part: set[tuple[str, str]]) -> bool:
         or bool({pair for pair in parent if pair[0] == axis} & {pair for pair in part if pair[0] == axis})
         for axis in {name for name, _ in parent}
     )
+
+
+def _parted_by_place(_: Feature, one: Feature, other: Feature) -> bool:
+    return are_apart(one, other) and set(one.words) == set(other.words)
+
+
+def are_apart(one: Feature, other: Feature) -> bool:
+    """Whether the two stand under headings that name two parts of the land."""
+    return bool(one.place) and bool(other.place) and one.place != other.place
 
 
 def _parted_by_naming(parent: Feature, one: Feature, other: Feature) -> bool:

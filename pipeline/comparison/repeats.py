@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from models.pairs import DeadlineRelation
 from pipeline.comparison.amounts import comparable, same_unit, strength
 from pipeline.comparison.features import Feature
+from pipeline.comparison.parts import are_apart
 from pipeline.comparison.similarity import word_overlap
 from pipeline.comparison.timing import compare_deadlines
 
@@ -29,7 +30,7 @@ def fold_repeats(features: Sequence[Feature]) -> list[list[int]]:
 
 
 def says_the_same(one: Feature, other: Feature) -> bool:
-    """Whether two targets with the same words can be one promise: same population, same scale, no two dates apart.
+    """Whether two targets with the same words can be one promise: one population, place and scale, no two dates.
 
     Two different numbers are one promise only where no two dates part them and one of the two is a row of a table
     of years or says no time; else the number is what tells them apart.
@@ -37,7 +38,7 @@ def says_the_same(one: Feature, other: Feature) -> bool:
     amounts = one.amount, other.amount
     if one.axes != other.axes or amounts[0].scale is not amounts[1].scale or not comparable(*amounts):
         return False
-    if not same_unit(*amounts):
+    if not same_unit(*amounts) or are_apart(one, other):
         return False
     due = compare_deadlines(one.target.deadline, other.target.deadline)
     if (amounts[0].low, amounts[0].high) == (amounts[1].low, amounts[1].high):

@@ -119,6 +119,24 @@ def test_a_population_split_in_two() -> None:
     assert edges(both, each) == [("t1", "t1", True, False), ("t1", "t2", True, False)]
 
 
+@pytest.mark.parametrize("second", [600, 900])
+def test_a_promise_parted_by_the_land_its_headings_name(second: int) -> None:
+    words = "xây mới nhà ở cho hộ nghèo"
+    heads = ["Khu vực tỉnh Tây Bằng (cũ)", "Khu vực tỉnh Hòa Thuận (cũ)"]
+    parent = above(make_promise(words, 60000, "căn nhà"))
+    child = below(
+        *(make_promise(words, value, "căn nhà", heading=head) for value, head in zip((900, second), heads, strict=True))
+    )
+    assert edges(parent, child) == [("t1", "t1", True, False), ("t1", "t2", True, False)]
+    assert [one.sum for one in compare_programmes(parent, [child]).rollup] == [900 + second]
+    # Two headings of the same land part nothing.
+    child = below(
+        make_promise(words, 900, "căn nhà", heading="Chỉ tiêu chung"),
+        make_promise(words, second + 1, "căn nhà", heading="Chỉ tiêu phấn đấu"),
+    )
+    assert len(edges(parent, child)) == 1
+
+
 def test_who_answers_for_the_whole_population_leaves_no_part_over() -> None:
     child = below(make_promise(AGREEMENT.format(""), 85), make_promise(AGREEMENT.format("ngoài nhà nước "), 80))
     found = compare_programmes(above(make_promise(AGREEMENT.format(""), 85)), [child]).children[0]
