@@ -181,6 +181,16 @@ def test_terminal_says_what_is_late() -> None:
     assert [line for line in lines if line.startswith("Chưa đạt (muộn hơn)  t1=t1  70%")]
 
 
+def test_terminal_says_which_pair_is_hardly_alike(comparison: Comparison) -> None:
+    def told(similarity: float) -> bool:
+        child = comparison.children[0]
+        pairs = tuple(pair.model_copy(update={"similarity": similarity}) for pair in child.pairs)
+        one = comparison.model_copy(update={"children": (child.model_copy(update={"pairs": pairs}),)})
+        return any("(độ giống 0,37)" in line for line in comparison_lines(as_cascade(one), "vi", 160))
+
+    assert told(0.37) and not told(0.73)
+
+
 @pytest.mark.parametrize("width", [72, 100])
 def test_terminal_keeps_its_width(comparison: Comparison, width: int) -> None:
     one = comparison.model_copy(update={"children": comparison.children[:1]})
