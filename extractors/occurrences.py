@@ -16,7 +16,6 @@ from extractors.lexicon import meanings
 # "có" and "là" say something of a population, but end no name.
 COPULAS = ("có", "là")
 _DIGITS = re.compile("[0-9]+")  # the view has no others
-_VULGAR = re.compile(r"[½¼¾⅓⅔]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +71,7 @@ def digit_runs(lower: str) -> list[tuple[int, int]]:
 @lru_cache(maxsize=4)
 def number_starts(lower: str) -> list[int]:
     """Where digits or number words begin, in order."""
-    vulgar = [match.start() for match in _VULGAR.finditer(lower)]
-    return sorted([*(start for start, _ in digit_runs(lower)), *occurrences("cues number", lower).starts, *vulgar])
+    return sorted([*(start for start, _ in digit_runs(lower)), *occurrences("cues number", lower).starts])
 
 
 def has_numbers(lower: str, start: int, end: int) -> bool:

@@ -42,7 +42,6 @@ class QuantityMention(NamedTuple):
         return self.unit is not None and self.unit.startswith(("%", "‰"))
 
 
-_VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3)}
 _WORD_MULTIPLIER = regex.compile(rf"\s({MULTIPLIER})")
 # "596tỷđ", "60trđ", "70,0 Tr. đồng", "396,1 tỷ.đ".
 _MONEY = regex.compile(r"\s?(?P<by>t[ỷỉ]|tr(?:iệu)?)\.?\s?(?P<unit>đ(?:ồng)?)(?!\p{L})")
@@ -105,8 +104,6 @@ def _read(found: _Found) -> QuantityMention | None:
         return _times(found)
     if match["fraction"]:
         return _fraction(found, *map(int, match["fraction"].split("/")))
-    if match["vulgar"]:
-        return _fraction(found, *_VULGAR[match["vulgar"]])
     if match["half"]:
         return _fraction(found, 1, 2)
     if match["parts"]:

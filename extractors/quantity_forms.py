@@ -23,7 +23,6 @@ QUANTITY = regex.compile(
     (?P<first>{NUMBER})(?P<p1>{_SHARE})?(?:\s(?P<m1>{_MULTIPLIER}))?
     (?:(?:\s(?P<noun>\p{{L}}+(?:\s\p{{L}}+)?)(?=\s(?:đến|tới|-|–)\s))?\s?(?:-|–|÷|đến|tới)\s?
         (?P<second>{NUMBER})(?P<p2>{_SHARE})?(?:\s(?P<m2>{_MULTIPLIER}))?(?!\d|/\d)(?(noun)(?=\s(?P=noun)(?!\p{{L}}))))?
-    | (?P<vulgar>[½¼¾⅓⅔])(?=\s(?:số|tổng|diện|dân|thành|đại))
     | (?<=(?:trên|hơn|gần|khoảng)\s){_NUMBER_WORD}(?=\s(?:nghìn|ngàn|triệu|vạn)(?!\p{{L}}))
     | (?P<half>một\ nửa)(?=\s(?:số|tổng|dân|diện))
     | (?P<parts>một|hai|ba)\ phần\ (?P<whole>hai|ba|tư|năm)(?=\s(?:số|tổng|dân))

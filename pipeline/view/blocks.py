@@ -1,5 +1,7 @@
 """Blocks: lines put together into paragraphs, table rows and layout cells, and the text that they make."""
 
+import re
+
 import regex
 
 from models.view import Block, BlockKind, OffsetMap, View
@@ -203,7 +205,7 @@ class Builder:
 
 
 def _lower(text: str) -> str:
-    """Lower case, character by character, the tone mark where the lexicons have it ("hóa", "ủy", not "hoá", "uỷ").
+    """Lower case, character by character, spelt as the lexicons are ("hóa", "ủy", "kỳ", not "hoá", "uỷ", "kì").
 
     A letter whose lower case is longer stays as it is. Fonts of some PDF print "ƣ" (U+01A3) for "ư".
     """
@@ -212,7 +214,8 @@ def _lower(text: str) -> str:
         lower = lower.replace("ƣ", "ư")
     if len(lower) != len(text):
         lower = "".join(low if len(low := character.lower()) == 1 else character for character in text)
-    return _OLD_TONE.sub(lambda match: _NEW_TONE[match[0]], lower)
+    lower = _OLD_TONE.sub(lambda match: _NEW_TONE[match[0]], lower)
+    return _WITH_I.sub(lambda match: _WITH_Y[match[0]], lower)
 
 
 _NEW_TONE = {
@@ -226,3 +229,6 @@ _NEW_TONE = {
 }
 # Only where the syllable ends: "hoàn" carries the mark there in either style, and the u of "quý" is no vowel.
 _OLD_TONE = regex.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})")
+# Of these either is right ("kì", "kỳ"); others ("mì", "sĩ", "tị") are written in one way alone.
+_WITH_I = re.compile(r"[ìíỉĩị](?!\w)(?:(?<=\bk[ìíỉĩ])|(?<=\bqu[íỉĩị])|(?<=\btỉ)|(?<=\blí)|(?<=\bmĩ))")
+_WITH_Y = dict(zip("ìíỉĩị", "ỳýỷỹỵ", strict=True))

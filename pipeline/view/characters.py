@@ -9,33 +9,31 @@ import regex
 
 from models.view import OffsetMap
 from pipeline.view.aligned import column_gaps
+from pipeline.view.margins import without_margins
+from pipeline.view.signs import read_signs, spell_sign
 
-# One for one, so that positions hold: blanks of every kind, full-width signs, halves of a surrogate pair, the Icelandic
-# Ð of OCR.
-_SAME_LENGTH = {
-    **dict.fromkeys(map
-          (ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\x0c"), " "),
-    **{ord(sign): chr(ord(sign) - 0xFEE0) for sign in "％，．：；（）－＋／＜＞＝？！"},
-    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
-    ord("Ð"): "Đ",
-    ord("\u2011"): "-",
-    ord("\u2212"): "-",
-    ord("ǜ"): "ũ",
-    ord("Ǜ"): "Ũ",
-}  # fmt: skip
-_ODD = re.compile(f"[{''.join(map(chr, _SAME_LENGTH))}]")
-# Line ends of old Macs, and what Word and the web copy for a break within a paragraph; not the first half of "\r\n".
-_LINE_END = re.compile(r"[\v\x85\u2028\u2029]|\r(?!\r*\n)")
-# Full-width and other scripts' digits are read as ours; `regex` knows some that Python cannot turn into a number.
-_OTHER_DIGIT = regex.compile(r"[^\D0-9]")
 _SEGMENTED = regex.compile(r"(?<=\p{L})_(?=\p{L})")
+# What is not seen: parts of words, joints, directions, the mark at the beginning of a file.
+_UNSEEN = r"\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069"
+_NO_BREAK = r"&(?:amp;)?(?:nbsp|ensp|emsp|thinsp|\#160|\#x[aA]0);"
+_UNSEEN_ENTITY = r"&(?:shy|zwnj|zwj|lrm|rlm|\#173|\#8203|\#65279);"
+_ENTITY = r"&(?:amp;)?(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,9});"
+_TAG = r"</?(?:b|i|u|p|em|strong|span|font|sup|sub)(?:\x20[^<>\n]*)?>"
+_EMPHASIS = r"(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_]|[%.,;:)”])_{1,2}(?!\w)"
+# "½", "Ⅳ", "㎡"; the "²" of "m²"
+_ONE_SIGN = r"\u00bc-\u00be\u2150-\u217f\u33a0-\u33a6"
 # The look ahead passes over letters, and blanks between words, before any alternative is tried.
 _EDIT = re.compile(
-    r"""
-    (?=[*\\<_\x20\t\#>\u200b-\u200f\u2060\ufeff\u00ad](?:(?<![\x20\t\#>])|(?<![^\n].)|(?<=\x20)(?:\x20|\n|$|\\r)))(?:
-    (?P<drop>\*+|[\u200b-\u200f\u2060\ufeff\u00ad]+|\\(?=[-.*\#()\[\]_])|</?(?:b|i|u|strong|em)>
-          |(?<![^\n])(?:_(?=[^\W_])|[\x20\t]*\#{1,6}[\x20\t]+|(?:>\x20?)+(?=[^\s\d>=]|\d{1,2}[.)]\x20)|\x20+)|\x20+(?![^\n]))
-  | (?P<blank>\x20{2,}|<br\s*/?>|\x20?(?:\\r\\n\x20*)+))
+    rf"""
+    (?=[*\\<_\x20\t\#>&{_UNSEEN}²³{_ONE_SIGN}]
+       (?:(?<![\x20\t\#>])|(?<![^\n].)|(?<=\x20)(?:[\x20&\n]|$|\\r)))(?:
+    (?P<drop>\*+|[{_UNSEEN}]+(?:(?:(?<=\n.)|(?<=\A.))\#{{1,6}}[\x20\t]+)?|{_UNSEEN_ENTITY}|\\(?=[-.*\#()\[\]_])|{_TAG}
+          |{_EMPHASIS}
+          |(?<![^\n])(?:[\x20\t]*\#{{1,6}}[\x20\t]+|(?:>\x20?)+(?=[^\s\d>=]|\d{{1,2}}[.)]\x20)
+                       |(?:\x20|{_NO_BREAK})+)
+          |(?:\x20|{_NO_BREAK})+(?![^\n]))
+  | (?P<blank>\x20{{2,}}|\x20*(?:{_NO_BREAK}\x20*)+|<br\s*/?>|\x20?(?:\\r\\n\x20*)+)
+  | (?P<spelt>{_ENTITY}|[{_ONE_SIGN}]|(?<=m)[²³]))
     """,
     re.VERBOSE,
 )
@@ -48,9 +46,7 @@ _EDIT_NFD = regex.compile(_EDIT.pattern + r"| (?P<compose>\p{M}+)", regex.VERBOS
 
 def clean_characters(raw: str) -> tuple[str, OffsetMap]:
     """`raw` in NFC without markup and doubled blanks, and the map back. Line breaks and tabs stay."""
-    text = _ODD.sub(lambda match: _SAME_LENGTH[ord(match[0])], raw)
-    text = _LINE_END.sub("\n", text)
-    text = _OTHER_DIGIT.sub(lambda match: str(unicodedata.digit(match[0], "\ufffd")), text)
+    text = read_signs(without_margins(raw))
     if text.count("_") > 20:
         text = _SEGMENTED.sub(" ", text)
     edit = _EDIT if unicodedata.is_normalized("NFC", text) else _EDIT_NFD
@@ -76,6 +72,9 @@ def _pieces(text: str, edit: "re.Pattern[str] | regex.Pattern[str]") -> tuple[li
             if start == position or not text[start - 1].isalpha():
                 continue
             start -= 1
+        spelt = spell_sign(match[0], text[start - 1 : start]) if kind == "spelt" else ""
+        if spelt == match[0]:
+            continue
         if start > position:
             pieces.append(text[position:start])
             starts.append(position)
@@ -86,7 +85,7 @@ def _pieces(text: str, edit: "re.Pattern[str] | regex.Pattern[str]") -> tuple[li
         elif kind == "drop":
             continue
         else:
-            piece = " " if kind == "blank" else _composed(text[start:end])
+            piece = spelt or (" " if kind == "blank" else _composed(text[start:end]))
         pieces += piece
         starts += [start] * len(piece)
         widths += [0] * (len(piece) - 1)

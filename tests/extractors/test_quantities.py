@@ -93,7 +93,6 @@ def test_ranges(sentence: str, span: str, value: float, high: float, unit: str) 
         ("Đạt 100% tỷ lệ hộ dân", "100%", 100, "%"),
         ("Chiếm 14% tỷ trọng", "14%", 14, "%"),
         ("một nửa số xã đạt chuẩn", "một nửa", 0.5, "xã"),
-        ("¾ số hộ ký cam kết", "¾", 0.75, "hộ"),
         ("2/3 số xã đạt chuẩn", "2/3", 0.6667, "xã"),
         ("hai phần ba số xã đạt chuẩn", "hai phần ba", 0.6667, "xã"),
         ("Gấp 2 lần hôm nay", "2", 2, "lần"),

@@ -31,6 +31,15 @@ from tests.pipeline.view.read import blocks, way_back
         ("", []),
         ("Đơn_vị " * 30, ["Đơn vị " * 29 + "Đơn vị"]),
         ("TP_X và a_b\n", ["TP_X và a_b"]),
+        ("&nbsp;- Mở&nbsp;&nbsp;lớp &amp;nbsp; cho 85&#37; hộ &nbsp;\n", ["- Mở lớp cho 85% hộ"]),
+        ("&gt; 90% &#272;&#7897;i &ldquo;Xanh&rdquo;&shy;\n", ["> 90% Đội “Xanh”"]),
+        ("Sở XD&GTVT; A&B; R&D\n", ["Sở XD&GTVT; A&B; R&D"]),
+        ("МỤС ТІÊU: tổ οng, ðội Ɖ\n", ["MỤC TIÊU: tổ ong, đội Đ"]),
+        ("½ số hộ, 5 ㎡, 2½ ha, 7 km², A²\nⅣ. Nhà ở\n", ["1/2 số hộ, 5 m2, 2,5 ha, 7 km2, A²", "IV. Nhà ở"]),
+        ("\u206885\u2069% hộ, 5\u20126 tổ, 7\u20108\n", ["85% hộ, 5–6 tổ, 7-8"]),
+        ("\ufeff# KẾ HOẠCH\n", ["KẾ HOẠCH"]),
+        ("_Phấn đấu_ __85%__ hộ, số ____\n", ["Phấn đấu 85% hộ, số ____"]),
+        ("<p class='a'>Mở <span style='x'>85%</span> m<sup>2</sup>, x < y > z</p>\n", ["Mở 85% m2, x < y > z"]),
     ],
 )
 def test_dirt_is_taken_out(raw: str, clean: list[str]) -> None:
@@ -46,6 +55,7 @@ def test_dirt_is_taken_out(raw: str, clean: list[str]) -> None:
         ("một\t| hai\n| Mở lớp | Sở Y tế |", "Sở Y tế", "Sở Y tế"),
         ("ủy ban\u00a0xã", "ban xã", "ban\u00a0xã"),
         ("Mở lớp.\rTrồng\r\ncây ven suối.", "Trồng cây ven", "Trồng\r\ncây ven"),
+        ("một &#272;&#7897;i&nbsp;xanh ½ hộ", "Đội xanh 1/2", "&#272;&#7897;i&nbsp;xanh ½"),
     ],
 )
 def test_the_way_back(raw: str, words: str, printed: str) -> None:
@@ -68,6 +78,12 @@ def test_lower_case_keeps_its_places() -> None:
     view = build_view("İSTANBUL ĐÀ NẴNG 85%")
     assert len(view.lower) == len(view.text)
     assert view.lower[view.text.index("ĐÀ") :] == "đà nẵng 85%\n"
+
+
+def test_lower_case_is_spelt_as_the_lexicons_are() -> None:
+    view = build_view("Nhiệm kì, quí II, quĩ, tỉ lệ, tỉnh hoà, thuỷ, sĩ, mì")
+    assert view.lower == "nhiệm kỳ, quý ii, quỹ, tỷ lệ, tỉnh hòa, thủy, sĩ, mì\n"
+    assert view.text.startswith("Nhiệm kì, quí II")
 
 
 def test_a_letterhead_is_layout_and_no_table() -> None:
