@@ -3,14 +3,17 @@
 import regex
 
 from extractors.cells import cell_text, is_numeric
-from extractors.changes import read_changes
+from extractors.changes import read_change, read_changes
 from extractors.columns import opens_party
 from extractors.lexicon import meanings
+from extractors.pieces import Piece, without_times
 from extractors.quantities import QuantityMention, find_quantities
-from extractors.times import heading_year
+from extractors.stripping import strip_front
+from extractors.times import Time, heading_year
 from models.deadline import Deadline, DeadlineScope, Milestone
 from models.outline import Node
 from models.party import PartyRole, PartyScope
+from models.quantity import Change
 from pipeline.assembly.deadlines import row_times, task_deadline
 from pipeline.assembly.draft import TargetDraft
 from pipeline.assembly.genre import Genre
@@ -127,9 +130,31 @@ def _valued(scopes: Scopes, node: Node, row: Row) -> list[TargetDraft]:
     quantity = _cell_quantity(scopes, row, cell)
     if quantity is None:
         return []
-    deadline = _year_of_column(scopes, node, row, cells[0][0]) or task_deadline(scopes, node, [])
     (change,) = read_changes(scopes.view.lower, [cell[0]], [quantity])
-    return [TargetDraft(node, row.content, quantity, None, _trimmed(scopes, row), change, deadline, (), (), _SURE)]
+    pieces, told, times = _words_of(scopes, row)
+    deadline = _due_of_value(scopes, node, row, cells[0][0], times)
+    return [TargetDraft(node, row.content, quantity, None, pieces, change or told, deadline, (), (), _SURE)]
+
+
+def _words_of(scopes: Scopes, row: Row) -> tuple[tuple[Piece, ...], Change | None, list[Time]]:
+    """What the row's words measure, the change that they tell ("Giảm tỷ lệ hộ nghèo") and their times."""
+    lower, cells = scopes.view.lower, _trimmed(scopes, row)
+    times = [time for cell in cells for time in scopes.spans.times_in(*cell)]
+    told = read_change(lower, *cells[0]) if cells else None
+    if told is not None:
+        cells = ((strip_front(lower, *cells[0], times), cells[0][1]), *cells[1:])
+    return tuple(piece for cell in cells for piece in without_times(lower, *cell, times)), told, times
+
+
+def _due_of_value(scopes: Scopes, node: Node, row: Row, column: int, times: list[Time]) -> Deadline | None:
+    """By when: what the row's words say ("Kim ngạch xuất khẩu đến năm 2030"), else the head of its value."""
+    said = task_deadline(scopes, node, times)
+    of_column = _year_of_column(scopes, node, row, column)
+    if of_column is None or any(time.last or time.term for time in times):
+        return said
+    if said is None or not any(time.recurrence for time in times):
+        return of_column
+    return of_column.model_copy(update={"recurrence": said.recurrence})
 
 
 def _shared(scopes: Scopes, node: Node, row: Row, content: tuple[int, int]) -> list[TargetDraft]:

@@ -7,6 +7,7 @@ import pytest
 from extractors.quantities import find_quantities
 from models.programme import Programme
 from pipeline.assembly.exclusions import ruled_out
+from tests.pipeline.assembly.told import due
 
 Paper = Callable[..., Programme]
 GOAL = "I. CHỈ TIÊU"
@@ -40,6 +41,24 @@ def test_what_was_reached_and_dashes_are_no_values(paper: Paper) -> None:
         "2\tTỷ lệ hộ nghèo\t%\t5\t-",
     ).targets
     assert [(one.indicator, one.quantity.value, one.quantity.unit) for one in found] == [("Số trạm y tế", 90, "trạm")]
+
+
+@pytest.mark.parametrize(
+    ("words", "indicator", "change", "start", "end", "recurrence"),
+    [
+        ("Doanh thu chè đến năm 2028", "Doanh thu chè", None, None, "2028-12-31", None),
+        ("Vốn trồng chè (2026-2028)", "Vốn trồng chè", None, "2026-01-01", "2028-12-31", None),
+        ("Kết nạp hội viên hằng năm", "Kết nạp hội viên", None, "2030-01-01", "2030-12-31", "yearly"),
+        ("Giảm tỷ lệ hộ nghèo", "tỷ lệ hộ nghèo", "decrease", "2030-01-01", "2030-12-31", None),
+        ("Tăng trưởng của vườn chè", "Tăng trưởng của vườn chè", None, "2030-01-01", "2030-12-31", None),
+    ],
+)
+def test_the_words_of_a_row_tell_its_time_and_change(
+    paper: Paper, words: str, indicator: str, change: str | None, start: str | None, end: str, recurrence: str | None
+) -> None:
+    (target,) = paper(GOAL, "TT\tChỉ tiêu\tĐVT\tNăm 2030", f"1\t{words}\ttỷ đồng\t9").targets
+    assert (target.indicator, target.quantity.change) == (indicator, change)
+    assert due(target) == (start, end, recurrence)
 
 
 def test_a_row_that_opens_with_a_dash(paper: Paper) -> None:
