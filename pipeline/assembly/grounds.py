@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractors.predicates import opens_action
 from extractors.times import Time
 from models.outline import Node, NodeKind
 from models.party import PartyRole
@@ -164,7 +165,12 @@ def _words(item: _Item) -> float | None:
         return 0.0
     if below_time_head(scopes, node):
         return TIMED if item.listed or says_work(scopes, node, span, times) else 0.0
-    return 0.0 if DONE.match(item.lower, *span) else None
+    return 0.0 if _tells_what_was_done(item.lower, span) else None
+
+
+def _tells_what_was_done(lower: str, span: tuple[int, int]) -> bool:
+    """ "Xã đã sửa 4 cầu", not "Lập danh sách hộ đã thoát nghèo": behind a verb of work "đã" says which are meant."""
+    return DONE.match(lower, *span) is not None and not opens_action(lower, *span)
 
 
 def _day(item: _Item) -> float | None:

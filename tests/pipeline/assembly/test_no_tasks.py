@@ -76,6 +76,8 @@ def test_a_text_that_rules_a_scope_is_a_law_though_it_has_no_number(paper: Paper
     [
         ("Sửa chữa các điểm nghẽn, gồm cả nơi đã được chỉ ra, trước ngày 25/11/2026.", 1),
         ("Tỉnh đã sửa chữa các điểm nghẽn trước ngày 25/11/2026.", 0),
+        ("Lập danh sách các hộ đã thoát nghèo, xong trước ngày 25/11/2026.", 1),
+        ("Đã lập danh sách các hộ thoát nghèo trước ngày 25/11/2026.", 0),
     ],
 )
 def test_what_was_done_is_told_in_the_first_clause(paper: Paper, line: str, found: int) -> None:
