@@ -27,6 +27,7 @@ from models.party import PartyRole
 from models.quantity import Comparator
 from pipeline import extract_text
 from pipeline.assembly.discourse import announces, opens_report, tells_result
+from pipeline.assembly.exclusions import ruled_out
 from pipeline.assembly.told import told_of
 from pipeline.sectioning import read_outline
 from pipeline.view import build_view
@@ -206,9 +207,17 @@ def reads_saying(row: Row) -> None:
             assert announces(lower, 0, len(lower)) > at
 
 
+UNCOUNTED = ("chỉ tiêu", "sao", "tuổi")  # units of which no number is a target
+
+
 def reads_unit(row: Row) -> None:
+    """So many in figures; in words a number counts only what is known ("trao ba phần quà", "ba mặt giáp núi")."""
     (one, *_) = find_quantities(row.example, row.example.lower(), 0, len(row.example))
     assert (one.unit or "").lower() == row.meaning
+    if row.form not in UNCOUNTED:
+        told = f"trao ba {row.form} trong đợt này"
+        (one, *_) = find_quantities(told, told, 0, len(told))
+        assert ruled_out(told, told, (0, len(told)), one) == (row.meaning == NONE)
 
 
 def reads_unit_stop(row: Row) -> None:
