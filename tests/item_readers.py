@@ -144,11 +144,11 @@ def reads_schedule(row: Row) -> None:
 
 
 def reads_uncounted(row: Row) -> None:
-    """The last number of the example counts nothing, but where something lasts so long and where it is a rank."""
+    """The last number of the example counts nothing, but for how long something lasts, a rank and a glued unit."""
     lower = row.example.lower()
     at = lower.index(row.form if row.meaning == "fixed" else "12")
     one = next(one for one in find_quantities(row.example, lower, 0, len(lower)) if one.start == at)
-    assert ruled_out(row.example, lower, (0, len(lower)), one) == (row.meaning not in ("lasting", "rank"))
+    assert ruled_out(row.example, lower, (0, len(lower)), one) == (row.meaning not in ("lasting", "rank", "glued"))
 
 
 ITEM_READERS: dict[str, Callable[[Row], None]] = {
