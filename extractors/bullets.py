@@ -2,9 +2,9 @@
 
 import regex
 
-_BULLET = regex.compile(
-    r"(?:[-–—+•*●○▪■◦§Ø✓►➢→\uf0b7\uf02d\uf0a7·](?=\s)\s*|[-–+•●▪](?=[\p{L}“\"])|-(?=\d+%)|[+-]\s?(?=\())"
-)
+# All that open an item before a blank, as they stand within the brackets of a pattern.
+SIGNS = r"\-–—+•*●○▪■◦§Ø✓►➢→\uf0b7\uf02d\uf0a7·"
+_BULLET = regex.compile(rf"(?:[{SIGNS}](?=\s)\s*" + r"|[-–+•●▪](?=[\p{L}“\"])|-(?=\d+%)|[+-]\s?(?=\())")
 _DASHES = "-–—\uf02d"
 
 

@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 import regex
 
+from extractors.bullets import SIGNS
 from extractors.times import Time
 from models.deadline import DeadlineScope, Recurrence
 
 _OPENING = regex.compile(
-    r"(?r)(?:^|[\n;:,.(–+\-\t]\s*|\d\)\s*)"
+    rf"(?r)(?:^|[\n;:,.(\t{SIGNS}]\s*|\d\)\s*)"
     r"(?:(?:phấn đấu|phân đấu|phần đầu|và|trong đó|trong|đến|có|là|đạt|từ)\s+){0,2}$"
 )
 OPENS_WITHIN = 12  # letters before the time that a sentence opens with

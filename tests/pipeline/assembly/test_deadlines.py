@@ -12,6 +12,12 @@ Paper = Callable[..., Programme]
 GOAL = "I. CHỈ TIÊU"
 
 
+@pytest.mark.parametrize("sign", "-+•▪·–")
+def test_what_recurs_opens_an_item_behind_any_sign(sign: str, paper: Paper) -> None:
+    found = paper(GOAL, f"{sign} Hằng năm, sửa nhà cho 20 hộ nghèo; mở 12 lớp nghề ở thôn.")
+    assert [due(target) for target in found.targets] == [(None, None, "yearly")] * 2
+
+
 @pytest.mark.parametrize(
     ("line", "deadlines"),
     [
