@@ -4,6 +4,7 @@ from models.view import Block, View
 from pipeline.view.blocks import Builder
 from pipeline.view.characters import clean_characters
 from pipeline.view.lines import read_lines
+from pipeline.view.tables import without_indents
 
 __all__ = ["Block", "View", "build_view"]
 
@@ -11,4 +12,5 @@ __all__ = ["Block", "View", "build_view"]
 def build_view(raw: str) -> View:
     """The view of a document's text (guide, section 0): clean words, one block a line, and the way back."""
     text, inner = clean_characters(raw)
+    text = without_indents(text)
     return Builder(raw, text, inner, read_lines(text)).build()

@@ -88,7 +88,7 @@ class Builder:
     def _wrapped_lines(self, index: int) -> tuple[list[tuple[int, int]], int]:
         """The slices of the lines from `index` on that are one paragraph, and the index behind them."""
         first = self.lines[index]
-        pieces = self._slices(first)
+        pieces = [(first.start, first.end)]
         index += 1
         while index < len(self.lines):
             line, above = self.lines[index], self.lines[index - 1]
@@ -96,7 +96,7 @@ class Builder:
                 break
             if not continues(self.text, self.lower, above, line, self.wrapping):
                 break
-            pieces += self._slices(line)
+            pieces.append((line.start, line.end))
             index += 1
         return pieces, index
 
@@ -120,19 +120,6 @@ class Builder:
                 return None
             index += 1
         return None
-
-    def _slices(self, line: Line) -> list[tuple[int, int]]:
-        if line.kind is TEXT:
-            return [(line.start, line.end)]
-        # Tabs that part no cells are blanks.
-        words, start = [], line.start
-        for part in self.text[line.start : line.end].split("\t"):
-            stripped = part.strip()
-            if stripped:
-                inner = start + part.index(stripped[0])
-                words.append((inner, inner + len(stripped)))
-            start += len(part) + 1
-        return words or [(line.start, line.end)]
 
     def _add_table(self, table: Table, merged: bool) -> None:
         number = self.tables

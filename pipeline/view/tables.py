@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pipeline.view.lines import BLANK, PIPES, RULE, TABS, Line
 
 Cell = tuple[tuple[int, int], ...]
+_TAB_LINES = re.compile(r"(?:(?<![^\n])[^\n\t]*\t[^\n]*(?:\n|\Z))+")
 # Word parts a list's labels from their words by a tab; a table's row numbers have no sign behind them, or a head above.
 _LABEL = re.compile(r"(?:[-–+•]|(?:\d{1,2}(?:\.\d{1,2})*|[IVXivx]{1,5}|[A-Za-zđĐ])[.)])$")
 
@@ -23,16 +24,29 @@ class Table:
     stop: int
 
 
-def tab_table(text: str, lines: list[Line], first: int) -> Table | None:
-    """The run of tab lines from `first` on, or None where the tabs are mere indents."""
+def without_indents(text: str) -> str:
+    """`text` with blanks for the tabs that part no cells: indents, and those between a label and its words."""
+    if "\t" not in text:
+        return text
+    return _TAB_LINES.sub(lambda run: run[0].replace("\t", " ") if _parts_nothing(run[0]) else run[0], text)
+
+
+def _parts_nothing(run: str) -> bool:
+    """Whether each line of `run` has one cell, or a label and its words."""
+    rows = []
+    start = 0
+    for line in run.split("\n"):
+        rows.append(_split(run, start, start + len(line), "\t"))
+        start += len(line) + 1
+    return all(sum(map(bool, row)) < 2 or _is_item(run, row) for row in rows)
+
+
+def tab_table(text: str, lines: list[Line], first: int) -> Table:
+    """The run of tab lines from `first` on."""
     stop = first
     while stop < len(lines) and lines[stop].kind is TABS:
         stop += 1
-    rows = _joined(text, [_split(text, line.start, line.end, "\t") for line in lines[first:stop]])
-    filled = [sum(1 for cell in row if cell) for row in rows]
-    if max(filled) < 2 or all(_is_item(text, row) for row in rows):
-        return None
-    return Table(rows, stop)
+    return Table(_joined(text, [_split(text, line.start, line.end, "\t") for line in lines[first:stop]]), stop)
 
 
 def _is_item(text: str, row: tuple[Cell, ...]) -> bool:

@@ -157,3 +157,16 @@ def test_tabs_behind_the_labels_of_a_list_part_no_cells() -> None:
     listed = "1.\tNước sạch\n-\tSửa 12 trạm bơm.\na)\tTrồng cây\n"
     assert blocks(listed) == ["1. Nước sạch", "- Sửa 12 trạm bơm.", "a) Trồng cây"]
     assert [block.kind for block in build_view("TT\tViệc\n1.\tSửa trạm\n2.\tTrồng cây\n").blocks] == [BlockKind.ROW] * 3
+
+
+@pytest.mark.parametrize(
+    ("raw", "lines"),
+    [
+        ("\tTổ mở lớp cho\n\t85% hộ.\n\t1. Trồng rau\n", ["Tổ mở lớp cho", "85% hộ.", "1. Trồng rau"]),
+        ("-\tMở lớp cho\nhộ nghèo.\n1.\tTrồng rau\n", ["- Mở lớp cho hộ nghèo.", "1. Trồng rau"]),
+        ("TT\tViệc\n1.\tTrồng rau\n", ["TT\tViệc", "1.\tTrồng rau"]),
+        ("Tổ\tViệc\n\tTrồng rau\n", ["Tổ\tViệc", "\tTrồng rau"]),
+    ],
+)
+def test_tabs_that_part_no_cells_are_blanks(raw: str, lines: list[str]) -> None:
+    assert build_view(raw).text.splitlines() == lines
