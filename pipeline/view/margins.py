@@ -13,15 +13,15 @@ from extractors.labels import read_label
 _QUOTED = re.compile(r"(?:^>.*(?:\n\s*|\Z)){5,}", re.MULTILINE)
 _MARKS = re.compile(r"^(?:> ?)+", re.MULTILINE)
 _COMPARED = re.compile(r"^> ?(?=[\d=])", re.MULTILINE)
-_LINE_NUMBER = re.compile(r"^[ \t]*(\d{1,4})(?:[ \t|:]+|(?=\r?$))", re.MULTILINE)
+_LINE_NUMBER = re.compile(r"^[ \t]*(\d{1,4})(?:\t|[:|]? +|(?=\r?$))", re.MULTILINE)
 _FEWEST = 12
 # "12", "- 12 -", "Trang 12/30", "--- Page 12 ---", "12 | Page"
 _PAGE = re.compile(
-    r"\n[-–—=\[( ]{0,5}(?:(?:[Tt]rang|[Pp]age) )?(\d{1,4})(?: ?(?:[/|]|trên|of) ?(?:\d{1,4}|[Tt]rang|[Pp]age))?"
-    r"[-–—=\]) \r]{0,5}(?![^\n])"
+    r"\n[-–—=( ]{0,5}(?:(?:[Tt]rang|[Pp]age) )?(\d{1,4})(?: ?(?:[/|]|trên|of) ?(?:\d{1,4}|[Tt]rang|[Pp]age))?"
+    r"[-–—=) \r]{0,5}(?![^\n])"
 )
 _LEAST_PAGE = 1200  # letters: a row of a table, whose number may stand alone on its line, has fewer
-_AGAIN = 3  # pages on which a running head stands at least
+_AGAIN = 2  # page numbers that go on counting, and beside which a running head stands, at least
 _LETTERS = 4  # that it has at least
 
 

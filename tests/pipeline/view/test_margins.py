@@ -28,6 +28,12 @@ def test_a_head_beside_the_page_numbers_is_gone_with_its_own_number() -> None:
     assert len(without_margins(text)) == len(text)
 
 
+def test_two_page_numbers_are_enough() -> None:
+    between = ["\n\n2\n\nKẾ HOẠCH SỐ 05\n", "\n\n3\n\nKẾ HOẠCH SỐ 05\n"]
+    text = page(1) + between[0] + page(2) + between[1] + page(3)
+    assert blocks(text) == blocks("\n".join(map(page, (1, 2, 3))))
+
+
 def test_a_heading_that_each_page_begins_with_stays() -> None:
     assert "Phụ lục 3" in blocks(paged("\n\n{number}\n\nPhụ lục {number}\n"))
 
@@ -43,6 +49,8 @@ def test_line_numbers_are_gone_where_every_line_has_one() -> None:
     numbered = "\n".join(f"{at:>4}  {line}" for at, line in enumerate(lines, 1))
     assert blocks(numbered) == blocks(page(1))
     assert without_margins(numbered + "\nHết") == numbered + "\nHết"
+    rows = [f"| {word} |  | 5 |" for word in WORDS]
+    assert blocks("\n".join(f"{at} {row}" for at, row in enumerate(rows, 1))) == blocks("\n".join(rows))
     assert without_margins("1 tổ\n2 đội\n") == "1 tổ\n2 đội\n"
 
 
