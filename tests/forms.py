@@ -97,6 +97,22 @@ def _headings(text: str, programme: Programme, without: str) -> Iterator[tuple[i
             yield one.span.start, reached
 
 
+def in_entities(text: str, programme: Programme) -> str:
+    """Every letter that ASCII has not, and some of the blanks, as HTML writes them."""
+    text = re.sub(r"((?:\S+ ){9}\S+) (?=\S)", r"\1&nbsp;", text.replace("&", "&amp;"))
+    return "".join(letter if letter.isascii() else f"&#{ord(letter)};" for letter in text)
+
+
+def numbered_lines(text: str, programme: Programme) -> str:
+    """Each line with its number before it."""
+    return "\n".join(f"{at:>4} {line}" for at, line in enumerate(text.split("\n"), 1))
+
+
+def indented(text: str, programme: Programme) -> str | None:
+    """Each line behind a tab, where none has one."""
+    return None if "\t" in text or "|" in text else re.sub(r"^(?=\S)", "\t", text, flags=re.MULTILINE)
+
+
 def numbers_between(mark: str, text: str, programme: Programme) -> str:
     """The numbers of the targets between two marks."""
     for begin, end in sorted({(one.quantity.start, one.quantity.end) for one in programme.targets}, reverse=True):
@@ -172,6 +188,12 @@ FORMS: dict[str, Form] = {
     "blanks at line ends": lambda text, _: text.replace("\n", "  \n"),
     "no-break blanks": lambda text, _: text.replace(" ", "\u00a0"),
     "full-width signs": lambda text, _: text.translate({ord(sign): ord(sign) + 0xFEE0 for sign in "0123456789%,:;()"}),
+    "entities": in_entities,
+    "look-alikes": lambda text, _: text.translate(dict(zip(b"aeopcxABCEHKMOPTXI", "аеорсхАВСЕНКМОРТХІ", strict=True))),
+    "unseen signs": lambda text, _: re.sub(r"(\w)(?=\w)", "\\1\u200b", text),
+    "quoted mail": lambda text, _: re.sub("^", "> ", text, flags=re.MULTILINE),
+    "line numbers": numbered_lines,
+    "tab indents": indented,
     "headings in capitals": in_capitals,
     **{mark.format("heading"): partial(marked, mark) for mark in ("**{}**", "## {}", "### **{}**")},
     "**number**": partial(numbers_between, "**"),

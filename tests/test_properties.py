@@ -82,14 +82,17 @@ def test_line_ends_of_a_file(path: Path, tmp_path: Path) -> None:
     assert (found.targets, found.tasks, found.sections) == (programme.targets, programme.tasks, programme.sections)
 
 
-# Marks of Markdown have little to break in papers of a few headings.
+# Marks of Markdown have little to break in papers of a few headings, and what is pasted is as good in these.
+SHORT = ["entities", "look-alikes", "unseen signs", "quoted mail", "line numbers", "tab indents"]
+
+
 @pytest.mark.parametrize(
     ("path", "form"),
     [
         pytest.param(path, form, id=f"{path.stem}-{form}")
         for form in FORMS
         if form not in OF_LETTERS
-        for path in (PATHS if "*" in form or "#" in form else ALL)
+        for path in (PATHS if "*" in form or "#" in form or form in SHORT else ALL)
     ],
 )
 def test_no_form_changes_what_is_promised(path: Path, form: str) -> None:
