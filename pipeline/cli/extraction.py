@@ -39,7 +39,9 @@ def configure(parser: ArgumentParser) -> None:
         metavar="LIST",
         help=f"tables to write (default: {','.join(DEFAULT_FORMATS)}; dataset: Parquet in parts, for millions of rows)",
     )
-    parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="language of the heads (default: vi)")
+    parser.add_argument(
+        "--lang", choices=("vi", "en"), default="vi", help="language of the screen and the heads (default: vi)"
+    )
     parser.add_argument("--json", action="store_true", help="print the summary as JSON")
     parser.add_argument(
         "--ocr",
