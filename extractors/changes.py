@@ -51,6 +51,8 @@ _OPENS = regex.compile(
     r"(?:(?:phấn đấu|tiếp tục|duy trì|và|mục tiêu|mức|nhằm|h[ằà]ng năm|mỗi năm|đến năm \d{4},?|sẽ)\s+){0,3}"
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:[^,;:.]|(?<=\d)[.,](?=\d)){{3,120}}$"
 )
+# "giảm 2% hộ nghèo, 15% số xã đạt chuẩn": what is to become of the second is said of it.
+_OF_ITS_OWN = regex.compile(r"\s[^,;.:()]{1,60}?\s(?:đạt|được)\s")
 _STILL = regex.compile(
     r"[\s,(]*(?:(?:và )?(?:đến|tới) (?:hết |cuối )?(?:năm \d{4}|nhiệm kỳ),? )?(?:chỉ )?còn(?: dưới| khoảng)?\s*"
 )
@@ -98,6 +100,8 @@ def _goes_on(lower: str, before: QuantityMention, one: QuantityMention) -> bool:
     alike = one.comparator is before.comparator and one.comparator is not Comparator.EQ
     shares = one.percent and before.percent and one.value != 100
     gap = lower[before.outer_end : one.outer_start]
+    if _OF_ITS_OWN.match(lower, one.outer_end):
+        return False
     if not alike and (not shares or ";" in gap):
         return False
     return "," in gap or " và " in gap

@@ -84,3 +84,8 @@ def test_a_second_level_of_one_change_has_it_too(paper: Paper, line: str) -> Non
 def test_a_fall_is_said_of_the_level_behind_and_too(paper: Paper) -> None:
     line = "- Giảm tỷ lệ hộ thiếu nước dưới 3% vào năm 2027 và dưới 1% vào năm 2030."
     assert [one.quantity and one.quantity.change for one in paper("I. CHỈ TIÊU", line).targets] == ["decrease"] * 2
+
+
+def test_what_is_said_of_the_second_share_ends_the_change_of_the_first(paper: Paper) -> None:
+    programme = paper(GOAL, "1. Giảm tỷ lệ hộ nghèo 2%, 15% số bản đạt chuẩn đọc sách.")
+    assert [one.quantity.change for one in programme.targets] == ["decrease", None]
