@@ -65,6 +65,20 @@ class Promise(NamedTuple):
     lead: Lead | None
 
 
+def announced_year(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int, int]]]) -> str | None:
+    """The first year that goals are announced of or in ("Năm 2027, xã phấn đấu …"): those before it are over."""
+    lower = view.lower
+    years = [
+        year
+        for node in nodes
+        if node.kind is not NodeKind.ROW
+        for start, end in sentences[node.index]
+        if announces(lower, start, end) >= 0 and not tells_result(lower, start, end)
+        for year in _YEAR.findall(lower, start, end)
+    ]
+    return f"{min(years)}-01-01" if years else None
+
+
 def promised(
     view: View, nodes: list[Node], sentences: dict[int, list[tuple[int, int]]], told: str | None
 ) -> dict[int, Promise]:
@@ -93,8 +107,9 @@ def promised(
             if announced and counts and not reports:
                 found[start] = Promise(start, lead)
             if here:
-                timed = _TIMED.search(lower, start, end)
-                lead = _lead(lower, start, end, not announced) or (None if timed else lead)
+                # "… thông qua các chỉ tiêu nhiệm kỳ 2026 - 2031. Đại hội xác định 8 chỉ tiêu chính.": the term stays.
+                timed = lead is None or _TIMED.search(lower, start, end)
+                lead = _lead(lower, start, end, not announced) if timed else lead
             told_on = counts or node.leads or _goes_on(lower, start, end)
             announced = (here or (announced and told_on and not reports)) and not lower.endswith("?", start, end)
             by = max([by, *years]) if plans else by

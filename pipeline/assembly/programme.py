@@ -15,7 +15,7 @@ from models.programme import Programme
 from models.section import WORK
 from models.view import BlockKind, View
 from pipeline.assembly.candidates import read_question
-from pipeline.assembly.discourse import promised
+from pipeline.assembly.discourse import announced_year, promised
 from pipeline.assembly.draft import TargetDraft, TaskDraft
 from pipeline.assembly.genre import TELLING, Genre, genre_of, latest_date, present_year
 from pipeline.assembly.holding import names_below
@@ -93,7 +93,8 @@ def _read_scopes(
     siblings = read_siblings(spans, outline, nodes)
     sentences = {node.index: spans.sentences(node.text, node.end) for node in nodes} if genre in TELLING else {}
     issued = info.issued or (present_year(view) if genre in TELLING else latest_date(view))
-    told = promised(view, nodes, sentences, issued) if sentences else {}
+    over = issued or (announced_year(view, nodes, sentences) if sentences else None)
+    told = promised(view, nodes, sentences, over) if sentences else {}
     scopes = Scopes(
         spans,
         outline,
@@ -103,6 +104,7 @@ def _read_scopes(
         dated_items=frozenset(index for index, beside in siblings.items() if beside.times),
         genre=genre,
         issued=issued,
+        over=over,
         canonical=find_definitions(view.text),
         promised=told,
         reported=reported(view, nodes, sentences, told) if sentences else frozenset(),

@@ -25,9 +25,9 @@ class Scopes:
     """Looks things up in one document's outline, each node read once.
 
     `goal_rows` and `dated_rows` are the blocks of table rows under a head of targets or times, `dated_items` the nodes
-    with a time on a line beside them; `issued` is the day or year the document is of, `canonical` the abbreviations
-    that it defines; `promised` and `reported` as the functions of that name give them; `products` are the sentences
-    that tell what comes of the work of a row, by where they begin.
+    with a time on a line beside them; `issued` is the day or year the document is of, `over` the one before which all
+    years are over, `canonical` the abbreviations that it defines; `promised` and `reported` as the functions of that
+    name give them; `products` are the sentences that tell what comes of the work of a row, by where they begin.
     """
 
     spans: Spans
@@ -38,6 +38,7 @@ class Scopes:
     dated_items: frozenset[int] = frozenset()
     genre: Genre = Genre.PROGRAMME
     issued: str | None = None
+    over: str | None = None
     canonical: dict[str, str] = field(default_factory=dict)
     promised: dict[int, Promise] = field(default_factory=dict)
     reported: frozenset[int] = frozenset()

@@ -33,6 +33,8 @@ _MET = regex.compile(
     # "hoàn thành 21/22 chỉ tiêu"; "Nhiều chỉ tiêu đạt trên 80%".
     r"\d+/\d+\s$|(?<!\p{L} )nhiều\s$"
 )
+# "đạt 125% chỉ tiêu giao": in an article how far a goal was met.
+_SHARE_MET = regex.compile(r"(?r)(?:đạt|bằng|vượt) (?:hơn |trên |gần |khoảng )?\d[\d.,]*\s?%\s(?:so với (?:các )?)?$")
 _WAS_MET = regex.compile(
     r"(?:chỉ tiêu|mục tiêu)(?:,? [\p{L}-]+){0,12}? (?:đạt cao|đạt(?:,| và) vượt|đều đạt|đều vượt|đã|vượt|"
     r"hoàn thành vượt)"
@@ -67,10 +69,10 @@ class Weights:
         self.context = scopes.context(node)
         self.topic = node.topic
         self.clauses = clauses
+        self.programme = scopes.in_programme(node)
         self.cues = find_evidence(self.lower, *sentence)
         strives = [at for at, meaning in self.cues if meaning == "goal"]
         self.cues += [(at, "met") for at in self._met()]
-        self.programme = scopes.in_programme(node)
         self.strives = any(_STRIVES.match(self.lower, at) for at in strives)
         self.promised_from = scopes.told_from(sentence)
         self.opens_report = not self.programme and opens_report(self.lower, *sentence)
@@ -84,14 +86,14 @@ class Weights:
         self.dated = dated or any(time.last or time.term or time.recurrence for time in times)
         # "75% hộ (năm 2025: 68%)" tells in the bracket what was before.
         aside = [time for time in times if self.lower[time.start - 1] == "("]
-        self.past = self._is_past([time for time in times if time not in aside], scopes.issued)
-        self.past_aside = self._is_past(aside or times, scopes.issued)
+        self.past = self._is_past([time for time in times if time not in aside], scopes.over)
+        self.past_aside = self._is_past(aside or times, scopes.over)
         self.governed = scopes.timed_above(node)
 
-    def _is_past(self, times: list[Time], issued: str | None) -> bool:
+    def _is_past(self, times: list[Time], over: str | None) -> bool:
         """Whether the sentence speaks of years that were over when the programme was issued, and of no others."""
         lasts = [time.last for time in times if time.last]
-        return bool(lasts) and issued is not None and all(last[:4] < issued[:4] for last in lasts)
+        return bool(lasts) and over is not None and all(last[:4] < over[:4] for last in lasts)
 
     def of(self, one: QuantityMention) -> float:
         """The weight of all that speaks for and against `one`."""
@@ -148,6 +150,7 @@ class Weights:
             if (reports and not _STRIVES.match(self.lower, at))
             or _MET.search(self.lower, self.sentence[0], at)
             or _WAS_MET.match(self.lower, at)
+            or (not self.programme and _SHARE_MET.search(self.lower, self.sentence[0], at))
         ]
         aims = [at for at in goals if at not in met]
         self.cues = [cue for cue in self.cues if cue[0] not in met]

@@ -65,6 +65,8 @@ def _said(scopes: Scopes, sentence: tuple[int, int]) -> set[str]:
             said.add("due" if time.first is None else "within")
             if scopes.issued is not None:
                 said.add("past" if time.last[:4] < scopes.issued[:4] else "ahead")
+            elif scopes.over is not None and time.last[:4] < scopes.over[:4]:
+                said.add("past")
     if "past" in said and "ahead" not in said:
         said.add("only-past")
     return said

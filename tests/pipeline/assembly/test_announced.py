@@ -147,6 +147,7 @@ from pipeline import extract_text
             "Huyện tổng kết năm 2025, bàn nhiệm vụ năm 2026, đề ra mục tiêu giá trị chè đạt 31 tỷ đồng năm 2026.",
             [31_000_000_000, 31_000_000_000],
         ),
+        ("Năm 2025, mỗi thôn mở 2 lớp học nghề. Năm 2027, xã phấn đấu 95% hộ có vườn.", [95]),
         ("Giảm tối thiểu 20% số cuộc họp của xã\n\nNhư vậy, xã sẽ họp ít đi.", [20]),
         ("Nghị quyết nêu: nâng phụ cấp của tổ bản lên tối thiểu 70% mức lương cơ sở.", [70]),
     ],
@@ -161,6 +162,7 @@ def test_what_is_announced_is(text: str, values: list[float]) -> None:
         "Đề án nêu mục tiêu cụ thể đến năm 2030 cho mỗi lứa tuổi.\n\n",
         "Các chỉ tiêu về giáo dục đến năm 2030 1. ",
         "Mục tiêu đọc sách 2026 - 2030\n\n",
+        "Đại hội thông qua các chỉ tiêu, giải pháp giai đoạn 2026 - 2030.\nĐại hội đề ra 8 chỉ tiêu chính. ",
     ],
 )
 def test_what_leads_in_goals_dates_them(lead: str) -> None:

@@ -60,6 +60,8 @@ NEGATIVES = (
     "Đến cuối năm 2026, tỷ lệ hồ sơ số của huyện đạt 45,8%, trong khi mục tiêu đề ra là 50%.",
     "Trong các chỉ tiêu năm 2027 thì thu chợ là một trong những chỉ tiêu đang được dồn sức, bởi việc thu mới chỉ "
     "đạt hơn 70%, có xã mới chỉ đạt hơn 50%.",
+    "Nhờ đó, tỷ lệ hộ nghèo giảm từ 12% năm 2021 xuống còn 4% năm 2026, bình quân mỗi năm giảm 1,6%; 98% hộ được dùng "
+    "điện; 85% đường thôn được đổ bê tông.",
     "Nửa nhiệm kỳ qua, xã triển khai nghị quyết đạt được kết quả đáng kể. Cơ cấu chuyển dịch đúng hướng, trong đó ngô "
     "chiếm 90%, chè chiếm 10%; thu nhập năm 2024 đạt 36 triệu đồng, đến năm 2026 đạt 39 triệu đồng, đạt 78% so với chỉ "
     "tiêu nghị quyết.",
@@ -77,6 +79,15 @@ def test_what_is_told_is_no_target(text: str, extractor: str) -> None:
 def test_a_result_is_held_against_a_goal_in_a_bracket(extractor: str) -> None:
     text = "Khối phòng ban của huyện đạt 63% (mục tiêu 70%), còn khối xã chỉ đạt 18,5% (kế hoạch 30%)."
     assert {70, 30}.isdisjoint(one.quantity.value for one in extract_text(text, extractor).targets if one.quantity)
+
+
+def test_a_share_of_the_goal_tells_how_far_it_was_met() -> None:
+    text = (
+        "Hội nghị đánh giá, năm 2026 các cấp công đoàn kết nạp mới 1.250 đoàn viên, đạt 125% chỉ tiêu giao; "
+        "thành lập 12 công đoàn cơ sở; 95% doanh nghiệp có thỏa ước lao động tập thể. "
+        "Năm 2027, phấn đấu kết nạp mới 1.000 đoàn viên trở lên."
+    )
+    assert [one.quantity.value for one in extract_text(text).targets if one.quantity] == [1000]
 
 
 def test_an_article_lists_members_and_no_tasks() -> None:
