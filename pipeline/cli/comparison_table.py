@@ -54,8 +54,8 @@ def _details(comparison: Comparison, lang: Lang, width: int) -> Iterator[str]:
         shown = line.parent or line.child
         rows.append(
             (
-                f"{tables.verdict_name(line.verdict, lang)}{_why(line, lang)}{_doubt(line.pair, lang)}",
-                tables.pair_text(line),
+                f"{tables.verdict_name(line.verdict, lang)}{_why(line, lang)}",
+                f"{tables.pair_text(line)}{_doubt(line.pair)}",
                 tables.asked(line),
                 tables.promised(line),
                 tables.when(line.child or line.parent),
@@ -63,6 +63,8 @@ def _details(comparison: Comparison, lang: Lang, width: int) -> Iterator[str]:
             )
         )
     yield from grid(heads, rows, width)
+    if any(_doubt(line.pair) for line in tables.lines_of(comparison, 0)):
+        yield words["unlike"]
 
 
 def _why(line: tables.Line, lang: Lang) -> str:
@@ -75,10 +77,11 @@ def _why(line: tables.Line, lang: Lang) -> str:
     return f" ({WORDS[lang]['alone']}: {tables.verdict_name(pair.verdict.value, lang)})" if pair and apart else ""
 
 
-def _doubt(pair: Pair | None, lang: Lang) -> str:
+def _doubt(pair: Pair | None) -> str:
+    """How alike the two are, where that is little."""
     if pair is None or pair.decision is not None or pair.similarity >= _UNLIKE:
         return ""
-    return f" ({WORDS[lang]['similarity'].lower()} {number_text(round(pair.similarity, 2))})"
+    return f" ({number_text(round(pair.similarity, 2))})"
 
 
 def _sums(comparison: Comparison, lang: Lang) -> Iterator[str]:

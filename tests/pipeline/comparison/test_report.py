@@ -186,7 +186,8 @@ def test_terminal_says_which_pair_is_hardly_alike(comparison: Comparison) -> Non
         child = comparison.children[0]
         pairs = tuple(pair.model_copy(update={"similarity": similarity}) for pair in child.pairs)
         one = comparison.model_copy(update={"children": (child.model_copy(update={"pairs": pairs}),)})
-        return any("(độ giống 0,37)" in line for line in comparison_lines(as_cascade(one), "vi", 160))
+        lines = list(comparison_lines(as_cascade(one), "vi", 100))
+        return any(" (0,37)  " in line for line in lines) and "(0,…) sau cặp: độ giống thấp, nên xem lại." in lines
 
     assert told(0.37) and not told(0.73)
 
