@@ -16,7 +16,8 @@ _TAGGED = regex.compile(
 # "Chương trình xây dựng 20 xã kiểu mẫu", "Đề án trồng 5 triệu cây": a number inside a name.
 _TITLED = regex.compile(rf"(?r){uncounted('paper')}\s{uncounted('in paper')}(?:\s(?:mới|thêm))?\s$")
 _GLUED = regex.compile(r"[-–]\s?\p{Lu}|/\p{L}|[\p{L}_]|\.\d|:\d|/\d")
-_GLUED_UNIT = regex.compile(rf"(?i:{uncounted('glued')})")
+# "596tỷđ": letters may stand before it, too.
+_GLUED_UNIT = regex.compile(rf"(?i:{'|'.join(forms_meaning('uncounted', 'glued'))})(?!\p{{L}})")
 # "Chương trình mỗi xã một sản phẩm": its name, whoever carries it out.
 _ONE_EACH = regex.compile(r"(?r)mỗi (?:xã|làng|phường|xã,? phường|thôn|địa phương) $")
 _RANKS = tuple(forms_meaning("uncounted", "rank"))
