@@ -153,9 +153,8 @@ def _stands_in_letterhead(text: str) -> bool:
 @cache
 def organisation_word() -> "regex.Pattern[str]":
     """The first words of an organisation's name, in lower case; "ban hành" is no board, but a verb."""
-    return regex.compile(
-        "(?!ban hành)" + alternatives([row.form for row in read_lexicon("organisations")] + ["uỷ ban", "tỉnh uỷ"])
-    )
+    forms = [row.form for row in read_lexicon("organisations")]
+    return regex.compile("(?!ban hành)" + alternatives([*forms, *(one.replace("ủy", "uỷ") for one in forms)]))
 
 
 @cache

@@ -22,6 +22,8 @@ _BEHIND_NAME = regex.compile(r"\s*(?!TP\b)\p{Lu}{2,}(?:\s+\p{Lu}+)*\s+(?=\p{Lu}\
 _WHOLE_MOTTO = regex.compile(
     r"(?i)c[ộô]ng h[oò][àa] x[ãa] h[ộô]i chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc"
 )
+# "Số:      /KH-UBND": a draft has no number yet.
+_UNNUMBERED = regex.compile(r"(?<!\p{L})(?:Số|SỐ|số)\s*:?[\s.…_]*[-–/]\s?\p{Lu}{2}")
 _STAMP = regex.compile(r"(?i)\(?(?:dự thảo(?: lần .{1,12})?|h[ỏo][ảa] tốc|(?:thượng )?khẩn|(?:tối )?mật)\)?")
 _BEHIND_MOTTO = regex.compile(r"(?i).*(?:hạnh phúc|việt nam)[\W_]*(?=\p{Lu})")
 
@@ -57,7 +59,7 @@ def read_organisation_lines(head: Head) -> list[str]:
             continue
         # Wrapped lines of two columns come as one: the name goes on behind the whole motto.
         text = MOTTO.split(_WHOLE_MOTTO.sub(" ", line.text))[0]
-        number = _number_line().search(text)
+        number = _number_line().search(text) or _UNNUMBERED.search(text)
         text = text[: number.start()] if number else text
         text = regex.sub(r"[\s_\-–—*=.|]+$", "", text)
         if (

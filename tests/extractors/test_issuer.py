@@ -4,6 +4,7 @@ import pytest
 
 from extractors.issuer import find_enactment, organisation_of, without_organ
 from extractors.lexicon import read_lexicon
+from pipeline import extract_text
 from tests.extractors.papers import paper
 
 
@@ -21,6 +22,7 @@ from tests.extractors.papers import paper
         (["HUYỆN ĐOÀN LỘC TIẾN ĐOÀN TNCS HỒ CHÍ MINH"], "HUYỆN ĐOÀN LỘC TIẾN"),
         (["ĐOÀN TNCS HỒ CHÍ MINH", "BCH XÃ LỘC TIẾN"], "ĐOÀN TNCS HỒ CHÍ MINH BCH XÃ LỘC TIẾN"),
         (["SỞ Y TẾ - SỞ NỘI VỤ"], "SỞ Y TẾ - SỞ NỘI VỤ"),
+        (["ĐẢNG BỘ TỈNH KIM LŨNG", "ĐẢNG UỶ XÃ LỘC TIẾN"], "ĐẢNG UỶ XÃ LỘC TIẾN"),
         (["CÔNG TY CAO SU KIM LŨNG", "BAN CHẤP HÀNH CÔNG ĐOÀN"], "CÔNG ĐOÀN CÔNG TY CAO SU KIM LŨNG"),
         (["TRƯỜNG THPT LỘC TIẾN", "CÔNG ĐOÀN CƠ SỞ"], "CÔNG ĐOÀN CƠ SỞ TRƯỜNG THPT LỘC TIẾN"),
         (["LĐLĐ TỈNH KIM LŨNG CÔNG ĐOÀN CƠ SỞ NHÀ MÁY MAY"], "CÔNG ĐOÀN CƠ SỞ NHÀ MÁY MAY"),
@@ -48,3 +50,11 @@ def test_every_organisation_can_enact() -> None:
 def test_the_enacting_paragraph_names_the_issuer_spelt_out() -> None:
     opening = "Theo Nghị quyết của Công đoàn Y tế (CĐYT) Việt Nam, Ban Thường vụ CĐYT Việt Nam xây dựng Kế hoạch sau:"
     assert paper("KẾ HOẠCH\nNhà ở", opening).issuer == "Công đoàn Y tế Việt Nam"
+
+
+@pytest.mark.parametrize("number", ["Số       -KH/ĐU", "Số:      /KH-UBND", "Số: ....../KH-UBND"])
+def test_a_draft_without_a_number_names_its_issuer_alone(number: str) -> None:
+    head = extract_text(
+        f"ĐẢNG ỦY XÃ LỘC TIẾN\n{number}\nLộc Tiến, ngày     tháng 6 năm 2026\nKẾ HOẠCH\nNhà ở\n"
+    ).document
+    assert (head.issuer, head.number, head.place) == ("ĐẢNG ỦY XÃ LỘC TIẾN", None, "Lộc Tiến")
