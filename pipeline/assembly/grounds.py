@@ -40,6 +40,8 @@ _WISH = regex.compile(r"(?<!\p{L})kính (?:đề nghị|mong|trình)(?!\p{L})")
 _READERS = regex.compile(
     r"(?:yêu cầu|đề nghị|hướng dẫn) (?:các|từng|mỗi|toàn thể) (?!nội dung|nhiệm vụ|việc|vấn đề|công việc|giải pháp)"
 )
+# "7h30 - 8h00: Đón tiếp đại biểu", "7 giờ: Học tiết 1".
+_HOUR = regex.compile(r"\d{1,2} ?(?:h|g|giờ) ?\d{0,2}(?![\p{L}\d])")
 
 
 class _Item(NamedTuple):
@@ -134,6 +136,13 @@ def _among_terms(item: _Item) -> float | None:
     return DATED if any(time.last and not time.first for time in item.times) else 0.0
 
 
+def _timetable(item: _Item) -> float | None:
+    """A line that says what goes on at an hour, by nobody and no day, is no work to be done."""
+    if item.times or not _HOUR.match(item.lower, *item.span):
+        return None
+    return None if says_who(item.scopes, item.node, item.span) else 0.0
+
+
 def _place(item: _Item) -> float | None:
     """What the items beside it and the headings above it say."""
     scopes, node, span, _, siblings = item
@@ -173,6 +182,13 @@ def _tells_what_was_done(lower: str, span: tuple[int, int]) -> bool:
     return DONE.match(lower, *span) is not None and not opens_action(lower, *span)
 
 
+def _goal(item: _Item) -> float | None:
+    """ "(Đến năm 2029,) phấn đấu xây dựng xã nông thôn mới": a goal without a number, by no day."""
+    at = next((one.end for one in item.times if one.start == item.span[0]), item.span[0])
+    strives = item.lower.startswith(("phấn đấu ", ", phấn đấu "), at)
+    return 0.0 if strives and not any(CALENDAR.search(item.lower, one.start, one.end) for one in item.times) else None
+
+
 def _day(item: _Item) -> float | None:
     """Work by a day."""
     scopes, node, span, times, _ = item
@@ -205,4 +221,4 @@ def _is_led(item: _Item) -> bool:
 
 
 # The first that knows says how sure it is; where none does, the item is no task.
-_GROUNDS = (_no_order, _order_by_day, _strange, _among_aims, _among_terms, _place, _words, _day)
+_GROUNDS = (_no_order, _order_by_day, _strange, _among_aims, _among_terms, _timetable, _place, _words, _goal, _day)

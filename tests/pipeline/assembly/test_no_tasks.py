@@ -110,3 +110,17 @@ def test_grounds_and_days_off_are_no_work(paper: Paper) -> None:
 def test_places_of_a_size_are_no_party(paper: Paper) -> None:
     line = "- Đối với thôn có dưới 100 cử tri: Phải họp toàn thể cử tri."
     assert [one.responsible for one in paper("II. TỔ CHỨC THỰC HIỆN", line).tasks] == [()]
+
+
+def test_a_line_of_a_timetable_is_no_work_unless_somebody_does_it_or_a_day_is_told(paper: Paper) -> None:
+    schedule = "II. THỜI GIAN BIỂU"
+    assert tasks(paper(schedule, "- 7h30 - 8h00 (30 phút): Đón đại biểu.", "- 8 giờ 15: Văn nghệ chào mừng.")) == []
+    assert (
+        len(tasks(paper(schedule, "- 7h30: Văn phòng tỉnh đón tiếp đại biểu.", "- 8h ngày 12/5/2026: Khai mạc."))) == 2
+    )
+
+
+def test_a_goal_without_a_number_is_no_work_but_by_a_day(paper: Paper) -> None:
+    goals = ["- Phấn đấu xây dựng xã đạt chuẩn vào năm 2029.", "- Đến năm 2029, phấn đấu xây dựng nếp sống mới."]
+    assert tasks(paper(WORK, *goals, "Bảy là, phấn đấu xây dựng trường đạt chuẩn vào năm 2029.")) == []
+    assert len(tasks(paper(WORK, "- Phấn đấu hoàn thành nhà sinh hoạt trước ngày 30/6/2026."))) == 1
