@@ -16,7 +16,8 @@ QUANTITY = regex.compile(
         (?=\s(?:số|tổng|diện|dân|thành|đại|t[ỷỉ]\ lệ)(?!\p{{L}}))|
         (?<=(?:ít\ nhất|tối\ thiểu|trên|hơn|gần|khoảng|trong\ đó|có)\s)[1-9]/[2-9]
         (?=\s\p{{L}})(?!\s(?:năm|tháng|hằng|hàng)\s)|(?P<bare>(?P<all>\d{{1,3}})/(?P=all)|0?\d/(?:0?\d|10)|
-            (?<=(?:ít\ nhất|tối\ thiểu|trên|có|đạt|phấn\ đấu|đưa)\s)\d{{1,3}}/\d{{1,3}})(?=\s(?!giờ)\p{{L}}))
+            (?:(?<![^\n])|(?<=(?:ít\ nhất|tối\ thiểu|trên|có|đạt|phấn\ đấu|đưa|[:;,.)–-])\s))\d{{1,3}}/\d{{1,3}})
+        (?=\s(?!giờ|điểm)\p{{L}}))
     | (?<![\p{{L}}\d.,/])
     (?:(?P<from>từ\s+)(?:(?:trên|hơn|gần|khoảng)\s+)?{NUMBER}(?:{_SHARE})?(?:\s?/\s?1(?:0|\.0){{2}}[.0]*)?(?:[\s/](?:(?!trở\s)\p{{L}}+|(?:19|20)\d\d)){{0,4}}?(?:\s\([^()]{{1,20}}\))?\s+
           (?:giảm\ |tăng\ )?(?:lên\ đến|lên\ thành|xuống\ còn|lên|xuống|còn)\s+(?:còn\s+|dưới\s+|trên\s+|đạt\s+)?)?
