@@ -20,7 +20,12 @@ def find_evidence(lower: str, start: int, end: int) -> list[tuple[int, str]]:
     """
     table = meanings("evidence")
     found = [(at, stop, table[lower[at:stop]]) for at, stop in occurrences("evidence", lower).within(start, end)]
-    return [(at, told) for at, stop, told in found if told != "done" or not _is_attribute(lower, start, at, stop)]
+    return [(at, told) for at, stop, told in found if not _says_nothing(lower, start, at, stop, told)]
+
+
+def _says_nothing(lower: str, start: int, at: int, stop: int, told: str) -> bool:
+    """Whether it only keeps a shorter word from being one ("nông thôn mới đạt"), or tells which are meant."""
+    return told == "new" or (told == "done" and _is_attribute(lower, start, at, stop))
 
 
 def _is_attribute(lower: str, start: int, at: int, stop: int) -> bool:

@@ -180,7 +180,8 @@ def _announcing() -> "regex.Pattern[str]":
 @cache
 def _telling() -> "regex.Pattern[str]":
     tells = alternatives(forms_meaning("reports", "tells"))
-    aside = alternatives([*forms_meaning("reports", ""), *forms_meaning("evidence", "")])
+    none = (forms_meaning("reports", ""), forms_meaning("evidence", ""), forms_meaning("evidence", "new"))
+    aside = alternatives([form for forms in none for form in forms])
     # "sản lượng đạt và vượt 900 tấn" is a goal, "đạt và vượt các chỉ tiêu" a report.
     goal = r"(?!đạt(?:,| và) vượt \d)"
     return regex.compile(rf"{aside}|(?P<tells>{goal}{tells}|(?<!\p{{L}})hiện có(?= (?:\p{{L}}+ ){{0,2}}\d))")

@@ -53,8 +53,9 @@ _REACHED = regex.compile(
     r"đã (?:có|đạt|đạt được|có được|thu được)(?: được| mức| tỷ lệ)?|"
     r"(?<!(?:thỏa|thoả|công|giao|hiệp|quy|hương|mong|mơ) )ước(?: tính| thực hiện)?(?: (?:cả )?năm(?: \d{4})?)? đạt)\s$"
 )
-# "năm 2025 mới có 6 sản phẩm, đạt 60% kế hoạch": so far, and how much of the plan that is.
-_SO_FAR = regex.compile(r"(?<!\p{L})mới (?:chỉ )?(?:có|đạt|được)(?: được)? \d")
+# "năm 2025 mới có 6 sản phẩm, đạt 60% kế hoạch": so far, and how much of the plan that is; not "nông thôn mới đạt 60%".
+_NEW = alternatives(forms_meaning("evidence", "new"))
+_SO_FAR = regex.compile(rf"(?<!\p{{L}})mới(?<!{_NEW}) (?:chỉ )?(?:có|đạt|được)(?: được)? \d")
 # "150 nhà, mỗi nhà 60 triệu đồng": what each of the things counted before costs.
 _PRICED = regex.compile(r"(?r)\d[^.;]*[,(]\s*(?:mỗi|một)(?:\s\p{L}+){1,2}(?:\s(?:trị giá|là|có giá trị))?\s*$")
 # "1.019 phiếu (96,02%)", "với 417 đại biểu tán thành (tỷ lệ 84,93%)".

@@ -20,6 +20,8 @@ GOAL = "I. CHỈ TIÊU"
             [(70, "%", "nữ đoàn viên được khám sức khoẻ định kỳ")],
         ),
         ("Tỷ lệ hộ dùng nước máy đạt 90%.", [(90, "%", "Tỷ lệ hộ dùng nước máy")]),
+        ("Tỷ lệ xã nông thôn mới đạt 90%.", [(90, "%", "Tỷ lệ xã nông thôn mới")]),
+        ("Số hội viên kết nạp mới đạt 150 người.", [(150, "người", "Số hội viên kết nạp mới")]),
         (
             "Kết nạp mới 1.250 đoàn viên, thành lập 15 công đoàn cơ sở.",
             [(1250, "đoàn viên", "Kết nạp mới đoàn viên"), (15, "công đoàn cơ sở", "thành lập công đoàn cơ sở")],
