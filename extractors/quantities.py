@@ -10,7 +10,7 @@ import regex
 
 from extractors.comparators import comparator_before, comparator_behind
 from extractors.lexicon import meanings
-from extractors.numerals import MULTIPLIER, multiply, read_number, read_words
+from extractors.numerals import MULTIPLIER, NUMBER_WORD, multiply, read_number, read_words
 from extractors.occurrences import number_starts, starts_between
 from extractors.quantity_forms import QUANTITY
 from extractors.times import Time
@@ -42,6 +42,8 @@ class QuantityMention(NamedTuple):
         return self.unit is not None and self.unit.startswith(("%", "‰"))
 
 
+# "01 (một) mô hình", "5% (năm phần trăm)": the number told again in words.
+_IN_WORDS = regex.compile(rf"\s?\({NUMBER_WORD}(?:\s(?:{NUMBER_WORD}|{MULTIPLIER}|linh|phẩy|phần trăm)){{0,6}}\)")
 _WORD_MULTIPLIER = regex.compile(rf"\s({MULTIPLIER})")
 # "596tỷđ", "60trđ", "70,0 Tr. đồng", "396,1 tỷ.đ".
 _MONEY = regex.compile(r"\s?(?P<by>t[ỷỉ]|tr(?:iệu)?)\.?\s?(?P<unit>đ(?:ồng)?)(?!\p{L})")
@@ -126,6 +128,8 @@ def _number(found: _Found) -> QuantityMention | None:
     if _misread(lower, start, begin, match.end()):
         return None
     first, high, stop = _values(lower, end, match)
+    told = _IN_WORDS.match(lower, stop, end)
+    noun = told.end() if told else stop
     percent = match["p1"] or (match["p2"] if high is not None else None)
     multiplied = match["m1"] or match["m2"]
     money = None if percent else (_MONEY_UNIT if multiplied else _MONEY).match(lower, stop, end)
@@ -135,8 +139,8 @@ def _number(found: _Found) -> QuantityMention | None:
     if percent:
         unit, behind = "‰" if "‰" in percent else "%", stop
     else:
-        behind = money.end("unit") if money else unit_end(lower, stop, end)
-        unit = " ".join(text[money.start("unit") if money else stop : behind].split())
+        behind = money.end("unit") if money else unit_end(lower, noun, end)
+        unit = " ".join(text[money.start("unit") if money else noun : behind].split())
     outer_start, comparator = comparator_before(lower, start, match.start())
     if match["from"]:
         # "từ 6,5% xuống còn dưới 2%": the comparator stands right before the level to be reached.
@@ -154,6 +158,7 @@ def _number(found: _Found) -> QuantityMention | None:
         comparator = after
     if percent and (rate := RATE.match(lower, stop, end)):
         outer_end = max(outer_end, rate.end())
+    outer_end = max(outer_end, noun)
     if whole and (every := _ALL_BEFORE.search(lower, max(start, begin - 12), begin)):
         outer_start, outer_end = every.start(), outer_end + (bool(every["open"]) and lower[stop : stop + 1] == ")")
     return QuantityMention(begin, stop, outer_start, outer_end, behind, first, high, unit or None, comparator, False)

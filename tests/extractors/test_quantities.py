@@ -84,6 +84,8 @@ def test_ranges(sentence: str, span: str, value: float, high: float, unit: str) 
         ("Đạt 4.5% số hộ", "4.5%", 4.5, "%"),
         ("Đạt 95 phần trăm số hộ", "95 phần trăm", 95, "%"),
         ("Tổ chức 01 cuộc đối thoại", "01", 1, "cuộc đối thoại"),
+        ("Tổ chức 02 (hai) cuộc thi vẽ", "02", 2, "cuộc thi"),
+        ("Trồng 650 (sáu trăm năm mươi) cây xanh", "650", 650, "cây xanh"),
         ("Thu 20 tỷ đồng", "20 tỷ", 20_000_000_000, "đồng"),
         ("Thu 15 nghìn tỷ đồng", "15 nghìn tỷ", 15_000_000_000_000, "đồng"),
         ("Đón 2,5 triệu lượt khách", "2,5 triệu", 2_500_000, "lượt khách"),
