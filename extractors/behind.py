@@ -24,6 +24,8 @@ _OVER = regex.compile(rf"\s*,\s+(?!{_RELATED})")
 _ASIDE = regex.compile(r"(?r)\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|riêng)[^()]*\)?[\s.;,]*$")
 # "50% (8 thôn)": the share said again.
 _AGAIN = regex.compile(r"\s*\(\d[^()%;]*\)")
+# "8/10 thôn (80%) có sân bóng": the bracket tells the share anew, and the clause goes on behind it.
+_SHARE_TOLD = regex.compile(r"(?r)/\d{1,3}[^()\d]{1,40}\((?:đạt |chiếm |bằng )?(?:t[ỷỉ] lệ )?\d[\d.,]*\s?%$")
 _COST = alternatives(forms_meaning("clause_words", "cost"))
 # Words that open another clause behind a comma: another measure, who does it, what it is for, what comes besides.
 # "…, mỗi quý ít nhất 01 lần" goes on with what is said; "…, tương ứng giảm 2%" says the number again.
@@ -86,6 +88,8 @@ def words_behind(lower: str, start: int, end: int, complement: bool, alone: bool
     """The words behind the number: a complement ("đạt 95% dân số") ends at once, a population with the clause."""
     if again := _AGAIN.match(lower, start, end):
         start = again.end()
+    elif lower.startswith(")", start) and _SHARE_TOLD.search(lower, max(0, start - 80), start):
+        start += 1
     end = _closing(lower, start, end)
     end = next(
         (one.start() for one in _CUT.finditer(lower, start, end) if not (alone and _goes_on(lower, start, one, end))),

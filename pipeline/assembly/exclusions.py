@@ -36,6 +36,9 @@ _LASTING = regex.compile(uncounted("lasting"))
 _SAID_AGAIN = regex.compile(r"(?r)[%‰](?: trở (?:lên|xuống))?\s*\([^()%;]*$")
 # "25/30 tổ (83,3%)": the parts of the share that the bracket tells.
 _SHARE_BEHIND = regex.compile(r"(?<=/\d{1,6})[^()\d;]{0,60}\((?:đạt |chiếm |bằng )?(?:t[ỷỉ] lệ )?\d[\d.,]*\s?%\)")
+# "100% số xã (12/12 xã) đạt chuẩn": so it is behind whom the share is of.
+_COUNTED_AGAIN = regex.compile(r"(?r)[%‰](?: trở (?:lên|xuống))?(?:\s\p{L}+){1,4}\s\($")
+_CLOSES = regex.compile(r"[^()\d]{0,30}\)")
 _AS_MUCH = regex.compile(
     r"(?r)(?:tương (?:đương|ứng)|đồng nghĩa)(?: với| việc| khoảng| tỷ lệ| mức| giảm| tăng| chiếm){0,4} $"
 )
@@ -81,7 +84,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         return True
     if one.percent:
         return is_condition(lower, start, one) or _BASELINE.search(left) is not None
-    if _is_said_again(left) or _SHARE_BEHIND.match(lower, one.end) or is_size_below(lower, *sentence, one):
+    if _is_said_again(lower, left, one) or _SHARE_BEHIND.match(lower, one.end) or is_size_below(lower, *sentence, one):
         return True
     if names_share(lower, *sentence, one) or in_name(lower, sentence, left, one):
         return True
@@ -106,7 +109,7 @@ def _counts_nothing(text: str, lower: str, start: int, left: str, one: QuantityM
         or (_AGE.match(lower, one.end) is not None and not _LIVED.search(lower, max(start, one.start - 60), one.start))
         or (_NO_THING.match(unit) is not None and not unit.startswith("mặt "))  # "12 mặt hàng" are things
         or _GRADES.match(lower, one.end) is not None
-        or (unit == "" and one.value >= 1000 and not _NAMED_THING.match(text, one.end))
+        or (unit == "" and one.value >= 1000 and not _NAMED_THING.match(text, one.end) and not _is_billions(lower, one))
         or (unit not in meanings("units") and YEAR.fullmatch(lower, one.start, one.end) is not None)
     )
 
@@ -122,8 +125,16 @@ def _is_of_others(lower: str, sentence: tuple[int, int], left: str, one: Quantit
     )
 
 
-def _is_said_again(left: str) -> bool:
-    return "(" in left and "trong đó" not in left and _SAID_AGAIN.search(left) is not None
+def _is_said_again(lower: str, left: str, one: QuantityMention) -> bool:
+    if "(" not in left or "trong đó" in left:
+        return False
+    again = _COUNTED_AGAIN.search(left) is not None and _CLOSES.match(lower, one.end) is not None
+    return again or _SAID_AGAIN.search(left) is not None
+
+
+def _is_billions(lower: str, one: QuantityMention) -> bool:
+    """ "tổng vốn đạt 1.200 tỷ": of money, as everybody knows."""
+    return lower.endswith(("tỷ", "tỉ"), one.start, one.end)
 
 
 def _lasts(lower: str, start: int, one: QuantityMention) -> bool:
