@@ -12,7 +12,8 @@ _YEARS = regex.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
 _NUMERIC = regex.compile(
     r"[≥≤<>~]?\s*(?:(?:phấn đấu )?(?:đạt |tăng (?:thêm )?|giảm (?:còn )?|thêm |còn ))?"
     r"(?:từ |trên |dưới |đạt |ít nhất |tối thiểu |không quá |khoảng )?"
-    r"[\d.,]+(?:\s?%?\s?(?:[-–]|đến)\s?[\d.,]+)?\s?%?(?:\s\p{L}+){0,3}?"
+    r"[\d.,]+(?:\s?%?\s?(?:[-–]|đến)\s?[\d.,]+|/\d{1,3}(?=\s\p{L}))?\s?%?(?:\s\p{L}+){0,3}?"
+    r"(?:(?<=/\d{1,3}(?:\s\p{L}+){1,3})\s\(\d[\d.,]*\s?%\))?"
     r"(?:\s?/\s?\p{L}+(?:\s\p{L}+)?)?(?:\s(?:trở lên|trở xuống))?$"
 )
 _LONGEST_HEAD = 32

@@ -230,7 +230,8 @@ def _cell_quantity(scopes: Scopes, row: Row, cell: tuple[int, int]) -> QuantityM
     found = find_quantities(scopes.view.text, scopes.view.lower, *cell)
     if not found:
         return None
-    quantity = found[0]
+    # "9/12 thôn (75%)": the share counts, as in a sentence.
+    quantity = next((one for one in found if one.percent), found[0])
     unit = cell_text(scopes.view.text, row.unit) if row.unit is not None else _unit_aside(scopes, row)
     if quantity.percent or unit is None:
         return quantity

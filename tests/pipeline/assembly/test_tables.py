@@ -217,3 +217,19 @@ def test_the_year_that_the_results_are_of_is_no_milestone(paper: Paper) -> None:
     heads = ["TT\tNội dung\tĐơn vị tính\tKết quả 2025\tKế hoạch\t", "\t\t\t\t2026\t2027"]
     (target,) = paper(GOAL, *heads, "1\tSản lượng cá lồng\ttấn\t310\t350\t400").targets
     assert (target.quantity.value, [one.year for one in target.milestones]) == (350, [2026, 2027])
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "unit"),
+    [("9/12 thôn", 0.75, "thôn"), ("12/12 thôn", 1, "thôn"), ("9/12 thôn (75%)", 75, "%"), ("13/12 thôn", None, None)],
+)
+@pytest.mark.parametrize("row", ["1\tSố thôn có sân bóng\t{}\tBan A", "| 1 | Số thôn có sân bóng | {} | Ban A |"])
+def test_so_many_of_so_many_is_the_value_of_a_cell(
+    paper: Paper, row: str, cell: str, value: float | None, unit: str | None
+) -> None:
+    head = "TT\tChỉ tiêu\tMục tiêu đến năm 2030\tCơ quan chủ trì"
+    printed = f"| {head.replace(chr(9), ' | ')} |" if row.startswith("|") else head
+    found = paper(GOAL, printed, row.format(cell)).targets
+    assert [(one.quantity.value, one.quantity.unit, one.indicator, due(one)) for one in found] == (
+        [] if value is None else [(value, unit, "Số thôn có sân bóng", (None, "2030-12-31", None))]
+    )
