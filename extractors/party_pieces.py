@@ -24,7 +24,7 @@ _FIELD_OF_CAPITALS = regex.compile(
     rf"\p{{Lu}}{{2,}}\s(?!{heads_of('territory')}|(?:các|cấp|khu vực|trên)(?!\p{{L}}))\p{{Ll}}"
 )
 _COMMITTEE = regex.compile(r"(?:(?:huyện|thị|thành|quận|đảng) ủy|(?:huyện|thị|thành|quận) đoàn)(?!\p{L})")
-_BARE_HEAD = regex.compile(r"(?:công đoàn|văn phòng|hội đồng)\s*$")
+_BARE_HEAD = regex.compile(r"(?:công đoàn|hội đồng)\s*$")
 _OF_MANY = regex.compile(r"\p{L}+(?: \p{L}+)? các (?:đại học|trường|trung tâm|viện|đơn vị|cơ sở)")
 # "Ban Tuyên giáo tỉnh ủy, thành ủy": committees by no name of their own, of which the first has the body before it.
 _ANY_COMMITTEE = regex.compile(r"(?r)\s(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|đoàn)$")

@@ -40,6 +40,7 @@ def heading(words: str) -> list[str]:
         ("Thành ủy Hà Lam, Huyện ủy Lam Hạ", ["Thành ủy Hà Lam", "Huyện ủy Lam Hạ"]),
         ("Bộ Chỉ huy Bộ đội Biên phòng tỉnh", ["Bộ Chỉ huy Bộ đội Biên phòng tỉnh"]),
         ("VNPT và VTV", ["VNPT", "VTV"]),
+        ("Ban Nữ công và Văn phòng", ["Ban Nữ công", "Văn phòng"]),
         ("Trưởng phòng Tư pháp, Trưởng các thôn", ["Trưởng phòng Tư pháp", "Trưởng các thôn"]),
         ("Trưởng 9 ấp, Trưởng Đoàn kiểm tra", ["Trưởng 9 ấp", "Trưởng Đoàn kiểm tra"]),
         ("Công an phường, các tổ dân phố", ["Công an phường", "tổ dân phố"]),
