@@ -15,7 +15,8 @@ class Assignment(NamedTuple):
     """A party at `[start, end)` with its role.
 
     `subject`: named as the clause's subject without any assigning word; `works`: that subject opens a sentence and a
-    verb of work follows ("Sở Xây dựng tiếp tục rà soát …"). `asked`: told with "yêu cầu" or "đề nghị".
+    verb of work follows ("Sở Xây dựng tiếp tục rà soát …"). `asked`: told with "yêu cầu" or "đề nghị". `effort`:
+    such a verb as "tăng cường", which is work below an order only.
     """
 
     start: int
@@ -24,6 +25,7 @@ class Assignment(NamedTuple):
     subject: bool = False
     works: bool = False
     asked: bool = False
+    effort: bool = False
 
 
 GIVEN = regex.compile(

@@ -28,6 +28,8 @@ _STATE = regex.compile(
     rf"[\s,]*(?:\([^()]*\)\s*)?(?:(?:được|bị|là|hoặc|tham gia(?! với))(?!\p{{L}})|"
     rf"{alternatives(forms_meaning('subjects', 'state'))})"
 )
+# "Sở Xây dựng tăng cường kiểm tra": more than a state where an order leads in what stands there.
+_EFFORT = regex.compile(rf"\s*{alternatives(forms_meaning('subjects', 'effort'))}")
 _PLACE_NAME = regex.compile(rf"(?i:{heads_of('territory')})\s\p{{Lu}}")
 _PEOPLE = regex.compile(alternatives(forms_meaning("subjects", "people")))
 _NO_SUBJECT = regex.compile(rf"{alternatives(forms_meaning('subjects', 'none'))}\s")
@@ -71,7 +73,11 @@ def find_subjects(text: str, lower: str, start: int, end: int) -> list[Assignmen
             continue
         later = at - start >= _NEAR and lower[at - 2] == "."
         works = opens and not urged and (not later or bool(found)) and may_work(text, lower, names[0].start, stop, end)
-        found += [Assignment(name.start, name.end, PartyRole.LEAD, not leads, not leads and works) for name in names]
+        effort = works and _EFFORT.match(lower, stop, end) is not None
+        found += [
+            Assignment(name.start, name.end, PartyRole.LEAD, not leads, not leads and works, effort=effort)
+            for name in names
+        ]
     return found
 
 
@@ -125,7 +131,7 @@ def _only_joins(text: str, lower: str, start: int, stop: int, behind: int, end: 
 
 def may_work(text: str, lower: str, name: int, stop: int, end: int) -> bool:
     """Whether the subject can be told to do what the verb at `stop` says: no people, no single "đơn vị", no state."""
-    if _STATE.match(lower, stop, end) or is_people(lower, name):
+    if (is_told_of(lower, stop, end) and not _EFFORT.match(lower, stop, end)) or is_people(lower, name):
         return False
     named = head_kind(text, lower, name, stop) in ("organisation", "office", "name") and text[name].isupper()
     return (

@@ -58,6 +58,10 @@ def reads_subject(row: Row) -> None:
     for meaning in row.meaning.split(", "):
         if meaning == "state":
             assert is_told_of(lower, lower.index(row.form, 4), len(lower))
+        elif meaning == "effort":
+            stop = lower.index(row.form) - 1
+            assert is_told_of(lower, stop, len(lower))
+            assert may_work(text, lower, 0, stop, len(lower))
         elif meaning in ("reported", "aside"):
             assert not find_assignments(text, lower, 0, len(text))
         elif meaning == "does":

@@ -109,6 +109,8 @@ def counts(scopes: Scopes, node: Node, one: Assignment) -> bool:
         return True
     if not one.works or not node.section or node.leads or node.topic in _AIMS or scopes.genre is Genre.LEGAL:
         return False
+    if one.effort and not scopes.told(node):
+        return False
     return scopes.in_programme(node) and "goal" not in scopes.context(node)
 
 

@@ -23,6 +23,7 @@ _LABEL = regex.compile(
 )
 _SUPPORT = regex.compile(r"[^\p{L}]*(?:chủ trì)?[,;]?\s*(?:và )?phối hợp(?: với)?:?\s")
 _PIECE = regex.compile(r"[^;]+")
+_NEXT_LABEL = regex.compile(r"[;.]\s+")
 _JOINS = regex.compile(r"(?r)\s\(?(?:cùng )?phối hợp(?: thực hiện)?\)?[\s.]*$")
 _HEADS = tuple(forms_meaning("item_labels", "head"))
 
@@ -105,23 +106,33 @@ def _place(outline: Outline, node: Node, labels: dict[int, tuple[str, int] | Non
 
 
 def _read_line(spans: Spans, node: Node, label: tuple[str, int], run: Siblings) -> None:
+    """What the labels of one line say: "Cơ quan thực hiện: Sở A; thời gian hoàn thành: tháng 4/2026"."""
+    lower = spans.view.lower
+    for sign in _NEXT_LABEL.finditer(lower, label[1], node.end):
+        if (later := sibling_label(lower, sign.end(), node.end)) is not None:
+            _read_label(spans, label, sign.start(), run)
+            label = later
+    _read_label(spans, label, node.end, run)
+
+
+def _read_label(spans: Spans, label: tuple[str, int], end: int, run: Siblings) -> None:
     kind, start = label
     if kind == "time":
-        run.times += spans.times_in(start, node.end) or spans.unresolved(start, node.end)
+        run.times += spans.times_in(start, end) or spans.unresolved(start, end)
     elif kind in ("lead", "support"):
         role = PartyRole.LEAD if kind == "lead" else PartyRole.SUPPORT
         lower = spans.view.lower
-        split = _split_support(lower, start, node.end)
+        split = _split_support(lower, start, end)
         for piece in _PIECE.finditer(lower, start, split):
             # "Văn phòng chủ trì; Trường Cao đẳng phối hợp."
             joins = PartyRole.SUPPORT if _JOINS.search(lower, *piece.span()) else role
             run.named += [
                 Named(one.start, one.end, joins, PartyScope.CLAUSE) for one in spans.cell_names(*piece.span())
             ]
-        if split < node.end:
+        if split < end:
             run.named += [
                 Named(one.start, one.end, PartyRole.SUPPORT, PartyScope.CLAUSE)
-                for one in spans.cell_names(_behind_support(lower, split, node.end), node.end)
+                for one in spans.cell_names(_behind_support(lower, split, end), end)
             ]
 
 

@@ -160,6 +160,21 @@ def test_a_sibling_line_says_of_each_what_it_does(paper: Paper) -> None:
     assert parties == ["Sở Y tế (lead)", "Hội Chữ thập đỏ (support)"]
 
 
+def test_a_sibling_line_with_several_labels(paper: Paper) -> None:
+    lines = ["- Mở lớp sơ cứu cho các xã.", "- Cơ quan chủ trì: Sở Y tế; thời gian hoàn thành: tháng 4/2026."]
+    ((_, parties, _),) = tasks(programme := paper(WORK, *lines))
+    assert parties == ["Sở Y tế (lead)"]
+    deadline = programme.tasks[0].deadline
+    assert deadline is not None and str(deadline.end) == "2026-04-30"
+
+
+def test_an_effort_is_work_below_an_order_only(paper: Paper) -> None:
+    item = "1. Sở Xây dựng và Báo Hà Lam tăng cường tuần tra ven sông."
+    assert not paper(WORK, item).tasks
+    ((_, parties, _),) = tasks(paper(WORK, "Mùa lũ đã đến, Chủ tịch UBND tỉnh yêu cầu:", item))
+    assert parties == ["Sở Xây dựng (lead)", "Báo Hà Lam (lead)"]
+
+
 def test_a_person_with_an_office_does_what_stands_below(paper: Paper) -> None:
     lines = [
         "1. Ban Giám hiệu",
