@@ -5,6 +5,7 @@ from functools import cache
 import regex
 
 from extractors.lexicon import alternatives, forms_meaning, read_lexicon
+from extractors.numbered import is_numbered
 from extractors.separators import PARTS_OF_SHARE
 from extractors.times import Time
 from models.deadline import Recurrence
@@ -87,6 +88,8 @@ def strip_number(lower: str, start: int, end: int, times: list[Time]) -> int:
             end = max(start, time.start)
             continue
         listed = _LISTED.search(lower, max(start, end - 80), end)
+        if listed is not None and is_numbered(lower, start, listed.start()):
+            return end  # "tỷ lệ trường đạt chuẩn mức độ 2 đạt 40%": which one is meant
         if listed is not None:
             end = listed.start()
             continue

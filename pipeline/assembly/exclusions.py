@@ -42,7 +42,7 @@ _CLOSES = regex.compile(r"[^()\d]{0,30}\)")
 _AS_MUCH = regex.compile(
     r"(?r)(?:tương (?:đương|ứng)|đồng nghĩa)(?: với| việc| khoảng| tỷ lệ| mức| giảm| tăng| chiếm){0,4} $"
 )
-_LIVED = regex.compile(r"tuổi thọ[^,;]*$|sống khỏe[^,;]*$")
+_LIVED = regex.compile(r"tuổi thọ[^,;]*$|sống kh(?:ỏe|oẻ)[^,;]*$")
 _AGE = regex.compile(r"\s?tuổi(?!\p{L})")
 _FIXED = regex.compile(rf"{uncounted('fixed')}(?!\d)")
 _NAMED_THING = regex.compile(r"\s[\"“«]\p{Lu}")  # "1.500 “Mái ấm Công đoàn”": the name is what is counted
@@ -138,7 +138,9 @@ def _is_billions(lower: str, one: QuantityMention) -> bool:
 
 
 def _lasts(lower: str, start: int, one: QuantityMention) -> bool:
-    """ "giữ thời gian đi học đạt 12 năm": how long something is to last is measured."""
+    """ "giữ thời gian đi học đạt 12 năm": how long something is to last is measured, and so is a long life."""
+    if _LIVED.search(lower, max(start, one.start - 60), one.start):
+        return True
     reached = REACHES.search(lower, start, one.outer_start) or REACHES.search(lower, start, one.start)
     return reached is not None and _LASTING.search(lower, start, one.start) is not None
 

@@ -34,8 +34,10 @@ _SLOGAN = regex.compile(
     rf"\s{uncounted('slogan')}"
     r"(?=\s*(?:[,;.:\"”’)–-]|$)|\s(?:và|\d))"
 )
-# "3 sạch, 5 không", not "năm 2026 có 5 xã", "tháng 12 có 5 lớp".
-_SLOGAN_BEFORE = regex.compile(rf"(?r)(?<![\d/])(?<!(?:tháng|ngày|quý) )\d{{1,2}} {uncounted('slogan')},?(?: và)? $")
+# "3 sạch, 5 không", not "năm 2026 có 5 xã", "thôn 3 có 5 lớp".
+_SLOGAN_BEFORE = regex.compile(
+    rf"(?r)(?<![\d/])(?<!(?:tháng|ngày|quý) )\d{{1,2}} (?:(?!có ){uncounted('slogan')},?(?: và)?|có(?:, và|,| và)) $"
+)
 _MOST_IN_SLOGAN = 12
 # "3 nhiệm vụ trọng tâm, 4 nhóm giải pháp": how a paper is put together.
 _PARTS = regex.compile(

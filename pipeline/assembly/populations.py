@@ -8,8 +8,11 @@ from extractors.quantities import QuantityMention
 from extractors.segments import opens_clause
 from extractors.times import find_times
 from models.quantity import Comparator
-from pipeline.assembly.shapes import ASIDE, uncounted
+from pipeline.assembly.shapes import ASIDE, REACHES, uncounted
 
+# Per how many: "trên 10.000 dân"; "cho trên 200 trẻ", "bình quân 25 trẻ/lớp" count.
+_ROUND = (1, 100, 1_000, 10_000, 100_000, 1_000_000)
+_FOR_MORE = regex.compile(r"(?r)(?:cho|huy động|vận động|có) (?:trên|bình quân) $")
 _DENOMINATOR = regex.compile(r"(?r)(?:/\s?|trên |trong (?:tổng số )?|mỗi |cứ |bình quân )$")
 # "Tỷ lệ trẻ được tiêm đủ 8 mũi đạt 97%": a number in the name of what the share is of.
 _NAMES_SHARE = regex.compile(r"t[ỷỉ] lệ (?!giảm|tăng)[^,;:.()%]*$")
@@ -18,7 +21,7 @@ _POPULATION = regex.compile(rf"\s{uncounted('base')}")
 _BOUNDS = (Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT)
 _PEOPLE = frozenset(forms_meaning("uncounted", "size"))
 _OF_SIZE = regex.compile(
-    r"(?r)(?:những|các|ở|tại|cho|đối với)\s[^,;.]{2,50}\s(?:có|sử dụng)\s+(?:từ |trên |ít nhất )?$"
+    r"(?r)(?:những|các|ở|tại|cho|đối với)\s(?!mỗi )[^,;.]{2,50}\s(?:có|sử dụng)\s+(?:từ |trên |ít nhất )?$"
 )
 _HAVING = regex.compile(
     rf"(?r)(?:có|từ|trên|dưới|đủ|{uncounted('extent')})\s+"
@@ -55,7 +58,12 @@ def is_base(lower: str, left: str, one: QuantityMention) -> bool:
     """ "12 bác sĩ/10.000 dân": the 10,000 are those that each of the 12 is counted by."""
     if one.percent or not _DENOMINATOR.search(left):
         return False
-    return left.rstrip()[-1:] == "/" or left.endswith("tổng số ") or _POPULATION.match(lower, one.end) is not None
+    if left.rstrip()[-1:] == "/" or left.endswith("tổng số "):
+        return True
+    counts = one.value not in _ROUND or _FOR_MORE.search(left) is not None
+    if counts and left.endswith(("trên ", "bình quân ")):
+        return False
+    return _POPULATION.match(lower, one.end) is not None
 
 
 def is_size_below(lower: str, start: int, end: int, one: QuantityMention) -> bool:
@@ -70,8 +78,11 @@ def is_size_below(lower: str, start: int, end: int, one: QuantityMention) -> boo
 def is_condition(lower: str, start: int, one: QuantityMention) -> bool:
     """ "nơi có tỷ lệ nữ dưới 30%", "50% tổng số điểm": a share that only tells which ones are meant."""
     left = lower[max(start, one.outer_start - 60) : one.outer_start]
-    if _WHERE.search(left) is not None:
-        return True
+    where = _WHERE.search(left)
+    if where is not None:
+        # "Tỷ lệ thợ tại các xưởng có tủ sách đạt 80%": the level of a share that is named before.
+        before = lower[start : one.outer_start - len(left) + where.start()]
+        return _NAMES_SHARE.search(before) is None or REACHES.search(left) is None
     if one.value == 100 or "phấn đấu" in lower[start : one.outer_start]:
         return False  # nobody asks for all: "100% cán bộ được triệu tập dự lớp học"
     return _ASKED.match(lower, one.end) is not None
@@ -87,8 +98,9 @@ def is_threshold(lower: str, start: int, end: int, one: QuantityMention) -> bool
     if aside and _SAID_BEHIND.match(lower, one.unit_end, end):
         return True
     left = lower[max(start, one.outer_start - 60) : one.start]
-    if one.comparator is Comparator.LT and one.unit and "%" not in one.unit and left.endswith("đạt dưới "):
-        return True  # "xã đạt dưới 15 tiêu chí": nobody strives for less
+    counted = one.unit and "%" not in one.unit and not lower.startswith("/", one.unit_end)
+    if one.comparator is Comparator.LT and counted and left.endswith("đạt dưới "):
+        return True  # "xã đạt dưới 15 tiêu chí": nobody strives for less, but for "dưới 112 bé trai/100 bé gái"
     if _OF_SIZE.search(left) and (one.unit or "").lower() in _PEOPLE:
         return True
     if not _HAVING.search(left) or _AT_LEAST.search(lower, one.outer_start, one.start):
