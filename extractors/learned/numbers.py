@@ -85,7 +85,8 @@ def joint_features(around: Surroundings, times: Collection[str], shape: Shape, o
 def number_features(words: Words, at: int, behind: int, one: QuantityMention, before: list[bool]) -> list[str]:
     """What is said of the number that stands before word `at` and ends before word `behind`.
 
-    `words` are the sentence's; `before` says of each number earlier in the sentence whether it is a share.
+    `words` are the sentence's; `before` says of each number earlier in the sentence whether it is a share. Words before
+    the number's own clause count as pairs alone: one by one, they told documents of other kinds worse.
     """
     shape = _shape(one)
     left = words.forms[max(0, at - _FAR) : at]
@@ -103,7 +104,6 @@ def number_features(words: Words, at: int, behind: int, one: QuantityMention, be
         features.append(f"r{distance}={form}")
     features += [f"in={form}" for form in set(clause)]
     features += [f"in2={a}_{b}" for a, b in pairwise(clause)]
-    features += [f"left={form}" for form in set(left)]
     features += [f"left2={a}_{b}" for a, b in pairwise(left)]
     features += [f"right={form}" for form in set(right)]
     return features

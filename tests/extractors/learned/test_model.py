@@ -6,7 +6,7 @@ import pytest
 
 from extractors.learned.linear import Linear, probability
 from extractors.learned.model import SHIPPED, Model, ModelError, Scale, read_model, write_model
-from extractors.learned.numbers import Shape, Surroundings, joint_features
+from extractors.learned.numbers import Shape, Surroundings, joint_features, number_features
 from extractors.learned.words import words_in
 from extractors.quantities import find_quantities
 
@@ -87,3 +87,12 @@ def test_facts_that_speak_only_together() -> None:
     } <= set(joint)
     assert not any("cue=result" in one for one in joint)
     assert "time=none+share" in joint_features(around, (), Shape(True, False, False, False, False, False, ()), number)
+
+
+def test_words_behind_a_sign_count_as_pairs_alone() -> None:
+    text = "xã làm đường, trồng cây đạt 85% kế hoạch"
+    number = next(one for one in find_quantities(text, text, 0, len(text)) if one.percent)
+    words = words_in(text, 0, len(text))
+    found = number_features(words, words.forms.index("0%"), words.forms.index("0%") + 1, number, [])
+    said = {one.partition("=")[2] for one in found if "xa" in one.partition("=")[2].split("_")}
+    assert said == {"xa_lam"} and {"in=cay", "in2=trong_cay", "l1=dat", "right=ke"} <= set(found)
