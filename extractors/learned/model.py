@@ -18,12 +18,14 @@ _FORMAT = 3
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Turns log odds into those that hold: `slope * odds + share * s + offset`, where `s` is the logarithm of the share
-    of the document's numbers that are targets by their log odds alone."""
+    """Turns log odds into those that hold: `(slope + steeper * s) * odds + share * s + offset`, where `s` is the
+    logarithm of the share of the document's numbers that are targets by their log odds alone: where few are, words
+    say less."""
 
     slope: float
     share: float
     offset: float
+    steeper: float = 0.0
 
 
 class Network(Protocol):

@@ -60,7 +60,8 @@ def settled(scale: Scale, scores: Sequence[float], times: Sequence[float] | None
     counts = times or [1.0] * len(scores)
     expected = sum(count * probability(score) for count, score in zip(counts, scores, strict=True))
     share = math.log((expected + 1) / (sum(counts) + 2))
-    return [scale.slope * score + scale.share * share + scale.offset for score in scores]
+    slope = max(0.0, scale.slope + scale.steeper * share)
+    return [slope * score + scale.share * share + scale.offset for score in scores]
 
 
 def confidence(score: float) -> float:

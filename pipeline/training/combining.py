@@ -45,14 +45,14 @@ def taken(model: Model, extractor: Extractor, held: Sequence[Held]) -> list[tupl
 
 
 def _scale(model: Model, extractor: Extractor, readings: Sequence[Reading], seed: int) -> Scale:
-    """Logistic, over all numbers, of their log odds and of the share of targets in their document."""
+    """Logistic, over all numbers, of their log odds, of the share of targets in their document, of both."""
     rows = []
     for reading in readings:
         alone = judgements(model, extractor, reading.held, _PLAIN)
         shares = judgements(model, extractor, reading.held, Scale(0.0, 1.0, 0.0))
-        rows += [list(pair) for pair in zip(alone, shares, strict=True)]
-    (slope, share), offset = _fitted(rows, readings, seed)
-    return Scale(round(slope, 3), round(share, 3), round(offset, 3))
+        rows += [[score, share, score * share] for score, share in zip(alone, shares, strict=True)]
+    (slope, share, steeper), offset = _fitted(rows, readings, seed)
+    return Scale(*(round(one, 3) for one in (slope, share, offset, steeper)))
 
 
 def _fitted(rows: Sequence[Sequence[float]], readings: Sequence[Reading], seed: int) -> tuple[list[float], float]:

@@ -107,6 +107,13 @@ def test_a_doubtful_number_is_a_target_where_most_others_are() -> None:
     assert among.confidence < alone.confidence
 
 
+def test_words_say_less_where_few_are_targets() -> None:
+    few = [1.0, 2.0, *[-6.0] * 30]
+    low, high, *_ = settled(Scale(1.0, 0.0, 0.0, 0.2), few)
+    assert 0 < high - low < 1  # a step of one in log odds, where nothing is weighed in
+    assert settled(Scale(1.0, 0.0, 0.0, 5.0), few) == [0.0] * len(few)  # never the other way round
+
+
 def test_the_rules_have_their_say_in_the_hybrid_and_can_be_overruled() -> None:
     assert values(TEXT, ModelJudge(model({}, 0.5, say=1.0), Extractor.HYBRID)) == [85]
     assert values(TEXT, ModelJudge(model({}, 1.5, say=1.0), Extractor.HYBRID)) == [85, 40]
