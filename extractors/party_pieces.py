@@ -6,12 +6,21 @@ from typing import NamedTuple
 import regex
 
 from extractors.occurrences import occurrences
-from extractors.party_heads import CHIEF, SEPARATOR, head_kind, heads_of, inside_head, kinds, only_kinds, skip_prefix
+from extractors.party_heads import (
+    CHIEF,
+    SEPARATOR,
+    head_kind,
+    heads_of,
+    inside_head,
+    kinds,
+    only_kinds,
+    opens_with_kind,
+    skip_prefix,
+)
 
 _OFFICE_OF_TWO = regex.compile(r"văn phòng (?:hđnd|hội đồng nhân dân|đoàn (?:đbqh|đại biểu quốc hội)[^,;]*)$")
 _HELD_IN = regex.compile(r"\s?(?P<all>các )?")
 _BODIES_TOO = ("tập đoàn", "cục", "vụ")  # kinds where an office is held in them
-_ANYBODY = ("đơn vị", "cơ quan", "bộ phận", "đoàn thể", "phòng ban", "phòng, ban", "ban, ngành", "sở, ban, ngành")
 _OTHER_OFFICE = ("ubnd", "ủy ban nhân dân", "uỷ ban nhân dân", "hđnd", "hội đồng nhân dân")
 TAIL = regex.compile(r"(?:\s+[-–]\s+(?:là )?cơ quan (?:thường trực|đầu mối|chủ trì)[^,;]*$|[\s.,;:…/]|\s(?:và|cùng))+$")
 # "Công đoàn các trường đại học, trung tâm …": what follows is still the first head's.
@@ -85,7 +94,7 @@ def _read_name(text: str, lower: str, at: int, end: int, listed: bool) -> _Name:
 
 def _behind_colon(text: str, lower: str, start: int, end: int) -> int:
     """ "Các đơn vị chuyên môn: Khoa A, Viện B": who is meant stands behind the colon, by heads of their own."""
-    colon = lower.find(": ", start, end) if lower.startswith(_ANYBODY, start) else -1
+    colon = lower.find(": ", start, end) if opens_with_kind(lower, start, end) else -1
     return colon + 2 if colon > 0 and head_kind(text, lower, colon + 2, end) == "organisation" else start
 
 
