@@ -8,6 +8,7 @@ from extractors.numerals import MULTIPLIER, NUMBER
 from extractors.occurrences import has_numbers
 from extractors.pieces import ATLEAST, BASE, Piece
 from extractors.predicates import ends_with_action, opens_action, predicate_start
+from extractors.separators import TOLD_SHARE
 from extractors.times import Time
 
 _BLANK = regex.compile(r"\s+")
@@ -25,7 +26,7 @@ _ASIDE = regex.compile(r"(?r)\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|
 # "50% (8 thôn)": the share said again.
 _AGAIN = regex.compile(r"\s*\(\d[^()%;]*\)")
 # "8/10 thôn (80%) có sân bóng": the bracket tells the share anew, and the clause goes on behind it.
-_SHARE_TOLD = regex.compile(r"(?r)/\d{1,3}[^()\d]{1,40}\((?:đạt |chiếm |bằng )?(?:t[ỷỉ] lệ )?\d[\d.,]*\s?%$")
+_SHARE_TOLD = regex.compile(rf"(?r)/\d{{1,3}}[^()\d]{{1,40}}{TOLD_SHARE}$")
 _COST = alternatives(forms_meaning("clause_words", "cost"))
 # Words that open another clause behind a comma: another measure, who does it, what it is for, what comes besides.
 # "…, mỗi quý ít nhất 01 lần" goes on with what is said; "…, tương ứng giảm 2%" says the number again.

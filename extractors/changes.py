@@ -21,7 +21,7 @@ def _words(meaning: str) -> str:
 
 _UP, _DOWN = _words("increase"), _words("decrease")
 _AT_NUMBER = regex.compile(
-    rf"(?r)(?<!\p{{L}})(?<!tốc độ )(?<!tỷ lệ )(?<!tỉ lệ )(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+    rf"(?r)(?<!\p{{L}})(?<!tốc độ )(?<!tỷ lệ )(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
     rf"(?:\s+(?:{alternatives(forms_meaning('changes', 'between'))}|(?:đến|vào|trong) năm \d{{4}}|"
     r"\d{1,2} năm)(?:/năm)?:?){0,4}"
     r"(?:\s+từ [\d.,]+\s?%?(?: \p{L}+){0,2} (?:xuống|lên)(?: còn|"
@@ -29,7 +29,7 @@ _AT_NUMBER = regex.compile(
 )
 # "doanh thu tăng trưởng bình quân 8%/năm", where "tốc độ tăng trưởng 8%" only measures.
 _GROWS = regex.compile(
-    r"(?r)(?<!\p{L})(?<!(?:tốc độ|mức|tỷ lệ|tỉ lệ|chỉ tiêu|mục tiêu|vào) )tăng trưởng"
+    r"(?r)(?<!\p{L})(?<!(?:tốc độ|mức|tỷ lệ|chỉ tiêu|mục tiêu|vào) )tăng trưởng"
     r"(?:\s+(?:bình quân|trung bình|từ|đạt|là|ít nhất|tối thiểu|trên|khoảng|hơn|mỗi năm|h[ằà]ng năm)){0,3}\s*$"
 )
 # "tỷ lệ nội địa hóa từ 40% lên 55%": the level before and the one to be reached.

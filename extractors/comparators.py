@@ -11,11 +11,11 @@ from models.quantity import Comparator
 _AFTER = regex.compile(r"\p{L}*(?:(?:\s+|/\s?)(?!từ\s)\p{L}+){0,9}?\s+(?=trở lên|trở xuống)")
 _GRADE = regex.compile(rf"(?:{alternatives(forms_meaning('neighbours', 'grade'))}|loại|mức|hạng|bậc|trình độ|cấp độ)\s")
 # "ít nhất mỗi năm 1 lần": words between a comparator and its number.
-_LINK = r"(?:\s(?:có|(?:phải )?đạt(?: t[ỷỉ] lệ| mức)?|là|được|bằng|mỗi năm|mỗi quý|mỗi tháng))?"
+_LINK = r"(?:\s(?:có|(?:phải )?đạt(?: tỷ lệ| mức)?|là|được|bằng|mỗi năm|mỗi quý|mỗi tháng))?"
 # "không có xã nào dưới 60%" sets a floor, "không để tỷ lệ trên 5%" a ceiling.
 # "tỷ lệ xã không có hộ nghèo dưới 5%" denies nothing of its number.
 _NONE = regex.compile(r"(?r)(?<!\p{L})(?<!hợp )không (?:có|để|còn)(?!\p{L})[^;.:\d]{1,60}$")
-_SHARE_OF = regex.compile(r"(?r)(?<!\p{L})(?:tỷ lệ|tỉ lệ|số)\s[^,;:.\d]{1,80}$")
+_SHARE_OF = regex.compile(r"(?r)(?<!\p{L})(?:tỷ lệ|số)\s[^,;:.\d]{1,80}$")
 _COMMA = regex.compile(r",\s+")
 _DENIED = {Comparator.LT: Comparator.GE, Comparator.GT: Comparator.LE}
 

@@ -6,7 +6,7 @@ from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.occurrences import occurrences
 
 # "Tỷ lệ hộ đã ký cam kết đạt 75%": which of them are meant, and the level behind a verb of its own.
-_SHARE = regex.compile(r"(?r)t[ỷỉ] lệ [^,;:.()\d]{2,60}\s$")
+_SHARE = regex.compile(r"(?r)tỷ lệ [^,;:.()\d]{2,60}\s$")
 _LEVEL = alternatives(forms_meaning("makings", "level"))
 _ITS_LEVEL = regex.compile(rf"\s(?!{_LEVEL})[^,;:.()\d]{{2,60}}?\s{_LEVEL}\s")
 

@@ -47,7 +47,7 @@ _AVERAGE = regex.compile(
     r"(?!\p{L}| đầu| mỗi)"
 )
 _JOINED = regex.compile(r"\s+và\s+(?:ít nhất |trên |hơn )?")
-_STATES = regex.compile(r"(?:đạt|là|chiếm|còn|xuống|lên|tăng|giảm|bằng|mức|tỷ lệ|tỉ lệ)(?!\p{L})")
+_STATES = regex.compile(r"(?:đạt|là|chiếm|còn|xuống|lên|tăng|giảm|bằng|mức|tỷ lệ)(?!\p{L})")
 _RELATES = regex.compile(r"(?:từ|cho|so với|ở|tại|đối với|của|trong|theo|trên)\s|/")
 # "số giường", "tỷ suất sinh", not "bình quân mỗi xã có 3 tủ sách".
 _AGAIN = regex.compile(alternatives(forms_meaning("measures", "again")))

@@ -8,11 +8,12 @@ from extractors.aims import aim_starts
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
 from extractors.quantities import QuantityMention
-from extractors.separators import find_separators
+from extractors.separators import TOLD_SHARE, find_separators
 from extractors.signs import Sign, behind_colon, behind_comma, parts_number
 from extractors.stripping import ITEM, strip_front
 from extractors.times import Time
 
+_SHARE_ALONE = regex.compile(TOLD_SHARE)
 _BEGINS = regex.compile(alternatives(forms_meaning("clause_words", "begins")))
 
 
@@ -34,10 +35,10 @@ def first_start(lower: str, start: int, end: int, target: QuantityMention, times
         begins = _BEGINS_BEHIND.get(mark[0].strip()[:1])
         if begins is None:  # a word: "và", "còn"
             continue
-        empty = strip_front(lower, mark.end(), target.outer_start, times) >= target.outer_start
-        # "… 85 tổ (tỷ lệ 100%)": the bracket holds the share alone.
-        share = mark[0].endswith("(") and lower[mark.end() : target.outer_start].strip() in ("tỷ lệ", "tỉ lệ")
-        empty = empty or share
+        empty = (
+            strip_front(lower, mark.end(), target.outer_start, times) >= target.outer_start
+            or _SHARE_ALONE.match(lower, mark.end() - 1) is not None
+        )
         sign = Sign(lower, best, mark, target, times, end, empty)
         if (last and empty) or parts_number(sign):
             continue

@@ -13,7 +13,7 @@ _MULTIPLIER, _NUMBER_WORD, _SHARE = (part.replace(" ", r"\s") for part in (MULTI
 QUANTITY = regex.compile(
     rf"""
     (?<![\p{{L}}\d.,/])(?P<fraction>\d{{1,3}}/\d{{1,3}}
-        (?=\s(?:số|tổng|diện|dân|thành|đại|t[ỷỉ]\ lệ)(?!\p{{L}}))|
+        (?=\s(?:số|tổng|diện|dân|thành|đại|tỷ\ lệ)(?!\p{{L}}))|
         (?<=(?:ít\ nhất|tối\ thiểu|trên|hơn|gần|khoảng|trong\ đó|có)\s)[1-9]/[2-9]
         (?=\s\p{{L}})(?!\s(?:năm|tháng|hằng|hàng)\s)|(?P<bare>(?P<all>\d{{1,3}})/(?P=all)|0?\d/(?:0?\d|10)|
             (?:(?<![^\n\t])|(?<=(?:ít\ nhất|tối\ thiểu|trên|có|đạt|phấn\ đấu|đưa|[:;,.)|–-])\s))\d{{1,3}}/\d{{1,3}})

@@ -7,12 +7,14 @@ from extractors.times import Time
 # "giảm còn 4%" goes on, ", còn 4% …" is another clause.
 SEPARATOR = regex.compile(
     r"[;:]\s+|,\s+|\s+\(|\s(?:và|song)\s|(?<!giảm|xuống|hạ|chỉ)\scòn\s|[.!?]\s+|\t|"
-    r"\s[-–+]\s(?=tỷ lệ|tỉ lệ|phấn đấu|số |tổng )|(?<=\))\s[-–+]\s"
+    r"\s[-–+]\s(?=tỷ lệ|phấn đấu|số |tổng )|(?<=\))\s[-–+]\s"
 )
 _DIGIT = regex.compile(r"\d")
 BACKWARDS = regex.compile("(?r)" + SEPARATOR.pattern)
 # "tổ Bản Mây 50/50 (100%)": the parts that a share tells again.
 PARTS_OF_SHARE = regex.compile(r"(?r)(?<![\d/.,])\d{1,6}/\d{1,6}$")
+# "(đạt tỷ lệ 83,3%": a share alone in a bracket, which tells anew what stands before it.
+TOLD_SHARE = r"\((?:đạt |chiếm |bằng )?(?:tỷ lệ )?\d[\d.,]*\s?%"
 
 
 def find_separators(lower: str, start: int, end: int, times: list[Time]) -> list["regex.Match[str]"]:

@@ -7,6 +7,7 @@ from extractors.cells import YEAR
 from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.quantifiers import is_quantifier
 from extractors.quantities import QuantityMention
+from extractors.separators import TOLD_SHARE
 from models.quantity import Comparator
 from pipeline.assembly.named_numbers import glued_name, in_name, in_slogan, is_chained, numbered_counts
 from pipeline.assembly.populations import is_base, is_condition, is_size_below, is_threshold, names_share
@@ -35,14 +36,14 @@ _LASTING = regex.compile(uncounted("lasting"))
 # "đạt 50% (8 xã)": the share said again as a count; "giảm 50 hộ (tương đương 1,5%)".
 _SAID_AGAIN = regex.compile(r"(?r)[%‰](?: trở (?:lên|xuống))?\s*\([^()%;]*$")
 # "25/30 tổ (83,3%)": the parts of the share that the bracket tells.
-_SHARE_BEHIND = regex.compile(r"(?<=/\d{1,6})[^()\d;]{0,60}\((?:đạt |chiếm |bằng )?(?:t[ỷỉ] lệ )?\d[\d.,]*\s?%\)")
+_SHARE_BEHIND = regex.compile(rf"(?<=/\d{{1,6}})[^()\d;]{{0,60}}{TOLD_SHARE}\)")
 # "100% số xã (12/12 xã) đạt chuẩn": so it is behind whom the share is of.
 _COUNTED_AGAIN = regex.compile(r"(?r)[%‰](?: trở (?:lên|xuống))?(?:\s\p{L}+){1,4}\s\($")
 _CLOSES = regex.compile(r"[^()\d]{0,30}\)")
 _AS_MUCH = regex.compile(
     r"(?r)(?:tương (?:đương|ứng)|đồng nghĩa)(?: với| việc| khoảng| tỷ lệ| mức| giảm| tăng| chiếm){0,4} $"
 )
-_LIVED = regex.compile(r"tuổi thọ[^,;]*$|sống kh(?:ỏe|oẻ)[^,;]*$")
+_LIVED = regex.compile(r"tuổi thọ[^,;]*$|sống khỏe[^,;]*$")
 _AGE = regex.compile(r"\s?tuổi(?!\p{L})")
 _FIXED = regex.compile(rf"{uncounted('fixed')}(?!\d)")
 _NAMED_THING = regex.compile(r"\s[\"“«]\p{Lu}")  # "1.500 “Mái ấm Công đoàn”": the name is what is counted
@@ -134,7 +135,7 @@ def _is_said_again(lower: str, left: str, one: QuantityMention) -> bool:
 
 def _is_billions(lower: str, one: QuantityMention) -> bool:
     """ "tổng vốn đạt 1.200 tỷ": of money, as everybody knows."""
-    return lower.endswith(("tỷ", "tỉ"), one.start, one.end)
+    return lower.endswith("tỷ", one.start, one.end)
 
 
 def _lasts(lower: str, start: int, one: QuantityMention) -> bool:
