@@ -100,6 +100,12 @@ def test_ranges(sentence: str, span: str, value: float, high: float, unit: str) 
         ("Số xã có sân chơi: 9/12 xã", "9/12", 0.75, "xã"),
         ("Chấm đạt 80/100 điểm", "80", 80, None),
         ("hai phần ba số xã đạt chuẩn", "hai phần ba", 0.6667, "xã"),
+        ("Kết nạp 25 đồng chí vào Đảng", "25", 25, "đồng chí"),
+        ("Cao 168,5 cm đối với nam", "168,5", 168.5, "cm"),
+        ("Trồng 1.200 héc-ta chè", "1.200", 1200, "héc-ta"),
+        ("Dựng 5 sân thể thao", "5", 5, "sân"),
+        ("Tặng 20 bằng khen cho tập thể", "20", 20, "bằng khen"),
+        ("Mời 12 đối tác", "12", 12, "đối tác"),
         ("Gấp 2 lần hôm nay", "2", 2, "lần"),
         ("Doanh thu tăng gấp đôi", "gấp đôi", 2, "lần"),
     ],
@@ -150,7 +156,8 @@ def test_a_multiple_may_be_a_range() -> None:
 def test_a_denied_comparator_is_turned_round() -> None:
     assert only("Không có xã nào đạt dưới 60%")[1:] == (60, None, "%", "ge")
     assert only("Tỷ lệ xã không có hộ nghèo dưới 60%")[1:] == (60, None, "%", "lt")
-    assert only("Không để tỷ lệ bỏ học trên 2%")[1:] == (2, None, "%", "le")
+    for denied in ("Không để tỷ lệ bỏ học trên", "Không để bỏ quá", "Không để nợ xấu vượt quá", "Nợ xấu không vượt"):
+        assert only(f"{denied} 2%")[1:] == (2, None, "%", "le")
 
 
 def test_a_comparator_may_stand_before_how_often() -> None:
