@@ -4,16 +4,21 @@ from dataclasses import replace
 
 import regex
 
-from extractors.head import Line
+from extractors.head_lines import Line
 from models.view import BlockKind
 
 # "Noi nhận" and "Not nhận" are what a scan's reader makes of it, also in a text that does not say it is a scan.
 RECEIVED = r"n[ơo][it] nhận"
+SIGNED_FOR = r"(?:(?:T[/.][ML]|K/T)(?!\p{L})|(?:TM|KT|TL|TUQ)\s?\.)"
+TITLES = (
+    r"(?:(?:GS|PGS|TS|ThS|Ths|BS|KS|CN|LS|CVCC|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá"
+    r"|Thiếu tá)\.?\s*)*"
+)
 # The view folds blanks: the columns are told by what stands in them, capitals or a name behind a closing sign.
-_OPENS = regex.compile(rf"(?i:{RECEIVED})\s*:?(?=\s(?:T/[ML]|K/T|TM\.|KT\.|TL\.|TUQ\.|Q\.)\s?\p{{Lu}}{{2}})")
+_OPENS = regex.compile(rf"(?i:{RECEIVED})\s*:?(?=\s(?:(?:{SIGNED_FOR}|Q\.)\s?)?\p{{Lu}}{{2,}}(?:\s\p{{Lu}}+)+$)")
 _RIGHT = regex.compile(
     r"(?<=[\p{Ll}\d;,.:)])\s(?:(?:KT\.|TL\.|K/T|T/L)\s?)?\p{Lu}{2,}(?:\s\p{Lu}+)+$"
-    r"|(?<=[;,.)])\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4}$"
+    rf"|(?<=[;,.)])\s{TITLES}\p{{Lu}}\p{{Ll}}+(?:\s\p{{Lu}}\p{{Ll}}*){{1,4}}$"
 )
 _LEFT, _SIGNS = -1, -2  # columns of one layout
 

@@ -6,23 +6,11 @@ from functools import cache
 import regex
 
 from extractors.folding import fold
+from extractors.head_lines import MOTTO, Line, is_mark, is_prose, lines_of
 from extractors.labels import read_label
+from extractors.letter_subjects import read_letter
 from extractors.lexicon import alternatives, read_lexicon
-from models.view import Block, BlockKind, View
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the head or foot, at `[start, end)` of the view; of a table row, one cell.
-
-    Lines of one layout cell share their `column`.
-    """
-
-    text: str
-    start: int
-    end: int
-    kind: BlockKind
-    column: int
+from models.view import BlockKind, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +37,9 @@ class Head:
         return self.kind_at is not None or self.marked
 
 
-MOTTO = regex.compile(
-    r"(?i)c[ộô]ng h[oò][àa] x[ãa] h[ộô]i|chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do|đảng cộng sản việt nam$"
-)
-"""The state's name and motto, or the party's, which stand in the right column of a letterhead."""
-_MARK = regex.compile(
-    r"(?:độc lập\s*[-–—]\s*tự do|^\W*(?:luật |nghị quyết )?số\s*:?\s*\d*\s*[-/]|\S, ngày\s.{0,8}tháng\s.{0,8}năm\s)"
-)
 _GROUNDS = regex.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Sau khi xem xét)(?!\p{L})")
-_LETTER = regex.compile(r"(?i:v/v|về việc):?\s")
 _LEAST_WORDS = 4
 _MOST_BLOCKS, _MOST_CHARACTERS = 80, 20_000
-_LONGEST = 8_000
-_PROSE = 70
 
 
 def read_head(view: View) -> Head:
@@ -78,31 +56,15 @@ def read_head(view: View) -> Head:
         # An article that quotes a plan talks before it; a paper bears its letterhead or nothing there.
         if marked > 1 or not any(is_prose(one.text) for one in above):
             return Head(lines, number, found[0], found[1], marked > 0)
-    letter = _letter_at(lines, marks)
+    letter = read_letter(lines, marks)
     if letter is not None:
-        return Head(lines, letter, "công văn", lines[letter].text, True)
+        lines, number = letter
+        return Head(lines, number, "công văn", lines[number].text, True)
     title = _title_without_kind(lines, marks)
     if title is not None:
         return Head(lines, title, None, lines[title].text, True)
     first_prose = next((number for number, line in enumerate(lines) if is_prose(line.text)), len(lines))
     return Head(lines, None, None, "", len([mark for mark in marks if mark < first_prose]) > 1)
-
-
-def lines_of(view: View, first: int, stop: int) -> list[Line]:
-    """The lines of blocks `first` to `stop`; a table row is one line a cell."""
-    lines: list[Line] = []
-    for number in range(max(0, first), min(stop, len(view.blocks))):
-        block = view.blocks[number]
-        for at, (start, end) in enumerate(block.cells or ((block.start, block.end),)):
-            text = view.text[start : min(end, start + _LONGEST)].strip(" _|")
-            if any(letter.isalnum() for letter in text):
-                lines.append(Line(text, start, end, block.kind, _column(block, number, at)))
-    return lines
-
-
-def is_prose(text: str) -> bool:
-    """A long line in small letters that is no line of a letterhead."""
-    return len(text) > _PROSE and sum(letter.isupper() for letter in text) < 0.5 * len(text) and not MOTTO.search(text)
 
 
 def _lines_before_sections(view: View) -> tuple[Line, ...]:
@@ -115,23 +77,6 @@ def _lines_before_sections(view: View) -> tuple[Line, ...]:
             break
         stop += 1
     return tuple(lines_of(view, 0, stop))
-
-
-def _column(block: Block, number: int, cell: int) -> int:
-    if block.kind is BlockKind.LAYOUT:
-        return -1 - 1000 * block.table - block.cell
-    return 100 * number + cell
-
-
-def is_mark(text: str) -> bool:
-    """A line that official papers alone bear: the motto, "Số: …", "Nơi, ngày … tháng … năm …"."""
-    return len(text) < 160 and _MARK.search(text.lower()) is not None
-
-
-def _letter_at(lines: tuple[Line, ...], marks: list[int]) -> int | None:
-    """The line of a letterhead that says what an official letter is about: "V/v báo cáo kết quả"."""
-    above = lines[: marks[-1] + 3] if marks else ()
-    return next((number for number, line in enumerate(above) if _LETTER.match(line.text)), None)
 
 
 def _title_without_kind(lines: tuple[Line, ...], marks: list[int]) -> int | None:

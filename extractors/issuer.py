@@ -9,10 +9,11 @@ from extractors.kinds import kind_names
 from extractors.letterhead import read_organisation_lines
 from extractors.lexicon import alternatives, read_lexicon
 
-_PARTY = regex.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) [uủ][ỷyỉ]|ban chấp hành trung ương")
-_BELOW_PARENT = regex.compile(
-    r"(?<!CƠ|[-–])\s(?=(?:SỞ|CÔNG ĐOÀN|CĐCS|LIÊN ĐOÀN LAO ĐỘNG|LĐLĐ|CỤC|VĂN PHÒNG"
-    r"|BAN (?:QUẢN LÝ|TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|CHỈ ĐẠO))\s|VĂN PHÒNG$)"
+_PARTY = regex.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) [uủ][ỷyỉ]|ban chấp hành trung ương|^chi bộ")
+# "MÔI TRƯỜNG", "CÔNG ĐOÀN CƠ SỞ": no school and no department.
+_WITHIN_NAME = r"(?<!CƠ|MÔI|THỊ|NÔNG|LÂM|CÔNG|QUỐC|HẢI|VĂN|DỰ|BIÊN|SÁT|TỔNG|[-–])"
+_UNFINISHED = regex.compile(
+    r"(?:^|\s)(?:văn phòng|đảng ủy|đảng bộ|nhân|và|của|các|ban cán sự|cơ quan|bộ phận|thành viên|ngành|khối|tổng)$"
 )
 # The right column of the Youth Union's papers, as the motto is of the State's.
 _MAST = regex.compile(r"(?i)\s*đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$")
@@ -124,12 +125,43 @@ def _enacting() -> "regex.Pattern[str]":
 def _split_organisations(line: str) -> list[str]:
     """A letterhead cell read as one line: "UBND TỈNH X SỞ Y TẾ"."""
     parts, start = [], 0
-    for match in _BELOW_PARENT.finditer(line):
+    for match in _below().finditer(line):
         above = line[start : match.start()]
-        if _is_whole(above) and not _is_organ(above):
+        if _is_whole(above) and not _is_organ(above) and _stands_above(above, match.lastgroup or "any"):
             parts.append(above)
             start = match.end()
     return [*parts, line[start:]]
+
+
+@cache
+def _below() -> "regex.Pattern[str]":
+    """Where a body's name begins behind that of its parent, by what the parent must be; or an organ, which ends it."""
+    rows = read_lexicon("organisations")
+    organs = alternatives([row.form.upper() for row in read_lexicon("organs") if " " in row.form])
+    forms: dict[str, list[str]] = {"any": [], "party": [], "authority": []}
+    for row in rows:
+        if "below" in row.more:
+            forms[row.more["below"]] += _spelt(row.form)
+    names = "|".join(f"(?P<{parent}>{alternatives(names)})" for parent, names in forms.items())
+    return regex.compile(rf"{_WITHIN_NAME}\s(?=(?:{names})(?:\s|$)|{organs}$)")
+
+
+def _stands_above(name: str, below: str) -> bool:
+    """Whether `name` is more than the words any of its kind begin with, and of the kind that such bodies are below."""
+    lower = name.lower().replace("uỷ", "ủy")
+    row = organisation_word().match(lower)
+    if row is None or (row.end() == len(lower) and not _PARTY.fullmatch(name)):
+        return False
+    return below == "any" or _kinds_above().get(row[0]) == below
+
+
+@cache
+def _kinds_above() -> dict[str, str]:
+    return {row.form: row.more["above"] for row in read_lexicon("organisations") if "above" in row.more}
+
+
+def _spelt(form: str) -> tuple[str, str]:
+    return form.upper(), form.upper().replace("ỦY", "UỶ")
 
 
 def _is_organ(name: str) -> bool:
@@ -138,9 +170,7 @@ def _is_organ(name: str) -> bool:
 
 def _is_whole(name: str) -> bool:
     """Whether a name can end here: not within "VĂN PHÒNG", "BAN CHẤP HÀNH", "ỦY BAN NHÂN" alone."""
-    lower = name.lower()
-    if _is_organ(name) or regex.search(
-        r"(?:^|\s)(?:văn phòng|đảng [uủ][ỷy]|đảng bộ|nhân|và|của|các|ban cán sự)$", lower
-    ):
+    lower = name.lower().replace("uỷ", "ủy")
+    if _is_organ(name) or _UNFINISHED.search(lower):
         return False
     return organisation_word().match(lower) is not None

@@ -5,7 +5,8 @@ from functools import cache
 import regex
 
 from extractors.dates import iso_date
-from extractors.head import MOTTO, Head, Line
+from extractors.head import Head
+from extractors.head_lines import MOTTO, Line
 from extractors.lexicon import alternatives, read_lexicon
 from extractors.party_heads import heads_of
 from extractors.references import clean_number, number_pattern
@@ -24,6 +25,7 @@ _WHOLE_MOTTO = regex.compile(
 )
 # "Số:      /KH-UBND": a draft has no number yet.
 _UNNUMBERED = regex.compile(r"(?<!\p{L})(?:Số|SỐ|số)\s*:?[\s.…_]*[-–/]\s?\p{Lu}{2}")
+_DRAFTED = regex.compile(rf"{_UNNUMBERED.pattern}\S*\s")
 _STAMP = regex.compile(r"(?i)\(?(?:dự thảo(?: lần .{1,12})?|h[ỏo][ảa] tốc|(?:thượng )?khẩn|(?:tối )?mật)\)?")
 _BEHIND_MOTTO = regex.compile(r"(?i).*(?:hạnh phúc|việt nam)[\W_]*(?=\p{Lu})")
 
@@ -41,7 +43,7 @@ def read_place_and_date(lines: tuple[Line, ...]) -> tuple[str | None, str | None
     """Place and ISO date of the line "Nơi, ngày … tháng … năm …"; a cell's wrapped lines count as one."""
     for text in _columns(lines):
         behind = _BEHIND_MOTTO.sub("", text)
-        number = _number_line().match(behind)
+        number = _number_line().match(behind) or _DRAFTED.match(behind)
         behind = behind[number.end() :] if number else _BEHIND_NAME.sub("", behind, count=1)
         match = _PLACE_DATE.search(behind)
         if match is None or (behind[: match.start()].strip(" (") and not number):
@@ -58,7 +60,7 @@ def read_organisation_lines(head: Head) -> list[str]:
         if line.start >= right.get(line.column, line.end):
             continue
         # Wrapped lines of two columns come as one: the name goes on behind the whole motto.
-        text = MOTTO.split(_WHOLE_MOTTO.sub(" ", line.text))[0]
+        text = MOTTO.split(_WHOLE_MOTTO.sub(" ", _before_place(line.text)))[0]
         number = _number_line().search(text) or _UNNUMBERED.search(text)
         text = text[: number.start()] if number else text
         text = regex.sub(r"[\s_\-–—*=.|]+$", "", text)
@@ -71,6 +73,12 @@ def read_organisation_lines(head: Head) -> list[str]:
         ):
             lines.append(" ".join(text.split()))
     return lines
+
+
+def _before_place(text: str) -> str:
+    """The name in a line of both columns: "TỈNH ỦY Sa Giang, ngày …"."""
+    name = _BEHIND_NAME.match(text)
+    return text[: name.end()].rstrip() if name and _PLACE_DATE.match(text, name.end()) else text
 
 
 def _motto_starts(head: Head) -> dict[int, int]:
@@ -94,7 +102,7 @@ def _motto_starts(head: Head) -> dict[int, int]:
 def _number_line() -> "regex.Pattern[str]":
     kinds = alternatives([row.form for row in read_lexicon("kinds")])
     return regex.compile(
-        rf"(?:(?<![\p{{L}}\d]\s)(?<!\p{{L}})|(?<=\p{{Lu}}{{2}}\s)|(?<=^(?i:{kinds})\s))(?:Số|SỐ|số)\s*:?\s*(?P<number>{number_pattern()})",
+        rf"(?:(?<![\p{{L}}\d]\s)(?<!\p{{L}})|(?<=\p{{Lu}}\s)|(?<=^(?i:{kinds})\s))(?:Số|SỐ|số)\s*:?\s*(?P<number>{number_pattern()})",
         regex.VERBOSE,
     )
 

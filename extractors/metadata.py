@@ -6,7 +6,8 @@ from functools import cache
 import regex
 
 from extractors.dates import DATE, iso_date
-from extractors.head import Head, Line, read_head
+from extractors.head import Head, read_head
+from extractors.head_lines import Line
 from extractors.issuer import find_enactment, read_issuer
 from extractors.kinds import kind_names, kind_of_number
 from extractors.labels import Style, read_label

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import regex
 
-from extractors.foot_columns import RECEIVED, part_columns
-from extractors.head import Line, lines_of
+from extractors.foot_columns import RECEIVED, SIGNED_FOR, TITLES, part_columns
+from extractors.head_lines import Line, lines_of
 from extractors.lexicon import alternatives, meanings, read_lexicon
 from models.view import BlockKind, View
 
@@ -15,13 +15,12 @@ _ABOVE, _BELOW, _AT_END = 12, 60, 14
 _RECEIVED = regex.compile(rf"{RECEIVED}\s*(?:[:.]|$|(?=[-–]))")
 _FILED = regex.compile(r"[-–—+*•\s]*lưu\b")
 _ITEM = regex.compile(r"(?:^|(?<=[;,.:])\s*)[-–—+•]\s*")
-_FOR = regex.compile(r"(?:T/[ML]|K/T)(?!\p{L})|(?:TM|KT|TL|TUQ|Q)\s?\.")
+_FOR = regex.compile(rf"{SIGNED_FOR}|Q\s?\.")
+_ACTING = regex.compile(r"(?r)(?<!\p{L})Q\s?\.\s?$")
 _GLUED = regex.compile(r"(?<=\p{Lu}\p{Lu})(?=(?:KT\.|PHÓ )\s?\p{Lu})")
-_FOR_WHOM = regex.compile(r"(?:BAN|ĐOÀN|(?:KT|TL|TUQ|K/T|T/L)\s?\.?)\s*$")
-_NAME = regex.compile(
-    r"(?:(?:GS|PGS|TS|ThS|Ths|BS|KS|CN|LS|CVCC|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá"
-    r"|Thiếu tá)\.?\s*)*(?P<name>\p{Lu}['’]?\p{Ll}+(?:[\s-]\p{Lu}['’]?\p{Ll}*){1,5})$"
-)
+# "T/M BAN BÍ THƯ", "TM. ĐOÀN CHỦ TỊCH" and "KT. CHỦ TỊCH" say for whom, not as what; "TỈNH ĐOÀN BÍ THƯ" both.
+_FOR_WHOM = regex.compile(r"(?:BAN (?=BÍ THƯ)|ĐOÀN (?=CHỦ TỊCH)|(?:KT|TL|TUQ|K/T|T/L)\s?\.?\s*)")
+_NAME = regex.compile(rf"{TITLES}(?P<name>\p{{Lu}}['’]?\p{{Ll}}+(?:[\s-]\p{{Lu}}['’]?\p{{Ll}}*){{1,5}})$")
 _SIGNED = regex.compile(r"[(\[]?\s*(?:đã (?:ký|kí)|ký tên|signed|daky)\b[^\p{L}]*")
 
 
@@ -171,6 +170,12 @@ def _position(capitals: list[str]) -> str | None:
     if not _FOR.match(last):
         return last.strip(" ,;:")
     found = [match.start() for match in _positions().finditer(last.lower())]
-    # "T/M BAN BÍ THƯ", "TM. ĐOÀN CHỦ TỊCH" and "KT. CHỦ TỊCH" say for whom, not as what.
-    named = [at for at in found if not _FOR_WHOM.search(last[:at])]
-    return last[named[-1] :].strip(" ,;:") if named else None
+    persons = {match.end() for match in _FOR_WHOM.finditer(last)}
+    named = [at for at in found if at not in persons]
+    return last[_acting(last, named[-1]) :].strip(" ,;:") if named else None
+
+
+def _acting(office: str, position: int) -> int:
+    """Where the position at `position` begins with "Q.", which says that it is held for the time being."""
+    acting = _ACTING.search(office, 0, position)
+    return acting.start() if acting else position

@@ -2,7 +2,8 @@
 
 import regex
 
-from extractors.head import Head, is_mark, is_prose
+from extractors.head import Head
+from extractors.head_lines import is_mark, is_prose
 from extractors.issuer import without_organ
 
 _MOST_LINES = 8

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from extractors.head import is_mark
+from extractors.head_lines import is_mark
 from models.errors import UnreadableDocument
 from pipeline.ingest.limits import Limits
 from pipeline.ingest.office import is_locked

@@ -26,10 +26,51 @@ from tests.extractors.papers import paper
         (["CÔNG TY CAO SU KIM LŨNG", "BAN CHẤP HÀNH CÔNG ĐOÀN"], "CÔNG ĐOÀN CÔNG TY CAO SU KIM LŨNG"),
         (["TRƯỜNG THPT LỘC TIẾN", "CÔNG ĐOÀN CƠ SỞ"], "CÔNG ĐOÀN CƠ SỞ TRƯỜNG THPT LỘC TIẾN"),
         (["LĐLĐ TỈNH KIM LŨNG CÔNG ĐOÀN CƠ SỞ NHÀ MÁY MAY"], "CÔNG ĐOÀN CƠ SỞ NHÀ MÁY MAY"),
+        (["ĐẢNG ỦY XÃ LỘC TIẾN", "CHI BỘ TRẠM Y TẾ"], "CHI BỘ TRẠM Y TẾ"),
+        (["MTTQ VIỆT NAM TỈNH KIM LŨNG", "LIÊN ĐOÀN LAO ĐỘNG TỈNH"], "LIÊN ĐOÀN LAO ĐỘNG TỈNH"),
     ],
 )
 def test_organisation_of_the_left_column(lines: list[str], name: str) -> None:
     assert organisation_of(lines) == name
+
+
+@pytest.mark.parametrize(
+    ("parent", "name"),
+    [
+        ("ĐẢNG BỘ TỈNH KIM LŨNG", "TỈNH ỦY KIM LŨNG"),
+        ("ĐẢNG BỘ TỈNH KIM LŨNG", "ĐẢNG UỶ XÃ LỘC TIẾN"),
+        ("ĐẢNG ỦY XÃ LỘC TIẾN", "CHI BỘ TRẠM Y TẾ"),
+        ("UBND TỈNH KIM LŨNG", "UBND PHƯỜNG SA GIANG"),
+        ("UBND PHƯỜNG SA GIANG", "PHÒNG VĂN HÓA - XÃ HỘI"),
+        ("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG THPT KHE LAU"),
+        ("BỘ QUỐC PHÒNG", "CỤC DÂN VẬN"),
+        ("TẬP ĐOÀN CHÈ KIM LŨNG", "CÔNG TY CHÈ LỘC TIẾN"),
+        ("MTTQ VIỆT NAM", "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM"),
+    ],
+)
+def test_a_cell_read_as_one_line_names_the_parent_first(parent: str, name: str) -> None:
+    assert organisation_of([f"{parent} {name}"]) == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG",
+        "CÔNG ĐOÀN CƠ SỞ TRƯỜNG THPT KHE LAU",
+        "CÔNG ĐOÀN CƠ QUAN SỞ Y TẾ",
+        "BAN DÂN VẬN ĐẢNG ỦY XÃ LỘC TIẾN",
+        "HỘI PHỤ NỮ CÔNG AN TỈNH KIM LŨNG",
+        "ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH",
+        "SỞ CẢNH SÁT PHÒNG CHÁY",
+    ],
+)
+def test_a_name_within_which_another_kind_is_named_is_one(name: str) -> None:
+    assert organisation_of([name]) == name
+
+
+def test_organs_at_the_end_of_a_cell_are_left_out() -> None:
+    assert organisation_of(["HỘI NÔNG DÂN TỈNH KIM LŨNG BAN THƯỜNG VỤ"]) == "HỘI NÔNG DÂN TỈNH KIM LŨNG"
+    assert organisation_of(["TỔNG CÔNG TY CHÈ KIM LŨNG CÔNG ĐOÀN"]) == "CÔNG ĐOÀN TỔNG CÔNG TY CHÈ KIM LŨNG"
 
 
 def test_organs_are_left_out_of_the_issuer() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractors.head import Head, Line
+from extractors.head import Head
+from extractors.head_lines import Line
 from extractors.letterhead import read_organisation_lines
 from extractors.metadata import read_info
 from models.view import Block, BlockKind, OffsetMap, View
@@ -71,6 +72,7 @@ Nơi nhận                         T/M BAN THƯỜNG VỤ
         )
     )
     assert (read.place, read.issued, read.number) == ("Kim Sơn", "2025-09-14", "22-CTr/TU")
+    assert read.issuer == "THÀNH ỦY KIM SƠN"
     assert read.signer is not None
     assert (read.signer.name, read.signer.position) == ("Lò Văn Sáy", "PHÓ BÍ THƯ")
     assert read.recipients == ("Ban Thường vụ Tỉnh ủy", "Các đảng ủy xã")
@@ -97,6 +99,35 @@ def test_a_name_of_two_lines_beside_the_motto() -> None:
     name = "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM TỈNH KIM LŨNG Độc lập - Tự do - Hạnh phúc"
     lines = [Line(text, 0, len(text), BlockKind.PARAGRAPH, at) for at, text in enumerate((name, "KẾ HOẠCH"))]
     assert read_organisation_lines(Head(tuple(lines), 1, "kế hoạch", "", True)) == ["ỦY BAN NHÂN DÂN TỈNH KIM LŨNG"]
+
+
+def test_the_place_beside_the_number_that_a_draft_has_not_yet() -> None:
+    text = "UBND TỈNH KIM LŨNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: /KH-UBND Kim Lũng, ngày tháng năm 2026\nKẾ HOẠCH"
+    assert read_info(build_view(text)).place == "Kim Lũng"
+
+
+def test_a_partys_letterhead_of_two_cells() -> None:
+    left = "ĐẢNG BỘ TỈNH KIM LŨNG ĐẢNG ỦY XÃ LỘC TIẾN * Số 7-KH/ĐU"
+    right = "ĐẢNG CỘNG SẢN VIỆT NAM Lộc Tiến, ngày 3/2/2026"
+    read = read_info(build_view(f"{left}\t{right}\n\nKẾ HOẠCH\nnuôi cá lồng\n"))
+    assert (read.number, read.issuer, read.place) == ("7-KH/ĐU", "ĐẢNG ỦY XÃ LỘC TIẾN", "Lộc Tiến")
+
+
+@pytest.mark.parametrize("office", ["SỞ Y TẾ", "CỤC THÚ Y"])
+def test_a_letter_whose_subject_stands_in_the_cell_of_its_number(office: str) -> None:
+    right = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Kim Lũng, ngày 3 tháng 2 năm 2026"
+    left = f"UBND TỈNH KIM LŨNG {office} Số: 12/YT-TH V/v tiêm phòng dại"
+    read = read_info(build_view(f"{left}\t{right}\n\nKính gửi: Các trạm y tế\n\n1. Tiêm trước mùa hè.\n"))
+    assert (read.kind, read.number, read.title) == ("công văn", "12/YT-TH", "V/v tiêm phòng dại")
+    assert (read.issuer, read.issued) == (office, "2026-02-03")
+
+
+def test_a_letter_whose_right_column_is_printed_below_its_subject() -> None:
+    subject = "V/v tiêm phòng dại\ncho vật nuôi"
+    right = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nKim Lũng, ngày 3 tháng 2 năm 2026"
+    body = "\n".join(f"- Trạm số {number} tiêm đủ thuốc." for number in range(30))
+    read = read_info(build_view(f"SỞ Y TẾ\nSố: 12/YT-TH\n{subject}\n{right}\nKính gửi: Các trạm y tế\n{body}\n"))
+    assert (read.title, read.issued) == ("V/v tiêm phòng dại cho vật nuôi", "2026-02-03")
 
 
 @pytest.mark.parametrize("stamp", ["DỰ THẢO", "DỰ THẢO LẦN 2", "HỎA TỐC"])

@@ -14,6 +14,12 @@ from tests.extractors.papers import paper
         ("T/M BAN BÍ THƯ\n\nMa Thế Cường", "Ma Thế Cường", None),
         ("TL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG\nTS. Ma Thế Cường", "Ma Thế Cường", "CHÁNH VĂN PHÒNG"),
         ("Nơi nhận:\n- Các đơn vị;\n- Lưu: VT.\n\nMa Thế Cường", "Ma Thế Cường", None),
+        ("K/T TRƯỞNG BAN PHÓ TRƯỞNG BAN\nMa Thế Cường", "Ma Thế Cường", "PHÓ TRƯỞNG BAN"),
+        ("TM. BAN THƯỜNG VỤ TỈNH ĐOÀN BÍ THƯ\nMa Thế Cường", "Ma Thế Cường", "BÍ THƯ"),
+        ("TM. ĐOÀN CHỦ TỊCH\nMa Thế Cường", "Ma Thế Cường", None),
+        ("TM. ỦY BAN NHÂN DÂN Q. CHỦ TỊCH\nMa Thế Cường", "Ma Thế Cường", "Q. CHỦ TỊCH"),
+        ("T.M BAN THƯỜNG VỤ PHÓ CHỦ TỊCH\nMa Thế Cường", "Ma Thế Cường", "PHÓ CHỦ TỊCH"),
+        ("KT. CHI CỤC TRƯỞNG PHÓ CHI CỤC TRƯỞNG\nMa Thế Cường", "Ma Thế Cường", "PHÓ CHI CỤC TRƯỞNG"),
         ("KT. BỘ TRƯỞNG,\nCHỦ NHIỆM\nPHÓ CHỦ NHIỆM\nMa Thế Cường", "Ma Thế Cường", "PHÓ CHỦ NHIỆM"),
     ],
 )
@@ -32,3 +38,18 @@ def test_every_position_is_read_above_a_name() -> None:
         signer = paper("KẾ HOẠCH\nNhà ở", foot=f"Nơi nhận:\n- Lưu: VT.\n\n{row.example}\n\nMa Thế Cường").signer
         assert signer is not None, row.example
         assert signer.position == row.example
+
+
+@pytest.mark.parametrize(
+    ("opening", "name", "position"),
+    [
+        ("GIÁM ĐỐC", "Ma Thế Cường", "GIÁM ĐỐC"),
+        ("T.M BAN THƯỜNG VỤ", "Ma Thế Cường", None),
+        ("KT. GIÁM ĐỐC", "Đại tá Ma Thế Cường", None),
+    ],
+)
+def test_both_columns_of_a_foot_on_one_line(opening: str, name: str, position: str | None) -> None:
+    read = paper("KẾ HOẠCH\nNhà ở", foot=f"Nơi nhận: {opening}\n- Các phòng;\n- Lưu: VT. {name}")
+    assert read.signer is not None
+    assert (read.signer.name, read.signer.position) == ("Ma Thế Cường", position)
+    assert read.recipients == ("Các phòng",)
