@@ -2,10 +2,11 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
-from extractors.lexicon import alternatives, forms_meaning, meanings
+from extractors.lexicon import alternatives, forms_meaning, meanings, read_lexicon
 from extractors.measures import opens_measure
 from extractors.occurrences import occurrences
 
@@ -30,17 +31,10 @@ _OF_WHOM = regex.compile(r"\s*(?:$|[,;.:)]|\s(?:\p{Lu}|(?:các|chủ chốt)(?!\
 _BODIES = regex.compile(rf"\s*(?:$|[,;.:()]|{alternatives(forms_meaning('subjects', 'noun'))})")
 _BESIDE = (", cá nhân", ", đơn vị")  # "Chủ tịch UBND xã và tổ chức, cá nhân liên quan"
 _NEXT_WORD = regex.compile(r"\s+(\p{L})")
-# These heads are words too: a name goes on with a capital ("Sở Y tế").
-_WORDS_TOO = ("tổ", "sở", "bộ", "ban", "hội", "phòng", "đoàn", "trường", "viện", "cục", "vụ", "chi cục")
-_VERBS_TOO = ("thống kê", "thanh tra")
-# "một bộ phận người dân", "khối 12", "lực lượng": of these only what is named is a body ("Bộ phận Kế toán").
-_NAMED_ONLY = ("bộ phận", "khối", "lực lượng")
-# "Phòng Tài vụ, Kế toán", "chế độ kế toán", "văn thư, lưu trữ": here fields of work, no persons.
-_POSTS = ("kế toán", "văn thư")
 _POST_OPENS = regex.compile(
-    r"(?r)(?:^|[.;:()\n\t*•+]\s*|(?:^|\n)\s*[-–]\s*|(?:giao|với|cho|yêu cầu|đề nghị|phân công|các)\s)$"
+    rf"(?r)(?:^|[.;:()\n\t*•+]\s*|(?:^|\n)\s*[-–]\s*|(?:{alternatives(forms_meaning('subjects', 'none'))}|các)\s)$"
 )
-_FIELD_ON = regex.compile(r"(?:,| và| [-–]) (?:\p{L}+ (?:trữ|toán|vụ|ty)(?!\p{L})|thống kê|tài chính)")
+_FIELD_ON = regex.compile(rf"(?:,| và| [-–]) {alternatives(forms_meaning('subjects', 'field'))}")
 _OF_PLACE = regex.compile(
     rf"\s(?:\p{{Lu}}|{heads_of('territory')}|(?:các|cấp|sở|bộ|nhà nước|viên|chuyên ngành)(?!\p{{L}}))|\s?$"
 )
@@ -73,33 +67,70 @@ def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
         # A word in capitals is a name of its own (VTV), but not where all is in capitals, nor "GRDP".
         word = None if opens_measure(lower, start, end) else _CAPITALS.match(text, start, end)
         return "name" if word and not text[start:end].isupper() else None
-    head = lower[start:behind]
-    kind = kinds()[head]
+    kind = kinds()[lower[start:behind]]
     if not kind and text[start:behind].istitle():
         # "ban đầu" is no body, "Ban Đầu tư" is one.
         behind = next(iter(occurrences("parties", lower).all_at(start)[1:]), behind)
-        head = lower[start:behind]
-        kind = kinds()[head]
-    if head == "cấp" and not (lower.endswith(_EACH, 0, start) or _LEVEL.match(lower, behind, end)):
-        # "đề nghị cấp lại giấy phép", "cấp nước" is a verb.
-        return None
-    if head in ("lãnh đạo", "phụ trách") and not (
-        _OF_WHOM.match(text, behind, end) or occurrences("parties", lower).at(behind + 1, end) > 0
-    ):
-        # "Lãnh đạo toàn diện việc thực hiện …" is a verb.
-        return None
-    if head in _POSTS and not (_POST_OPENS.search(lower, 0, start) and not _FIELD_ON.match(lower, behind, end)):
-        return None
-    if not kind or (head == "tổ chức" and not _names_bodies(lower, start, behind, end)):
-        return None
-    if head in _VERBS_TOO and not _OF_PLACE.match(text, behind, end):
-        # "Thống kê, báo cáo số học sinh" is work.
-        return None
-    if head in _WORDS_TOO or head in _NAMED_ONLY:
+        kind = kinds()[lower[start:behind]]
+    tells = _words().get(lower[start:behind])
+    if tells in ("kind", "named"):
         following = _NEXT_WORD.match(text, behind, end)
         named = following is not None and is_capital(text, lower, start, following.start(1), end)
-        return "organisation" if named else None if head in _NAMED_ONLY else "kind"
-    return kind
+        return "organisation" if named else None if tells == "named" else "kind"
+    meant = tells is None or _MEANT[tells](_Head(text, lower, start, behind, end))
+    return kind if kind and meant else None
+
+
+class _Head(NamedTuple):
+    """A head noun at `[start, behind)` of a text, whose name may reach to `end`."""
+
+    text: str
+    lower: str
+    start: int
+    behind: int
+    end: int
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Heads that are words too, and what tells that they are meant as heads."""
+    return {row.form: row.more["word"] for row in read_lexicon("parties") if "word" in row.more}
+
+
+def _is_level(head: _Head) -> bool:
+    """ "các cấp", "cấp có thẩm quyền"; "đề nghị cấp lại giấy phép" is a verb."""
+    each = head.lower.endswith(_EACH, 0, head.start)
+    return each or _LEVEL.match(head.lower, head.behind, head.end) is not None
+
+
+def _is_of_whom(head: _Head) -> bool:
+    """ "Lãnh đạo Sở A", "lãnh đạo phòng"; "Lãnh đạo toàn diện việc thực hiện …" is a verb."""
+    of_whom = _OF_WHOM.match(head.text, head.behind, head.end)
+    return of_whom is not None or occurrences("parties", head.lower).at(head.behind + 1, head.end) > 0
+
+
+def _is_placed(head: _Head) -> bool:
+    """ "Thống kê tỉnh"; "Thống kê, báo cáo số học sinh" is work."""
+    return _OF_PLACE.match(head.text, head.behind, head.end) is not None
+
+
+def _is_post(head: _Head) -> bool:
+    """ "Giao kế toán"; "Phòng Tài vụ, Kế toán", "chế độ kế toán", "văn thư, lưu trữ" are fields of work."""
+    opens = _POST_OPENS.search(head.lower, 0, head.start) is not None
+    return opens and _FIELD_ON.match(head.lower, head.behind, head.end) is None
+
+
+def _names_bodies(head: _Head) -> bool:
+    """ "các tổ chức", "cơ quan, tổ chức, cá nhân"; "quý III, tổ chức hội thao" is work."""
+    if head.lower.startswith(_BESIDE, head.behind):
+        return True
+    if head.lower.endswith(", ", 0, head.start):
+        return _BODIES.match(head.lower, head.behind, head.end) is not None
+    return head.lower.endswith(("các ", "những ", "mỗi "), 0, head.start)
+
+
+# Whether a head that is a verb or a field too is meant as a head, by the `word` of its row.
+_MEANT = {"level": _is_level, "of whom": _is_of_whom, "placed": _is_placed, "post": _is_post, "bodies": _names_bodies}
 
 
 def _body(lower: str, start: int, end: int) -> str:
@@ -121,15 +152,6 @@ def is_capital(text: str, lower: str, start: int, at: int, end: int) -> bool:
     return not mixed or any(text[one + at - start].isupper() for one in mixed)
 
 
-def _names_bodies(lower: str, start: int, behind: int, end: int) -> bool:
-    """Whether "tổ chức" is a noun: "các tổ chức", "cơ quan, tổ chức, cá nhân"; "quý III, tổ chức hội thao" is work."""
-    if lower.startswith(_BESIDE, behind):
-        return True
-    if lower.endswith(", ", 0, start):
-        return _BODIES.match(lower, behind, end) is not None
-    return lower.endswith(("các ", "những ", "mỗi "), 0, start)
-
-
 def skip_prefix(lower: str, start: int, end: int) -> int:
     """Behind "giao", "các", "đ/c" and the like."""
     match = _PREFIX.match(lower, start, end)
@@ -148,7 +170,7 @@ def keeps_to_places(text: str, lower: str, start: int, behind: int, end: int) ->
     if head not in _tails():
         return False
     following = _NEXT_WORD.match(text, behind, end)
-    return head not in _WORDS_TOO or (following is not None and following[1].isupper())
+    return _words().get(head) != "kind" or (following is not None and following[1].isupper())
 
 
 def has_no_field(head: str) -> bool:

@@ -36,8 +36,24 @@ def reads_party(row: Row) -> None:
     named = f"{row.form} An Phú"
     assert keeps_to_places(named, named.lower(), 0, len(row.form), len(named)) == ("tail" in row.more)
     assert has_no_field(row.form) == (row.more.get("tail") == "name")
+    if word := row.more.get("word"):
+        told, kind = WORDS[word]
+        told = told.format(row.form)
+        assert head_kind(told, told.lower(), told.index(row.form), len(told)) == kind
     if sort := row.more.get("sort"):
         assert SORTS[sort](row.form)
+
+
+# A sentence with a head that is a word too, and what it names there: without `word` it would name a party of its row.
+WORDS = {
+    "kind": ("Phối hợp với các {} rà soát.", "kind"),
+    "named": ("Có một {} người dân đọc sách.", None),
+    "placed": ("Năm nay {}, báo cáo số học sinh.", None),
+    "of whom": ("Cần {} toàn diện việc trồng rừng.", None),
+    "level": ("Đề nghị {} lại giấy phép.", None),
+    "bodies": ("Trong quý III, {} hội thao.", None),
+    "post": ("Đổi mới chế độ {} ở các xã.", None),
+}
 
 
 def _one_name(joint: str) -> bool:
@@ -70,6 +86,9 @@ def reads_subject(row: Row) -> None:
         elif meaning == "noun":
             told = f"Cơ quan, tổ chức {row.form}"
             assert head_kind(told, told.lower(), told.index("tổ"), len(told)) == "kind"
+        elif meaning == "field":
+            assert head_kind(text, lower, 0, len(text)) is None
+            assert head_kind("Kế toán, xã", "kế toán, xã", 0, 11) == "office"
         elif meaning == "link":
             told = f"Sở Y tế {row.form} khoanh các ổ dịch cũ ở ven sông trong toàn tỉnh."
             assert not find_assignments(told, told.lower(), 0, len(told))
