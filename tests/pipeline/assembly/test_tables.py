@@ -233,3 +233,12 @@ def test_so_many_of_so_many_is_the_value_of_a_cell(
     assert [(one.quantity.value, one.quantity.unit, one.indicator, due(one)) for one in found] == (
         [] if value is None else [(value, unit, "Số thôn có sân bóng", (None, "2030-12-31", None))]
     )
+
+
+def test_milestones_are_read_like_the_value_beside_them(paper: Paper) -> None:
+    head = "TT\tChỉ tiêu\tNăm 2027\tNăm 2028"
+    (target,) = paper(GOAL, head, "1\tSố thôn có sân bóng\t6/12 thôn (50%)\t9/12 thôn (75%)").targets
+    assert (target.quantity.value, [(one.year, one.value) for one in target.milestones]) == (
+        50,
+        [(2027, 50), (2028, 75)],
+    )
