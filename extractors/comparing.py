@@ -7,6 +7,8 @@ import regex
 from extractors.concepts import read_concepts
 from extractors.lexicon import alternatives, forms_meaning
 
+_OPENS_SHARE = regex.compile(r"(?:tỷ lệ |số |tổng số |các )+")
+
 
 @cache
 def light_words() -> frozenset[str]:
@@ -44,6 +46,33 @@ def names_people(lower: str) -> bool:
     (True, False)
     """
     return _any("people").search(lower) is not None
+
+
+def sort_of_population(lower: str) -> str:
+    """What an indicator, in lower case, is a share of: "bodies" or the "people" in them; empty where neither is told.
+
+    >>> sort_of_population("tỷ lệ thôn có điện"), sort_of_population("hộ dân có điện"), sort_of_population("điện")
+    ('bodies', 'people', '')
+    """
+    opening = _OPENS_SHARE.match(lower)
+    at = opening.end() if opening else 0
+    if _any("bodies").match(lower, at):
+        return "bodies"
+    return "people" if _any("people").match(lower, at) or _any("homes").match(lower, at) else ""
+
+
+def names_event(lower: str) -> bool:
+    """Whether a unit, in lower case, is how often something takes place, whatever that is called.
+
+    >>> names_event("cuộc đối thoại"), names_event("lớp học")
+    (True, False)
+    """
+    return _any("event").match(lower) is not None
+
+
+def names_ending(lower: str) -> bool:
+    """Whether an indicator, in lower case, opens with what puts an end to a thing ("xóa nhà tạm")."""
+    return _any("ends").match(lower) is not None
 
 
 @cache

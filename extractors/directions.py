@@ -4,12 +4,12 @@ from functools import cache
 
 import regex
 
-from extractors.lexicon import alternatives, read_lexicon
+from extractors.lexicon import alternatives, forms_meaning, read_lexicon
 
 _OPENING = r"^\W*(?:(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ số|tổng số|số|vụ|ca|cuộc|trường hợp|bình quân|các)\s+)*"
 _DOWN_TO = regex.compile(r"(?:xuống|còn|dưới|không quá|không vượt|ở mức|mức|đạt)(?:\s+\p{L}+){0,2}\s*$")
 _DOWN_BY = regex.compile(
-    r"(?:giảm|hạ|cắt giảm|tiết kiệm)"
+    rf"(?:{alternatives([*forms_meaning('changes', 'decrease'), 'tiết kiệm'])})"
     r"(?:\s+(?:ít nhất|tối thiểu|bình quân|trung bình|trên|hơn|khoảng|thêm|từ|được|mỗi năm|hằng năm|hàng năm)){0,4}\s*$"
 )
 

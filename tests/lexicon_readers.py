@@ -6,7 +6,16 @@ import regex
 
 from extractors.assignments import find_assignments
 from extractors.column_roles import Role, has_role
-from extractors.comparing import light_words, names_people, names_price, names_span, names_those_below
+from extractors.comparing import (
+    light_words,
+    names_ending,
+    names_event,
+    names_people,
+    names_price,
+    names_span,
+    names_those_below,
+    sort_of_population,
+)
 from extractors.concepts import plain_word, read_concepts
 from extractors.directions import is_burden
 from extractors.document_names import in_document_name
@@ -22,6 +31,7 @@ from extractors.quantifiers import find_quantifiers
 from extractors.quantities import find_quantities
 from extractors.recurrences import find_recurrences
 from extractors.times import find_times
+from extractors.unit_sizes import basic_unit
 from extractors.units import unit_end
 from models.party import PartyRole
 from models.quantity import Comparator
@@ -62,9 +72,19 @@ def reads_comparing(row: Row) -> None:
     lower = row.example.lower()
     if row.meaning == "light":
         assert set(read_concepts(row.form, {}).words) <= light_words() & set(read_concepts(row.example, {}).words)
+    elif row.meaning in ("bodies", "homes"):
+        sort = sort_of_population(lower.removeprefix("100% "))
+        assert sort == ("bodies" if row.meaning == "bodies" else "people")
     else:
         told = {"price": names_price, "span": names_span, "below": names_those_below, "people": names_people}
-        assert told[row.meaning](lower)
+        begins = {"event": names_event, "ends": names_ending}
+        at = lower.index(row.form)
+        assert begins[row.meaning](lower[at:]) if row.meaning in begins else told[row.meaning](lower)
+
+
+def reads_unit_size(row: Row) -> None:
+    assert row.form in row.example.lower()
+    assert basic_unit(row.form) == (float(row.more["times"]), row.meaning)
 
 
 def reads_concept(row: Row) -> None:
@@ -236,5 +256,5 @@ READERS: dict[str, Callable[[Row], None]] = {
     "positions": reads_position, "predicates": reads_predicate, "provinces": reads_province,
     "quantifiers": reads_quantifier, "recurrences": reads_recurrence, "reports": reads_report,
     "sayings": reads_saying, "scan_slips": reads_scan_slip, "surnames": reads_surname, "topics": reads_topic,
-    "unit_stops": reads_unit_stop, "units": reads_unit,
+    "unit_sizes": reads_unit_size, "unit_stops": reads_unit_stop, "units": reads_unit,
 }  # fmt: skip

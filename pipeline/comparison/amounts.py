@@ -6,14 +6,14 @@ from unicodedata import normalize
 
 import regex
 
-from extractors.abbreviations import canonical_name
 from extractors.comparing import names_people, names_price, names_span
 from extractors.directions import is_burden, is_cut
 from extractors.folding import fold
-from extractors.predicates import predicate_start
+from extractors.predicates import opens_action, predicate_start
 from models.pairs import ValueRelation
 from models.quantity import Change, Comparator, Quantity
 from models.target import Target
+from pipeline.comparison.units import Unit, read_unit
 
 
 class Scale(Enum):
@@ -37,7 +37,8 @@ class Scale(Enum):
 class Amount:
     """`low` to `high` on `scale`; `strict` leaves the bound itself out (`gt`, `lt`); `open` has no upper end (`ge`).
 
-    `less` says that the lower number is the stronger promise, `cut` that the number is the size of a fall.
+    `less` says that the lower number is the stronger promise, `cut` that the number is the size of a fall, `per` the
+    stretch of time that it is told for ("%/năm"). The numbers are of the basic unit, `size` of them the paper's own.
     """
 
     scale: Scale
@@ -49,6 +50,14 @@ class Amount:
     cut: bool = False
     unit: frozenset[str] = frozenset()
     people: bool = False  # whether people are counted, whatever they are called
+    events: bool = False  # whether it is counted how often something takes place, whatever that is called
+    per: str = ""
+    size: float = 1.0
+
+    @property
+    def printed(self) -> float:
+        """The lower number in the paper's own unit."""
+        return self.low / self.size
 
 
 # "mỗi CĐCS giới thiệu một đoàn viên"; "12 người trên một vạn dân"; "tử vong mẹ /100.000 trẻ": not so many in all.
@@ -56,12 +65,14 @@ _EACH = regex.compile(
     r"^.{0,30}?\b(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|nhiệm kỳ|giai đoạn)|\bbình quân (?!hằng năm|hàng năm|mỗi năm|năm)"
     r"|/\s?\w|\btrên (?:một|1|10|100)(?:[.]000)?\s*(?:vạn|nghìn|triệu|người|dân|trẻ)"
 )
-_MONEY = frozenset({"dong", "nghin dong", "trieu dong", "ty dong", "usd"})
+_MONEY = (frozenset({"dong"}), frozenset({"usd"}))
 _SPANS = frozenset({"phut", "gio", "ngay", "tuan", "thang", "nam", "tuoi", "cm"})
 _RANK = regex.compile(r"\b(?:nhom|top|xep hang|thu hang|dan dau|dung dau|dung trong|dung thu)\b")
 _FRACTION = regex.compile(r"\d\s*/\s*\d|phần|nửa")
 _STAYS_BURDEN = regex.compile(r"(?:giảm|hạ|tăng|còn|phát sinh|xảy ra|không|chưa|bị|để)\b")
 _PEOPLE = frozenset({"nguoi"})
+# "gấp 2 lần", "tăng ít nhất 1,5 lần": a multiple; "diễn tập 2 lần": how often.
+_MULTIPLE = regex.compile(r"\b(?:gap|bang|tang|giam|len)(?: \w+){0,3} ?$")
 _NAMED_THING = regex.compile(r"\s?[\"“«]\p{L}")  # "150 “Mái ấm Công đoàn”"
 _ALL = frozenset({"toan bo", "tat ca"})
 _MOST = {"hau het": 3.0, "phan lon": 2.0, "da so": 2.0, "nhieu": 1.0}
@@ -75,9 +86,10 @@ def read_amount(target: Target) -> Amount:
         if words in _ALL:
             return Amount(Scale.RATE, 100.0, 100.0)
         return Amount(Scale.MOST, _MOST.get(words, 2.0), _MOST.get(words, 2.0))
-    scale = _scale(target, quantity)
-    low = float(quantity.value)
-    high = low if quantity.high is None else float(quantity.high)
+    unit = read_unit(quantity.unit or "", target.evidence.text[quantity.end - target.evidence.start :])
+    scale = _scale(target, quantity, unit)
+    low = float(quantity.value) * unit.size
+    high = low if quantity.high is None else float(quantity.high) * unit.size
     if scale is Scale.RATE and not _is_percent(quantity):
         low, high = low * 100, high * 100
     cut = quantity.change is Change.DECREASE and is_cut(_words_before(target))
@@ -90,14 +102,17 @@ def read_amount(target: Target) -> Amount:
         open=quantity.comparator in (Comparator.GE, Comparator.GT),
         less=not cut and (at_most or quantity.change is Change.DECREASE or _is_burden(target.indicator)),
         cut=cut,
-        unit=frozenset(fold(canonical_name(quantity.unit or "", {})).split()),
+        unit=unit.words,
         people=names_people((quantity.unit or "").lower()),
+        events=unit.event,
+        per=unit.per,
+        size=unit.size,
     )
 
 
 def at_value(amount: Amount, value: float) -> Amount:
-    """The same promise with another number: what a milestone says of it."""
-    return replace(amount, low=value, high=value)
+    """The same promise with another number in the paper's own unit: what a milestone says of it."""
+    return replace(amount, low=value * amount.size, high=value * amount.size)
 
 
 def compare_numbers(parent: Amount, child: Amount) -> ValueRelation:
@@ -116,16 +131,19 @@ def comparable(parent: Amount, child: Amount) -> bool:
         return child.scale is Scale.MOST or (child.scale is Scale.RATE and child.low >= 100)
     if parent.cut != child.cut:
         return False
+    if parent.per != child.per and parent.per and child.per:
+        return False
     if parent.scale.is_count and child.scale.is_count:
         return not (parent.scale is Scale.TOTAL and child.scale is Scale.EACH) and same_unit(parent, child)
     return parent.scale is child.scale
 
 
 def same_unit(parent: Amount, child: Amount) -> bool:
-    """Whether two counts may count the same thing: they share a word of their units, one names none, or one counts
-    "người", as the column of a table does, and the other people by name."""
+    """Whether two counts may count the same thing: they share a word of their units, one names none, one counts
+    "người", as the column of a table does, and the other people by name, or both how often ("2 buổi", "2 lần")."""
     plain = parent.people and child.people and _PEOPLE in (parent.unit, child.unit)
-    return not parent.unit or not child.unit or plain or bool(parent.unit & child.unit)
+    often = parent.events and child.events and 1 in (len(parent.unit), len(child.unit))
+    return not parent.unit or not child.unit or plain or often or bool(parent.unit & child.unit)
 
 
 def strength(parent: Amount, child: Amount) -> int:
@@ -172,20 +190,24 @@ def _sign(difference: float) -> int:
     return (difference > 0) - (difference < 0)
 
 
-def _scale(target: Target, quantity: Quantity) -> Scale:
+def _scale(target: Target, quantity: Quantity, counted: Unit) -> Scale:
     unit = fold(quantity.unit or "")
     if _is_percent(quantity):
         return Scale.RATE
+    lower = normalize("NFC", target.indicator).lower()
     if unit == "lan":
-        return Scale.TIMES
+        multiple = quantity.change is not None or _MULTIPLE.search(fold(_words_before(target)))
+        often = not multiple and (_EACH.search(lower) or opens_action(lower, 0, len(lower)))
+        return Scale.EACH if often else Scale.TIMES
     words = fold(target.indicator)
     if unit == "hang" or (quantity.comparator is Comparator.LE and _RANK.search(words)):
         return Scale.RANK
     value = quantity.value or 0
     if value <= 1 and not float(value).is_integer() and _FRACTION.search(quantity.text.lower()):
         return Scale.RATE
-    lower = normalize("NFC", target.indicator).lower()
-    if _EACH.search(lower) or (unit in _MONEY and names_price(lower) and "tổng" not in lower):
+    if counted.each or _EACH.search(lower):
+        return Scale.EACH
+    if counted.words in _MONEY and names_price(lower) and "tổng" not in lower:
         return Scale.EACH
     if unit.partition(" ")[0] in _SPANS and names_span(lower):
         return Scale.EACH

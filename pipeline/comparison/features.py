@@ -9,13 +9,13 @@ from unicodedata import normalize
 import regex
 
 from extractors.abbreviations import find_definitions
-from extractors.comparing import light_words
+from extractors.comparing import light_words, sort_of_population
 from extractors.concepts import plain_word, read_concepts
 from extractors.lexicon import meanings
 from extractors.predicates import predicate_start
 from models.programme import Programme
 from models.target import Target
-from pipeline.comparison.amounts import Amount, read_amount
+from pipeline.comparison.amounts import Amount, Scale, read_amount
 
 _LACKING = "chưa"
 _SAME_PEOPLE = 0.7  # of the lesser one's words
@@ -35,6 +35,7 @@ class Feature:
 
     `who` and `what` are the words before and from the predicate ("cán bộ xã" | "được bồi dưỡng kỹ năng số"); both are
     empty where the indicator is not made of the two. `alone`: no other target of the paper names that population.
+    `sort`: whether it is a share of bodies or of people; empty where neither is told.
     """
 
     target: Target
@@ -47,6 +48,7 @@ class Feature:
     topic: frozenset[str]
     context: frozenset[str]
     place: str = ""
+    sort: str = ""
     alone: bool = True
 
     @property
@@ -101,6 +103,7 @@ def _feature(
         topic=topics[heading],
         context=context,
         place=heading if _PLACE.match(heading) else "",
+        sort=sort_of_population(normalize("NFC", indicator).lower()) if who and amount.scale is Scale.RATE else "",
     )
 
 

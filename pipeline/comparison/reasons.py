@@ -84,7 +84,11 @@ def reason_for(
 
 
 def _turned(words: dict[str, str], parent: Feature, judgement: Judgement, lang: str) -> dict[str, str]:
-    """`words`, where one side counts those that lack a thing, with the child's number as the parent counts."""
+    """`words`, where one side counts those that lack a thing, with the child's number as the parent counts; where one
+    ends all of it, with what that leaves."""
+    if judgement.none_left:
+        left = {"vi": "tức còn 0%", "en": "thus 0% left"}[lang]
+        return words | {judgement.none_left: f"{words[judgement.none_left]} ({left})"}
     if judgement.turned is None:
         return words
     lacks = {"vi": ("tức {} chưa có", "tức {} đã có"), "en": ("thus {} lack it", "thus {} have it")}[lang]

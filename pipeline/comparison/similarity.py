@@ -140,6 +140,8 @@ def _populations(first: Sequence[Feature], second: Sequence[Feature]) -> "Matrix
         named = (one != 0)[:, None], (other != 0)[None, :]
         factor[named[0] & named[1] & ((one[:, None] & other[None, :]) == 0)] *= _CONFLICT
         factor[named[0] ^ named[1]] *= _OWN_MEASURE if axis in _MEASURES else _ONE_SIDED
+    sorts = numpy.array([one.sort for one in first])[:, None], numpy.array([other.sort for other in second])[None, :]
+    factor[(sorts[0] != sorts[1]) & (sorts[0] != "") & (sorts[1] != "")] *= _CONFLICT
     return factor
 
 

@@ -70,9 +70,20 @@ def only_in_the_end(parent: Deadline | None, child: Deadline | None) -> bool:
     return child.start is None and child.end is not None
 
 
-def other_pace(parent: Deadline | None, child: Deadline | None) -> bool:
-    """Whether one of the two is meant for each year, the other for a whole term that ends on a day."""
-    return only_in_the_end(parent, child) or only_in_the_end(child, parent)
+def other_pace(parent: tuple[Deadline | None, bool], child: tuple[Deadline | None, bool]) -> bool:
+    """Whether one of the two is meant for each year, the other for a whole term that ends on a day.
+
+    Each is a deadline with whether the promise is told for a year: by its words or by its unit ("1%/năm").
+    """
+    if parent[1] == child[1]:
+        return False
+    term = child[0] if parent[1] else parent[0]
+    return term is not None and term.recurrence is None and term.end is not None and _more_than_a_year(term)
+
+
+def _more_than_a_year(term: Deadline) -> bool:
+    """Whether `term` takes longer than "trong năm học 2026-2027"; a day alone ("đến năm 2030") may."""
+    return term.start is None or int((term.end or term.start)[:4]) - int(term.start[:4]) > 1
 
 
 def end_year(target: Target) -> int | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from models.deadline import Deadline
 from models.pairs import DeadlineRelation, ValueRelation, Verdict
 from models.target import Target
 from pipeline.comparison.amounts import Amount, Scale, at_value, comparable, compare_numbers, same_unit, strength
@@ -20,8 +21,7 @@ from pipeline.comparison.timing import (
     other_pace,
     value_in,
 )
-
-_WHOLE = 100.0
+from pipeline.comparison.turning import turn
 
 
 class Cause(Enum):
@@ -46,7 +46,8 @@ class Cause(Enum):
 class Judgement:
     """A verdict with what it rests on. `year` is the year on the way at which the two were compared, if any,
     with the values `due` then and `reached`. `turned` is the child's amount as the parent counts, where one of the two
-    counts those that have a thing and the other those that lack it."""
+    counts those that have a thing and the other those that lack it; `none_left` the side ("parent", "child") whose 100%
+    leaves nothing over."""
 
     verdict: Verdict
     cause: Cause
@@ -57,13 +58,14 @@ class Judgement:
     due: float | None = None
     reached: float | None = None
     turned: float | None = None
+    none_left: str = ""
 
 
 def judge(parent: Feature, child: Feature, *, above: bool) -> Judgement:
     """The verdict on `child` as an answer to `parent`; `above`: the parent speaks for a higher level."""
-    one, other = _complement(parent, child)
-    found = _judge(parent, child, one, other, above=above)
-    return found if other is child.amount else replace(found, turned=other.high if other.less else other.low)
+    found = turn(parent, child)
+    judgement = _judge(parent, child, found.one, found.other, above=above)
+    return replace(judgement, turned=found.turned, none_left=found.none_left)
 
 
 def _judge(parent: Feature, child: Feature, one: Amount, other: Amount, *, above: bool) -> Judgement:
@@ -73,7 +75,7 @@ def _judge(parent: Feature, child: Feature, one: Amount, other: Amount, *, above
         return _contribution(parent.target, child.target, one, other, due)
     if not comparable(one, other):
         return Judgement(Verdict.INCOMPARABLE, _obstacle(one, other), ValueRelation.INCOMPARABLE, due)
-    if one.cut and other.cut and other_pace(parent.target.deadline, child.target.deadline):
+    if one.cut and other.cut and other_pace(_pace(parent, one), _pace(child, other)):
         return Judgement(Verdict.INCOMPARABLE, Cause.PACE, value, due)
     if above and one.scale is Scale.RANK:
         return Judgement(Verdict.INCOMPARABLE, Cause.RANK, value, due)
@@ -85,7 +87,13 @@ def _judge(parent: Feature, child: Feature, one: Amount, other: Amount, *, above
         at_last = _at_last_stage(parent.target, child.target, one, other, due)
         if at_last:
             return at_last
-    return _by_strength(parent.target, child.target, strength(one, other), value, due)
+    in_the_end = only_in_the_end(parent.target.deadline, child.target.deadline) and not _pace(child, other)[1]
+    return _by_strength(parent.target, child.target, strength(one, other), value, due, in_the_end=in_the_end)
+
+
+def _pace(feature: Feature, amount: Amount) -> tuple[Deadline | None, bool]:
+    deadline = feature.target.deadline
+    return deadline, asks_again(deadline) or amount.per == "năm"
 
 
 def _contribution(parent: Target, child: Target, one: Amount, other: Amount, due: DeadlineRelation) -> Judgement:
@@ -106,12 +114,14 @@ def _contribution(parent: Target, child: Target, one: Amount, other: Amount, due
     )
 
 
-def _by_strength(parent: Target, child: Target, more: int, value: ValueRelation, due: DeadlineRelation) -> Judgement:
+def _by_strength(
+    parent: Target, child: Target, more: int, value: ValueRelation, due: DeadlineRelation, *, in_the_end: bool
+) -> Judgement:
     if more < 0 and is_stage(parent.deadline, child.deadline):
         return Judgement(Verdict.INCOMPARABLE, Cause.STAGE, value, due)
     if more < 0:
         return Judgement(Verdict.FALLS_SHORT, Cause.WEAKER, value, due)
-    if only_in_the_end(parent.deadline, child.deadline):
+    if in_the_end:
         return Judgement(Verdict.INCOMPARABLE, Cause.YEARLY, value, due)
     if due is DeadlineRelation.LATER:
         return Judgement(Verdict.FALLS_SHORT, Cause.LATE, value, due)
@@ -142,8 +152,8 @@ def _stage_judgement(year: int | None, one: Amount, other: Amount, due: Deadline
     more = strength(one, other)
     verdict = (Verdict.FALLS_SHORT, Verdict.MEETS, Verdict.EXCEEDS)[more + 1]
     cause = (Cause.WEAKER, Cause.EQUAL, Cause.STRONGER)[more + 1]
-    numbers = {"due": one.low, "reached": other.low}
-    return Judgement(verdict, cause, compare_numbers(one, other), due, year=year, **numbers)
+    value = compare_numbers(one, other)
+    return Judgement(verdict, cause, value, due, year=year, due=one.printed, reached=other.printed)
 
 
 def _at_last_stage(
@@ -167,8 +177,8 @@ def _at_last_stage(
     year = reached[0] if reached else asked[0] if asked else None
     by = asked[0] if asked else end_year(parent)
     if strength(one, other) < 0 and reached and by is not None and reached[0] < by:
-        numbers = {"due": one.low, "reached": other.low}
-        return Judgement(Verdict.INCOMPARABLE, Cause.STAGE, compare_numbers(one, other), due, year=year, **numbers)
+        value, numbers = compare_numbers(one, other), (one.printed, other.printed)
+        return Judgement(Verdict.INCOMPARABLE, Cause.STAGE, value, due, year=year, due=numbers[0], reached=numbers[1])
     if asked and not reached and asked[0] == parent.milestones[-1].year and end_year(parent) is None:
         return _by_last_year(asked[0], child, _stage_judgement(year, one, other, due))
     return _stage_judgement(year, one, other, due)
@@ -198,18 +208,3 @@ def _obstacle(one: Amount, other: Amount) -> Cause:
     if Scale.MOST in (one.scale, other.scale):
         return Cause.WORDS
     return Cause.UNIT if one.scale.is_count and other.scale.is_count and not same_unit(one, other) else Cause.SCALE
-
-
-def _complement(parent: Feature, child: Feature) -> tuple[Amount, Amount]:
-    """The amounts, the child's turned round where one counts those that have and the other those that lack.
-
-    "dưới 1% thôn chưa có sóng" and "100% thôn có sóng" are one promise.
-    """
-    one, other = parent.amount, child.amount
-    lacks = [feature.lacks for feature in (parent, child)]
-    if lacks[0] == lacks[1] or one.scale is not Scale.RATE or other.scale is not Scale.RATE or one.less == other.less:
-        return one, other
-    turned = Amount(
-        Scale.RATE, _WHOLE - other.high, _WHOLE - other.low, other.strict, False, not other.less, False, other.unit
-    )
-    return one, turned

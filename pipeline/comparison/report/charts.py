@@ -6,7 +6,7 @@ from models.comparison import Comparison
 from models.comparison_rows import number_text
 from models.pairs import Pair
 from models.target import Target
-from pipeline.comparison.amounts import Scale, read_amount
+from pipeline.comparison.amounts import Scale, at_value, read_amount
 from pipeline.comparison.report.tables import amount, info_of, name_of, share_text
 from pipeline.comparison.report.words import COLOURS, Lang
 
@@ -50,8 +50,9 @@ def target_chart(comparison: Comparison, target: Target, lang: Lang) -> str:
 
 def _length(target: Target) -> float:
     """What is drawn: of yearly values the last, by which the two are compared."""
-    stages = target.milestones
-    return stages[-1].value if stages and stages[0].value == target.quantity.value else read_amount(target).low
+    stages, amount = target.milestones, read_amount(target)
+    last = stages and stages[0].value == target.quantity.value
+    return at_value(amount, stages[-1].value).low if last else amount.low
 
 
 def _bar(at: int, name: str, length: float, own: Target, pair: Pair) -> str:

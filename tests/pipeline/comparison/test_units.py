@@ -1,0 +1,136 @@
+"""Units: totals told in other multiples, rates for other stretches of time, bodies beside people."""
+
+import pytest
+
+from models.document import Level
+from models.target import Target
+from pipeline.comparison.couples import compare_programmes
+from pipeline.comparison.units import read_unit
+from tests.pipeline.comparison.conftest import make_paper, make_promise, pair_of
+
+
+def share_of(asked: Target, own: Target) -> tuple[float | None, float, float]:
+    """The child's share of the nation's total, what the roll-up adds up in the parent's unit, and its share."""
+    above = make_paper("trung-uong", asked, level=Level.NATIONAL)
+    found = compare_programmes(above, [make_paper("tinh", own, level=Level.PROVINCE)])
+    (pair,), (entry,) = found.children[0].pairs, found.rollup
+    return pair.share, entry.sum, entry.share
+
+
+@pytest.mark.parametrize(
+    ("asked", "own", "sums"),
+    [
+        ((500, "tỷ đồng"), (6_000_000_000, "đồng"), 6),
+        ((500_000_000_000, "đồng"), (6_000, "Triệu đồng"), 6_000_000_000),
+        ((500, "km đường"), (6_000, "m đường"), 6),
+        ((500, "nghìn ha rừng"), (6_000, "héc-ta rừng"), 6),
+        ((500, "nghìn lượt khách"), (6_000, "lượt khách"), 6),
+        ((500, "tỷ"), (6_000_000_000, "đồng"), 6),
+        ((50_000, "kg hạt giống"), (6, "tạ hạt giống"), 600),
+    ],
+)
+def test_totals_in_other_multiples_add_up(asked: tuple[float, str], own: tuple[float, str], sums: float) -> None:
+    promises = [make_promise("vốn, đường, rừng và khách", *one) for one in (asked, own)]
+    assert share_of(*promises) == (0.012, sums, 0.012)
+
+
+def test_yearly_values_in_a_columns_unit_are_compared_in_the_same() -> None:
+    asked = make_promise("doanh thu chè", 2, "tỷ đồng", years={2027: 2, 2030: 5}, by=["xã"])
+    own = make_promise("doanh thu chè", 400_000_000, "đồng", years={2027: 400_000_000, 2030: 1_000_000_000})
+    assert share_of(asked, own) == (0.2, 1, 0.2)
+
+
+@pytest.mark.parametrize(
+    ("unit", "behind", "told"),
+    [
+        ("m2", " m²/người.", (True, "")),
+        ("triệu đồng/người/năm", "", (True, "năm")),
+        ("đồng", " đồng/tháng", (False, "tháng")),
+        ("%", "/năm so với trước", (False, "năm")),
+        ("tạ", " tạ/ha", (True, "")),
+        ("xã", " xã/phường", (False, "")),
+        ("đồng", " đồng; 12 xã/phường", (False, "")),
+    ],
+)
+def test_what_a_number_is_told_for(unit: str, behind: str, told: tuple[bool, str]) -> None:
+    found = read_unit(unit, behind)
+    assert (found.each, found.per) == told
+
+
+def test_pay_of_a_month_is_not_held_against_pay_of_a_year() -> None:
+    year = make_promise("thu nhập của thợ dệt", 100_000_000, "đồng", text="100 triệu", words="100 triệu đồng/năm")
+    month = make_promise("thu nhập của thợ dệt", 9_000_000, "đồng", text="9 triệu", words="9 triệu đồng/tháng")
+    assert pair_of(year, month)[0] == "incomparable"
+    assert pair_of(year, year)[0] == "meets"
+
+
+def test_a_fall_each_year_by_its_unit_is_one_by_its_words() -> None:
+    fall = {"change": "decrease", "until": "2030-12-31", "text": "2%"}
+    by_unit = make_promise("tỷ lệ hộ nghèo", 2, **fall, words="tỷ lệ hộ nghèo giảm 2%/năm")
+    by_words = make_promise("tỷ lệ hộ nghèo", 2, **fall, often="yearly", words="mỗi năm giảm 2%")
+    in_all = make_promise("tỷ lệ hộ nghèo", 2, **fall, words="tỷ lệ hộ nghèo giảm 2%")
+    assert pair_of(by_unit, by_words)[0] == pair_of(by_words, by_unit)[0] == "meets"
+    assert pair_of(by_unit, in_all)[0] == pair_of(in_all, by_unit)[0] == "incomparable"
+
+
+def test_a_fall_over_a_term_with_both_ends_is_none_of_each_year() -> None:
+    yearly = make_promise("số vụ cháy", 2, change="decrease", often="yearly", words="giảm 2 %", text="2")
+    term = make_promise("số vụ cháy", 6, change="decrease", until="2030-12-31", words="giảm 6 %", text="6")
+    assert term.deadline is not None
+    whole = term.model_copy(update={"deadline": term.deadline.model_copy(update={"start": "2026-01-01"})})
+    season = term.model_copy(update={"deadline": term.deadline.model_copy(update={"start": "2029-09-01"})})
+    assert pair_of(yearly, whole)[0] == "incomparable"
+    assert pair_of(yearly, season)[0] == "exceeds"
+
+
+@pytest.mark.parametrize("verb", ["cắt giảm", "rút ngắn", "kéo giảm", "tinh giản"])
+def test_falls_told_by_any_verb_are_compared(verb: str) -> None:
+    asked = make_promise("thời gian giải quyết hồ sơ", 20, change="decrease", text="20%", words="cắt giảm 20%")
+    own = make_promise("thời gian giải quyết hồ sơ", 25, change="decrease", text="25%", words=f"{verb} 25%")
+    assert pair_of(asked, own)[0] == "exceeds"
+
+
+def test_how_often_is_one_thing_by_any_name() -> None:
+    asked = make_promise("mỗi xã tuyên truyền phòng đuối nước", 2, "buổi", comparator="ge")
+    assert pair_of(asked, make_promise("mỗi xã tuyên truyền phòng đuối nước", 3, "lần"))[0] == "exceeds"
+    assert pair_of(asked, make_promise("mỗi xã tuyên truyền phòng đuối nước", 1, "đợt"))[0] == "falls_short"
+    talks = make_promise("mỗi xã tuyên truyền phòng đuối nước", 3, "tờ rơi")
+    assert pair_of(asked, talks)[0] == "incomparable"
+
+
+def test_a_multiple_is_no_number_of_times() -> None:
+    asked = make_promise("mỗi tổ thu chè", 3, "buổi")
+    own = make_promise("mỗi tổ thu chè", 3, "lần", text="3 lần", words="mỗi tổ thu chè gấp 3 lần")
+    assert pair_of(asked, own)[0] == "incomparable"
+
+
+def test_to_end_all_of_a_thing_leaves_none_of_it() -> None:
+    all_gone = make_promise("Xóa phòng học tạm", 100)
+    left = make_promise("tỷ lệ phòng học tạm", 1, comparator="le")
+    assert pair_of(left, all_gone)[0] == "exceeds"
+    assert pair_of(all_gone, left)[0] == "falls_short"
+    assert pair_of(all_gone, all_gone)[0] == "meets"
+    above = make_paper("trung-uong", left, level=Level.NATIONAL)
+    (pair,) = compare_programmes(above, [make_paper("tinh", all_gone, level=Level.PROVINCE)]).children[0].pairs
+    assert pair.reason.vi == "100% (tức còn 0%) thấp hơn, tức chặt hơn mức của cấp trên (≤ 1%)."
+
+
+def test_a_share_of_bodies_is_none_of_the_people_in_them() -> None:
+    asked = make_promise("thôn, bản có điện lưới quốc gia", 100)
+    above = make_paper("trung-uong", asked, level=Level.NATIONAL)
+    other = make_paper("tinh", make_promise("hộ dân có điện lưới quốc gia", 99), level=Level.PROVINCE)
+    assert compare_programmes(above, [other]).children[0].pairs == ()
+    same = make_paper("tinh", make_promise("tỷ lệ thôn có điện lưới quốc gia", 99), level=Level.PROVINCE)
+    assert len(compare_programmes(above, [same]).children[0].pairs) == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "own", "verdict"),
+    [
+        (("doanh nghiệp ký thỏa ước lao động tập thể", 80, "%"), ("DN ký được TƯLĐTT", 85, "%"), "exceeds"),
+        (("xây dựng căn nhà Mái ấm Công đoàn", 900, "căn nhà"), ("Xây Mái ấm Công đoàn", 9, "Mái ấm"), "contributes"),
+        (("phụ huynh hài lòng về trường", 90, "%"), ("cha mẹ học sinh hài lòng về trường", 80, "%"), "falls_short"),
+    ],
+)
+def test_short_and_other_names_of_one_thing(asked: tuple, own: tuple, verdict: str) -> None:  # type: ignore[type-arg]
+    assert pair_of(make_promise(*asked), make_promise(*own))[0] == verdict
