@@ -128,4 +128,6 @@ def _kind_of(line: Line, marked: bool) -> tuple[str, str] | None:
     printed = text.split()
     if not " ".join(printed[:words]).isupper() and not (marked and text[0].isupper() and not is_prose(text)):
         return None
+    if not printed[0].isupper() and printed[words].lower().startswith("số") and is_mark(text):
+        return None  # "Luật số: 12/2026/QH16" above "LUẬT"
     return kinds[match[1]], " ".join(printed[words:]).strip(" :")

@@ -44,7 +44,7 @@ def organisation_of(lines: list[str]) -> str | None:
     names: list[str] = []
     for line in _without_mast(lines):
         for part in _split_organisations(line):
-            if names and not (organisation_word().match(part.lower()) and _is_whole(names[-1])):
+            if names and not (_opens_body(part) and _is_whole(names[-1])):
                 names[-1] += f" {part}"
             else:
                 names.append(part)
@@ -63,8 +63,13 @@ def organisation_of(lines: list[str]) -> str | None:
 def _without_mast(lines: list[str]) -> list[str]:
     """The lines without the Youth Union's name, where they name one of its bodies besides: "TỈNH ĐOÀN X"."""
     others = [line for line in (_MAST.sub("", line) for line in lines) if line]
-    named = any(organisation_word().match(line.lower()) and not _PARTY.match(line) for line in others)
+    named = any(_opens_body(line) and not _PARTY.match(line) for line in others)
     return others if named else lines
+
+
+def _opens_body(line: str) -> bool:
+    """Whether a line of capitals begins as an organisation's name does, or with its organ: "BCH ĐOÀN XÃ X"."""
+    return organisation_word().match(without_organ(line).lower()) is not None
 
 
 def without_organ(name: str) -> str:

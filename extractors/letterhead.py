@@ -5,7 +5,7 @@ from functools import cache
 import regex
 
 from extractors.dates import iso_date
-from extractors.head import Head
+from extractors.head import Head, organisation_word
 from extractors.head_lines import MOTTO, Line
 from extractors.lexicon import alternatives, read_lexicon
 from extractors.party_heads import heads_of
@@ -26,6 +26,7 @@ _WHOLE_MOTTO = regex.compile(
 # "Số:      /KH-UBND": a draft has no number yet.
 _UNNUMBERED = regex.compile(r"(?<!\p{L})(?:Số|SỐ|số)\s*:?[\s.…_]*[-–/]\s?\p{Lu}{2}")
 _DRAFTED = regex.compile(rf"{_UNNUMBERED.pattern}\S*\s")
+_LONGEST_NAME = 80
 _STAMP = regex.compile(r"(?i)\(?(?:dự thảo(?: lần .{1,12})?|h[ỏo][ảa] tốc|(?:thượng )?khẩn|(?:tối )?mật)\)?")
 _BEHIND_MOTTO = regex.compile(r"(?i).*(?:hạnh phúc|việt nam)[\W_]*(?=\p{Lu})")
 
@@ -55,24 +56,22 @@ def read_place_and_date(lines: tuple[Line, ...]) -> tuple[str | None, str | None
 def read_organisation_lines(head: Head) -> list[str]:
     """The lines of the left column: the organisation above, the one that issues below."""
     right = _motto_starts(head)
-    lines = []
-    for line in head.letterhead:
-        if line.start >= right.get(line.column, line.end):
-            continue
-        # Wrapped lines of two columns come as one: the name goes on behind the whole motto.
-        text = MOTTO.split(_WHOLE_MOTTO.sub(" ", _before_place(line.text)))[0]
-        number = _number_line().search(text) or _UNNUMBERED.search(text)
-        text = text[: number.start()] if number else text
-        text = regex.sub(r"[\s_\-–—*=.|]+$", "", text)
-        if (
-            text
-            and _is_capital(text)
-            and not any(letter.isdigit() for letter in text[:3])
-            and not _PLACE_DATE.search(text)
-            and not _STAMP.fullmatch(text)
-        ):
-            lines.append(" ".join(text.split()))
-    return lines
+    left = [line for line in head.letterhead if line.start < right.get(line.column, line.end)]
+    lines = [" ".join(text.split()) for text in map(_left_text, left) if _is_name(text)]
+    return [text for text in lines if _is_capital(text)] or [text for text in lines if _is_small(text)]
+
+
+def _left_text(line: Line) -> str:
+    # Wrapped lines of two columns come as one: the name goes on behind the whole motto.
+    text = MOTTO.split(_WHOLE_MOTTO.sub(" ", _before_place(line.text)))[0]
+    number = _number_line().search(text) or _UNNUMBERED.search(text)
+    text = text[: number.start()] if number else text
+    return regex.sub(r"[\s_\-–—*=.|]+$", "", text)
+
+
+def _is_name(text: str) -> bool:
+    numbered = any(letter.isdigit() for letter in text[:3])
+    return bool(text) and not (numbered or _PLACE_DATE.search(text) or _STAMP.fullmatch(text))
 
 
 def _before_place(text: str) -> str:
@@ -122,3 +121,9 @@ def _columns(lines: tuple[Line, ...]) -> list[str]:
 def _is_capital(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     return len(letters) > 1 and sum(letter.isupper() for letter in letters) > 0.8 * len(letters)
+
+
+def _is_small(text: str) -> bool:
+    """A name in small letters, as a copy may print the whole head: "Ủy ban nhân dân xã X"."""
+    short = len(text) < _LONGEST_NAME and text[0].isupper() and text[-1] not in ",;:"
+    return short and organisation_word().match(text.lower()) is not None

@@ -12,6 +12,7 @@ from extractors.lexicon import alternatives, meanings, read_lexicon
 from models.view import BlockKind, View
 
 _ABOVE, _BELOW, _AT_END = 12, 60, 14
+_SHORT = 60
 _RECEIVED = regex.compile(rf"{RECEIVED}\s*(?:[:.]|$|(?=[-–]))")
 _FILED = regex.compile(r"[-–—+*•\s]*lưu\b")
 _ITEM = regex.compile(r"(?:^|(?<=[;,.:])\s*)[-–—+•]\s*")
@@ -20,7 +21,9 @@ _ACTING = regex.compile(r"(?r)(?<!\p{L})Q\s?\.\s?$")
 _GLUED = regex.compile(r"(?<=\p{Lu}\p{Lu})(?=(?:KT\.|PHÓ )\s?\p{Lu})")
 # "T/M BAN BÍ THƯ", "TM. ĐOÀN CHỦ TỊCH" and "KT. CHỦ TỊCH" say for whom, not as what; "TỈNH ĐOÀN BÍ THƯ" both.
 _FOR_WHOM = regex.compile(r"(?:BAN (?=BÍ THƯ)|ĐOÀN (?=CHỦ TỊCH)|(?:KT|TL|TUQ|K/T|T/L)\s?\.?\s*)")
-_NAME = regex.compile(rf"{TITLES}(?P<name>\p{{Lu}}['’]?\p{{Ll}}+(?:[\s-]\p{{Lu}}['’]?\p{{Ll}}*){{1,5}})$")
+_NAME = regex.compile(
+    rf"{TITLES}(?P<name>(?:\p{{Lu}}['’]?\p{{Ll}}+|[AY](?=\s))(?:[\s-]\p{{Lu}}['’]?\p{{Ll}}*){{1,5}})$"
+)
 _SIGNED = regex.compile(r"[(\[]?\s*(?:đã (?:ký|kí)|ký tên|signed|daky)\b[^\p{L}]*")
 
 
@@ -145,8 +148,10 @@ def _split_name(text: str) -> tuple[str, str | None]:
 
 def _is_office(text: str, above: list[str]) -> bool:
     """A line of capitals that names a position or on whose behalf it is signed, or goes on with one."""
-    if not text or not any(letter.isalpha() for letter in text) or text.upper() != text:
+    if not text or not any(letter.isalpha() for letter in text):
         return False
+    if text.upper() != text:  # a copy in small letters
+        return _positions().fullmatch(text.lower()) is not None or (_FOR.match(text) is not None and len(text) < _SHORT)
     return bool(above) or _FOR.match(text) is not None or _positions().search(text.lower()) is not None
 
 

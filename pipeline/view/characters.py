@@ -11,6 +11,7 @@ from models.view import OffsetMap
 from pipeline.view.aligned import column_gaps
 from pipeline.view.margins import without_margins
 from pipeline.view.signs import read_signs, spell_sign
+from pipeline.view.spaced import close_letters
 
 _SEGMENTED = regex.compile(r"(?<=\p{L})_(?=\p{L})")
 # What is not seen: parts of words, joints, directions, the mark at the beginning of a file.
@@ -46,7 +47,7 @@ _EDIT_NFD = regex.compile(_EDIT.pattern + r"| (?P<compose>\p{M}+)", regex.VERBOS
 
 def clean_characters(raw: str) -> tuple[str, OffsetMap]:
     """`raw` in NFC without markup and doubled blanks, and the map back. Line breaks and tabs stay."""
-    text = read_signs(without_margins(raw))
+    text = close_letters(read_signs(without_margins(raw)))
     if text.count("_") > 20:
         text = _SEGMENTED.sub(" ", text)
     edit = _EDIT if unicodedata.is_normalized("NFC", text) else _EDIT_NFD

@@ -27,6 +27,7 @@ from tests.extractors.papers import paper
         (["TRƯỜNG THPT LỘC TIẾN", "CÔNG ĐOÀN CƠ SỞ"], "CÔNG ĐOÀN CƠ SỞ TRƯỜNG THPT LỘC TIẾN"),
         (["LĐLĐ TỈNH KIM LŨNG CÔNG ĐOÀN CƠ SỞ NHÀ MÁY MAY"], "CÔNG ĐOÀN CƠ SỞ NHÀ MÁY MAY"),
         (["ĐẢNG ỦY XÃ LỘC TIẾN", "CHI BỘ TRẠM Y TẾ"], "CHI BỘ TRẠM Y TẾ"),
+        (["ĐOÀN TNCS HỒ CHÍ MINH", "BCH ĐOÀN XÃ LỘC TIẾN"], "ĐOÀN XÃ LỘC TIẾN"),
         (["MTTQ VIỆT NAM TỈNH KIM LŨNG", "LIÊN ĐOÀN LAO ĐỘNG TỈNH"], "LIÊN ĐOÀN LAO ĐỘNG TỈNH"),
     ],
 )
@@ -43,6 +44,7 @@ def test_organisation_of_the_left_column(lines: list[str], name: str) -> None:
         ("UBND TỈNH KIM LŨNG", "UBND PHƯỜNG SA GIANG"),
         ("UBND PHƯỜNG SA GIANG", "PHÒNG VĂN HÓA - XÃ HỘI"),
         ("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG THPT KHE LAU"),
+        ("UBND XÃ LỘC TIẾN", "TRẠM Y TẾ"),
         ("BỘ QUỐC PHÒNG", "CỤC DÂN VẬN"),
         ("TẬP ĐOÀN CHÈ KIM LŨNG", "CÔNG TY CHÈ LỘC TIẾN"),
         ("MTTQ VIỆT NAM", "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM"),
@@ -99,3 +101,10 @@ def test_a_draft_without_a_number_names_its_issuer_alone(number: str) -> None:
         f"ĐẢNG ỦY XÃ LỘC TIẾN\n{number}\nLộc Tiến, ngày     tháng 6 năm 2026\nKẾ HOẠCH\nNhà ở\n"
     ).document
     assert (head.issuer, head.number, head.place) == ("ĐẢNG ỦY XÃ LỘC TIẾN", None, "Lộc Tiến")
+
+
+def test_a_copy_in_small_letters() -> None:
+    head = extract_text(
+        "Hội Nông dân xã Lộc Tiến\nSố: 4/KH-HND\nLộc Tiến, ngày 3/2/2026\n\nKế hoạch\nTrồng chè\n"
+    ).document
+    assert (head.issuer, head.kind, head.title) == ("Hội Nông dân xã Lộc Tiến", "kế hoạch", "Trồng chè")

@@ -106,6 +106,11 @@ def test_the_place_beside_the_number_that_a_draft_has_not_yet() -> None:
     assert read_info(build_view(text)).place == "Kim Lũng"
 
 
+def test_a_laws_number_is_not_its_kind() -> None:
+    read = read_info(build_view("QUỐC HỘI\nLuật số: 101/2026/QH16\n\nLUẬT\nHỒ CHỨA\n\nĐiều 1. Phạm vi\n"))
+    assert (read.number, read.kind, read.title) == ("101/2026/QH16", "luật", "HỒ CHỨA")
+
+
 def test_a_partys_letterhead_of_two_cells() -> None:
     left = "ĐẢNG BỘ TỈNH KIM LŨNG ĐẢNG ỦY XÃ LỘC TIẾN * Số 7-KH/ĐU"
     right = "ĐẢNG CỘNG SẢN VIỆT NAM Lộc Tiến, ngày 3/2/2026"

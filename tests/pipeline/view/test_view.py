@@ -24,6 +24,8 @@ from tests.pipeline.view.read import blocks, way_back
         ("II. CHỈ TIÊU ĐẾN\nNĂM 2028\n1. Mở lớp\n", ["II. CHỈ TIÊU ĐẾN NĂM 2028", "1. Mở lớp"]),
         ("Tỷ lệ：８５％ （tăng）；\n", ["Tỷ lệ:85% (tăng);"]),
         ("\x0cTrang hai\n", ["Trang hai"]),
+        ("x.\n**K Ế   H O Ạ C H**\nT Ổ  C H Ứ C  T H I\n", ["x.", "KẾ HOẠCH", "TỔ CHỨC THI"]),
+        ("Q U Y Ế T Đ Ị N H:\nA B C D\n", ["QUYẾT ĐỊNH:", "A B C D"]),
         ("- Mở lớp.\r- Trồng cây.\r\rSơ kết.", ["- Mở lớp.", "- Trồng cây.", "Sơ kết."]),
         ("- Mở lớp\r\nven suối.\r\r\n- Trồng cây.", ["- Mở lớp ven suối.", "- Trồng cây."]),
         ("- Mở lớp.\v- Trồng cây.\u2028- Sơ kết.\x85", ["- Mở lớp.", "- Trồng cây.", "- Sơ kết."]),
