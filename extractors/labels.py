@@ -16,16 +16,18 @@ class Style(IntEnum):
     UPPER = 4
     ARTICLE = 5
     ROMAN = 6
-    DIGIT = 7
-    DIGIT2 = 8
-    DIGIT3 = 9
-    DIGIT4 = 10
-    LETTER = 11
-    LETTER2 = 12
-    LETTER3 = 13
-    PAREN = 14
-    PAREN_LETTER = 15
-    PAREN_ROMAN = 16
+    NUMERAL2 = 7
+    NUMERAL3 = 8
+    DIGIT = 9
+    DIGIT2 = 10
+    DIGIT3 = 11
+    DIGIT4 = 12
+    LETTER = 13
+    LETTER2 = 14
+    LETTER3 = 15
+    PAREN = 16
+    PAREN_LETTER = 17
+    PAREN_ROMAN = 18
 
 
 class Label(NamedTuple):
@@ -67,6 +69,7 @@ _LABEL = regex.compile(
                           |\s?[-–]\s+(?=\p{L})|/\s+(?=[\p{L}“"'‘(\[])|[./)]\s+(?=[\d“"]))
     | (?P<added>\d{1,2}[a-zđ])\.\s+(?=\p{L})
     | (?P<below>[a-zđ](?:\.?\d{1,2}){1,2})\)\s*(?=[\p{L}“"(\d])
+    | (?P<numeral>(?:[ivxlc]{1,6}|[a-zđ])(?:\.\d{1,2}){1,2})(?:[.)]\s*|[.)]?\s+(?:[-–]\s+)?)(?=[\p{L}“"(])
     | (?!v/v(?!\p{L}))(?P<roman>[ivxlc]{1,6})
         (?:\s\.\s+(?=\p{L})|[./)]\s?[-–]\s*(?=\p{L})|[./):](?=\s|\p{L}|$)\s*|\s?[-–]\s+)
     | (?P<letter>[a-zđ])(?:\s\.\s+(?=\p{L})|[./)]\s?[-–]\s*(?=\p{L})|\)\s*|[./]\s+(?=[\p{L}“"(\d])|\s?[-–]\s+(?=\p{L}))
@@ -153,6 +156,8 @@ def _sign_label(text: str, match: "regex.Match[str]") -> Label | None:
         digits = regex.findall(r"\d+", below)
         style = (Style.LETTER2, Style.LETTER3)[len(digits) - 1]
         return Label(text[slice(*match.span("below"))], style, int(digits[-1]), match.start(), match.end())
+    if match["numeral"]:
+        return _numeral(text[slice(*match.span("numeral"))], match)
     name = "roman" if match["roman"] else "letter"
     printed = text[match.start(name) : match.end(name)]
     if name == "roman" and printed.isupper() and roman_value(match["roman"]):
@@ -165,6 +170,16 @@ def _sign_label(text: str, match: "regex.Match[str]") -> Label | None:
         return _dashed(printed, text, match)
     style = Style.UPPER if printed.isupper() else Style.LETTER
     return Label(printed, style, _LETTERS.find(printed.lower()) + 1, match.start(), match.end())
+
+
+def _numeral(printed: str, match: "regex.Match[str]") -> Label | None:
+    """ "I.1" below "I", "A.2.1" below "A.2"."""
+    head = printed.partition(".")[0]
+    letter = 1 <= _LETTERS.find(head.lower()) + 1 <= _MOST_DASHED  # "Q.1" is a district
+    if not head.isupper() or not (letter or roman_value(head.lower())):
+        return None
+    style = (Style.NUMERAL2, Style.NUMERAL3)[printed.count(".") - 1]
+    return Label(printed, style, int(printed.rpartition(".")[2]), match.start(), match.end())
 
 
 def _dashed(printed: str, text: str, match: "regex.Match[str]") -> Label | None:

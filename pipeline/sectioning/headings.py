@@ -30,6 +30,8 @@ def is_heading(words: str, has_labelled_child: bool, article: bool = False) -> b
     longest = _LONGEST if article and has_labelled_child else _LONG_ABOVE_ITEMS if above_items else _LONG
     if not words or len(words) > longest:
         return False
+    if words.isupper() and len(words) <= _LONG and " " in words and "…" not in words:
+        return True
     if words.endswith(":"):
         return has_labelled_child or len(words) < 120
     if has_labelled_child and len(words) < 200:

@@ -62,7 +62,9 @@ class LineLabels:
         following = self.of(below)
         if following is None:
             return read_bullet(self.view.text, below.start, below.end) is not None
-        return following.style > label.style or (following.ordinal == 1 and label.style is not following.style)
+        first = following.ordinal == 1 and following.style > Style.CHAPTER
+        inner = following.style > label.style and (first or following.style < Style.PAREN)
+        return inner or (first and label.style is not following.style)
 
     def has_first(self, number: int) -> bool:
         """Whether the line below carries the first label of a row."""

@@ -156,7 +156,7 @@ class Outliner:
         self.nodes.append(
             Node(index, NodeKind.SECTION, parent, number, label.start, text, end, leads, label.text, path, index, topic)
         )
-        self.sections.append(Open(label, index))
+        self.sections.append(Open(label, index, leads and self.view.text[end - 1] not in ".;"))
         self.bullets, self.lead = [], 0
 
     def _bullet(self, number: int, block: Block, sign: str, text: int) -> None:

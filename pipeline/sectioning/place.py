@@ -6,16 +6,28 @@ from extractors.labels import Label, Style, as_letter, as_numeral
 
 
 class Open(NamedTuple):
-    """A numbered node that is still open: what comes may stand below it."""
+    """A numbered node that is still open: what comes may stand below it; whether it is a heading."""
 
     label: Label
     node: int
+    heading: bool = False
+
+
+# An outer style may begin below a heading of an inner one: "(1) Đường thôn" above "a)", "A. KẾT QUẢ" above "Mục 1.".
+_OUTER_BELOW = {
+    Style.LETTER: (Style.PAREN, Style.PAREN_ROMAN),
+    Style.HEAD: (Style.UPPER, Style.ROMAN),
+    Style.ARTICLE: (Style.ROMAN,),
+}
+_COMPOUND = (
+    Style.NUMERAL2, Style.NUMERAL3, Style.DIGIT2, Style.DIGIT3, Style.DIGIT4, Style.LETTER2, Style.LETTER3,
+)  # fmt: skip
 
 
 def place(stack: list[Open], label: Label) -> int:
     """How many nodes of `stack` (outermost first) stay open above the new `label`."""
     same = [at for at, opened in enumerate(stack) if opened.label.style is label.style]
-    if label.style in (Style.DIGIT2, Style.DIGIT3, Style.DIGIT4, Style.LETTER2, Style.LETTER3):
+    if label.style in _COMPOUND:
         return _place_compound(stack, label, same)
     if same:
         return _place_same(stack, label, same)
@@ -54,7 +66,7 @@ def _place_compound(stack: list[Open], label: Label, same: list[int]) -> int:
     prefix = label.text.rstrip("0123456789").rstrip(".")
     for at in range(len(stack) - 1, -1, -1):
         opened = stack[at].label
-        if opened.text == prefix and opened.style.value in (label.style - 1, Style.DIGIT):
+        if opened.text == prefix and opened.style.value in (label.style - 1, Style.DIGIT, Style.ROMAN, Style.UPPER):
             return at + 1
     if same:
         return same[-1]
@@ -63,7 +75,10 @@ def _place_compound(stack: list[Open], label: Label, same: list[int]) -> int:
 
 def _place_new(stack: list[Open], label: Label) -> int:
     """A style not open yet: below the nodes of outer styles; "A." behind "II.", where numerals came first, below it."""
-    if label.style is Style.UPPER and label.ordinal == 1 and stack and stack[-1].label.style is Style.ROMAN:
+    last = stack[-1] if stack else None
+    if last and label.ordinal == 1 and last.heading and last.label.style in _OUTER_BELOW.get(label.style, ()):
+        return len(stack)
+    if last and label.ordinal == 1 and label.style is Style.UPPER and last.label.style is Style.ROMAN:
         return len(stack)
     for at, opened in enumerate(stack):
         if opened.label.style > label.style:

@@ -41,6 +41,23 @@ from tests.pipeline.sectioning.told import paths, sections
             ["Điều 1. Phê duyệt", "1. Mục tiêu", "a) Có 90% hộ.", "Điều 2. Giao việc", "1. Giao Sở Y tế."],
             ["Điều 1", "Điều 1 1", "Điều 1 1 a", "Điều 2", "Điều 2 1"],
         ),
+        (
+            ["1. Đường", "(1) Đường bản", "a) Mở.", "b) Sửa.", "(2) Đường ruộng", "a) Rải đá.", "2. Điện"],
+            ["1", "1 1", "1 1 a", "1 1 b", "1 2", "1 2 a", "2"],
+        ),
+        (
+            ["1. Đường gồm:", "(1) Mở một tuyến;", "(2) Sửa một tuyến.", "a) Rải đá.", "b) Trồng cây."],
+            ["1", "1 1", "1 2", "1 a", "1 b"],
+        ),
+        (
+            ["A. KẾT QUẢ", "Mục 1. Kinh tế", "Mục 2. Xã hội", "B. VIỆC MỚI", "Mục 1. Đường"],
+            ["A", "A Mục 1", "A Mục 2", "B", "B Mục 1"],
+        ),
+        (
+            ["I. MỤC TIÊU", "I.1. Chung", "1. Giữ rừng.", "I.2. Riêng", "I.2.1. Chè", "II. VIỆC", "II.1 Đường"],
+            ["I", "I I.1", "I I.1 1", "I I.2", "I I.2 I.2.1", "II", "II II.1"],
+        ),
+        (["A. MỤC TIÊU", "A.1. Chung", "A.2. Riêng", "B. VIỆC"], ["A", "A A.1", "A A.2", "B"]),
     ],
 )
 def test_trees(lines: list[str], tree: list[str]) -> None:
@@ -221,3 +238,13 @@ def test_counts_behind_a_colon_are_no_heading_though_they_have_no_stop() -> None
     works = ("b) Hạ tầng: Lát 90% đường thôn, dựng 5 nhà văn hóa", "c) Hạ tầng: Lát đường thôn, dựng nhà văn hóa")
     *_, counts, plain = sections("I. CHỈ TIÊU", "a) Tủ sách", *works)
     assert (counts.heading, plain.heading) == (None, works[1][3:])
+
+
+def test_a_heading_in_capitals_is_one_though_a_stop_ends_it() -> None:
+    found = sections("KẾ HOẠCH", "I. MỤC TIÊU.", "Giữ rừng lâu dài.", "II. Giữ rừng.", "Họp bản mỗi tháng.")
+    assert [(one.heading, one.topic) for one in found] == [("MỤC TIÊU.", "targets"), (None, "other")]
+
+
+def test_an_item_above_an_appendix_or_the_next_of_a_row_heads_nothing() -> None:
+    found = sections("KẾ HOẠCH", "(1) Đường", "a) Mở mới.", "(2) Điện", "1. Kéo dây.", "Biểu số 1: Danh mục")
+    assert [one.heading for one in found] == ["Đường", None, "Điện", None, "Danh mục"]
