@@ -10,14 +10,19 @@ from extractors.letterhead import read_organisation_lines
 from extractors.lexicon import alternatives, read_lexicon
 
 _PARTY = regex.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) [uủ][ỷyỉ]|ban chấp hành trung ương|^chi bộ")
-# "MÔI TRƯỜNG", "CÔNG ĐOÀN CƠ SỞ": no school and no department.
-_WITHIN_NAME = r"(?<!CƠ|MÔI|THỊ|NÔNG|LÂM|CÔNG|QUỐC|HẢI|VĂN|DỰ|BIÊN|SÁT|TỔNG|[-–])"
+# "MÔI TRƯỜNG", "CÔNG ĐOÀN CƠ SỞ", "TỔNG CÔNG TY": no body that begins there.
+_WITHIN_NAME = r"(?!(?<=CƠ|TỔNG|[-–])\s|(?<=MÔI|THỊ|NÔNG|LÂM|CÔNG)\sTRƯỜNG|(?<=QUỐC|HẢI|VĂN|DỰ|BIÊN|SÁT)\sPHÒNG)"
 _UNFINISHED = regex.compile(
     r"(?:^|\s)(?:văn phòng|đảng ủy|đảng bộ|nhân|và|của|các|ban cán sự|cơ quan|bộ phận|thành viên|ngành|khối|tổng)$"
 )
 # The right column of the Youth Union's papers, as the motto is of the State's.
 _MAST = regex.compile(r"(?i)\s*đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$")
-_BARE = ("CÔNG ĐOÀN", "CÔNG ĐOÀN CƠ SỞ", "ĐOÀN THANH NIÊN")
+_BARE = ("CÔNG ĐOÀN", "CÔNG ĐOÀN CƠ SỞ", "ĐOÀN THANH NIÊN", "VĂN PHÒNG")
+# "BAN CHẤP HÀNH KHÓA IX", "ĐẠI HỘI ĐẢNG BỘ XÃ X LẦN THỨ I, NHIỆM KỲ …": which of its kind the body is.
+_WHICH = regex.compile(r"(?i)(?:^|[\s,]+)(?:khóa [ivxl\d]|khoá [ivxl\d]|lần thứ |nhiệm kỳ |kỳ họp ).*")
+# "TỈNH ỦY" or "ĐẢNG ỦY TẬP ĐOÀN" below "ĐẢNG BỘ TỈNH X", "ĐẢNG BỘ TẬP ĐOÀN X".
+_COMMITTEE = regex.compile(r"(?P<name>(?:TỈNH|THÀNH|ĐẢNG) [UỦ][ỶY])(?: (?P<kind>.+))?")
+_BRANCH = regex.compile(r"ĐẢNG BỘ (?P<whole>(?:(?:TỈNH|THÀNH PHỐ)\s)?(?P<own>.+))")
 _TRUNG_UONG = regex.compile(r"(?i)ban chấp hành trung ương(?: đảng)?$")
 
 
@@ -42,7 +47,7 @@ def read_issuer(head: Head, note_issuer: str | None, title_issuer: str | None, o
 def organisation_of(lines: list[str]) -> str | None:
     """The organisation that the lines of a left column name last: below "UBND TỈNH X" stands "SỞ Y TẾ"."""
     names: list[str] = []
-    for line in _without_mast(lines):
+    for line in filter(None, (_WHICH.sub("", line) for line in _without_mast(lines))):
         for part in _split_organisations(line):
             if names and not (_opens_body(part) and _is_whole(names[-1])):
                 names[-1] += f" {part}"
@@ -55,9 +60,20 @@ def organisation_of(lines: list[str]) -> str | None:
     if len(names) > 1 and _PARTY.search(names[-2]) and not _PARTY.search(names[-1]) and len(names[-1].split()) < 8:
         parent = _TRUNG_UONG.sub("TRUNG ƯƠNG", names[-2])
         return f"{names[-1]} {parent}"
-    name = without_organ(names[-1])
+    name = _with_place(without_organ(names[-1]), names[-2] if len(names) > 1 else "")
     # "BAN CHẤP HÀNH CÔNG ĐOÀN" below the company whose union it is.
     return f"{name} {names[-2]}" if len(names) > 1 and name in _BARE else name
+
+
+def _with_place(name: str, parent: str) -> str:
+    """A Party committee that is printed without its place, with that of the branch above it."""
+    committee, branch = _COMMITTEE.fullmatch(name), _BRANCH.fullmatch(parent)
+    if committee is None or branch is None:
+        return name
+    if not committee["name"].startswith("ĐẢNG"):
+        return name if committee["kind"] else f"{name} {branch['own']}"
+    kind = committee["kind"]
+    return f"{committee['name']} {branch['whole']}" if not kind or branch["whole"].startswith(f"{kind} ") else name
 
 
 def _without_mast(lines: list[str]) -> list[str]:
