@@ -14,7 +14,10 @@ from extractors.times import Time
 _BREAK = regex.compile(r"[;:.](?:\s|$)")
 _COMMA = regex.compile(r",(?!\s*(?:nhiệm kỳ|giai đoạn|thời kỳ|ngày|tầm nhìn|định hướng|khóa|khoá|lần thứ)\b)")
 # A time told by one of these words says when the work is done, whatever the work is called.
-_TOLD = regex.compile(r"(?:trong|trước|hết|chậm nhất|muộn nhất|vào|từ|quý|tháng|cuối|kể từ|6 tháng|9 tháng)(?!\p{L})")
+_TOLD = regex.compile(
+    r"(?:trong|trước|hết|chậm nhất|muộn nhất|vào|từ|quý|tháng|cuối|kể từ|6 tháng|9 tháng|"
+    r"(?:đến|tới)(?: hết)? (?:ngày|tháng|quý))(?!\p{L})"
+)
 # "xây dựng phương án phòng cháy, chữa cháy giai đoạn 2026 - 2030": the years are those of the plan to be made.
 _PERIOD = regex.compile(r"(?:giai đoạn|thời kỳ|(?:19|20)\d\d\s?[-–])")
 # "kế hoạch tài chính 3 năm 2027-2029": how long the plan runs, whatever is done about it.
