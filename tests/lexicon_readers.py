@@ -227,7 +227,7 @@ def reads_saying(row: Row) -> None:
             assert announces(lower, 0, len(lower)) > at
 
 
-UNCOUNTED = ("chỉ tiêu", "sao", "tuổi")  # units of which no number is a target
+UNCOUNTED = ("chỉ tiêu", "ngày làm việc", "sao", "tuổi")  # units of which no number alone is a target
 
 
 def reads_unit(row: Row) -> None:

@@ -96,7 +96,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
     unit = (one.unit or "").lower()
     if (one.word and unit not in meanings("units")) or in_slogan(lower, left, one):
         return True
-    if unit.split(" ")[0] in _DURATIONS and unit not in meanings("units"):
+    if unit in _DURATIONS or (unit.split(" ")[0] in _DURATIONS and unit not in meanings("units")):
         return not _lasts(lower, start, one)
     return _counts_nothing(text, lower, start, left, one) or _is_of_others(lower, sentence, left, one)
 
