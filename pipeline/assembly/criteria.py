@@ -19,6 +19,10 @@ _ALSO = regex.compile(
 )
 # What a head of time holds beside it: "QUÝ III/2026 (tháng 7 - 9)".
 _BARE = regex.compile(r"(?: ?\([^()]*\))?.{0,5}")
+# "Các nhiệm vụ hoàn thành trước ngày 30/6/2026:", and its items are due by then.
+_DUE_HEAD = regex.compile(
+    r"(?:các |những )?(?:nhiệm vụ|nội dung|công việc|việc)(?: cần| phải)? (?:thực hiện|hoàn thành|làm)(?: xong)? "
+)
 
 
 def is_assigned(scopes: Scopes, span: tuple[int, int]) -> bool:
@@ -48,7 +52,7 @@ def below_time_head(scopes: Scopes, node: Node) -> bool:
     for above in scopes.outline.above(node):
         section = above.kind is NodeKind.SECTION
         if above.leads and is_time_head(scopes, above):
-            return not section or CALENDAR.match(scopes.view.lower, above.text, above.end) is not None
+            return not section or CALENDAR.search(scopes.view.lower, above.text, above.end) is not None
         if section:
             return False
     return False
@@ -59,9 +63,10 @@ def is_time_head(scopes: Scopes, node: Node) -> bool:
     if not node.leads or node.end - node.text > 90:
         return False
     times = scopes.times_of(node)
+    due = _DUE_HEAD.match(scopes.view.lower, node.text, node.end)
     return (
         bool(times)
-        and times[0].start - node.text < 4
+        and times[0].start - (due.end() if due else node.text) < 4
         and _BARE.fullmatch(scopes.view.lower, times[-1].end, node.end) is not None
     )
 

@@ -14,7 +14,7 @@ from pipeline.sectioning.headings import is_heading, topic_of
 from pipeline.sectioning.line_labels import LineLabels
 from pipeline.sectioning.place import Open, place, settle
 from pipeline.sectioning.quotations import read_quotation
-from pipeline.sectioning.subheads import introduces, is_run_in, names_goals, names_months, names_plan
+from pipeline.sectioning.subheads import introduces, is_run_in, names_goals, names_months, names_party, names_plan
 
 _ATTACHED = regex.compile(r"(?:kế hoạch|chương trình|đề án|quy chế|quy định|phương án|chiến lược)(?!\p{L})")
 _ENCLOSED = regex.compile(r"\(?(?:ban hành )?kèm theo ")
@@ -174,7 +174,8 @@ class Outliner:
 
     def _paragraph(self, number: int, block: Block) -> None:
         lower = self.view.lower[block.start : block.end].rstrip()
-        leads = block.kind is not BlockKind.LAYOUT and is_run_in(lower)
+        named = bool(self.sections) and names_party(self.view, number)
+        leads = block.kind is not BlockKind.LAYOUT and (is_run_in(lower) or named)
         while self.bullets and not self.nodes[self.bullets[-1][1]].leads:
             self.bullets.pop()
         if leads:

@@ -2,6 +2,11 @@
 
 import regex
 
+from extractors.bullets import read_bullet
+from extractors.party_headings import heading_names
+from extractors.predicates import opens_action
+from models.view import View
+
 _SHORT = 90
 _TIME = regex.compile(
     r"(?:từ |đến |trong |giai đoạn |năm |tháng |quý |[0-9]).{0,60}(?:19|20)\d\d(?:[ -–]+(?:19|20)?\d\d)?"
@@ -42,6 +47,18 @@ def names_months(lower: str) -> bool:
 def names_plan(lower: str) -> bool:
     """Whether a line, in lower case, is a heading without a label of all that is planned for a time."""
     return len(lower) < _SHORT and _PLANNED.fullmatch(lower.rstrip(": ")) is not None
+
+
+def names_party(view: View, number: int) -> bool:
+    """Whether the line of block `number` is a party's name right above a bullet of work ("Công an xã")."""
+    block, below = view.blocks[number], view.blocks[number + 1 : number + 2]
+    if block.end - block.start >= _SHORT or not below or view.text[block.end - 1] in ".;,":
+        return False
+    bullet = read_bullet(view.text, below[0].start, below[0].end)
+    if bullet is None or not opens_action(view.lower, bullet[1], below[0].end):
+        return False
+    names = heading_names(view.text, view.lower, block.start, block.end, strict=True)
+    return bool(names) and names[-1].end == block.end
 
 
 def introduces(words: str) -> bool:

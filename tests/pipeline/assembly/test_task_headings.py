@@ -71,3 +71,14 @@ def test_a_heading_of_parties_says_with_whom_too(paper: Paper) -> None:
     lines = ["1. Các sở, UBND các xã Lam Hạ phối hợp với Sở Y tế:", "- Đồng thời với tiêm chủng, rà soát tủ thuốc."]
     ((_, named, _),) = tasks(paper(ORGANISATION, *lines))
     assert named == ["sở (lead)", "UBND các xã Lam Hạ (lead)", "Sở Y tế (support)"]
+
+
+def test_a_line_that_is_a_party_alone_heads_the_bullets_below_it(paper: Paper) -> None:
+    """Bold in its file, without number or colon; a line that says more, or stands above no bullets, heads nothing."""
+    lines = ["Công an xã", "- Lập tổ canh đê ở từng thôn.", "Phòng Kinh tế và các thôn", "- Sửa kè đá ở bến đò cũ."]
+    assert [named for _, named, _ in tasks(paper(ORGANISATION, *lines))] == [
+        ["Công an xã (lead)"],
+        ["Phòng Kinh tế (lead)", "thôn (lead)"],
+    ]
+    lines = ["Công an xã.", "- Lập tổ canh đê ở từng thôn.", "Phòng Kinh tế", "Sửa kè đá ở bến đò cũ."]
+    assert [named for _, named, _ in tasks(paper(ORGANISATION, *lines))] == [[], []]

@@ -196,3 +196,30 @@ def test_the_school_year_of_an_event_gives_way_to_its_day(paper: Paper, year: st
     line = f"1. Tổ chức Lễ khai giảng {year} vào ngày 05/9/2026; họp tổng kết hè."
     assert [end for *_, end in tasks(paper(WORK, line))] == ["2026-09-05"]
     assert [end for *_, end in tasks(paper(WORK, f"1. Tổ chức Hội khỏe trong {year}."))] == ["2027-05-31"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "end"),
+    [
+        ("1. Trong quý IV/2026:", "2026-12-31"),
+        ("1. Đến hết ngày 15/12/2026", "2026-12-15"),
+        ("1. Các nhiệm vụ hoàn thành trước ngày 30/6/2026", "2026-06-29"),
+        ("1. Việc cần làm xong trong năm 2026", None),
+        ("1. Nhiệm vụ thực hiện thường xuyên", None),
+    ],
+)
+def test_a_heading_of_a_day_or_quarter_dates_the_work_below_it(paper: Paper, heading: str, end: str | None) -> None:
+    told = tasks(paper(WORK, heading, "- Chỉnh lý hồ sơ hộ tịch."))
+    assert [due for _, _, due in told] == ([end] if end else [])
+
+
+def test_a_day_until_which_work_goes_on_is_in_no_papers_name(paper: Paper) -> None:
+    line = "1. Phòng Kinh tế thu thập thông tin hộ nghèo từ ngày 10/9/2026 đến hết ngày 30/9/2026."
+    (task,) = paper(ORGANISATION, line).tasks
+    assert task.deadline and (task.deadline.start, task.deadline.end) == ("2026-09-10", "2026-09-30")
+
+
+def test_how_many_days_before_something_is_handed_in_counts_nothing(paper: Paper) -> None:
+    found = paper(ORGANISATION, "1. Văn phòng", "- Soạn đề cương, gửi Đoàn giám sát trước 03 ngày làm việc.")
+    assert len(found.tasks) == 1
+    assert found.targets == ()
