@@ -27,7 +27,7 @@ _CHANGES_THAT = regex.compile(rf"\sphấn đấu\s(?:để\s)?(?:sẽ\s)?(?:{_AL
 # "Xã An Phú phấn đấu đến năm 2030 có thêm 90 hội viên": who strives is no part of what is counted.
 _HAS_MORE = regex.compile(r"(?r)(?<!\p{L})có(?: thêm)?\s+$")
 _CHANGES = regex.compile(
-    r"(?<=\s)(?<!tốc độ )(?<!tỷ lệ )(?<!mức )(?:nâng|đưa|giảm|tăng|hạ|duy trì|ổn định)\s(?!mức\s*$)"
+    r"(?<=\s)(?<!tốc độ )(?<!tỷ lệ )(?<!mức )(?:nâng|đưa|giảm|(?<!gia )tăng|hạ|duy trì|ổn định)\s(?!mức\s*$)"
 )
 # "Nâng chất lượng sống với tuổi thọ đạt 75 tuổi", "đắp kè nhằm giảm 15% …", "để bố trí 3% ngân sách".
 _WITH = regex.compile(r"(?<=\s)(?:(?<!so )(?<!đối )với|để|nhằm)\s")

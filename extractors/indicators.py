@@ -59,6 +59,8 @@ _TOLD_LEVEL = regex.compile(
 _MORE = regex.compile(r"\s?[,(]\s?(?:tăng|giảm)(?!\p{L})")
 _NOUN = regex.compile(r"[^,.;:()/…]*(?=[,.;()/…]|$)")
 _ENDS = regex.compile(r"\s*(?:[,;.)*]|$)", regex.MULTILINE)
+# "lập công đoàn ở 50% doanh nghiệp": where; "độ che phủ ở mức 42%" is only how much.
+_PLACE = regex.compile(r"(?P<where>\sở)\s+$")
 _GROUP = regex.compile(r"(?r)(?:nhóm|tốp|top)\s*$")
 _MAKES_UP = " chiếm"
 
@@ -107,6 +109,8 @@ def _read_before(lower: str, segment: Segment, target: QuantityMention, times: l
     if told := _TOLD.search(lower, first, target.outer_start):
         first = told.end()
     last = strip_number(lower, first, target.outer_start, times)
+    if (place := _PLACE.match(lower, last, target.outer_start)) and not opens_measure(lower, first, last):
+        last = place.end("where")
     told_level = _TOLD_LEVEL.search(lower, first, last) if _MORE.match(lower, last, target.outer_start) else None
     if told_level:
         last = strip_number(lower, first, told_level.start(), times)

@@ -20,6 +20,7 @@ from pipeline.assembly.exclusions import ruled_out
 from pipeline.assembly.judging import Question
 from pipeline.assembly.milestones import yearly_values
 from pipeline.assembly.often import without_often
+from pipeline.assembly.populations import names_share
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.shapes import REACHES
 from pipeline.assembly.weights import Weights
@@ -77,7 +78,10 @@ def _numbers(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> list[Quan
             if not any(one.start < other.outer_end and other.outer_start < one.end for other in quantities)
         ]
         quantities.sort(key=lambda one: one.start)
-    return without_often(view.lower, quantities, times) if len(quantities) > 1 else quantities
+    if len(quantities) < 2:
+        return quantities
+    named = [one for one in quantities if not names_share(view.lower, *sentence, one)]
+    return without_often(view.lower, named, times)
 
 
 def _by_rules(

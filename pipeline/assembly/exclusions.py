@@ -10,7 +10,7 @@ from extractors.quantities import QuantityMention
 from extractors.separators import TOLD_SHARE
 from models.quantity import Comparator
 from pipeline.assembly.named_numbers import glued_name, in_name, in_slogan, is_chained, numbered_counts
-from pipeline.assembly.populations import is_base, is_condition, is_size_below, is_threshold, names_share
+from pipeline.assembly.populations import is_base, is_condition, is_size_below, is_threshold
 from pipeline.assembly.shapes import REACHES, uncounted
 
 # "chương trình … với tổng vốn 20 tỷ đồng": what it is given.
@@ -87,7 +87,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         return is_condition(lower, start, one) or _BASELINE.search(left) is not None
     if _is_said_again(lower, left, one) or _SHARE_BEHIND.match(lower, one.end) or is_size_below(lower, *sentence, one):
         return True
-    if names_share(lower, *sentence, one) or in_name(lower, sentence, left, one):
+    if in_name(lower, sentence, left, one):
         return True
     if (counts := numbered_counts(lower, start, one)) is not None:
         return not counts

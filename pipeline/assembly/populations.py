@@ -15,8 +15,8 @@ _ROUND = (1, 100, 1_000, 10_000, 100_000, 1_000_000)
 _FOR_MORE = regex.compile(r"(?r)(?:cho|huy động|vận động|có) (?:trên|bình quân) $")
 _DENOMINATOR = regex.compile(r"(?r)(?:/\s?|trên |trong (?:tổng số )?|mỗi |cứ |bình quân )$")
 # "Tỷ lệ trẻ được tiêm đủ 8 mũi đạt 97%": a number in the name of what the share is of.
-_NAMES_SHARE = regex.compile(r"tỷ lệ (?!giảm|tăng)[^,;:.()%]*$")
-_ITS_SHARE = regex.compile(r"[^,;:.()%]*\s(?:đạt|là|chiếm|còn)\s[^,;:.()%\d]{0,20}[\d,.]+\s?%")
+_NAMES_SHARE = regex.compile(r"(?r)(?<!\p{L})(?:tỷ lệ (?!giảm|tăng)|số (?=\p{L}+(?: \p{L}+)? (?:có|được) ))[^,;:.()%]*$")
+_ITS_SHARE = regex.compile(r"[^,;:.()%]*(?:\s(?:đạt|là|chiếm|còn)|:)\s[^,;:.()%\d]{0,20}[\d,.]+\s?%")
 _POPULATION = regex.compile(rf"\s{uncounted('base')}")
 _BOUNDS = (Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT)
 _PEOPLE = frozenset(forms_meaning("uncounted", "size"))
@@ -46,11 +46,10 @@ _STOP = regex.compile(r"[,;.:)]")
 
 def names_share(lower: str, start: int, end: int, one: QuantityMention) -> bool:
     """ "tỷ lệ trẻ được tiêm đủ 8 mũi đạt 97%": a number in the name of what the share is of."""
-    before = lower.rfind("lệ ", start, one.start)
     return (
-        before >= 0
-        and _NAMES_SHARE.fullmatch(lower, max(start, before - 3), one.start) is not None
+        not one.percent
         and _ITS_SHARE.match(lower, one.end, end) is not None
+        and _NAMES_SHARE.search(lower, start, one.start) is not None
     )
 
 

@@ -190,8 +190,8 @@ Paper = Callable[..., Programme]
             ["Tỷ lệ hộ có tủ sách", "Tỷ lệ hộ có vườn"],
         ),
         (
-            "Phát triển đàn bò đạt 5.000 con, đàn dê đạt 900 con.",
-            ["Phát triển đàn bò con", "đàn dê con"],
+            "Đàn bò đạt 5.000 con, đàn dê đạt 900 con.",
+            ["Đàn bò", "đàn dê"],
         ),
         (
             "Có trên 12 nghìn đoàn viên và phấn đấu 100% tổ trưởng được dạy nghề.",

@@ -242,6 +242,32 @@ def test_so_many_of_so_many(paper: Paper) -> None:
     assert one.quantity and (one.quantity.value, one.quantity.unit, one.indicator) == (0.8, "xã", "xã có tủ sách")
 
 
+@pytest.mark.parametrize(
+    "indicator",
+    [
+        "Tỷ lệ thầy giáo được khám mắt định kỳ ít nhất 1 lần/năm",
+        "Tỷ lệ lớp đọc sách ít nhất 01 lần/tháng",
+        "Số thôn có từ 2 tủ sách trở lên",
+    ],
+)
+def test_a_number_in_the_name_of_a_share_is_no_target(paper: Paper, indicator: str) -> None:
+    (one,) = paper("I. CHỈ TIÊU", f"1. {indicator} đạt 90%.").targets
+    assert (one.indicator, one.quantity and one.quantity.value) == (indicator, 90)
+
+
+@pytest.mark.parametrize(
+    ("line", "indicator"),
+    [
+        ("1. Mở tủ sách ở 12 xã.", "Mở tủ sách ở xã"),
+        ("1. Độ phủ sách giữ ở mức 42%.", "Độ phủ sách giữ"),
+        ("1. Rút ngắn 30% thời gian mượn sách.", "thời gian mượn sách"),
+        ("1. Kiềm chế tốc độ gia tăng số sách mất dưới 2%.", "Kiềm chế tốc độ gia tăng số sách mất"),
+    ],
+)
+def test_where_it_is_done_stays_and_how_it_changes_goes(paper: Paper, line: str, indicator: str) -> None:
+    assert [one.indicator for one in paper("I. CHỈ TIÊU", line).targets] == [indicator]
+
+
 def test_a_limit_for_each_promises_nothing(paper: Paper) -> None:
     lines = "1. Mỗi tổ mở 12 lớp.", "2. Mỗi tổ mời không quá 15 người."
     assert [one.quantity and one.quantity.value for one in paper("II. NHIỆM VỤ", *lines).targets] == [12]
