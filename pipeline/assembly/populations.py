@@ -15,7 +15,9 @@ _ROUND = (1, 100, 1_000, 10_000, 100_000, 1_000_000)
 _FOR_MORE = regex.compile(r"(?r)(?:cho|huy động|vận động|có) (?:trên|bình quân) $")
 _DENOMINATOR = regex.compile(r"(?r)(?:/\s?|trên |trong (?:tổng số )?|mỗi |cứ |bình quân )$")
 # "Tỷ lệ trẻ được tiêm đủ 8 mũi đạt 97%": a number in the name of what the share is of.
-_NAMES_SHARE = regex.compile(r"(?r)(?<!\p{L})(?:tỷ lệ (?!giảm|tăng)|số (?=\p{L}+(?: \p{L}+)? (?:có|được) ))[^,;:.()%]*$")
+_NAMES_SHARE = regex.compile(
+    r"(?r)(?<!\p{L})(?:tỷ lệ (?!giảm|tăng)|số (?=\p{L}+(?: \p{L}+)? (?:có|được) ))[^,;:.()%]*$"
+)
 _ITS_SHARE = regex.compile(r"[^,;:.()%]*(?:\s(?:đạt|là|chiếm|còn)|:)\s[^,;:.()%\d]{0,20}[\d,.]+\s?%")
 _POPULATION = regex.compile(rf"\s{uncounted('base')}")
 _BOUNDS = (Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT)
