@@ -38,6 +38,12 @@ _VNI_MARKS = dict(
 )  # fmt: skip
 _VNI_ALONE = str.maketrans("ôöñæóòîÔÖÑÆÓÒÎ", "ơưđỉĩịỵƠƯĐỈĨỊỴ")
 _VNI = re.compile(r"([aeouyôöAEOUYÔÖ])([ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË])|[ôöñæóòîÔÖÑÆÓÒÎ]")
+# Where Windows-1258 has other letters than Latin-1: tones stand behind their letter.
+_WINDOWS_1258 = str.maketrans("ÌÒÞìòÃãÐðÕõÝý", "\u0300\u0309\u0303\u0301\u0323ĂăĐđƠơƯư")
+# A line whose plain letters are all capitals, or a word with two of them.
+_CAPITALS = re.compile(
+    r"^(?=(?:[^A-Za-z\n]*[A-Z]){3})[^a-z\n]+$|\b(?=\w*[A-ZĂÂÊÔƠƯĐ]\w*[A-ZĂÂÊÔƠƯĐ])[^\Wa-z\d_]+\b", re.MULTILINE
+)
 _OURS = re.compile(r"[\u1ea0-\u1ef9ăđơưĂĐƠƯ\u0300-\u0323]")  # letters and marks that only Unicode has
 _HIGH = re.compile(r"[\u0080-\u00ff]")
 _SURE = 0.7  # of the words must read as Vietnamese syllables
@@ -54,13 +60,27 @@ def decode_legacy(data: bytes) -> str | None:
 
 
 def decoder(text: str) -> Callable[[str], str] | None:
-    """What turns `text`, TCVN3 or VNI letters taken for Latin ones, into Unicode; None for text that needs nothing."""
+    """What turns `text`, old letters taken for Latin ones, into Unicode; None for text that needs nothing."""
     if _OURS.search(text) or not _HIGH.search(text):
         return None
     sample = text[:_SAMPLE]
-    best = max((from_tcvn3, from_vni), key=lambda turn: plausibility(turn(sample)))
+    best = max((from_tcvn3, from_vni, from_windows_1258), key=lambda turn: plausibility(turn(sample)))
     turned = plausibility(best(sample))
     return best if turned >= _SURE and turned > plausibility(sample) + 0.1 and word_count(sample) >= _FEW else None
+
+
+def in_place(text: str) -> str:
+    """`text` as `decoder` turns it, but as long as it was: unseen signs stand where two letters became one.
+
+    >>> in_place("Phoái hôïp vôùi sôû, ngaønh").replace("\u200b", "")
+    'Phối hợp với sở, ngành'
+    """
+    turn = decoder(text)
+    if turn is from_vni:
+        return _VNI.sub(lambda match: _vni_letter(match).ljust(len(match[0]), "\u200b"), text)
+    if turn is from_windows_1258:
+        return text.translate(_WINDOWS_1258)
+    return turn(text) if turn else text
 
 
 def decode_font(text: str, font: str | None) -> str:
@@ -76,8 +96,11 @@ def decode_font(text: str, font: str | None) -> str:
 
 
 def from_tcvn3(text: str) -> str:
-    """TCVN3 letters taken for Latin-1, as Unicode."""
-    return text.translate(_TCVN3)
+    """TCVN3 letters taken for Latin-1, as Unicode.
+
+    Its capitals with tones are small letters in a font that prints capitals: "KÕ HO¹CH" is "KẾ HOẠCH".
+    """
+    return _CAPITALS.sub(lambda words: words[0].upper(), text.translate(_TCVN3))
 
 
 def from_vni(text: str) -> str:
@@ -89,6 +112,11 @@ def _vni_letter(match: re.Match[str]) -> str:
     if not match[2]:
         return match[0].translate(_VNI_ALONE)
     return unicodedata.normalize("NFC", match[1].translate(_VNI_ALONE) + _VNI_MARKS[match[2].lower()])
+
+
+def from_windows_1258(text: str) -> str:
+    """Letters of Windows-1258 taken for Latin-1, as Unicode."""
+    return unicodedata.normalize("NFC", text.translate(_WINDOWS_1258))
 
 
 def _from_windows_1258(data: bytes) -> str:

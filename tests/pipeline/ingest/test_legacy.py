@@ -8,14 +8,16 @@ import pytest
 from pdf_writer import column, pdf
 
 from models.errors import UnreadableDocument
+from pipeline import extract_text
 from pipeline.ingest import read
-from pipeline.ingest.legacy import decode_font, decode_legacy, decoder, from_tcvn3, from_vni
+from pipeline.ingest.legacy import decode_font, decode_legacy, decoder, from_tcvn3, from_vni, in_place
 from pipeline.ingest.vietnamese import is_syllable, plausibility
 
 TEXT = (
     "Phối hợp với các sở, ngành tuyên truyền chủ trương đến đoàn viên; phấn đấu đến năm 2028 đạt 85% người lao động "
     "được học tập, kỹ năng số, hỗ trợ xây nhà ở; ẩn, ỳ, quỹ, ngõ, thuở, giữ, nghĩ.\n"
 )
+TONES = "\u0300\u0301\u0303\u0309\u0323"
 VOWELS = "aăâeêioôơuưy"
 LETTERS = [
     unicodedata.normalize("NFC", vowel + tone)
@@ -63,6 +65,31 @@ def test_viscii_and_windows_1258_are_recognised() -> None:
             decomposed = decomposed.replace(base + tone + mark, whole + tone)
     decomposed = decomposed.replace("o\u031b", "ơ").replace("u\u031b", "ư")
     assert decode_legacy(decomposed.encode("cp1258")) == TEXT
+
+
+def to_windows_1258(text: str) -> str:
+    """As bytes of Windows-1258 read as Latin-1: a letter with its hat, then its tone."""
+    letters = []
+    for letter in text:
+        base = "".join(mark for mark in unicodedata.normalize("NFD", letter) if mark not in TONES)
+        tones = [mark for mark in unicodedata.normalize("NFD", letter) if mark in TONES]
+        letters += [unicodedata.normalize("NFC", base), *tones]
+    return "".join(letters).encode("cp1258").decode("latin-1")
+
+
+@pytest.mark.parametrize("write", [to_tcvn3, to_vni, to_windows_1258])
+def test_old_letters_handed_over_as_text(write: Callable[[str], str]) -> None:
+    """Records as of the text in Unicode; what they quote is what was handed over."""
+    text, old = TEXT.lower(), write(TEXT.lower())
+    (target,), (told,) = extract_text(old).targets, extract_text(text).targets
+    assert (target.indicator, target.quantity.value) == (told.indicator, told.quantity.value)
+    assert old[target.evidence.start : target.evidence.end] == target.evidence.text
+    assert in_place(text) == text
+
+
+def test_capitals_of_a_font_that_prints_small_letters_so() -> None:
+    capitals = "KÕ HO¹CH TRåNG CHÌ\n§æi míi. Mµ Hµ, NHµ\nNHµ ë X·"
+    assert from_tcvn3(capitals) == "KẾ HOẠCH TRỒNG CHÈ\nĐổi mới. Mà Hà, NHÀ\nNHÀ Ở XÃ"
 
 
 @pytest.mark.parametrize("text", [TEXT, unicodedata.normalize("NFD", TEXT), "Only English here, café naïve.", "85%"])
