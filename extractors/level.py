@@ -35,6 +35,8 @@ def read_standing(issuer: str | None, place: str | None, title: str | None, abov
     `above` is the letterhead's whole left column, which names the issuer's parent too: "UBND TỈNH X" over "SỞ Y TẾ".
     """
     level = _level(issuer, place)
+    if level is Level.DISTRICT and _GRASSROOTS.search(above.lower()) and not _DISTRICT.search(above.lower()):
+        level = Level.GRASSROOTS  # "PHÒNG KINH TẾ" below "UBND PHƯỜNG X", since 1 July 2025
     if level in (None, Level.NATIONAL, Level.SECTOR) and not (level is None and place):
         return Standing(level, None, None)
     told = find_province(issuer or "") or _announced(above)

@@ -56,6 +56,12 @@ def test_the_issuers_parent_tells_the_province() -> None:
     assert read_standing("BỘ Y TẾ", "Hà Nội", None, "UBND TỈNH LÂM ĐỒNG").province is None
 
 
+def test_an_offices_parent_tells_whether_it_is_a_communes() -> None:
+    office = "PHÒNG VĂN HÓA - XÃ HỘI"
+    assert read_standing(office, None, None, f"UBND PHƯỜNG SA GIANG {office}").level == Level.GRASSROOTS
+    assert read_standing(office, None, None, f"UBND HUYỆN KHE LAU {office}").level == Level.DISTRICT
+
+
 def test_words_that_only_contain_a_name_are_none() -> None:
     assert find_province("Liên đoàn Lao động tỉnh Kim Lũng") is None
 
