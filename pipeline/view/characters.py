@@ -41,7 +41,8 @@ _EDIT = re.compile(
 )
 # "* Về kinh tế:" is an item, where there are several; not "* 1. Nhà ở", "* (Kèm theo …)" or "* lời* in nghiêng".
 _STAR = re.compile(
-    r"^\*(?= +(?:\*\*)?(?!\d{1,2}[.)]|[IVX]{1,5}[.)]|[a-zđ][.)])\w[^*\n]*(?:\*\*[^*\n]*)*$)", re.MULTILINE
+    rf"^\*(?=(?:\x20|{_NO_BREAK})+(?:\*\*)?(?!\d{{1,2}}[.)]|[IVX]{{1,5}}[.)]|[a-zđ][.)])\w[^*\n]*(?:\*\*[^*\n]*)*$)",
+    re.MULTILINE,
 )
 _EDIT_NFD = regex.compile(_EDIT.pattern + r"| (?P<compose>\p{M}+)", regex.VERBOSE)
 
@@ -64,7 +65,8 @@ def _pieces(text: str, edit: "re.Pattern[str] | regex.Pattern[str]") -> tuple[li
     widths: list[int] = []
     position = 0
     gaps = column_gaps(text)
-    stars = {match.start() for match in _STAR.finditer(text)} if text.count("\n* ") > 1 else set()
+    many = "*" in text and text.count("\n* ") + text.count("\n*&") > 1
+    stars = {match.start() for match in _STAR.finditer(text)} if many else set()
     for match in edit.finditer(text):
         start, end = match.span()
         if start in stars:

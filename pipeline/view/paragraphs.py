@@ -17,7 +17,10 @@ _FORMAL = regex.compile(
     rf"{kind_names()}$|(?:quyết (?:nghị|định)|nghị quyết)\s?:$)"
 )
 # What always opens a paragraph: an enclosure, and the words that a paper closes with.
-_OPENS = regex.compile(r"\((?:[Bb]an hành )?[Kk]èm theo |Trên đây là ")
+_OPENS = regex.compile(
+    r"\((?:[Bb]an hành )?[Kk]èm theo |Trên đây là |Trong quá trình (?:triển khai |tổ chức )?thực hiện"
+    r"|(?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Quy chế) này (?:đã )?(?:được|có hiệu lực) "
+)
 _BARE_LABEL = regex.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-zđĐ])[.)](?: ?\[\d{1,3}\])?$")
 _PART_WORD = regex.compile(r"(?:phần|chương|điều)$")
 # Behind one of these a line ends within what it names: "… theo Phụ lục⏎VIII."

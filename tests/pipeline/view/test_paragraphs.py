@@ -139,9 +139,17 @@ def test_emphasis_that_ends_with_a_comma_is_no_heading() -> None:
     assert blocks(wrapped)[-1].endswith("ven hồ chứa, Hội đồng nhân dân xã đã bàn.")
 
 
-def test_what_a_paper_closes_with_opens_a_paragraph() -> None:
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Trên đây là Kế hoạch dẫn nước của xã Hà Lam./.",
+        "Trong quá trình thực hiện, có gì khó thì báo trạm bơm.",
+        "Nghị quyết này được Hội đồng nhân dân xã thông qua ngày 3/2/2026.",
+        "Quyết định này có hiệu lực từ ngày ký.",
+    ],
+)
+def test_what_a_paper_closes_with_opens_a_paragraph(closing: str) -> None:
     full = "Các hộ ở cuối mương báo trạm khi chân ruộng của mình đã bị khô."
-    closing = "Trên đây là Kế hoạch dẫn nước của xã Hà Lam./."
     assert blocks(f"{SHARP * 12}{full}\n{closing}\n")[-1] == closing
 
 

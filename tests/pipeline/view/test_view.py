@@ -20,6 +20,7 @@ from tests.pipeline.view.read import blocks, way_back
         ("> Gửi anh\n>> 1. Mở lớp\n> 95%\n>= 80\n", ["Gửi anh", "1. Mở lớp", "> 95%", ">= 80"]),
         ("Câu một.\n---\n____\nCâu hai.\n", ["Câu một.", "Câu hai."]),
         ("* Về cây:\n* *Y tế*\n* 1. Mở lớp\n* Về nhà:\n", ["* Về cây:", "Y tế", "1. Mở lớp", "* Về nhà:"]),
+        ("*&nbsp;Về cây:\n* &nbsp;Về nhà:\n*&nbsp; Về đường:\n", ["* Về cây:", "* Về nhà:", "* Về đường:"]),
         ("**II. CHỈ TIÊU ĐẾN NĂM**\n**2028**\n", ["II. CHỈ TIÊU ĐẾN NĂM 2028"]),
         ("II. CHỈ TIÊU ĐẾN\nNĂM 2028\n1. Mở lớp\n", ["II. CHỈ TIÊU ĐẾN NĂM 2028", "1. Mở lớp"]),
         ("Tỷ lệ：８５％ （tăng）；\n", ["Tỷ lệ:85% (tăng);"]),
