@@ -155,8 +155,8 @@ def _announced(scopes: Scopes, sentence: int) -> Time | None:
     promise = scopes.promised.get(sentence)
     if promise is None or promise.lead is None:
         return None
-    start, goals, end = promise.lead
-    times = scopes.spans.times_in(goals, end, heading=True) or scopes.spans.times_in(start, goals)
+    start, goals, end, states = promise.lead
+    times = scopes.spans.times_in(goals, end, heading=not states) or scopes.spans.times_in(start, goals)
     if not times and not scopes.spans.spoken(goals, end):
         times = heading_year(scopes.view.lower, goals, end)
     # "Tháng 12/2026, Hội đồng nhân dân thông qua …": when they were set.

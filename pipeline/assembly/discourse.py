@@ -13,6 +13,8 @@ from extractors.kinds import plan_names
 from extractors.lexicon import alternatives, forms_meaning
 from models.outline import Node, NodeKind
 from models.view import View
+from pipeline.assembly.clause_times import OPENS_WITHIN
+from pipeline.assembly.spans import Spans
 
 # "Theo quy hoạch này, đến năm 2030 cả nước sẽ có 70% …".
 _PLANNED = regex.compile(
@@ -41,21 +43,23 @@ _LEADS = regex.compile(
     r"(?<=\n|^)(?P<goals>chỉ tiêu|mục tiêu)(?: \p{L}+){0,6} (?:(?:năm|giai đoạn|nhiệm kỳ) )?"
     r"20\d\d(?:\s?[-–]\s?20\d\d)?:?\s*"
 )
-# "Mục tiêu đến năm 2030, xã là nơi đáng sống.": where it is the first to announce, so do the goals behind it.
-_AIMS_BY = regex.compile(
-    r"(?:theo đó,? |cụ thể,? )?(?:các )?mục tiêu(?! chung| tổng quát)[^.;:,\d]{0,40}? đến (?:hết |cuối )?"
-    r"năm 20\d\d(?=[,: ])"
-)
+# "Mục tiêu đến năm 2030, xã là nơi đáng sống.", "Xã phấn đấu năm 2027 trồng 40 ha chè.": an aim, its time behind it.
+_AIMS = regex.compile(r"(?<!\p{L})(?:phấn đấu|(?:mục tiêu|chỉ tiêu)(?! chung| tổng quát))(?!\p{L})")
 _TIMED = regex.compile(r"20\d\d|nhiệm kỳ")
 _PLANS = regex.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch)[^.;]{0,40} năm 20\d\d")
 
 
 class Lead(NamedTuple):
-    """A sentence of its own that leads in the goals behind it ("Năm 2027, xã đề ra 12 chỉ tiêu."), named at `goals`."""
+    """Words that lead in the goals behind them ("Năm 2027, xã đề ra 12 chỉ tiêu."), which they name at `goals`.
+
+    Where the first goal `states` its time itself ("Năm 2027, xã phấn đấu thu 9 tỷ đồng."), that holds until another is
+    said.
+    """
 
     start: int
     goals: int
     end: int
+    states: bool = False
 
 
 class Promise(NamedTuple):
@@ -80,19 +84,21 @@ def announced_year(view: View, nodes: list[Node], sentences: dict[int, list[tupl
 
 
 def promised(
-    view: View, nodes: list[Node], sentences: dict[int, list[tuple[int, int]]], told: str | None
+    spans: Spans, nodes: list[Node], sentences: dict[int, list[tuple[int, int]]], told: str | None
 ) -> dict[int, Promise]:
     """By where the sentences begin that announce goals or go on with them: from where on they do.
 
     `sentences` are those of a node, by its index; what the years before the day on which it is `told` had is past.
     """
     found: dict[int, Promise] = {}
-    announced, by, lead, lower = False, (told or "")[:4], None, view.lower
+    announced, by, lead, lower = False, (told or "")[:4], None, spans.view.lower
     for node in nodes:
         if node.kind is NodeKind.ROW:
             announced = False
             continue
         for start, end in sentences[node.index]:
+            if lead is not None and lead.states and _says_other(spans, lead, start, end):
+                lead = None
             behind = announces(lower, start, end)
             here = behind >= 0
             if here and not tells_result(lower, behind, end):
@@ -108,8 +114,9 @@ def promised(
                 found[start] = Promise(start, lead)
             if here:
                 # "… thông qua các chỉ tiêu nhiệm kỳ 2026 - 2031. Đại hội xác định 8 chỉ tiêu chính.": the term stays.
-                timed = lead is None or _TIMED.search(lower, start, end)
-                lead = _lead(lower, start, end, not announced) if timed else lead
+                # "Xã đề ra 8 chỉ tiêu năm 2027. Cụ thể, đến năm 2030, …": so does the time of a list that goes on.
+                timed = lead is None or (_TIMED.search(lower, start, end) and not lower.startswith("cụ thể", start))
+                lead = _lead(spans, start, end, not announced) if timed else lead
             told_on = counts or node.leads or _goes_on(lower, start, end)
             announced = (here or (announced and told_on and not reports)) and not lower.endswith("?", start, end)
             by = max([by, *years]) if plans else by
@@ -138,14 +145,31 @@ def _goes_on(lower: str, start: int, end: int) -> bool:
     return lower.endswith((";", "; "), 0, start) or _WILL.search(lower, start, end) is not None
 
 
-def _lead(lower: str, start: int, end: int, first: bool) -> Lead | None:
-    if first and (aims := _AIMS_BY.match(lower, start, end)):
-        return Lead(start, start, aims.end())
+def _lead(spans: Spans, start: int, end: int, first: bool) -> Lead | None:
+    lower = spans.view.lower
     runs_on = _RUNS_ON.fullmatch(lower, start, end)
     if runs_on is not None:
         return Lead(start, start, end)
     found = _LEADS.search(lower, start, end) or _states().search(lower, start, end)
-    return Lead(start, found.start("goals"), end) if found is not None and found.end() == end else None
+    if found is not None and (found.end() == end or lower[found.start() : found.end()].rstrip().endswith(":")):
+        return Lead(start, found.start("goals"), found.end())
+    return Lead(start, start, end, states=True) if first and _dates_goal(spans, start, end) else None
+
+
+def _says_other(spans: Spans, lead: Lead, start: int, end: int) -> bool:
+    """Whether a sentence says another time than the goal did that leads."""
+    told = {time.last for time in spans.times_in(lead.start, lead.end)}
+    return any(time.last not in told for time in spans.times_in(start, end))
+
+
+def _dates_goal(spans: Spans, start: int, end: int) -> bool:
+    """Whether a sentence says one time, which it opens with or sets behind its aim."""
+    dated = [time for time in spans.times_in(start, end) if time.recurrence is None]
+    if len({(time.first, time.last) for time in dated}) != 1:
+        return False
+    at, lower = dated[0].start, spans.view.lower
+    aimed = _AIMS.search(lower, start, at) is not None and _NUMBERED.search(lower, start, at) is None
+    return aimed or at - start <= OPENS_WITHIN
 
 
 @cache

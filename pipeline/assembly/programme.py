@@ -94,7 +94,7 @@ def _read_scopes(
     sentences = {node.index: spans.sentences(node.text, node.end) for node in nodes} if genre in TELLING else {}
     issued = info.issued or (present_year(view) if genre in TELLING else latest_date(view))
     over = issued or (announced_year(view, nodes, sentences) if sentences else None)
-    told = promised(view, nodes, sentences, over) if sentences else {}
+    told = promised(spans, nodes, sentences, over) if sentences else {}
     scopes = Scopes(
         spans,
         outline,

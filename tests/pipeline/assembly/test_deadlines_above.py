@@ -11,6 +11,7 @@ from tests.pipeline.assembly.told import due
 Paper = Callable[..., Programme]
 
 GOAL = "I. CHỈ TIÊU"
+YEARS = ["2028-12-31", "2030-12-31"]
 
 
 @pytest.mark.parametrize(
@@ -136,3 +137,37 @@ def test_the_year_of_the_goals_that_a_sentence_leads_in_is_theirs(lead: str, las
     told = f"{lead} Thu ngân sách đạt 20 tỷ đồng. Tỷ lệ hộ nghèo còn 1,2%.\n\nPhấn đấu 95% hộ dùng nước sạch."
     found = [one.deadline for one in extract_text(f"Tin xã Nà Bó\n\n{told}").targets]
     assert [one and str(one.end) for one in found[-3:]] == [last] * 3
+
+
+@pytest.mark.parametrize(
+    ("told", "last"),
+    [
+        (
+            "Năm 2027, xã phấn đấu thu 9 tỷ đồng. Hộ có vườn đạt 80%.\n\nVề văn hóa, 95% thôn có tủ sách.",
+            ["2027-12-31"] * 3,
+        ),
+        (
+            "Theo đó, xã phấn đấu trong năm 2027 trồng 40 ha chè. Diện tích cam năm 2027 đạt 9 ha. "
+            "Sản lượng mía đạt 15 tấn.",
+            ["2027-12-31"] * 3,
+        ),
+        # Another time ends it, and so does what recurs.
+        (
+            "Đến năm 2030, xã phấn đấu thu 9 tỷ đồng. Mỗi năm kết nạp 12 hội viên. Hộ có vườn đạt 80%.",
+            ["2030-12-31", None, None],
+        ),
+        # Two times are nobody's.
+        ("Xã phấn đấu đến năm 2028 thu 9 tỷ đồng, năm 2030 thu 12 tỷ đồng. Hộ có vườn đạt 80%.", [*YEARS, None]),
+        # One behind the number is its clause's.
+        ("Xã đặt mục tiêu thu 9 tỷ đồng trong năm 2027. Cùng với đó, hộ có vườn đạt 80%.", ["2027-12-31", None]),
+        ("Đại hội đề ra các chỉ tiêu nhiệm kỳ 2025-2030: thu 9 tỷ đồng. Hộ có vườn đạt 80%.", ["2030-12-31"] * 2),
+        (
+            "Đại hội thông qua 9 chỉ tiêu nhiệm kỳ 2025-2030. Cụ thể, đến năm 2028 thu ngân sách đạt 9 tỷ đồng.\n\n"
+            "Đồng thời, phấn đấu 80% hộ có vườn.",
+            ["2028-12-31", "2030-12-31"],
+        ),
+    ],
+)
+def test_the_first_goal_of_an_article_says_by_when_for_those_behind_it(told: str, last: list[str | None]) -> None:
+    found = [one.deadline for one in extract_text(f"Tin xã Nà Bó\n\n{told}\n").targets]
+    assert [one and one.end for one in found] == last
