@@ -32,8 +32,13 @@ def target_deadline(scopes: Scopes, node: Node, sentence: Sentence, at: int, ite
     said = own = in_segment(lower, times, segment, number)
     if said.dates is None or said.recurrence is None:
         said = joined(lower, said, times, segment, number, sentence.tails())
+    spare = None
     if said.dates is None:
-        listed = sentence.later(lower, at, times) or sentence.leant_on(at, times)
+        before = sentence.told_before(lower, at, times)
+        if before is not None and said.recurrence is not None and before.end <= said.recurrence.start:
+            # "Đến năm 2030 có 500 thợ; hằng năm mở 3 lớp": what recurs takes the dates of a heading first.
+            before, spare = None, before
+        listed = sentence.later(lower, at, times) or sentence.leant_on(at, times) or before
         said = Said(listed, said.recurrence, said.scope)
     if said.recurrence is None and own.dates is None:
         said = Said(said.dates, sentence.shared_recurrence(lower, at, times), said.scope)
@@ -43,7 +48,7 @@ def target_deadline(scopes: Scopes, node: Node, sentence: Sentence, at: int, ite
         said = _opening(scopes, item, start)
     if said.dates is None:
         said = _led_in(scopes, node, start, number, said)
-    return build_deadline(scopes, node, said, led=_announced(scopes, start))
+    return build_deadline(scopes, node, said, led=spare or _announced(scopes, start))
 
 
 def task_deadline(scopes: Scopes, node: Node, times: list[Time]) -> Deadline | None:

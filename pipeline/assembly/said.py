@@ -31,6 +31,19 @@ class Sentence:
         dated = [time for time in times if start <= time.start < end and time.recurrence is None]
         return dated[-1] if dated else None
 
+    def told_before(self, lower: str, at: int, times: list[Time]) -> Time | None:
+        """The last time said in a clause before this one, which says none: "80% vào năm 2027; 60% số thôn".
+
+        One in brackets is its own clause's.
+        """
+        start, number = self.segments[at].start, self.targets[at].end
+        stop = lower.find(";", number, self.span[1])
+        dated = [time for time in times if time.recurrence is None]
+        if any(number <= time.start and (stop < 0 or time.start < stop) for time in dated):
+            return None
+        earlier = [time for time in dated if time.end <= start and not _in_brackets(lower, time, self.span[0], start)]
+        return earlier[-1] if earlier else None
+
     def shared_recurrence(self, lower: str, at: int, times: list[Time]) -> Time | None:
         """How often, as the clause says that this one goes on to tell of or is a part of.
 
@@ -58,17 +71,30 @@ class Sentence:
 
     def later(self, lower: str, at: int, times: list[Time]) -> Time | None:
         """The time said behind a later number of the same list: "60% ở xã và 40% ở thôn vào năm 2027"."""
+        alike = True
         for number in range(at, len(self.targets)):
             target, segment = self.targets[number], self.segments[number]
             dated = [time for time in times if segment.start <= time.start < segment.end and time.recurrence is None]
-            if number > at and any(time.start < target.outer_start for time in dated):
+            if number > at and (segment.nested or any(time.start < target.outer_start for time in dated)):
                 return None
             behind = [time for time in dated if time.start >= target.end]
             if behind:
-                return behind[0] if number > at else None
-            if number + 1 == len(self.targets) or not self._lists(lower, number):
+                return behind[0] if number > at and (alike or self._ends_list(lower, number, behind[0])) else None
+            if number + 1 == len(self.targets):
+                return None
+            alike = alike and self._lists(lower, number)
+            if not alike and any(sign in self._gap(lower, number) for sign in ";:.("):
                 return None
         return None
+
+    def _ends_list(self, lower: str, at: int, time: Time) -> bool:
+        """ "3 km kè, 2 cầu và 4 cống trước năm 2029": the time behind the last thing of the list counts for all."""
+        goes_on = lower.startswith((")", " và "), time.end)
+        return not goes_on and " và " in lower[self.targets[at - 1].outer_end : time.start]
+
+    def _gap(self, lower: str, at: int) -> str:
+        """The words between a target's number and the next one's."""
+        return lower[self.targets[at].outer_end : self.targets[at + 1].outer_start]
 
     def _lists(self, lower: str, at: int) -> bool:
         """Whether the next target is told with this one: alike in kind, and sharing words of what is measured."""
@@ -78,5 +104,10 @@ class Sentence:
         mine, theirs = self.indicators[at], self.indicators[at + 1]
         if not mine or not theirs:
             return False
-        gap = lower[one.outer_end : other.outer_start]
-        return mine[0][0] == theirs[0][0] or (mine[-1][1] == theirs[-1][1] and " và " in gap)
+        return mine[0][0] == theirs[0][0] or (mine[-1][1] == theirs[-1][1] and " và " in self._gap(lower, at))
+
+
+def _in_brackets(lower: str, time: Time, start: int, end: int) -> bool:
+    """Whether a bracket around `time` closes before `end`."""
+    opened = lower.rfind("(", start, time.start) > lower.rfind(")", start, time.start)
+    return opened and lower.find(")", time.end, end) >= 0

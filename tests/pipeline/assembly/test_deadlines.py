@@ -190,25 +190,6 @@ def test_a_time_behind_a_lead_in_is_of_the_clause_that_follows_it(paper: Paper) 
     assert [due(one) for one in paper("I. CHỈ TIÊU", line).targets] == [None, (None, "2030-12-31", None)]
 
 
-@pytest.mark.parametrize(
-    ("line", "ends"),
-    [
-        ("Tỷ lệ lớp có tủ sách đạt 60% ở phố và 40% ở bản vào năm 2027, 90% ở phố vào năm 2030.", [2027, 2027, 2030]),
-        (
-            "Tỷ lệ hộ thiếu sách giảm còn dưới 8% (vùng cao dưới 25%) vào năm 2027 và dưới 5% (vùng cao dưới 20%) vào "
-            "năm 2030.",
-            [2027, 2027, 2030, 2030],
-        ),
-        ("Tỷ lệ hộ thiếu sách còn 1% vào năm 2030, giảm 2,7% so với năm 2025.", [2030, 2030]),
-        ("Thu của chợ tăng bình quân 30%/năm, đạt trên 2 tỷ đồng vào năm 2030.", [None, 2030]),
-        ("Thu nhập đạt 75 triệu đồng và tỷ lệ hộ thiếu sách đến năm 2030 còn 3%.", [None, 2030]),
-    ],
-)
-def test_a_list_shares_the_time_behind_it(paper: Paper, line: str, ends: list[int | None]) -> None:
-    found = [one.deadline for one in paper("I. CHỈ TIÊU", f"1. {line}").targets]
-    assert [int((one.end or "")[:4]) if one else None for one in found] == ends
-
-
 def test_what_opens_a_bracket_says_how_often_for_the_bracket_alone(paper: Paper) -> None:
     for line, found in (
         ("95% thợ được dạy nghề (hằng năm dạy lại cho 150 thợ).", None),
