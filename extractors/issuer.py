@@ -9,9 +9,14 @@ from extractors.kinds import kind_names
 from extractors.letterhead import read_organisation_lines
 from extractors.lexicon import alternatives, read_lexicon
 
-_PARTY = regex.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) [uủ][ỷyỉ]|ban chấp hành trung ương|^chi bộ")
+# Bodies of a Party committee, which its name belongs to.
+_OF_PARTY = regex.compile(r"(?i)(?:ban|văn phòng|[uủ][ỷy] ban kiểm tra|cơ quan)(?!\p{L})")
+_PARTY = regex.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) [uủ][ỷyỉ]|ban chấp hành trung ương")
 # "MÔI TRƯỜNG", "CÔNG ĐOÀN CƠ SỞ", "TỔNG CÔNG TY": no body that begins there.
-_WITHIN_NAME = r"(?!(?<=CƠ|TỔNG|[-–])\s|(?<=MÔI|THỊ|NÔNG|LÂM|CÔNG)\sTRƯỜNG|(?<=QUỐC|HẢI|VĂN|DỰ|BIÊN|SÁT)\sPHÒNG)"
+_WITHIN_NAME = (
+    r"(?!(?<=CƠ|TỔNG|[-–])\s|(?<=MÔI|THỊ|NÔNG|LÂM|CÔNG)\sTRƯỜNG|(?<=QUỐC|HẢI|VĂN|DỰ|BIÊN|SÁT)\sPHÒNG"
+    r"|(?<=XÃ|CÁC|ĐẠI)\sHỘI|(?<=DỤC)\sĐẠI)"
+)
 _UNFINISHED = regex.compile(
     r"(?:^|\s)(?:văn phòng|đảng ủy|đảng bộ|nhân|và|của|các|ban cán sự|cơ quan|bộ phận|thành viên|ngành|khối|tổng)$"
 )
@@ -23,6 +28,8 @@ _WHICH = regex.compile(r"(?i)(?:^|[\s,]+)(?:khóa [ivxl\d]|khoá [ivxl\d]|lần 
 # "TỈNH ỦY" or "ĐẢNG ỦY TẬP ĐOÀN" below "ĐẢNG BỘ TỈNH X", "ĐẢNG BỘ TẬP ĐOÀN X".
 _COMMITTEE = regex.compile(r"(?P<name>(?:TỈNH|THÀNH|ĐẢNG) [UỦ][ỶY])(?: (?P<kind>.+))?")
 _BRANCH = regex.compile(r"ĐẢNG BỘ (?P<whole>(?:(?:TỈNH|THÀNH PHỐ)\s)?(?P<own>.+))")
+# "BAN CHẤP HÀNH TRUNG ƯƠNG" above it is the organ of the youth's or the women's own.
+_LEAGUE = regex.compile(r"(?i)(?:đoàn|hội(?! đồng)) ")
 _TRUNG_UONG = regex.compile(r"(?i)ban chấp hành trung ương(?: đảng)?$")
 
 
@@ -49,7 +56,8 @@ def organisation_of(lines: list[str]) -> str | None:
     names: list[str] = []
     for line in filter(None, (_WHICH.sub("", line) for line in _without_mast(lines))):
         for part in _split_organisations(line):
-            if names and not (_opens_body(part) and _is_whole(names[-1])):
+            league = names and _TRUNG_UONG.fullmatch(names[-1]) and _LEAGUE.match(part)
+            if names and (league or not (_opens_body(part) and _is_whole(names[-1]))):
                 names[-1] += f" {part}"
             else:
                 names.append(part)
@@ -57,7 +65,7 @@ def organisation_of(lines: list[str]) -> str | None:
         return None
     if len(names) > 1 and _is_organ(names[-1]):
         return names[-2]
-    if len(names) > 1 and _PARTY.search(names[-2]) and not _PARTY.search(names[-1]) and len(names[-1].split()) < 8:
+    if len(names) > 1 and _PARTY.search(names[-2]) and _OF_PARTY.match(names[-1]) and len(names[-1].split()) < 8:
         parent = _TRUNG_UONG.sub("TRUNG ƯƠNG", names[-2])
         return f"{names[-1]} {parent}"
     name = _with_place(without_organ(names[-1]), names[-2] if len(names) > 1 else "")
@@ -134,7 +142,7 @@ def _opens_name(text: str) -> bool:
 @cache
 def _organ() -> "regex.Pattern[str]":
     names = alternatives([row.form for row in read_lexicon("organs")])
-    return regex.compile(rf"(?:{names}(?:\s*,\s*)?)+\s+(?!trung ương|nước)")
+    return regex.compile(rf"(?:{names}(?:\s*,\s*)?)+\s+(?!trung ương(?! đoàn | hội )|nước)")
 
 
 @cache
@@ -159,10 +167,10 @@ def _below() -> "regex.Pattern[str]":
     """Where a body's name begins behind that of its parent, by what the parent must be; or an organ, which ends it."""
     rows = read_lexicon("organisations")
     organs = alternatives([row.form.upper() for row in read_lexicon("organs") if " " in row.form])
-    forms: dict[str, list[str]] = {"any": [], "party": [], "authority": []}
+    forms: dict[str, list[str]] = {}
     for row in rows:
         if "below" in row.more:
-            forms[row.more["below"]] += _spelt(row.form)
+            forms.setdefault(row.more["below"], []).extend(_spelt(row.form))
     names = "|".join(f"(?P<{parent}>{alternatives(names)})" for parent, names in forms.items())
     return regex.compile(rf"{_WITHIN_NAME}\s(?=(?:{names})(?:\s|$)|{organs}$)")
 

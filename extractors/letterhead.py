@@ -13,7 +13,7 @@ from extractors.references import clean_number, number_pattern
 
 _PLACE_DATE = regex.compile(
     rf"(?P<place>(?:(?i:{heads_of('territory')}\.?)\s*)?"
-    r"\p{Lu}[\p{L}.]*(?:[\s-]+\p{Lu}[\p{L}.]*){0,5})\s*,?\s+"
+    r"\p{Lu}[\p{L}.]*(?:[\s-]+\p{Lu}[\p{L}.]*){0,5}(?:(?<=Quận|Phường) \d{1,2})?)\s*,?\s+"
     r"(?:hồi\s+\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?,?\s*)?ngày\s*(?:(?P<d>\d{1,2})|[.…_\s]*)\s*"
     r"(?:tháng\s*(?:(?P<m>\d{1,2})|[.…_\s]*)\s*năm\s*(?P<y>\d{4})?|[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>\d{4}))"
 )
@@ -101,7 +101,7 @@ def _motto_starts(head: Head) -> dict[int, int]:
 def _number_line() -> "regex.Pattern[str]":
     kinds = alternatives([row.form for row in read_lexicon("kinds")])
     return regex.compile(
-        rf"(?:(?<![\p{{L}}\d]\s)(?<!\p{{L}})|(?<=\p{{Lu}}\s)|(?<=^(?i:{kinds})\s))(?:Số|SỐ|số)\s*:?\s*(?P<number>{number_pattern()})",
+        rf"(?:(?<![\p{{L}}\d]\s)(?<!\p{{L}})|(?<=\p{{Lu}}\s(?:\d{{1,2}}\s)?)|(?<=^(?i:{kinds})\s))(?:Số|SỐ|số)\s*:?\s*(?P<number>{number_pattern()})",
         regex.VERBOSE,
     )
 

@@ -103,6 +103,8 @@ def _level(issuer: str | None, place: str | None) -> Level | None:
     first = pattern.match(lower)
     if first and levels[first[0]]:
         return Level(levels[first[0]])
+    if (union := pattern.match(lower.removeprefix("công đoàn "))) and levels[union[0]] == Level.GRASSROOTS:
+        return Level.GRASSROOTS  # "CÔNG ĐOÀN CÔNG TY X"
     row = find_province(issuer) or _named(place)
     if row is None:
         return None

@@ -81,6 +81,8 @@ def test_words_that_only_contain_a_name_are_none() -> None:
         ("Công đoàn Viên chức tỉnh", None, Level.PROVINCE, None, None),
         ("UBND HUYỆN HOA SƠN TỈNH PHÚ YÊN", None, Level.DISTRICT, "Phú Yên", "Đắk Lắk"),
         ("ỦY BAN NHÂN DÂN PHƯỜNG TÂN HÒA", "Vĩnh Long", Level.GRASSROOTS, "Vĩnh Long", "Vĩnh Long"),
+        ("THÀNH ỦY TRƯỜNG LŨNG", None, None, None, None),
+        ("CÔNG ĐOÀN CÔNG TY CHÈ KHE LAU", "Thái Nguyên", Level.GRASSROOTS, "Thái Nguyên", "Thái Nguyên"),
         ("CÔNG ĐOÀN CƠ SỞ TRƯỜNG THPT CẦU ĐÁ", "Hà Nam", Level.GRASSROOTS, "Hà Nam", "Ninh Bình"),
         ("ĐẢNG ỦY THỊ XÃ AN BÌNH", None, Level.DISTRICT, None, None),
         ("BẢO HIỂM XÃ HỘI TỈNH LONG AN", None, Level.PROVINCE, "Long An", "Tây Ninh"),

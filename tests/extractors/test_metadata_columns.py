@@ -106,6 +106,12 @@ def test_the_place_beside_the_number_that_a_draft_has_not_yet() -> None:
     assert read_info(build_view(text)).place == "Kim Lũng"
 
 
+def test_a_district_that_is_numbered() -> None:
+    right = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Quận 7, ngày 3 tháng 2 năm 2022"
+    read = read_info(build_view(f"ỦY BAN NHÂN DÂN QUẬN 7 Số: 5/KH-UBND\t{right}\n\nKẾ HOẠCH\nTrồng cây\n"))
+    assert (read.issuer, read.number, read.place) == ("ỦY BAN NHÂN DÂN QUẬN 7", "5/KH-UBND", "Quận 7")
+
+
 def test_a_laws_number_is_not_its_kind() -> None:
     read = read_info(build_view("QUỐC HỘI\nLuật số: 101/2026/QH16\n\nLUẬT\nHỒ CHỨA\n\nĐiều 1. Phạm vi\n"))
     assert (read.number, read.kind, read.title) == ("101/2026/QH16", "luật", "HỒ CHỨA")
