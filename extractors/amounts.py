@@ -1,6 +1,7 @@
 """Amounts: units that tell how much of something there is, not what is counted (`đồng`, `tấn`, `lần`)."""
 
 from extractors.lexicon import meanings
+from extractors.spelling import spell
 
 MONEY, MEASURE, POINT, TIMES = "money", "measure", "point", "times"
 
@@ -11,7 +12,7 @@ def amount_kind(unit: str | None) -> str | None:
     >>> amount_kind("tấn thóc"), amount_kind("xã")
     ('measure', None)
     """
-    words, kinds = (unit or "").lower(), meanings("amounts")
+    words, kinds = spell(unit or ""), meanings("amounts")
     whole = kinds.get(words)
     return whole or (MEASURE if kinds.get(words.split(" ")[0]) == MEASURE else None)
 

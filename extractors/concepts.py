@@ -9,6 +9,7 @@ import regex
 from extractors.abbreviations import canonical_name
 from extractors.folding import fold
 from extractors.lexicon import read_lexicon
+from extractors.spelling import spell
 
 _SIGNS = regex.compile(r"[^\w%&]+")
 _QUOTED = regex.compile(r"[\"“”«»]([^\"“”«»]{3,60})[\"“”«»]")
@@ -68,7 +69,7 @@ def _telling(plain: str) -> list[str]:
 
 def _plain(text: str) -> str:
     """`text` in lower case without signs, each syllable's tone behind it: `hoà` and `hòa` are the same."""
-    return " ".join(_toned(word) for word in _SIGNS.sub(" ", normalize("NFC", text).lower()).split())
+    return " ".join(_toned(word) for word in _SIGNS.sub(" ", spell(normalize("NFC", text))).split())
 
 
 @lru_cache(maxsize=20000)

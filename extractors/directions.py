@@ -5,8 +5,9 @@ from functools import cache
 import regex
 
 from extractors.lexicon import alternatives, forms_meaning, read_lexicon
+from extractors.spelling import spell
 
-_OPENING = r"^\W*(?:(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ số|tổng số|số|vụ|ca|cuộc|trường hợp|bình quân|các)\s+)*"
+_OPENING = r"^\W*(?:(?:tỷ lệ|tỷ suất|tỷ số|tổng số|số|vụ|ca|cuộc|trường hợp|bình quân|các)\s+)*"
 _DOWN_TO = regex.compile(r"(?:xuống|còn|dưới|không quá|không vượt|ở mức|mức|đạt)(?:\s+\p{L}+){0,2}\s*$")
 _DOWN_BY = regex.compile(
     rf"(?:{alternatives([*forms_meaning('changes', 'decrease'), 'tiết kiệm'])})"
@@ -25,7 +26,7 @@ def is_burden(indicator: str) -> bool:
     >>> is_burden("tỷ lệ hộ nghèo"), is_burden("tỷ lệ hộ dùng nước sạch")
     (True, False)
     """
-    return _burdens().match(indicator.lower()) is not None
+    return _burdens().match(spell(indicator)) is not None
 
 
 def is_cut(before: str) -> bool:

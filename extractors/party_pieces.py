@@ -21,7 +21,7 @@ from extractors.party_heads import (
 _OFFICE_OF_TWO = regex.compile(r"văn phòng (?:hđnd|hội đồng nhân dân|đoàn (?:đbqh|đại biểu quốc hội)[^,;]*)$")
 _HELD_IN = regex.compile(r"\s?(?P<all>các )?")
 _BODIES_TOO = ("tập đoàn", "cục", "vụ")  # kinds where an office is held in them
-_OTHER_OFFICE = ("ubnd", "ủy ban nhân dân", "uỷ ban nhân dân", "hđnd", "hội đồng nhân dân")
+_OTHER_OFFICE = ("ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân")
 TAIL = regex.compile(r"(?:\s+[-–]\s+(?:là )?cơ quan (?:thường trực|đầu mối|chủ trì)[^,;]*$|[\s.,;:…/]|\s(?:và|cùng))+$")
 # "Công đoàn các trường đại học, trung tâm …": what follows is still the first head's.
 _INSTITUTION = regex.compile(heads_of("institution"))

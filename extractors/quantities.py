@@ -4,6 +4,7 @@ The number is found first; what stands left and right of it says the rest. Wheth
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -13,9 +14,12 @@ from extractors.lexicon import meanings
 from extractors.numerals import MULTIPLIER, NUMBER_WORD, multiply, read_number, read_words
 from extractors.occurrences import number_starts, starts_between
 from extractors.quantity_forms import QUANTITY
+from extractors.spelling import spell
 from extractors.times import Time
 from extractors.units import unit_end
 from models.quantity import Comparator
+
+_spelt = lru_cache(maxsize=2048)(spell)
 
 
 class QuantityMention(NamedTuple):
@@ -40,6 +44,11 @@ class QuantityMention(NamedTuple):
     def percent(self) -> bool:
         """Whether it is a share."""
         return self.unit is not None and self.unit.startswith(("%", "‰"))
+
+    @property
+    def counted(self) -> str:
+        """The unit as the lexicons spell it; empty where there is none."""
+        return _spelt(self.unit or "")
 
 
 # "01 (một) mô hình", "5% (năm phần trăm)": the number told again in words.
@@ -214,7 +223,7 @@ def _fraction(found: _Found, above: int, below: int) -> QuantityMention | None:
     noun = _OF_ALL.match(lower, match.end(), end)
     behind = unit_end(lower, noun.end() - 1 if noun else match.end(), end)
     unit = " ".join(text[noun.end() if noun else match.end() : behind].split()) or None
-    if match["bare"] and (unit or "").lower() not in meanings("units"):
+    if match["bare"] and _spelt(unit or "") not in meanings("units"):
         return None  # "24/24 trên các kênh", no "8/8 xã"
     value = round(above / below, 4)
     return QuantityMention(

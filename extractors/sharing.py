@@ -42,7 +42,7 @@ def grows(lower: str, parts: Parts, target: QuantityMention) -> list[Piece] | No
         return None
     start, end = parts.behind[0]
     compared = COMPARED.search(lower, start, end)
-    if compared is None or lower[start : compared.start()].strip() not in ("", "lần", (target.unit or "").lower()):
+    if compared is None or lower[start : compared.start()].strip() not in ("", "lần", target.counted):
         return None
     return [(compared.start(), end), *parts.behind[1:]]
 
@@ -76,8 +76,7 @@ def head_of(
         return None
     start, end = parts.before[0]
     head = measured_from(lower, *leading[0])
-    unit = target.unit or ""
-    bare = not parts.behind or lower[slice(*parts.behind[0])] == unit.lower()
+    bare = not parts.behind or lower[slice(*parts.behind[0])] == target.counted
     if head == leading[0][0] or not bare or len(parts.behind) > 1 or lower.count(" ", start, end) > 4:
         return None
     if ":" in lower[leading[0][0] : leading[-1][1]]:

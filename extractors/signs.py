@@ -118,7 +118,7 @@ def _next_work(comma: Sign) -> bool:
 def _counts_alike(comma: Sign) -> bool:
     """ "Cây chủ lực gồm: sắn 40 tấn, khoai gần 30 tấn": the member before, if no target, ends with the same unit."""
     lower, _, mark, target, *_ = comma
-    unit = (target.unit or "").lower()
+    unit = target.counted
     if target.percent or not unit or not lower.endswith(unit, 0, mark.start()):
         return False
     return _AMOUNT_LAST.search(lower, 0, mark.start() - len(unit)) is not None

@@ -32,7 +32,6 @@ _NAMES = (
     "năm",
     "tháng",
     "quý",
-    "quí",
     "ngày",
     "nhiệm",
     "giai",
@@ -80,9 +79,9 @@ TIME = regex.compile(
           (?:năm\s+)?|/|\.|-|năm\s+)\s*(?P<my>{YEAR}))?
           (?:\s*,\s*{MONTH}(?=\s*(?:,|và\s)))*(?:\s*(?:đến|-|–|và|,(?=[^,;]{{1,6}}(?:/|năm)))\s*(?:hết\s+|cuối\s+)?
           (?:tháng\s+)?(?P<m2>{MONTH})(?!\d)(?:\s*(?:/|\.|-|năm)\s*(?P<my2>{YEAR}))?)?(?P<mon>{_ON})?)
-    | (?P<quarter>(?:(?P<qp>{_UNTIL})\s+)?(?P<qe>{_EDGE}\s+)?qu[ýí]\s+(?P<q>{_QUARTER})(?![\p{{L}}\d])(?:\s*
+    | (?P<quarter>(?:(?P<qp>{_UNTIL})\s+)?(?P<qe>{_EDGE}\s+)?quý\s+(?P<q>{_QUARTER})(?![\p{{L}}\d])(?:\s*
           (?:,\s*|/|-|năm\s+|\s)\s*(?P<qy>{YEAR}))?
-          (?:\s*,\s*{_QUARTER}(?=\s*(?:,|và)\s))*(?:\s*(?:đến|-|–|và|,)\s*(?:hết\s+)?(?:qu[ýí]\s+)?(?P<q2>{_QUARTER})(?![\p{{L}}\d])(?:\s*(?:,\s*|/|-|năm\s+|\s)\s*(?P<qy2>{YEAR}))?)?
+          (?:\s*,\s*{_QUARTER}(?=\s*(?:,|và)\s))*(?:\s*(?:đến|-|–|và|,)\s*(?:hết\s+)?(?:quý\s+)?(?P<q2>{_QUARTER})(?![\p{{L}}\d])(?:\s*(?:,\s*|/|-|năm\s+|\s)\s*(?P<qy2>{YEAR}))?)?
           (?P<qon>{_ON})?)
     | (?P<term>(?:(?P<tp>{_UNTIL})\s+)?(?:(?P<te>hết|cuối|đầu|giữa)\s+|(?P<ta>cả|suốt|toàn|mỗi)\s+)?
           (?:nhiệm\ kỳ|giai\ đoạn(?!\s+\p{{L}}))(?!\s*(?:{YEAR}|trước|vừa|qua|i\b|\d[\d.,]*+(?!\s?%)|này|tới|đầu|đến)))
@@ -100,7 +99,7 @@ TIME = regex.compile(
     |trong\ thời\ gian\s+(?:không\ quá\s+\d{{1,3}}\s+(?:ngày|tháng)|\d{{1,3}}\s+(?:\(\p{{L}}+\)\s+)?ngày\ làm\ việc)
     |(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?|(?<!còn\ |xuống\ ))(?:\d{{1,3}}|một|hai|ba|năm|mười)\s+(?:ngày
           (?:\s+làm\ việc)?|tháng|năm|tuần)\s*(?:,\s*)?(?:kể\ từ|tiếp\ theo|tới(?!\s+(?:\d|năm))))
-    | (?P<open>h[ằà]ng\ tuần|(?:trong|vào|trước|đến|hết)\s+(?:hết\s+|cuối\s+)?(?:qu[ýí]|tháng|tuần)\s+(?:này|tới|sau)|
+    | (?P<open>h[ằà]ng\ tuần|(?:trong|vào|trước|đến|hết)\s+(?:hết\s+|cuối\s+)?(?:quý|tháng|tuần)\s+(?:này|tới|sau)|
           (?:trong|vào|đến|trước(?:\ khi)?|hết|cuối)\s+(?:hết\s+|cuối\s+)?học\ kỳ\ (?:i{{1,2}}|[12]|một|hai)
           (?![\p{{L}}\d]|[,\s]+(?:của\s+)?năm\s+học)|
           (?:đến|trước)\ cuối\ năm(?!\s*{YEAR})|trước\ (?:dịp\ )?tết\ nguyên\ đán(?:\ {YEAR})?)

@@ -21,11 +21,11 @@ def same_promise(lower: str, parts: Parts, targets: list[QuantityMention], at: i
     """The target before whose later value a clause gives: "… và đạt 90% vào năm 2035", "năm 2030 đạt 15 tỷ đồng"."""
     if parts.before or not parts.behind:
         return None if parts.pieces else before
-    unit = (targets[at].unit or "").lower()
+    unit = targets[at].counted
     words = RATE.sub("", lower[slice(*parts.behind[0])])
     if not unit or words != unit:
         return None
-    return next((one for one in range(at - 1, -1, -1) if (targets[one].unit or "").lower() == unit), None)
+    return next((one for one in range(at - 1, -1, -1) if targets[one].counted == unit), None)
 
 
 def says_no_measure(lower: str, leading: list[Piece], parts: Parts, target: QuantityMention) -> list[Piece] | None:
@@ -36,7 +36,7 @@ def says_no_measure(lower: str, leading: list[Piece], parts: Parts, target: Quan
         # "Giảm phát thải 15% vào năm 2030 và 30% vào năm 2035 so với năm 2020" names no measure, but says of what.
         return None
     start, end = parts.behind[0]
-    unit = (target.unit or "").lower()
+    unit = target.counted
     # "số giường bệnh năm 2027 là 20 giường bệnh/10.000 dân và năm 2030 là 26 giường bệnh/10.000 dân"
     named = bool(unit) and any(unit in lower[a:b] for a, b in leading)
     if named and BASE.match(lower, target.unit_end):

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from extractors.lexicon import Row, read_lexicon
+from extractors.spelling import spell
 from tests.lexicon_readers import READERS
 
 FOLDER = Path(__file__).parents[1] / "extractors" / "lexicons"
@@ -34,7 +35,7 @@ def test_rows_are_sound(name: str) -> None:
         assert set(row) - OPTIONAL == columns, row["form"]
         assert all(value == value.strip() for value in row.values()), row["form"]
         assert all(unicodedata.is_normalized("NFC", value) for value in row.values()), row["form"]
-        assert name == "abbreviations" or row["form"] == row["form"].lower()
+        assert name == "abbreviations" or row["form"] == spell(row["form"])
 
 
 def test_every_lexicon_is_told() -> None:

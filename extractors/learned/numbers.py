@@ -118,7 +118,7 @@ def _shape(one: QuantityMention) -> str:
 
 
 def _unit(one: QuantityMention) -> str:
-    return (one.unit or "").lower().partition(" ")[0]
+    return one.counted.partition(" ")[0]
 
 
 def _clause(left: list[str]) -> list[str]:

@@ -93,7 +93,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         return not counts
     if not _BASE.match(lower, one.end) and (named := glued_name(text, one.end)) is not None:
         return named
-    unit = (one.unit or "").lower()
+    unit = one.counted
     if (one.word and unit not in meanings("units")) or in_slogan(lower, left, one):
         return True
     if unit in _DURATIONS or (unit.split(" ")[0] in _DURATIONS and unit not in meanings("units")):
@@ -103,7 +103,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
 
 def _counts_nothing(text: str, lower: str, start: int, left: str, one: QuantityMention) -> bool:
     """Whether no things are counted: an age, a grade, a year, the parts that something has."""
-    unit = (one.unit or "").lower()
+    unit = one.counted
     return (
         # "đoàn gồm 13 người": what something is made up of.
         (one.comparator is Comparator.EQ and left.endswith((" của ", "gồm ", "gồm có ")))
@@ -120,7 +120,7 @@ def _is_of_others(lower: str, sentence: tuple[int, int], left: str, one: Quantit
     start, end = sentence
     return (
         _BASELINE.search(left) is not None
-        or ((one.unit or "").lower().startswith("đồng") and _PRICED.search(lower, start, one.outer_start) is not None)
+        or (one.counted.startswith("đồng") and _PRICED.search(lower, start, one.outer_start) is not None)
         or is_threshold(lower, start, end, one)
         or (amount_kind(one.unit) == MONEY and _FUNDED.search(lower, start, one.start) is not None)
     )

@@ -103,7 +103,7 @@ def is_chained(lower: str, one: QuantityMention) -> bool:
 
 def _opens_work(lower: str, one: QuantityMention, end: int) -> bool:
     """ "Mục tiêu 2 củng cố …": no noun, but a verb of work stands behind the number."""
-    return (one.unit or "").lower() not in meanings("units") and opens_action(lower, one.end + 1, end)
+    return one.counted not in meanings("units") and opens_action(lower, one.end + 1, end)
 
 
 def _is_quoted(lower: str, start: int, end: int, one: QuantityMention) -> bool:

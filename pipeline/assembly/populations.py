@@ -102,7 +102,7 @@ def is_threshold(lower: str, start: int, end: int, one: QuantityMention) -> bool
     counted = one.unit and "%" not in one.unit and not lower.startswith("/", one.unit_end)
     if one.comparator is Comparator.LT and counted and left.endswith("đạt dưới "):
         return True  # "xã đạt dưới 15 tiêu chí": nobody strives for less, but for "dưới 112 bé trai/100 bé gái"
-    if _OF_SIZE.search(left) and (one.unit or "").lower() in _PEOPLE:
+    if _OF_SIZE.search(left) and one.counted in _PEOPLE:
         return True
     if not _HAVING.search(left) or _AT_LEAST.search(lower, one.outer_start, one.start):
         return False

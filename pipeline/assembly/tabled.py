@@ -75,4 +75,4 @@ def _in_words(scopes: Scopes, row: Row, draft: TargetDraft) -> bool:
         return draft.quantity is not None or row.unit is None
     if row.unit is None:
         return not any("%" in cell_text(scopes.view.lower, cell) for _, cell in row.numeric(scopes.view.lower))
-    return (draft.quantity.unit or "").lower() == cell_text(scopes.view.lower, row.unit)
+    return draft.quantity.counted == cell_text(scopes.view.lower, row.unit)

@@ -208,7 +208,7 @@ class Weights:
                 # "Xây dựng 12 vườn ươm": the item is that work and nothing else.
                 weight += 0.5
         weight += 1.5 if _COLON.search(left) and one.unit else 0.0
-        if self.product and one.unit and not _PAPER.match(one.unit.lower()):
+        if self.product and one.unit and not _PAPER.match(one.counted):
             # "20 mô hình" under "Sản phẩm"; "01 kế hoạch" is the work itself.
             weight += 2.0
         if one.unit and "goal" in self.context and _ENDS.match(self.lower, max(one.unit_end, one.outer_end)):

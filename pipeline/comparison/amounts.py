@@ -10,6 +10,7 @@ from extractors.comparing import names_people, names_price, names_span
 from extractors.directions import is_burden, is_cut
 from extractors.folding import fold
 from extractors.predicates import opens_action, predicate_start
+from extractors.spelling import spell
 from models.pairs import ValueRelation
 from models.quantity import Change, Comparator, Quantity
 from models.target import Target
@@ -103,7 +104,7 @@ def read_amount(target: Target) -> Amount:
         less=not cut and (at_most or quantity.change is Change.DECREASE or _is_burden(target.indicator)),
         cut=cut,
         unit=unit.words,
-        people=names_people((quantity.unit or "").lower()),
+        people=names_people(spell(quantity.unit or "")),
         events=unit.event,
         per=unit.per,
         size=unit.size,
@@ -194,7 +195,7 @@ def _scale(target: Target, quantity: Quantity, counted: Unit) -> Scale:
     unit = fold(quantity.unit or "")
     if _is_percent(quantity):
         return Scale.RATE
-    lower = normalize("NFC", target.indicator).lower()
+    lower = spell(normalize("NFC", target.indicator))
     if unit == "lan":
         multiple = quantity.change is not None or _MULTIPLE.search(fold(_words_before(target)))
         often = not multiple and (_EACH.search(lower) or opens_action(lower, 0, len(lower)))
@@ -217,7 +218,7 @@ def _scale(target: Target, quantity: Quantity, counted: Unit) -> Scale:
 
 def _is_burden(indicator: str) -> bool:
     """Whether less of it is better. "Tỷ lệ hộ nghèo" is a burden; "hộ nghèo được vay vốn" helps those who bear it."""
-    lower = normalize("NFC", indicator).lower()
+    lower = spell(normalize("NFC", indicator))
     at = predicate_start(lower, 0, len(lower))
     return is_burden(indicator) and (not at or _STAYS_BURDEN.match(lower, at) is not None)
 

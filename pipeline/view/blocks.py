@@ -1,9 +1,8 @@
 """Blocks: lines put together into paragraphs, table rows and layout cells, and the text that they make."""
 
-import re
-
 import regex
 
+from extractors.spelling import spell
 from models.view import Block, BlockKind, OffsetMap, View
 from pipeline.view.bars import bar_table
 from pipeline.view.lines import BAR, BLANK, PIPES, RULE, TABS, TEXT, Line, LineKind
@@ -26,7 +25,7 @@ class Builder:
         self.starred = "*" in raw
         self.text = text
         self.inner = inner
-        self.lower = _lower(text)
+        self.lower = spell(text)
         self.lines = lines
         self.wrapping: Wrapping = measure_wrapping(text, lines)
         self.blocks: list[Block] = []
@@ -189,33 +188,3 @@ class Builder:
         self.out.append(mark)
         self.out_lower.append(mark)
         self.length += 1
-
-
-def _lower(text: str) -> str:
-    """Lower case, character by character, spelt as the lexicons are ("hóa", "ủy", "kỳ", not "hoá", "uỷ", "kì").
-
-    A letter whose lower case is longer stays as it is. Fonts of some PDF print "ƣ" (U+01A3) for "ư".
-    """
-    lower = text.lower()
-    if "ƣ" in lower:
-        lower = lower.replace("ƣ", "ư")
-    if len(lower) != len(text):
-        lower = "".join(low if len(low := character.lower()) == 1 else character for character in text)
-    lower = _OLD_TONE.sub(lambda match: _NEW_TONE[match[0]], lower)
-    return _WITH_I.sub(lambda match: _WITH_Y[match[0]], lower)
-
-
-_NEW_TONE = {
-    vowel + marked: toned + plain
-    for vowel, plain, marks, tones in (
-        ("o", "a", "àáảãạ", "òóỏõọ"),
-        ("o", "e", "èéẻẽẹ", "òóỏõọ"),
-        ("u", "y", "ỳýỷỹỵ", "ùúủũụ"),
-    )
-    for marked, toned in zip(marks, tones, strict=True)
-}
-# Only where the syllable ends: "hoàn" carries the mark there in either style, and the u of "quý" is no vowel.
-_OLD_TONE = regex.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})")
-# Of these either is right ("kì", "kỳ"); others ("mì", "sĩ", "tị") are written in one way alone.
-_WITH_I = re.compile(r"[ìíỉĩị](?!\w)(?:(?<=\bk[ìíỉĩ])|(?<=\bqu[íỉĩị])|(?<=\btỉ)|(?<=\blí)|(?<=\bmĩ))")
-_WITH_Y = dict(zip("ìíỉĩị", "ỳýỷỹỵ", strict=True))

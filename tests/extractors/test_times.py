@@ -2,11 +2,12 @@
 
 import pytest
 
+from extractors.spelling import spell
 from extractors.times import TermPart, Time, find_times
 
 
 def read(sentence: str) -> list[Time]:
-    return find_times(sentence.lower(), 0, len(sentence))
+    return find_times(spell(sentence), 0, len(sentence))
 
 
 @pytest.mark.parametrize(

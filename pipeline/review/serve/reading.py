@@ -6,6 +6,7 @@ from unicodedata import normalize
 from extractors.comparators import comparator_before
 from extractors.quantities import QuantityMention, find_quantities
 from extractors.sentences import split_sentences
+from extractors.spelling import spell
 from extractors.times import Time, find_times
 from extractors.units import unit_end
 from models.deadline import Deadline, DeadlineScope
@@ -44,7 +45,7 @@ def read_selection(text: str, start: int, end: int, term: Term | None) -> Fields
 def read_time(words: str, term: Term | None) -> tuple[str | None, str | None, str | None]:
     """First day, last day and recurrence that `words` say."""
     clean = " ".join(normalize("NFC", words).split())
-    times = find_times(clean.lower(), 0, len(clean))
+    times = find_times(spell(clean), 0, len(clean))
     dated = next((time for time in times if time.recurrence is None), None)
     repeats = next((time.recurrence for time in times if time.recurrence is not None), None)
     first, last = resolve(dated, term) if dated else (None, None)
