@@ -13,6 +13,7 @@ from extractors.dates import DATE, iso_date
 from extractors.kinds import kind_codes, kind_names, kind_of_number
 from extractors.lexicon import alternatives, meanings
 from extractors.occurrences import digit_runs
+from extractors.spelling import respell
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +174,9 @@ def _issue(text: str, lower: str, end: int) -> tuple[str | None, str | None]:
     name = _NEAR_ISSUER.match(text, date.end() if date and issued else end, end + _RIGHT)
     if name is None:
         return issued, None
-    stops = [stop.start() for end_of in (_ISSUER_ENDS, _another()) if (stop := end_of.search(name["name"]))]
-    printed = name["name"][: min(stops)] if stops else name["name"]
+    spelt = respell(name["name"])
+    stops = [stop.start() for end_of in (_ISSUER_ENDS, _another()) if (stop := end_of.search(spelt))]
+    printed = name["name"][: min(stops, default=None)]
     if issued is None:
         date = _ISSUED_BEHIND.match(lower, name.start("name") + len(printed), end + _RIGHT)
         issued = iso_date(date) if date else None

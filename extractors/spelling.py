@@ -33,5 +33,13 @@ def spell(text: str) -> str:
         lower = lower.replace("ƣ", "ư")
     if len(lower) != len(text):
         lower = "".join(low if len(low := character.lower()) == 1 else character for character in text)
-    lower = _OLD_TONE.sub(lambda match: _NEW_TONE[match[0]], lower)
-    return _WITH_I.sub(lambda match: _WITH_Y[match[0]], lower)
+    return respell(lower)
+
+
+def respell(text: str) -> str:
+    """`text` with the syllables that it prints in small letters spelt as the lexicons are, and all else as it is.
+
+    >>> respell("Hội nghị khoá X, Toà án")
+    'Hội nghị khóa X, Tòa án'
+    """
+    return _WITH_I.sub(lambda match: _WITH_Y[match[0]], _OLD_TONE.sub(lambda match: _NEW_TONE[match[0]], text))
