@@ -11,6 +11,11 @@ from extractors.predicates import ends_with_action, opens_action, predicate_star
 from extractors.separators import TOLD_SHARE
 from extractors.times import Time
 
+
+def _words(meaning: str) -> str:
+    return alternatives(forms_meaning("clause_words", meaning))
+
+
 _BLANK = regex.compile(r"\s+")
 _RELATED = r"gắn|so với|theo|phục vụ|đáp ứng"
 # A complement goes on with what it relates to and with a list of short names: "đạt 80% việc của cơ quan, đơn vị".
@@ -22,45 +27,43 @@ _OPENS_LINE = regex.compile(r"(?r)(?:^|\n)[^\p{L}\n]*$")
 _WITH = regex.compile(rf"(?:{_RELATED}|kết nối)(?!\p{{L}})")
 _NOTE = regex.compile(r"\s*\((?:[^()\d]|(?:19|20)\d\d(?!\d))+\)")
 _OVER = regex.compile(rf"\s*,\s+(?!{_RELATED})")
-_ASIDE = regex.compile(r"(?r)\s*\((?:trong đó|cụ thể|gồm|năm|bao gồm|riêng)[^()]*\)?[\s.;,]*$")
+_LAST_NOTE = regex.compile(rf"(?r)\s*\((?:{_words('aside')}|{_words('note')})[^()]*\)?[\s.;,]*$")
 # "50% (8 thôn)": the share said again.
 _AGAIN = regex.compile(r"\s*\(\d[^()%;]*\)")
 # "8/10 thôn (80%) có sân bóng": the bracket tells the share anew, and the clause goes on behind it.
 _SHARE_TOLD = regex.compile(rf"(?r)/\d{{1,3}}[^()\d]{{1,40}}{TOLD_SHARE}$")
-_COST = alternatives(forms_meaning("clause_words", "cost"))
-# Words that open another clause behind a comma: another measure, who does it, what it is for, what comes besides.
-# "…, mỗi quý ít nhất 01 lần" goes on with what is said; "…, tương ứng giảm 2%" says the number again.
+
+# Where the clause of the number ends, each ground with its words in clause_words.toml:
+_STOP = r";|\.\s|:\s*$"
+# another clause, said of nobody, or of who does it; "…, mỗi quý ít nhất 01 lần" goes on with what is said;
 _OFTEN = r"mỗi (?:năm|quý|tháng|tuần)(?: ít nhất| tối thiểu| không dưới){0,2} \d"
-_CUT = regex.compile(
-    rf";|\.\s|:\s*$|,\s(?!{_OFTEN})(?={alternatives(forms_meaning('clause_words', 'opens'))}|"
-    rf"(?:do|giao(?: cho)?) {alternatives(forms_meaning('clause_words', 'body'))} )|"
-    r"\svà (?=(?:không còn|tiếp tục)\s|\d[\d.,]*\s?%)|\s(?=nhằm\s)|"
-    # "… thì số thu hiện nay còn thấp", "…, đồng nghĩa với việc đứng đầu", "… với các giải pháp: …".
-    r",?\s(?=thì\s)|,\s(?=đồng nghĩa\s)|\s(?=với (?:các|những|một số) (?:nhóm )?(?:giải pháp|biện pháp)(?!\p{L}))|"
-    # "tăng 6% lên 90 tỷ đồng": the level that it comes to.
-    r"\s(?=(?:lên|xuống) (?:(?:còn|đến|mức|trên|dưới|khoảng) ){0,2}\d)|"
-    # "…, đã được Đại hội thông qua": who set it.
-    r",\s(?=(?:đã )?được [^,;.:]{0,80}(?:thông qua|phê duyệt)(?!\p{L}))|"
-    # "…, hoàn thành trước ngày 30/6/2027", "… và duy trì đến năm 2030": by when, not what.
-    r",\s(?=hoàn thành (?:trước|trong|vào|chậm nhất|tháng|quý|ngày|năm)\s)|"
-    # "giảm 30% tiền thuê đất trong vòng 5 năm đầu", "còn 3 ngày làm việc kể từ ngày nhận hồ sơ": how long, since when.
-    r"\s(?=trong vòng \d{1,2} (?:năm|tháng)(?:\s(?:đầu|tới|kể từ\s[^,;.]*))*\s*(?:[,;.(*]|$))|"
-    r"\s(?=kể từ (?:ngày|khi|lúc)\s[^,;.]*(?:[,;.]|$))|"
-    # "40 triệu đồng/ha (hiện đã đạt 32 triệu đồng/ha)", "(đến nay mới đạt 39%)", "(Ảnh minh họa)": no part of the goal.
-    r"\s\((?=(?:hiện|đến nay|tính đến|năm \d{4})[^()]{0,40}\s?đạt\s|(?:ảnh|hình) (?:minh họa|minh hoạ|từ|internet))|"
-    r"(?:\svà|,)\s(?=duy trì (?:đến|tới|cho đến|trong)\s)|"
-    r"\s(?=là (?:một trong những |một trong các )?(?:mục tiêu|chỉ tiêu)\s)|"
-    r"\s\((?=trong đó|gồm|cụ thể|chủ trì\s?:|[^():]{3,120}\schủ trì(?!\p{L}))|"
-    r"\s\((?=(?:tương đương|không (?:tính|kể|bao gồm)|chưa (?:tính|kể|bao gồm)|theo giá)\s[^()]*\)?[\s.;,]*$)|"
-    rf",?(?<!so|đối)\s(?=với (?:(?:tổng )?{_COST}\s|(?:tổng số|tổng|quy mô)\s|\d))|"
-    r",\s(?=tương (?:ứng|đương)(?: \p{L}+){0,3} \d)|"
-    rf"(?:,\s|\s\()(?=(?:tổng )?{_COST}\s[^,;.()]{{0,24}}\d)"
+_OTHER_CLAUSE = rf"(?:,|\svà)\s(?!{_OFTEN})(?={_words('opens')})|,\s(?=(?:do|giao(?: cho)?) {_words('body')} )"
+_OTHER_SHARE = r"\svà (?=\d[\d.,]*\s?%)"
+# what it is for, since when, or what is told of it: "… nhằm", "… thì số thu hiện nay còn thấp", "… là mục tiêu";
+_TURN = rf",?\s(?={_words('turns')}|với (?:\p{{L}}+ ){{1,3}}?{_words('means')})"
+# the level that it comes to: "tăng 6% lên 90 tỷ đồng";
+_LEVEL = r"\s(?=(?:lên|xuống) (?:(?:còn|đến|mức|trên|dưới|khoảng) ){0,2}\d)"
+# who set it: "…, đã được Đại hội thông qua";
+_PASSED = rf",\s(?=(?:đã )?được [^,;.:]{{0,80}}{_words('passed')})"
+# the number once more: "…, tương ứng với 2 tỷ đồng";
+_EQUALS = rf",\s(?={_words('equals')}(?: \p{{L}}+){{0,3}} \d)"
+# how long it lasts: "giảm 30% tiền thuê đất trong vòng 5 năm đầu";
+_LASTING = r"\s(?=trong vòng \d{1,2} (?:năm|tháng)(?:\s(?:đầu|tới|kể từ\s[^,;.]*))*\s*(?:[,;.(*]|$))"
+# what it costs, or what the work is given for it: "… với tổng kinh phí 12 tỷ đồng", "…, trị giá 3 tỷ đồng";
+_COST = (
+    rf",?(?<!so|đối)\s(?=với (?:(?:tổng )?{_words('cost')}\s|(?:tổng số|tổng|quy mô)\s|\d))|"
+    rf"(?:,\s|\s\()(?=(?:tổng )?{_words('cost')}\s[^,;.()]{{0,24}}\d)"
 )
+# a bracket that lists, says who does it, or what was reached: "(gồm …)", "(Sở A chủ trì)", "(hiện đã đạt 32 triệu)".
+_ASIDE = (
+    rf"\s\((?={_words('aside')}|chủ trì\s?:|[^():]{{3,120}}\schủ trì(?!\p{{L}})|"
+    r"(?:hiện|đến nay|tính đến|năm \d{4})[^()]{0,40}\s?đạt\s)"
+)
+_GROUNDS = (_STOP, _OTHER_CLAUSE, _OTHER_SHARE, _TURN, _LEVEL, _EQUALS, _PASSED, _LASTING, _COST, _ASIDE)
+_END = regex.compile("|".join(_GROUNDS))
 _COMMA, _JOINT = regex.compile(r",\s+"), regex.compile(r",\s+|\svà\s")
 # "giảm 5% cả 2 mặt: số vụ, số người bị thương": a list of measures says what the number is of.
-_OF_EACH = regex.compile(
-    rf"[\s(:]*(?:(?:\d{{1,2}}|{alternatives(forms_meaning('clause_words', 'each'))})(?:\s*[(:]\s*|\s))*"
-)
+_OF_EACH = regex.compile(rf"[\s(:]*(?:(?:\d{{1,2}}|{_words('each')})(?:\s*[(:]\s*|\s))*")
 # "1 triệu tấn cá, 5 tỷ kWh điện", not "30 hộ 5 không, 3 sạch".
 _NEXT_COUNT = regex.compile(
     r"[^\d;]{0,200}?(?P<sign>,\s)(?:ít nhất |tối thiểu |trên |hơn |gần |khoảng )?"
@@ -86,31 +89,52 @@ def next_count(lower: str, start: int, end: int) -> int:
 
 
 def words_behind(lower: str, start: int, end: int, complement: bool, alone: bool) -> Piece:
-    """The words behind the number: a complement ("đạt 95% dân số") ends at once, a population with the clause."""
-    if again := _AGAIN.match(lower, start, end):
-        start = again.end()
-    elif lower.startswith(")", start) and _SHARE_TOLD.search(lower, max(0, start - 80), start):
-        start += 1
-    end = _closing(lower, start, end)
-    end = next(
-        (one.start() for one in _CUT.finditer(lower, start, end) if not (alone and _goes_on(lower, start, one, end))),
-        end,
-    )
-    listed = _lists_measures(lower, start, end)
-    match = next((one for one in _COMMA.finditer(lower, start, end) if opens_measure(lower, one.end(), end)), None)
-    if match and not listed and not (alone and predicate_start(lower, start, match.start()) is None):
-        # Of "100% thợ thuộc diện kê khai tài sản, thu nhập nộp bản kê" nothing has been said before the comma.
-        end = match.start()
-    if not alone and not listed and _works_on(lower, start, comma := lower.find(", ", start, end), end):
-        end = comma
+    """The words behind the number: a complement ("đạt 95% dân số") ends at once, a population with the clause.
+
+    `alone`: no words before the number say what is measured, so that these must say all.
+    """
+    start = _behind_share(lower, start, end)
+    end = _clause_end(lower, start, _closing(lower, start, end), alone)
     if not alone and (note := _NOTE.match(lower, start, end)):
         # "còn dưới 8% (tiêu chí của tỉnh)": a note on the number.
         start = note.end()
-    if complement and not listed:
-        match = _OVER.match(lower, start, end) or _COMPLEMENT.search(lower, start, end)
-        end = match.start() if match else end
-    match = _ASIDE.search(lower, start, end)
-    end = match.start() if match else end
+    if not _lists_measures(lower, start, end):
+        end = min(_measure(lower, start, end, alone), end if alone else _work(lower, start, end))
+        if complement and (over := _OVER.match(lower, start, end) or _COMPLEMENT.search(lower, start, end)):
+            end = over.start()
+    if last := _LAST_NOTE.search(lower, start, end):
+        end = last.start()
+    return _without_signs(lower, start, end)
+
+
+def _behind_share(lower: str, start: int, end: int) -> int:
+    """Behind a bracket that tells the share before `start` again."""
+    if again := _AGAIN.match(lower, start, end):
+        return again.end()
+    told = lower.startswith(")", start) and _SHARE_TOLD.search(lower, max(0, start - 80), start) is not None
+    return start + 1 if told else start
+
+
+def _clause_end(lower: str, start: int, end: int, alone: bool) -> int:
+    """The first ground on which the clause ends, but for a sign behind which it goes on; else `end`."""
+    grounds = _END.finditer(lower, start, end)
+    return next((one.start() for one in grounds if not (alone and _goes_on(lower, start, one, end))), end)
+
+
+def _measure(lower: str, start: int, end: int, alone: bool) -> int:
+    """Before the first comma behind which another measure stands; else `end`.
+
+    Of "100% thợ thuộc diện kê khai tài sản, thu nhập nộp bản kê" nothing has been said before the comma.
+    """
+    commas = (one for one in _COMMA.finditer(lower, start, end) if opens_measure(lower, one.end(), end))
+    comma = next(commas, None)
+    if comma is None or (alone and predicate_start(lower, start, comma.start()) is None):
+        return end
+    return comma.start()
+
+
+def _without_signs(lower: str, start: int, end: int) -> Piece:
+    """`[start, end)` without signs at its ends, but with the "/" of "/ 1 vạn dân", and without a last "và"."""
     if not BASE.match(lower, start, end):
         while start < end and lower[start] in _SIGNS:
             start += 1
@@ -132,11 +156,12 @@ def _goes_on(lower: str, start: int, sign: "regex.Match[str]", end: int) -> bool
     return not opens_action(lower, behind, end) and predicate_start(lower, behind, end) is not None
 
 
-def _works_on(lower: str, start: int, comma: int, end: int) -> bool:
-    """ "mở 3 lớp ở thôn, biên soạn tài liệu": behind the first comma stands another work."""
+def _work(lower: str, start: int, end: int) -> int:
+    """Before the first comma if other work stands behind it ("mở 3 lớp ở thôn, biên soạn tài liệu"); else `end`."""
+    comma = lower.find(", ", start, end)
     behind = comma + 2
     stop = lower.find(",", behind, end)
-    return (
+    works = (
         comma > start
         and lower.count(" ", behind, stop if stop >= 0 else end) > 1
         and opens_action(lower, behind, end)
@@ -144,6 +169,7 @@ def _works_on(lower: str, start: int, comma: int, end: int) -> bool:
         and predicate_start(lower, start, comma) is None
         and not ends_with_action(lower, start, comma)
     )
+    return comma if works else end
 
 
 def _lists_measures(lower: str, start: int, end: int) -> bool:

@@ -19,18 +19,16 @@ _FUNDED = regex.compile(
     r"(?: \p{L}+){0,6} $"
 )
 _BASE = regex.compile(r"\s?/\s?1?(?:00|\.000)+(?:\.000)*(?:[\s,;)…]|\.\D|\.?$)|\s?/\s?(?:1 )?(?:vạn|triệu|nghìn)\s")
+_COMPARED, _PLAN = uncounted("compared"), uncounted("plan")
 _BASELINE = regex.compile(
-    r"(?r)(?:so với|(?<!không )thấp hơn|cao hơn|cao gấp(?: hơn| gần| khoảng)?|vượt hơn|lớn hơn)(?: hẳn| nhiều)?"
-    r"(?: mức| tỷ lệ| mức bình quân)?\s+$"
+    rf"(?r)(?<!không ){_COMPARED}(?: hơn| gần| khoảng)?(?: hẳn| nhiều)?(?: mức| tỷ lệ| mức bình quân)?\s+$"
 )
 # "chỉ đạt 45%, trong khi mục tiêu đề ra là 50%", "đạt 45% (kế hoạch 50%)": the goal that a result is held against.
 _HELD_AGAINST = regex.compile(
-    r"(?r)(?:(?:so với|cao hơn|thấp hơn|trong khi)(?: \p{L}+){0,2} "
-    r"(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán)[^,;.()]{0,60}(?:đề ra|đặt ra|giao| là)(?:\s| \()|"
-    r"\d\s?(?:%|(?:\p{L}+ ?){1,3})(?: \p{L}+){0,4} \((?:mục tiêu|chỉ tiêu|kế hoạch|kh)"
-    r"(?: \p{L}+){0,5}(?: 20\d\d)?:? )$"
+    rf"(?r)(?:(?:{_COMPARED}|trong khi)(?: \p{{L}}+){{0,2}} {_PLAN}[^,;.()]{{0,60}}(?:đề ra|đặt ra|giao| là)(?:\s| \()|"
+    rf"\d\s?(?:%|(?:\p{{L}}+ ?){{1,3}})(?: \p{{L}}+){{0,4}} \({_PLAN}(?: \p{{L}}+){{0,5}}(?: 20\d\d)?:? )$"
 )
-_FALLS_SHORT = regex.compile(r",? trong khi(?: \p{L}+){0,2} (?:mục tiêu|chỉ tiêu|kế hoạch|dự toán)(?!\p{L})")
+_FALLS_SHORT = regex.compile(rf",? trong khi(?: \p{{L}}+){{0,2}} {_PLAN}")
 _DURATIONS = frozenset(forms_meaning("uncounted", "duration"))
 _LASTING = regex.compile(uncounted("lasting"))
 # "đạt 50% (8 xã)": the share said again as a count; "giảm 50 hộ (tương đương 1,5%)".
@@ -41,7 +39,8 @@ _SHARE_BEHIND = regex.compile(rf"(?<=/\d{{1,6}})[^()\d;]{{0,60}}{TOLD_SHARE}\)")
 _COUNTED_AGAIN = regex.compile(r"(?r)[%‰](?: trở (?:lên|xuống))?(?:\s\p{L}+){1,4}\s\($")
 _CLOSES = regex.compile(r"[^()\d]{0,30}\)")
 _AS_MUCH = regex.compile(
-    r"(?r)(?:tương (?:đương|ứng)|đồng nghĩa)(?: với| việc| khoảng| tỷ lệ| mức| giảm| tăng| chiếm){0,4} $"
+    rf"(?r){alternatives(forms_meaning('clause_words', 'equals'))}"
+    r"(?: với| việc| khoảng| tỷ lệ| mức| giảm| tăng| chiếm){0,4} $"
 )
 _LIVED = regex.compile(r"tuổi thọ[^,;]*$|sống khỏe[^,;]*$")
 _AGE = regex.compile(r"\s?tuổi(?!\p{L})")

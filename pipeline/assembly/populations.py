@@ -10,10 +10,11 @@ from extractors.times import find_times
 from models.quantity import Comparator
 from pipeline.assembly.shapes import ASIDE, REACHES, uncounted
 
-# Per how many: "trên 10.000 dân"; "cho trên 200 trẻ", "bình quân 25 trẻ/lớp" count.
+# Per how many: "cứ 3 trẻ", "trên 10.000 dân"; behind "trên" and "bình quân" only a round number, and "cho trên 1.000
+# trẻ" counts.
+_PER = regex.compile(r"(?r)(?:(?P<any>trong|mỗi|cứ)|(?<!(?:cho|huy động|vận động|có) )(?:trên|bình quân)) $")
 _ROUND = (1, 100, 1_000, 10_000, 100_000, 1_000_000)
-_FOR_MORE = regex.compile(r"(?r)(?:cho|huy động|vận động|có) (?:trên|bình quân) $")
-_DENOMINATOR = regex.compile(r"(?r)(?:/\s?|trên |trong (?:tổng số )?|mỗi |cứ |bình quân )$")
+_OF_ALL = regex.compile(r"(?r)(?:/\s?|trong tổng số )$")
 # "Tỷ lệ trẻ được tiêm đủ 8 mũi đạt 97%": a number in the name of what the share is of.
 _NAMES_SHARE = regex.compile(
     r"(?r)(?<!\p{L})(?:tỷ lệ (?!giảm|tăng)|số (?=\p{L}+(?: \p{L}+)? (?:có|được) ))[^,;:.()%]*$"
@@ -57,14 +58,12 @@ def names_share(lower: str, start: int, end: int, one: QuantityMention) -> bool:
 
 def is_base(lower: str, left: str, one: QuantityMention) -> bool:
     """ "12 bác sĩ/10.000 dân": the 10,000 are those that each of the 12 is counted by."""
-    if one.percent or not _DENOMINATOR.search(left):
+    if one.percent:
         return False
-    if left.rstrip()[-1:] == "/" or left.endswith("tổng số "):
+    if _OF_ALL.search(left):
         return True
-    counts = one.value not in _ROUND or _FOR_MORE.search(left) is not None
-    if counts and left.endswith(("trên ", "bình quân ")):
-        return False
-    return _POPULATION.match(lower, one.end) is not None
+    per = _PER.search(left) if _POPULATION.match(lower, one.end) else None
+    return per is not None and (per["any"] is not None or one.value in _ROUND)
 
 
 def is_size_below(lower: str, start: int, end: int, one: QuantityMention) -> bool:
@@ -91,19 +90,35 @@ def is_condition(lower: str, start: int, one: QuantityMention) -> bool:
 
 def is_threshold(lower: str, start: int, end: int, one: QuantityMention) -> bool:
     """ "doanh nghiệp có từ 25 lao động trở lên có tổ chức công đoàn": a size that tells which population is meant."""
-    if one.comparator is Comparator.GE and ASIDE.search(lower, start, one.outer_start):
-        return "trong đó" not in lower[lower.rfind("(", start, one.outer_start) : one.outer_start]
     if one.comparator not in _BOUNDS:
         return False
-    aside = not one.percent and ASIDE.search(lower, start, one.outer_start)
-    if aside and _SAID_BEHIND.match(lower, one.unit_end, end):
-        return True
     left = lower[max(start, one.outer_start - 60) : one.start]
-    counted = one.unit and "%" not in one.unit and not lower.startswith("/", one.unit_end)
-    if one.comparator is Comparator.LT and counted and left.endswith("đạt dưới "):
-        return True  # "xã đạt dưới 15 tiêu chí": nobody strives for less, but for "dưới 112 bé trai/100 bé gái"
-    if _OF_SIZE.search(left) and one.counted in _PEOPLE:
+    return (
+        _bounds_aside(lower, start, end, one)
+        or _falls_below(lower, left, one)
+        or (_OF_SIZE.search(left) is not None and one.counted in _PEOPLE)
+        or _goes_on(lower, start, end, left, one)
+    )
+
+
+def _bounds_aside(lower: str, start: int, end: int, one: QuantityMention) -> bool:
+    """ "doanh nghiệp (từ 25 lao động trở lên)"; "(trong đó ít nhất 25 là nữ)" is striven for."""
+    opened = ASIDE.search(lower, start, one.outer_start)
+    if opened is None:
+        return False
+    if one.comparator is Comparator.GE and "trong đó" not in opened[0]:
         return True
+    return not one.percent and _SAID_BEHIND.match(lower, one.unit_end, end) is not None
+
+
+def _falls_below(lower: str, left: str, one: QuantityMention) -> bool:
+    """ "xã đạt dưới 15 tiêu chí": nobody strives for less, but for "dưới 112 bé trai/100 bé gái"."""
+    counted = one.unit and "%" not in one.unit and not lower.startswith("/", one.unit_end)
+    return one.comparator is Comparator.LT and bool(counted) and left.endswith("đạt dưới ")
+
+
+def _goes_on(lower: str, start: int, end: int, left: str, one: QuantityMention) -> bool:
+    """ "trường có từ 25 lớp trở lên có tủ sách": behind who has so many it is said what they do."""
     if not _HAVING.search(left) or _AT_LEAST.search(lower, one.outer_start, one.start):
         return False
     again = _HAS_AGAIN.match(lower, one.unit_end, end)

@@ -271,3 +271,15 @@ def test_where_it_is_done_stays_and_how_it_changes_goes(paper: Paper, line: str,
 def test_a_limit_for_each_promises_nothing(paper: Paper) -> None:
     lines = "1. Mỗi tổ mở 12 lớp.", "2. Mỗi tổ mời không quá 15 người."
     assert [one.quantity and one.quantity.value for one in paper("II. NHIỆM VỤ", *lines).targets] == [12]
+
+
+@pytest.mark.parametrize("unit", ["nhà văn hóa", "nhà văn hoá"])
+def test_a_number_in_words_counts_a_unit_in_either_spelling(paper: Paper, unit: str) -> None:
+    assert amounts(paper(GOAL, f"1. Xây dựng ba {unit} thôn.")) == [(3, unit, f"Xây dựng {unit} thôn")]
+
+
+@pytest.mark.parametrize(
+    ("line", "limit"), [("Tỷ lệ hộ nghèo không cao hơn 5%.", "le"), ("Số vụ cháy không lớn hơn 5 vụ.", "le")]
+)
+def test_no_more_than_a_level_limits_and_compares_nothing(paper: Paper, line: str, limit: str) -> None:
+    assert [(one.quantity.value, one.quantity.comparator) for one in paper(GOAL, f"1. {line}").targets] == [(5, limit)]
