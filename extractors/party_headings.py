@@ -27,7 +27,8 @@ _DOES = re.compile(
 _TOGETHER = regex.compile(r"(?: chủ trì)?,?\sphối hợp (?:chặt chẽ )?(?:với|cùng)\s")
 # "thôn có dưới 100 cử tri" says of which places, not who does it.
 _SIZED = regex.compile(r"\scó (?:(?:dưới|trên|từ|hơn|không quá|ít nhất|tối thiểu|khoảng) )?\d")
-_PLACED = regex.compile(r"(?:cấp|ngành|các|có) ?")
+_PLACED = regex.compile(r"(?<!\p{L})(?:cấp|ngành|các|có)(?!\p{L})")
+_LEADS_IN = ("sau", "sau đây", "như sau")
 # "Trách nhiệm của Sở A", "Nhiệm vụ, quyền hạn của Bộ B"; "Nhiệm vụ của năm học" names none.
 _CHARGED = regex.compile(
     r"(?:quyền(?: hạn)?(?:,| và|, và) )?(?:trách nhiệm|nhiệm vụ)"
@@ -44,31 +45,37 @@ def heading_names(text: str, lower: str, start: int, end: int, strict: bool = Fa
     persons, stop = find_persons(text, lower, start, end)
     if persons and not lower[stop:end].strip(" .:;"):
         return [PartyMention(*person) for person in persons]
-    if with_whom := _TOGETHER.search(lower, start, end):
-        # "Sở A, UBND các xã phối hợp với Sở B:" goes on with supports.
-        end = with_whom.start()
-    end = heading_end(lower, start, start + len(_DOES.sub("", lower[start:end])))
-    if _SIZED.search(lower, start, end):
+    end = _names_end(lower, start, end)
+    if _SIZED.search(lower, start, end) or lower.endswith(_LEADS_IN, start, end):
         return []
     charge = _CHARGED.match(lower, start, end)
     begin = skip_prefix(lower, charge.end() if charge else start, end)
-    kind = head_kind(text, lower, begin, end)
-    if lower.endswith(("sau", "sau đây", "như sau"), start, end):
-        return []
-    if charge and begin + 2 < end and (kind is None or list_end(text, lower, begin, end, alone=True) < end):
+    if charge:
         # "Trách nhiệm của người phụ trách thư viện", "… của công ty vận hành bến": whoever it is, a part is theirs.
-        return [PartyMention(a, b) for a, b in split_names(text, lower, begin, end) if b > a]
-    if kind is None or (
-        kind == "kind" and begin == start and not only_kinds(lower, start, end) and not _of_place(lower, start, end)
-    ):
+        return _split(text, lower, begin, end) if begin + 2 < end else []
+    kind = head_kind(text, lower, begin, end)
+    if kind is None or (kind == "kind" and begin == start and not _names_kinds(lower, start, end)):
         return []
     stop = list_end(text, lower, begin, end, alone=True)
-    plural = lower.endswith("các ", start, begin)
-    if stop < end and strict:
-        return []
-    if stop < end and not plural and not _ACTIVE.search(lower, begin, stop + 12):
-        return []
-    return [PartyMention(a, b) for a, b in split_names(text, lower, begin, end) if b > a]
+    said_of = lower.endswith("các ", start, begin) or _ACTIVE.search(lower, begin, stop + 12) is not None
+    return _split(text, lower, begin, end) if stop == end or (said_of and not strict) else []
+
+
+def _names_end(lower: str, start: int, end: int) -> int:
+    """Before what a heading says of its parties: with whom they work, that they "có trách nhiệm"."""
+    if with_whom := _TOGETHER.search(lower, start, end):
+        # "Sở A, UBND các xã phối hợp với Sở B:" goes on with supports.
+        end = with_whom.start()
+    return heading_end(lower, start, start + len(_DOES.sub("", lower[start:end])))
+
+
+def _split(text: str, lower: str, start: int, end: int) -> list[PartyMention]:
+    return [PartyMention(a, b) for a, b in split_names(text, lower, start, end) if b > a]
+
+
+def _names_kinds(lower: str, start: int, end: int) -> bool:
+    """Whether words that begin with a kind name bodies: kinds alone ("Sở, ban, ngành"), or those of a place."""
+    return only_kinds(lower, start, end) or _PLACED.search(lower, start, end) is not None
 
 
 def plain_names(text: str, lower: str, start: int, end: int) -> list[PartyMention]:
@@ -80,8 +87,4 @@ def plain_names(text: str, lower: str, start: int, end: int) -> list[PartyMentio
     if any(meanings("predicates")[lower[a:b]] for a, b in occurrences("predicates", lower).within(start, end)):
         # "Cán bộ, công chức tiếp nhận hồ sơ": a known head goes on with what tells which are meant.
         begin = end if head_kind(text, lower, begin, end) is None else begin
-    return [PartyMention(a, b) for a, b in split_names(text, lower, begin, end) if b > a]
-
-
-def _of_place(lower: str, start: int, end: int) -> bool:
-    return _PLACED.search(lower, start, end) is not None
+    return _split(text, lower, begin, end)

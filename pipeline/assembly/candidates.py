@@ -136,23 +136,31 @@ def _own_clause(
     if _BREAKS.search(lower, start, end):
         return True
     counted = not before.percent and not is_quantifier(before)
-    for match in _JOINS.finditer(lower, start, end):
-        behind = match.end()
-        rest = strip_front(lower, behind, end, times)
-        timed = any(time.start <= behind < time.end for time in times)
-        if rest > behind or rest >= end or timed or REACHES.search(lower, behind, end):
-            return True
-        if opens_measure(lower, behind, end):
-            return True
+    for joint in _JOINS.finditer(lower, start, end):
         # "Vận động 90% hội viên tham gia, trồng 200 cây": those that are counted do it.
-        other = counted or (works and predicate_start(lower, start, match.start()) is None)
-        if other and opens_with_making(lower, behind):
+        other = counted or (works and predicate_start(lower, start, joint.start()) is None)
+        if _begins_anew(lower, joint.end(), end, times) or (other and opens_with_making(lower, joint.end())):
             return True
-        bare = one.outer_start == one.start
-        if counted and bare and one.unit and one.unit == before.unit and _NAMES.fullmatch(lower, behind, end):
-            # "trong đó rừng gỗ lớn 1.200 ha, quế 3.000 ha"
+        if counted and one.outer_start == one.start and _named_alike(lower, joint.end(), before, one):
             return True
     return False
+
+
+def _begins_anew(lower: str, start: int, end: int, times: list[Time]) -> bool:
+    """Whether what stands in `[start, end)`, before a number, is a clause of its own.
+
+    Words that lead in, a time, a level or a measure.
+    """
+    rest = strip_front(lower, start, end, times)
+    timed = any(time.start <= start < time.end for time in times)
+    reaches = REACHES.search(lower, start, end) is not None
+    return rest > start or rest >= end or timed or reaches or opens_measure(lower, start, end)
+
+
+def _named_alike(lower: str, start: int, before: QuantityMention, one: QuantityMention) -> bool:
+    """ "sản lượng ngô 40 tấn, sắn khô 30 tấn": named each, counted alike."""
+    alike = one.unit is not None and one.unit == before.unit
+    return alike and _NAMES.fullmatch(lower, start, one.outer_start) is not None
 
 
 def _coordinate(lower: str, before: QuantityMention, one: QuantityMention, times: list[Time]) -> bool:
@@ -165,7 +173,5 @@ def _coordinate(lower: str, before: QuantityMention, one: QuantityMention, times
     joins = list(_LISTS.finditer(lower, start, end))
     if not joins:
         return False
-    # "sản lượng ngô 40 tấn, sắn khô 30 tấn": named each, counted alike.
-    if one.unit and one.unit == before.unit and _NAMES.fullmatch(lower, joins[-1].end(), end):
-        return True
-    return strip_front(lower, joins[-1].end(), end, times) >= end
+    last = joins[-1].end()
+    return _named_alike(lower, last, before, one) or strip_front(lower, last, end, times) >= end

@@ -55,26 +55,43 @@ def _may_hold(scopes: Scopes, node: Node) -> bool:
         return False
     if node.kind is NodeKind.SECTION and node.leads and (scopes.outline.holds(node) or scopes.parties_of(node)):
         return _CASES.search(words) is not None and _told(scopes, node)
-    if is_time_head(scopes, node):
-        return False
-    above = scopes.outline.nodes[node.parent]
-    if above.leads and lower.endswith(_ADDRESSES, above.text, above.end):
-        return False
     if closes(lower, node.text, node.end):
         return node.kind is NodeKind.PARAGRAPH or len(scopes.spans.sentences(node.text, node.end)) > 1
-    if node.end - node.text < _SHORT and _only_names(scopes, node):
+    if _tells_no_work(scopes, node, words):
         return False
-    if _QUOTED.fullmatch(words) or _SIGNS.fullmatch(scopes.view.text, node.text, node.end):
+    return _leads_to_none(scopes, node, words) if words.endswith(":") else not _leads(scopes, node)
+
+
+def _tells_no_work(scopes: Scopes, node: Node, words: str) -> bool:
+    """Whether the line is a time, an address, a name, a slogan, who signs, or on what grounds something is done."""
+    above = scopes.outline.nodes[node.parent]
+    return (
+        is_time_head(scopes, node)
+        or (above.leads and scopes.view.lower.endswith(_ADDRESSES, above.text, above.end))
+        or (node.end - node.text < _SHORT and _only_names(scopes, node))
+        or _QUOTED.fullmatch(words) is not None
+        or _SIGNS.fullmatch(scopes.view.text, node.text, node.end) is not None
+        or (not node.section and _GROUNDS.match(words) is not None and not _tells(scopes, node))
+        or _names_paper().match(words) is not None
+    )
+
+
+def _leads_to_none(scopes: Scopes, node: Node, words: str) -> bool:
+    """Whether a line that ends in a colon is work itself: it leads in to no other work, only to names or cases."""
+    if _only_assigns(scopes, node):
         return False
-    if (not node.section and _GROUNDS.match(words) and not _tells(scopes, node)) or _names_paper().match(words):
-        return False
-    if words.endswith(":"):
-        if _only_assigns(scopes, node):
-            return False
-        leads = node.kind is NodeKind.BULLET and scopes.outline.holds(node)  # above "+" items, which are the work
-        works = not (leads or _INTRODUCES.search(words)) or (len(words) > _LONG and not _HANDS_ON.search(words))
-        return (works and not scopes.parties_of(node)) or bool(_NAMES_BELOW.search(words))
-    return not (node.leads and scopes.outline.holds(node))
+    if _NAMES_BELOW.search(words):
+        return True
+    # Above "+" items, which are the work.
+    leads = node.kind is NodeKind.BULLET and scopes.outline.holds(node)
+    introduces = leads or _INTRODUCES.search(words) is not None
+    works = not introduces or (len(words) > _LONG and not _HANDS_ON.search(words))
+    return works and not scopes.parties_of(node)
+
+
+def _leads(scopes: Scopes, node: Node) -> bool:
+    """Whether other lines stand below the node."""
+    return node.leads and scopes.outline.holds(node)
 
 
 def _only_names(scopes: Scopes, node: Node) -> bool:

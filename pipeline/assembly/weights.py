@@ -14,8 +14,9 @@ from extractors.times import Time
 from models.outline import Node
 from models.quantity import Comparator
 from models.section import WORK, Topic
-from pipeline.assembly.discourse import announces, opens_report
+from pipeline.assembly.discourse import opens_report
 from pipeline.assembly.genre import Genre
+from pipeline.assembly.met_goals import met_goals, strives
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.shapes import ASIDE, OF_PLAN, RAISES, REACHES
 
@@ -26,26 +27,12 @@ _COLON = regex.compile(r"(?r):\s*$")
 _CRITERION = regex.compile(r"[^\p{L}]*(?:tiêu chí|tiêu chuẩn|điều kiện) \d")
 _GOES_ON = regex.compile(r"(?:bình quân (?:mỗi|hằng|hàng) năm )?(?:vượt|đạt|tăng|giảm|chiếm|bằng)(?!\p{L})")
 _SHARE = regex.compile(r"\d\s?%")
-# "vượt các chỉ tiêu", "cao hơn mục tiêu", "vượt 12 chỉ tiêu".
-_MET = regex.compile(
-    r"(?r)(?<!để |nhằm |đấu |sẽ |tâm )(?:(?<!đạt )vượt|đạt và vượt|vượt mức|cao hơn|thấp hơn|so với)"
-    r"(?: \p{L}+| \d+){0,3}\s$|"
-    # "hoàn thành 21/22 chỉ tiêu"; "Nhiều chỉ tiêu đạt trên 80%".
-    r"\d+/\d+\s$|(?<!\p{L} )nhiều\s$"
-)
-# "đạt 125% chỉ tiêu giao": in an article how far a goal was met.
-_SHARE_MET = regex.compile(r"(?r)(?:đạt|bằng|vượt) (?:hơn |trên |gần |khoảng )?\d[\d.,]*\s?%\s(?:so với (?:các )?)?$")
-_WAS_MET = regex.compile(
-    r"(?:chỉ tiêu|mục tiêu)(?:,? [\p{L}-]+){0,12}? (?:đạt cao|đạt(?:,| và) vượt|đều đạt|đều vượt|đã|vượt|"
-    r"hoàn thành vượt)"
-)
 # "Giảm tối thiểu 20% …": a sentence that opens so tells what is to be done.
 _ORDERS = regex.compile(
     r"[^\p{L}]{0,12}(?:(?:như vậy|theo đó|trong đó|cụ thể),?\s)?(?:sẽ\s)?(?:giảm|cắt giảm|tăng|tinh giản|nâng)"
     r"\s(?:tối thiểu|ít nhất)\s"
 )
 _ENDS = regex.compile(r"\s*(?:[.;]|$)", regex.MULTILINE)
-_STRIVES = regex.compile(r"ph[ấâầ]n đ[ấâầ]u")
 _PLAN = regex.compile(OF_PLAN)
 _LIKE_BEFORE = regex.compile(
     r"[^.;]{0,60}(?<!\p{L})cùng kỳ(?!\p{L})|, là mức [\p{L} ]{0,20}(?:cao|thấp) nhất|"
@@ -54,6 +41,7 @@ _LIKE_BEFORE = regex.compile(
 _AMOUNTS = regex.compile(r"(?r)(?:đạt|bằng|vượt)\s(?:hơn |trên |gần |khoảng )?$")
 _PAPER = regex.compile(kind_names())
 _WILL = regex.compile(r"(?<!\p{L})sẽ\s")
+_NEAR = 120  # letters before a number within which words of aim, results and forecast speak of it
 _SIGNED = {Comparator.EQ: 0.0, Comparator.APPROX: 0.5, Comparator.BETWEEN: 0.5}
 
 
@@ -71,9 +59,9 @@ class Weights:
         self.clauses = clauses
         self.programme = scopes.in_programme(node)
         self.cues = find_evidence(self.lower, *sentence)
-        strives = [at for at, meaning in self.cues if meaning == "goal"]
-        self.cues += [(at, "met") for at in self._met()]
-        self.strives = any(_STRIVES.match(self.lower, at) for at in strives)
+        goals = [at for at, meaning in self.cues if meaning == "goal"]
+        self.strives = any(strives(self.lower, at) for at in goals)
+        self.cues += [(at, "met") for at in met_goals(self.lower, sentence, goals, self.programme)]
         self.promised_from = scopes.told_from(sentence)
         self.opens_report = not self.programme and opens_report(self.lower, *sentence)
         self.reported = sentence[0] in scopes.reported
@@ -140,40 +128,10 @@ class Weights:
             weight -= 2.5 if self.legal else 0.0 if self.due else 0.5 if self.strives else 1.5
         return weight - (1.5 if self.topic is Topic.PURPOSE else 0.0)
 
-    def _met(self) -> list[int]:
-        """Where the sentence speaks of goals that were met: "vượt các chỉ tiêu", "Kết quả thực hiện chỉ tiêu: …"."""
-        goals = [at for at, meaning in self.cues if meaning == "goal"]
-        reports = bool(goals) and opens_report(self.lower, *self.sentence) and announces(self.lower, *self.sentence) < 0
-        met = [
-            at
-            for at in goals
-            if (reports and not _STRIVES.match(self.lower, at))
-            or _MET.search(self.lower, self.sentence[0], at)
-            or _WAS_MET.match(self.lower, at)
-            or (not self.programme and _SHARE_MET.search(self.lower, self.sentence[0], at))
-        ]
-        aims = [at for at in goals if at not in met]
-        self.cues = [cue for cue in self.cues if cue[0] not in met]
-        return [at for at in met if not any(aim < at for aim in aims)]
-
     def _sentence(self, one: QuantityMention) -> float:
-        clause = self.clauses[one.start].sign
-        if _GOES_ON.match(self.lower, clause):
-            # "đều đã hoàn thành, vượt 5% kế hoạch": what the verb goes on with was done too.
-            clause = max(self.sentence[0], self.lower.rfind(";", self.sentence[0], clause))
-        if one.start >= self.promised_from:
-            # "Tỉnh đã đề ra mục tiêu …": what was done is the announcing.
-            clause = max(clause, self.promised_from)
-        # "từ trên 20% hiện nay xuống dưới 10%": the words before the level to be reached tell of the one before.
-        told_before = range(one.outer_start, one.start)
-        cues = [
-            (at, meaning)
-            for at, meaning in self.cues
-            if at < one.end and (meaning != "done" or at >= clause) and at not in told_before
-        ]
+        cues = self._cues_of(one)
         told = {meaning for _, meaning in cues}
-        part = self.lower.rfind("; ", self.sentence[0], one.start)
-        nearest = {meaning for at, meaning in cues if one.start - at < 120}
+        nearest = {meaning for at, meaning in cues if one.start - at < _NEAR}
         weight = 3.0 if "goal" in told else 1.0 if "aim" in nearest else 0.0
         reports = self.opens_report and not told & {"goal", "aim"}
         if "result" in nearest or told & {"done", "met"} or reports:
@@ -182,12 +140,39 @@ class Weights:
             weight -= 1.5
         if "done" not in told and RAISES.search(self.lower, self.sentence[0], one.outer_start):
             weight += 1.0 if one.comparator is not Comparator.EQ else 0.0
-        elif any(meaning == "legal" and at > part for at, meaning in cues):
+        elif any(meaning == "legal" and at > self._part_of(one) for at, meaning in cues):
             weight -= 1.0 if self.context & {"goal", "programme"} else 2.5
         if self.reported or ("goal" not in told | self.context and self._of_result(one)):
             weight -= 3.0
         inside = ASIDE.search(self.lower, self.sentence[0], one.start) is not None
         return weight - (3.0 if (self.past_aside if inside else self.past) else 0.0)
+
+    def _part_of(self, one: QuantityMention) -> int:
+        """Where the last semicolon before the number stands, -1 for none: beyond it no word of law reaches."""
+        return self.lower.rfind("; ", self.sentence[0], one.start)
+
+    def _cues_of(self, one: QuantityMention) -> list[tuple[int, str]]:
+        """The words that speak of the number: those before it, of what was done in its own clause alone.
+
+        Of "từ trên 20% hiện nay xuống dưới 10%" the words before the level to be reached tell of the one before.
+        """
+        done_from, told_before = self._done_from(one), range(one.outer_start, one.start)
+        return [
+            (at, meaning)
+            for at, meaning in self.cues
+            if at < one.end and (meaning != "done" or at >= done_from) and at not in told_before
+        ]
+
+    def _done_from(self, one: QuantityMention) -> int:
+        """From where on "đã" tells that the number was reached: from its clause on, or from the one that it goes on.
+
+        Of "Tỉnh đã đề ra mục tiêu …" what was done is the announcing.
+        """
+        clause = self.clauses[one.start].sign
+        if _GOES_ON.match(self.lower, clause):
+            # "đều đã hoàn thành, vượt 5% kế hoạch": what the verb goes on with was done too.
+            clause = max(self.sentence[0], self.lower.rfind(";", self.sentence[0], clause))
+        return max(clause, self.promised_from) if one.start >= self.promised_from else clause
 
     def _of_result(self, one: QuantityMention) -> bool:
         """ "đạt 74,6% kế hoạch": how far a plan was met; "đạt 40 tỷ đồng, giảm 5% so cùng kỳ"."""
