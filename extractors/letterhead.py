@@ -8,8 +8,8 @@ from extractors.dates import iso_date
 from extractors.head import Head, organisation_word
 from extractors.head_lines import MOTTO, Line
 from extractors.lexicon import alternatives, read_lexicon
-from extractors.party_heads import heads_of
 from extractors.references import clean_number, number_pattern
+from extractors.word_heads import heads_of
 
 _PLACE_DATE = regex.compile(
     rf"(?P<place>(?:(?i:{heads_of('territory')}\.?)\s*)?"

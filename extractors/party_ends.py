@@ -12,7 +12,6 @@ from extractors.party_heads import (
     behind_body,
     ends_with_kind,
     has_no_field,
-    heads_of,
     inside_head,
     is_capital,
     keeps_to_places,
@@ -20,6 +19,7 @@ from extractors.party_heads import (
     skip_prefix,
 )
 from extractors.task_bodies import is_set_up, is_whole_body, task_body_end
+from extractors.word_heads import heads_of
 
 # Proper names behind the head of an authority; behind a ministry also its field, whose words are capital in the first
 # syllable only ("Sở Nông nghiệp và Môi trường tỉnh").

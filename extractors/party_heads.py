@@ -2,19 +2,13 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
-from extractors.lexicon import alternatives, forms_meaning, meanings, read_lexicon
+from extractors.lexicon import forms_meaning, meanings
 from extractors.measures import opens_measure
 from extractors.occurrences import occurrences
-
-
-def heads_of(sort: str) -> str:
-    """A regular expression for the heads of one sort: `territory`, `institution` or `company`."""
-    return alternatives(meanings("parties", sort=sort))
-
+from extractors.word_heads import WordHead, head_words, is_meant
 
 # Between the names of a list; "trong và ngoài tỉnh" is one place, "nhỏ và vừa" one size.
 SEPARATOR = re.compile(
@@ -27,19 +21,7 @@ _PREFIX = re.compile(
 )
 # An abbreviation carries no diacritics but Đ; "MỤC TIÊU", "PHONG TRÀO" are words.
 _CAPITALS = regex.compile(r"[A-ZĐ&][A-ZĐ&\d]+[\p{L}\d&]*(?![\p{L}])(?!\s\p{Lu}{2})")
-_OF_WHOM = regex.compile(r"\s*(?:$|[,;.:)]|\s(?:\p{Lu}|(?:các|chủ chốt)(?!\p{L})))")
-_BODIES = regex.compile(rf"\s*(?:$|[,;.:()]|{alternatives(forms_meaning('subjects', 'noun'))})")
-_BESIDE = (", cá nhân", ", đơn vị")  # "Chủ tịch UBND xã và tổ chức, cá nhân liên quan"
 _NEXT_WORD = regex.compile(r"\s+(\p{L})")
-_POST_OPENS = regex.compile(
-    rf"(?r)(?:^|[.;:()\n\t*•+]\s*|(?:^|\n)\s*[-–]\s*|(?:{alternatives(forms_meaning('subjects', 'none'))}|các)\s)$"
-)
-_FIELD_ON = regex.compile(rf"(?:,| và| [-–]) {alternatives(forms_meaning('subjects', 'field'))}")
-_OF_PLACE = regex.compile(
-    rf"\s(?:\p{{Lu}}|{heads_of('territory')}|(?:các|cấp|sở|bộ|nhà nước|viên|chuyên ngành)(?!\p{{L}}))|\s?$"
-)
-_EACH = ("các ", "mỗi ", "từng ", "mọi ", "những ")
-_LEVEL = regex.compile(r"\s*(?:$|[,;.:)])|\s(?:có thẩm quyền|chính quyền|lãnh đạo|quản lý|và|cơ sở)(?!\p{L})")
 _LONGEST_HEAD = 64
 # "Trưởng Đoàn kiểm tra", "Trưởng các thôn", "Trưởng 12 thôn": the head of whatever body follows.
 CHIEF = re.compile(r"(?P<chief>(?:phó )?trưởng) (?:các |\d+ )?")
@@ -72,65 +54,13 @@ def head_kind(text: str, lower: str, start: int, end: int) -> str | None:
         # "ban đầu" is no body, "Ban Đầu tư" is one.
         behind = next(iter(occurrences("parties", lower).all_at(start)[1:]), behind)
         kind = kinds()[lower[start:behind]]
-    tells = _words().get(lower[start:behind])
+    tells = head_words().get(lower[start:behind])
     if tells in ("kind", "named"):
         following = _NEXT_WORD.match(text, behind, end)
         named = following is not None and is_capital(text, lower, start, following.start(1), end)
         return "organisation" if named else None if tells == "named" else "kind"
-    meant = tells is None or _MEANT[tells](_Head(text, lower, start, behind, end))
+    meant = tells is None or is_meant(tells, WordHead(text, lower, start, behind, end))
     return kind if kind and meant else None
-
-
-class _Head(NamedTuple):
-    """A head noun at `[start, behind)` of a text, whose name may reach to `end`."""
-
-    text: str
-    lower: str
-    start: int
-    behind: int
-    end: int
-
-
-@cache
-def _words() -> dict[str, str]:
-    """Heads that are words too, and what tells that they are meant as heads."""
-    return {row.form: row.more["word"] for row in read_lexicon("parties") if "word" in row.more}
-
-
-def _is_level(head: _Head) -> bool:
-    """ "các cấp", "cấp có thẩm quyền"; "đề nghị cấp lại giấy phép" is a verb."""
-    each = head.lower.endswith(_EACH, 0, head.start)
-    return each or _LEVEL.match(head.lower, head.behind, head.end) is not None
-
-
-def _is_of_whom(head: _Head) -> bool:
-    """ "Lãnh đạo Sở A", "lãnh đạo phòng"; "Lãnh đạo toàn diện việc thực hiện …" is a verb."""
-    of_whom = _OF_WHOM.match(head.text, head.behind, head.end)
-    return of_whom is not None or occurrences("parties", head.lower).at(head.behind + 1, head.end) > 0
-
-
-def _is_placed(head: _Head) -> bool:
-    """ "Thống kê tỉnh"; "Thống kê, báo cáo số học sinh" is work."""
-    return _OF_PLACE.match(head.text, head.behind, head.end) is not None
-
-
-def _is_post(head: _Head) -> bool:
-    """ "Giao kế toán"; "Phòng Tài vụ, Kế toán", "chế độ kế toán", "văn thư, lưu trữ" are fields of work."""
-    opens = _POST_OPENS.search(head.lower, 0, head.start) is not None
-    return opens and _FIELD_ON.match(head.lower, head.behind, head.end) is None
-
-
-def _names_bodies(head: _Head) -> bool:
-    """ "các tổ chức", "cơ quan, tổ chức, cá nhân"; "quý III, tổ chức hội thao" is work."""
-    if head.lower.startswith(_BESIDE, head.behind):
-        return True
-    if head.lower.endswith(", ", 0, head.start):
-        return _BODIES.match(head.lower, head.behind, head.end) is not None
-    return head.lower.endswith(("các ", "những ", "mỗi "), 0, head.start)
-
-
-# Whether a head that is a verb or a field too is meant as a head, by the `word` of its row.
-_MEANT = {"level": _is_level, "of whom": _is_of_whom, "placed": _is_placed, "post": _is_post, "bodies": _names_bodies}
 
 
 def _body(lower: str, start: int, end: int) -> str:
@@ -170,7 +100,7 @@ def keeps_to_places(text: str, lower: str, start: int, behind: int, end: int) ->
     if head not in _tails():
         return False
     following = _NEXT_WORD.match(text, behind, end)
-    return _words().get(head) != "kind" or (following is not None and following[1].isupper())
+    return head_words().get(head) != "kind" or (following is not None and following[1].isupper())
 
 
 def has_no_field(head: str) -> bool:

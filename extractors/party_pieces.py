@@ -10,13 +10,13 @@ from extractors.party_heads import (
     CHIEF,
     SEPARATOR,
     head_kind,
-    heads_of,
     inside_head,
     kinds,
     only_kinds,
     opens_with_kind,
     skip_prefix,
 )
+from extractors.word_heads import heads_of
 
 _OFFICE_OF_TWO = regex.compile(r"văn phòng (?:hđnd|hội đồng nhân dân|đoàn (?:đbqh|đại biểu quốc hội)[^,;]*)$")
 _HELD_IN = regex.compile(r"\s?(?P<all>các )?")

@@ -13,8 +13,9 @@ from extractors.lexicon import alternatives, forms_meaning
 from extractors.parties import PartyMention, find_names
 from extractors.party_ends import opens_predicate
 from extractors.party_headings import heading_names
-from extractors.party_heads import head_kind, heads_of, is_authority
+from extractors.party_heads import head_kind, is_authority
 from extractors.predicates import opens_action, predicate_start
+from extractors.word_heads import heads_of
 from models.party import PartyRole
 
 _COMMA = re.compile(r",\s+")
