@@ -8,16 +8,14 @@ from extractors.occurrences import occurrences
 from extractors.parties import PartyMention, find_names
 from extractors.party_heads import head_kind, skip_prefix
 
+_HOW, _BESIDE = (alternatives(forms_meaning("subjects", meaning)) for meaning in ("how", "beside"))
 _WITH = regex.compile(
-    r"(?<!\p{L})phối hợp(?:,?\s+"
-    + alternatives(forms_meaning("subjects", "how"))
-    + r")*(?:\s+(?:cùng với|với|cùng))?\s+"
-    r"(?:(?:các )?lực lượng (?:chức năng |liên quan )?và |(?:các )?đầu mối (?:của )?)?"
-    r"|(?<!\p{L})phối hợp, (?:(?:trao đổi|cung cấp|chia sẻ) thông tin (?:với|cùng)|hướng dẫn|hỗ trợ|giúp)\s+"
-    r"|(?<!\p{L})tham gia (?:cùng(?: với)?|với)\s+|(?<=^|[;.:] )cùng(?: với)?\s+|(?<=phối hợp, )đề xuất\s+|"
-    r"(?<=chủ trì )cùng(?: với)?\s+|"
-    r"(?<!\p{L})tranh thủ sự [\p{L}, ]{3,40}?(?:của|từ)\s+|(?<!\p{L})sự (?:phối hợp|"
-    r"hỗ trợ)(?: \p{L}+){0,3}? (?:của|từ)\s+"
+    rf"(?<!\p{{L}})(?:phối hợp(?:,?\s+{_HOW})*(?:\s+(?:cùng với|với|cùng))?\s+"
+    # "phối hợp với các lực lượng chức năng và Công an xã", "với đầu mối của Sở A": these are no names.
+    r"(?:(?:các )?lực lượng (?:chức năng |liên quan )?và |(?:các )?đầu mối (?:của )?)?|"
+    rf"phối hợp, {_BESIDE}\s+|tham gia (?:cùng(?: với)?|với)\s+|"
+    r"(?:tranh thủ sự [\p{L}, ]{3,40}?|sự (?:phối hợp|hỗ trợ)(?: \p{L}+){0,3}? )(?:của|từ)\s+)|"
+    r"(?<=^|[;.:] |chủ trì )cùng(?: với)?\s+"
 )
 # "phối hợp với 12 thôn": their number is printed with them.
 _COUNTED = regex.compile(r"\d+ ")

@@ -111,8 +111,8 @@ def reads_subject(row: Row) -> None:
             assert not any(one.subject for one in find_assignments(joint, joint.lower(), 0, len(joint)))
         elif meaning == "people":
             assert is_people(lower, 0)
-        elif meaning == "how":
-            joint = f"Phối hợp {row.form} với Sở Nội vụ."
+        elif meaning in ("how", "beside"):
+            joint = f"Phối hợp{f' {row.form} với' if meaning == 'how' else f', {row.form}'} Sở Nội vụ."
             assert [joint[one.start : one.end] for one in find_partners(joint, joint.lower(), 0, len(joint))] == [
                 "Sở Nội vụ"
             ]
