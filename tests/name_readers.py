@@ -101,7 +101,7 @@ def reads_subject(row: Row) -> None:
             kept = f"{row.form} Nguyễn Văn Mẫu" if meaning == "named" else "Nguyễn Văn Mẫu"
             assert [told[slice(*one)] for one in find_persons(told, told.lower(), 0, len(told))[0]] == [kept]
         elif meaning == "apart":
-            told = f"{row.form.capitalize()} giáo vụ có trách nhiệm rà soát sổ điểm."
+            told = f"{row.form.capitalize()} thợ gốm có trách nhiệm rà soát sổ điểm."
             assert not find_assignments(told, told.lower(), 0, len(told))
         elif meaning == "own":
             told = f"Phân công {row.form} theo dõi lớp học nghề."

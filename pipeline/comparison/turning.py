@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from unicodedata import normalize
 
 from extractors.comparing import names_ending
+from extractors.spelling import spell
 from pipeline.comparison.amounts import Amount, Scale
 from pipeline.comparison.features import Feature
 
@@ -44,7 +45,7 @@ def _complement(one: Amount, other: Amount) -> Turned:
 
 
 def _ends_all(feature: Feature) -> bool:
-    return feature.amount.low == _WHOLE and names_ending(normalize("NFC", feature.target.indicator).lower())
+    return feature.amount.low == _WHOLE and names_ending(spell(normalize("NFC", feature.target.indicator)))
 
 
 def _nothing(amount: Amount) -> Amount:

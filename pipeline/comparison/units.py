@@ -10,6 +10,7 @@ from extractors.amounts import amount_kind
 from extractors.comparing import names_event
 from extractors.concepts import plain_word, read_concepts
 from extractors.folding import fold
+from extractors.spelling import spell
 from extractors.unit_sizes import basic_unit
 
 _TIMES = frozenset({"năm", "quý", "tháng", "tuần", "ngày", "giờ"})
@@ -36,9 +37,10 @@ def read_unit(unit: str, behind: str = "") -> Unit:
     (['dong'], 1000000.0, True, 'năm')
     """
     named, *bases = normalize("NFKC", unit).split("/")
-    size, basic = basic_unit(named.strip().lower())
-    known = basic != named.strip().lower()
-    if not bases and (known or named.startswith("%") or amount_kind(named.lower())):
+    spelt = spell(named.strip())
+    size, basic = basic_unit(spelt)
+    known = basic != spelt
+    if not bases and (known or named.startswith("%") or amount_kind(named)):
         bases = _bases_behind(named.strip(), normalize("NFKC", behind))
     times = [base for base in (base.strip().lower() for base in bases) if base.partition(" ")[0] in _TIMES]
     printed = basic if known else named
@@ -48,7 +50,7 @@ def read_unit(unit: str, behind: str = "") -> Unit:
         size=size,
         each=len(times) < len(bases),
         per=times[0] if times else "",
-        event=names_event(named.lower()),
+        event=names_event(spell(named)),
     )
 
 
