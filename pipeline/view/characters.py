@@ -24,10 +24,12 @@ _TAG = r"</?(?:b|i|u|p|em|strong|span|font|sup|sub)(?:\x20[^<>\n]*)?>"
 _EMPHASIS = r"(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_]|[%.,;:)”])_{1,2}(?!\w)"
 # "½", "Ⅳ", "㎡"; the "²" of "m²"
 _ONE_SIGN = r"\u00bc-\u00be\u2150-\u217f\u33a0-\u33a6"
+# "0,5%0", "0,5 %o": ‰ as it is typed.
+_PER_MILLE = r"(?:(?<=[\d(])|(?<=[\d\t|]\x20)|(?<=\t))%[0oO](?!\w)"
 # The look ahead passes over letters, and blanks between words, before any alternative is tried.
 _EDIT = re.compile(
     rf"""
-    (?=[*\\<_\x20\t\#>&{_UNSEEN}²³{_ONE_SIGN}]
+    (?=[*\\<_\x20\t\#>&%{_UNSEEN}²³{_ONE_SIGN}]
        (?:(?<![\x20\t\#>])|(?<![^\n].)|(?<=\x20)(?:[\x20&\n]|$|\\r)))(?:
     (?P<drop>\*+|[{_UNSEEN}]+(?:(?:(?<=\n.)|(?<=\A.))\#{{1,6}}[\x20\t]+)?|{_UNSEEN_ENTITY}|\\(?=[-.*\#()\[\]_])|{_TAG}
           |{_EMPHASIS}
@@ -35,7 +37,7 @@ _EDIT = re.compile(
                        |(?:\x20|{_NO_BREAK})+)
           |(?:\x20|{_NO_BREAK})+(?![^\n]))
   | (?P<blank>\x20{{2,}}|\x20*(?:{_NO_BREAK}\x20*)+|<br\s*/?>|\x20?(?:\\r\\n\x20*)+)
-  | (?P<spelt>{_ENTITY}|[{_ONE_SIGN}]|(?<=m)[²³]))
+  | (?P<spelt>{_ENTITY}|[{_ONE_SIGN}]|(?<=m)[²³]|{_PER_MILLE}))
     """,
     re.VERBOSE,
 )

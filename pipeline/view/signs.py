@@ -40,7 +40,7 @@ def read_signs(text: str) -> str:
 
 
 def spell_sign(sign: str, before: str) -> str:
-    """An entity of HTML ("&ndash;", escaped twice too) or one letter for several ("½", "Ⅳ", "m²") as it is read.
+    """An entity of HTML ("&ndash;", escaped twice too), one letter for several ("½", "Ⅳ", "m²") or "%o" as it is read.
 
     >>> spell_sign("&ge;", " "), spell_sign("&GTVT;", "D"), spell_sign("½", " "), spell_sign("½", "2")
     ('≥', '&GTVT;', '1/2', ',5')
@@ -49,6 +49,8 @@ def spell_sign(sign: str, before: str) -> str:
         entity = sign.replace("&amp;", "&") if len(sign) > len("&amp;") else sign
         known = entity[1] == "#" or entity[1:-1] in name2codepoint  # `unescape` takes "&GT" out of "GD&GTVT;" too
         return read_signs(html.unescape(entity)) if known else sign
+    if sign[0] == "%":
+        return "‰"
     if before.isdigit() and unicodedata.category(sign) == "No":
         return f"{unicodedata.numeric(sign):.3g}".removeprefix("0").replace(".", ",")
     return unicodedata.normalize("NFKC", sign).replace("\u2044", "/")

@@ -39,6 +39,7 @@ from tests.pipeline.view.read import blocks, way_back
         ("Sở XD&GTVT; A&B; R&D\n", ["Sở XD&GTVT; A&B; R&D"]),
         ("МỤС ТІÊU: tổ οng, ðội Ɖ\n", ["MỤC TIÊU: tổ ong, đội Đ"]),
         ("½ số hộ, 5 ㎡, 2½ ha, 7 km², A²\nⅣ. Nhà ở\n", ["1/2 số hộ, 5 m2, 2,5 ha, 7 km2, A²", "IV. Nhà ở"]),
+        ("Giảm 0,3%0, 0,4 %o (%o), 85%ong\n", ["Giảm 0,3‰, 0,4 ‰ (‰), 85%ong"]),
         ("\u206885\u2069% hộ, 5\u20126 tổ, 7\u20108\n", ["85% hộ, 5–6 tổ, 7-8"]),
         ("\ufeff# KẾ HOẠCH\n", ["KẾ HOẠCH"]),
         ("_Phấn đấu_ __85%__ hộ, số ____\n", ["Phấn đấu 85% hộ, số ____"]),
