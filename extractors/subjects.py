@@ -14,6 +14,7 @@ from extractors.parties import PartyMention, find_names
 from extractors.party_ends import opens_predicate
 from extractors.party_headings import heading_names
 from extractors.party_heads import head_kind, is_authority
+from extractors.persons import find_persons
 from extractors.predicates import opens_action, predicate_start
 from extractors.word_heads import heads_of
 from models.party import PartyRole
@@ -159,8 +160,8 @@ def _labelled(text: str, lower: str, start: int, end: int) -> list[PartyMention]
         # "Trung tâm Kiểm soát thanh toán BHXH: Chủ trì …": a verb in a label is part of the name.
         found, behind = find_names(text, lower, start, stop, alone=True)
         named = found if behind == stop and organised(text, lower, found[:1]) else []
-    if not tells:  # "Xã Tân Tiến: Lấy mẫu …" says where
-        return named if organised(text, lower, named) else []
+    if not tells and not organised(text, lower, named):  # "Xã Tân Tiến: Lấy mẫu …" says where
+        return named if find_persons(text, lower, start, stop)[0] else []
     return named
 
 

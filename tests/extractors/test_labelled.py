@@ -31,6 +31,10 @@ from extractors.assignments import find_assignments
         ("Sở Công Thương (cơ quan thường trực): hoàn chỉnh sơ đồ.", ["Sở Công Thương l"]),
         ("Sở Nội vụ là cơ quan thường trực: theo dõi, đôn đốc.", ["Sở Nội vụ l"]),
         ("Xã Lam Hạ: Lấy mẫu nước tại 02 giếng.", []),
+        ("Đồng chí Lê Thị Mẫu - Chủ tịch: Phụ trách chung.", ["Lê Thị Mẫu - Chủ tịch l"]),
+        ("Bảo hiểm xã hội tỉnh cấp thẻ cho người cao tuổi.", ["Bảo hiểm xã hội tỉnh l"]),
+        ("UBND huyện cấp kinh phí cho các trường.", ["UBND huyện l"]),
+        ("UBND cấp huyện, cấp xã rà soát số giếng.", ["UBND cấp huyện, cấp xã l"]),
         ("UBND các xã có rừng, Hạt Kiểm lâm chủ trì tuần tra.", ["UBND các xã có rừng l", "Hạt Kiểm lâm l"]),
         ("UBND các xã có trách nhiệm tuần tra.", ["UBND các xã l"]),
         (
