@@ -19,7 +19,7 @@ _CLOSING = regex.compile(
     r"(?:kính )?đề nghị .{0,80}quan tâm .{0,40}tạo điều kiện|"
     rf"nhận được {_words('received')} này|"
     rf"{_words('paper')}(?: hành động)?"
-    r"(?:(?: này)? có hiệu lực| này (?:được|đã được|thay thế|thay cho|phổ biến))|"
+    r"(?:(?: này)? có hiệu lực| này (?:được|đã được|thay thế|thay cho|phổ biến)| (?:đã )?được .{5,160} thông qua ngày)|"
     r"(?:trong quá trình .{0,40})?(?:trong )?(?:trường hợp|khi) (?:có sự khác nhau|(?:các |những )?"
     r"(?:văn bản|quy định)) .{0,260}(?:thì|,) [^.;]{0,40}?(?:áp dụng|thực hiện)|"
     # Whom to ask, and the day above the signature.

@@ -147,6 +147,7 @@ def test_a_bullet_above_the_items_that_say_its_work_is_none(paper: Paper) -> Non
     [
         ("Trong quá trình thực hiện, Kế hoạch này tiếp tục được bổ sung cho phù hợp với tình hình của xã.", 0),
         ("Trong quá trình thực hiện, trường hợp cần sửa đổi, các thôn kiến nghị với Phòng Kinh tế xã.", 0),
+        ("Nghị quyết đã được Hội đồng nhân dân xã khóa XII thông qua ngày 25 tháng 12 năm 2026./.", 0),
         ("Trong quá trình thực hiện, các thôn thường xuyên kiểm tra kho giống.", 1),
     ],
 )
