@@ -18,6 +18,7 @@ _LABEL = regex.compile(
 )
 # What a label stands behind.
 _BEFORE = regex.compile(r"(?r)(?:\A|[.;,(–+-])\s*")
+_LINE = regex.compile(r"(?<=\p{L}\s)(?=\p{Lu})")
 _LONGEST = 48
 _STOP = regex.compile(
     r"\.(?=\s|$)|;|\)|\s[-–+]\s(?=(?:cơ quan|đơn vị|thời gian|thời hạn|tiến độ|sản phẩm|phối hợp)(?!\p{L}))"
@@ -32,17 +33,32 @@ _LEADS_BEFORE = regex.compile(r"(?<!\p{L})(?:chủ trì|đầu mối)(?:,\s(?:v�
 def labelled_parties(text: str, lower: str, start: int, end: int) -> list[tuple[PartyMention, PartyRole]]:
     """The parties behind such labels in `text[start:end]`, in order, each with its role."""
     found: list[tuple[PartyMention, PartyRole]] = []
+    labels = list(_labels(text, lower, start, end))
+    stops = [*(opened for opened, *_ in labels[1:]), end]
+    for (_, behind, role), stop in zip(labels, stops, strict=False):
+        for first, last in _pieces(text, lower, behind, stop):
+            names, _ = find_names(text, lower, first, last, alone=True)
+            found += [(name, role) for name in names]
+    return found
+
+
+def _labels(text: str, lower: str, start: int, end: int) -> Iterator[tuple[int, int, PartyRole]]:
+    """Where each label begins, with the sign before it, and ends, and the role that it says."""
     colon = lower.find(":", start, end)
     while colon >= 0:
-        before = _BEFORE.search(lower, max(start, colon - _LONGEST), colon)
-        match = _LABEL.match(lower, before.end() if before else start, end)
-        if match is not None and match.end() > colon:
-            role = PartyRole.LEAD if match["lead"] else PartyRole.SUPPORT
-            for first, last in _pieces(text, lower, match.end(), end):
-                names, _ = find_names(text, lower, first, last, alone=True)
-                found += [(name, role) for name in names]
+        near = max(start, colon - _LONGEST)
+        before = _BEFORE.search(lower, near, colon)
+        # "Chủ trì: Sở A Phối hợp: Sở B": the lines of a cell have no sign between them.
+        opens = [
+            before.span() if before else (start, start),
+            *(one.span() for one in _LINE.finditer(text, near, colon)),
+        ]
+        for first, at in opens:
+            match = _LABEL.match(lower, at, end)
+            if match is not None and match.end() > colon:
+                yield first, match.end(), PartyRole.LEAD if match["lead"] else PartyRole.SUPPORT
+                break
         colon = lower.find(":", colon + 1, end)
-    return found
 
 
 def is_label(lower: str, start: int, end: int) -> bool:

@@ -3,7 +3,6 @@
 import regex
 
 from extractors.given import Assignment
-from extractors.labelled import labelled_parties
 from extractors.party_heads import only_kinds
 from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope
@@ -125,7 +124,6 @@ def row_parties(scopes: Scopes, row: Row) -> list[Named]:
     for cell, role in ((row.lead, PartyRole.LEAD), (row.support, PartyRole.SUPPORT)):
         if cell is not None:
             # "Chủ trì: Sở A; phối hợp: Sở B" in a column of both says itself who does what.
-            told = labelled_parties(scopes.view.text, scopes.view.lower, *cell)
-            told = told or [(name, role) for name in scopes.spans.cell_names(*cell)]
+            told = scopes.spans.cell_parties(*cell, role)
             named += [Named(name.start, name.end, each, PartyScope.TABLE) for name, each in told]
     return named

@@ -21,10 +21,7 @@ _LABEL = regex.compile(
     + "".join(f"(?P<{kind}>{alternatives(forms_meaning('item_labels', kind))})?" for kind in _KINDS)
     + rf"(?: {alternatives(forms_meaning('item_labels', 'behind'))})*)\s*:\s*"
 )
-_SUPPORT = regex.compile(r"[^\p{L}]*(?:chủ trì)?[,;]?\s*(?:và )?phối hợp(?: với)?:?\s")
-_PIECE = regex.compile(r"[^;]+")
 _NEXT_LABEL = regex.compile(r"[;.]\s+")
-_JOINS = regex.compile(r"(?r)\s\(?(?:cùng )?phối hợp(?: thực hiện)?\)?[\s.]*$")
 _HEADS = tuple(forms_meaning("item_labels", "head"))
 
 
@@ -121,27 +118,5 @@ def _read_label(spans: Spans, label: tuple[str, int], end: int, run: Siblings) -
         run.times += spans.times_in(start, end) or spans.unresolved(start, end)
     elif kind in ("lead", "support"):
         role = PartyRole.LEAD if kind == "lead" else PartyRole.SUPPORT
-        lower = spans.view.lower
-        split = _split_support(lower, start, end)
-        for piece in _PIECE.finditer(lower, start, split):
-            # "Văn phòng chủ trì; Trường Cao đẳng phối hợp."
-            joins = PartyRole.SUPPORT if _JOINS.search(lower, *piece.span()) else role
-            run.named += [
-                Named(one.start, one.end, joins, PartyScope.CLAUSE) for one in spans.cell_names(*piece.span())
-            ]
-        if split < end:
-            run.named += [
-                Named(one.start, one.end, PartyRole.SUPPORT, PartyScope.CLAUSE)
-                for one in spans.cell_names(_behind_support(lower, split, end), end)
-            ]
-
-
-def _split_support(lower: str, start: int, end: int) -> int:
-    """ "Sở A chủ trì, phối hợp với Sở B": where the support begins."""
-    match = _SUPPORT.search(lower, start, end)
-    return match.start() if match and match.start() > start else end
-
-
-def _behind_support(lower: str, start: int, end: int) -> int:
-    match = _SUPPORT.match(lower, start, end)
-    return match.end() if match else start
+        told = spans.cell_parties(start, end, role)
+        run.named += [Named(name.start, name.end, each, PartyScope.CLAUSE) for name, each in told]

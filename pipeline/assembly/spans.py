@@ -3,11 +3,13 @@
 from dataclasses import dataclass, field
 
 from extractors.assignments import find_assignments
+from extractors.cell_parties import cell_parties
 from extractors.given import Assignment
-from extractors.parties import PartyMention, find_names
+from extractors.parties import PartyMention
 from extractors.sentences import split_sentences
 from extractors.times import Time, cell_time, find_times
 from models.deadline import Recurrence
+from models.party import PartyRole
 from models.view import View
 from pipeline.assembly.governing import governing
 
@@ -21,7 +23,7 @@ class Spans:
     _spoken: dict[tuple[int, int], list[Time]] = field(default_factory=dict)
     _governing: dict[tuple[int, int, bool], list[Time]] = field(default_factory=dict)
     _assigned: dict[tuple[int, int], list[Assignment]] = field(default_factory=dict)
-    _cells: dict[tuple[int, int], list[PartyMention]] = field(default_factory=dict)
+    _cells: dict[tuple[int, int, PartyRole], list[tuple[PartyMention, PartyRole]]] = field(default_factory=dict)
 
     def sentences(self, start: int, end: int) -> list[tuple[int, int]]:
         """The sentences of `[start, end)` of the view."""
@@ -48,19 +50,12 @@ class Spans:
             self._assigned[start, end] = find_assignments(self.view.text, self.view.lower, start, end)
         return self._assigned[start, end]
 
-    def cell_names(self, start: int, end: int) -> list[PartyMention]:
-        """The names in a cell or behind "Đơn vị chủ trì:"; after each semicolon a list of names begins anew."""
-        if (start, end) not in self._cells:
-            text, lower = self.view.text, self.view.lower
-            names: list[PartyMention] = []
-            at = start
-            while at < end:
-                stop = lower.find(";", at, end)
-                stop = end if stop < 0 else stop
-                names += find_names(text, lower, at, stop, alone=True)[0]
-                at = stop + 1
-            self._cells[start, end] = names
-        return self._cells[start, end]
+    def cell_parties(self, start: int, end: int, role: PartyRole) -> list[tuple[PartyMention, PartyRole]]:
+        """The parties in a cell or behind "Đơn vị chủ trì:", of `role` where it says none itself."""
+        key = (start, end, role)
+        if key not in self._cells:
+            self._cells[key] = cell_parties(self.view.text, self.view.lower, start, end, role)
+        return self._cells[key]
 
     def _read_times(self, start: int, end: int, heading: bool) -> list[Time]:
         found = self.spoken(start, end)

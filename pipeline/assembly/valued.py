@@ -83,8 +83,9 @@ def _due_of_value(scopes: Scopes, node: Node, row: Row, column: int, times: list
 
 def _shared(scopes: Scopes, node: Node, row: Row, content: tuple[int, int]) -> list[TargetDraft]:
     """A row that gives a party its share of several counts: one target for each, the party's."""
-    named = scopes.spans.cell_names(*content) if opens_party(scopes.view.lower, content[0]) else []
-    parties = build_parties(scopes, [Named(one.start, one.end, PartyRole.LEAD, PartyScope.TABLE) for one in named])
+    opens = opens_party(scopes.view.lower, content[0])
+    named = scopes.spans.cell_parties(*content, PartyRole.LEAD) if opens else []
+    parties = build_parties(scopes, [Named(one.start, one.end, role, PartyScope.TABLE) for one, role in named])
     deadline = task_deadline(scopes, node, [])
     drafts, words = [], row_words(scopes, row)
     for column, cell in row.numeric(scopes.view.lower):

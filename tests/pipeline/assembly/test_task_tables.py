@@ -126,3 +126,23 @@ def test_a_row_whose_work_a_semicolon_parts_from_its_goal_is_a_task_too(paper: P
     ]
     (task,) = paper("III. PHỤ LỤC NHIỆM VỤ", head, *rows).tasks
     assert task.text.startswith("Đề án chợ nổi")
+
+
+@pytest.mark.parametrize(
+    ("cell", "joins"),
+    [
+        ("Phòng Kinh tế chủ trì, phối hợp Công an xã", ["Công an xã"]),
+        ("Phòng Kinh tế chủ trì, phối hợp với Công an xã, các thôn", ["Công an xã", "thôn"]),
+        ("Phòng Kinh tế chủ trì; Công an xã, các thôn phối hợp", ["Công an xã", "thôn"]),
+        ("Phòng Kinh tế (chủ trì), Đoàn Thanh niên (phối hợp)", ["Đoàn Thanh niên"]),
+        ("Phòng Kinh tế phối hợp với Công an xã", ["Công an xã"]),
+        ("Chủ trì: Phòng Kinh tế Phối hợp: Công an xã", ["Công an xã"]),
+        ("- Chủ trì: Phòng Kinh tế - Phối hợp: Công an xã", ["Công an xã"]),
+        ("Phòng Kinh tế", []),
+    ],
+)
+def test_a_cell_says_who_leads_and_who_joins(paper: Paper, cell: str, joins: list[str]) -> None:
+    head = "TT\tNội dung\tĐơn vị thực hiện\tThời gian"
+    (task,) = paper(WORK, head, f"1\tSửa cầu treo bản Nà Hin\t{cell}\tTháng 3/2026").tasks
+    named = [(one.name, one.role) for one in task.responsible]
+    assert named == [("Phòng Kinh tế", "lead"), *((name, "support") for name in joins)]
