@@ -46,17 +46,19 @@ def read_head(view: View) -> Head:
     """The head of `view`'s text."""
     lines = _lines_before_sections(view)
     marks = [number for number, line in enumerate(lines) if is_mark(line.text)]
+    letter = read_letter(lines, marks)
     for number, line in enumerate(lines):
         marked = sum(mark < number for mark in marks)
         found = _kind_of(line, marked > 0)
         above = lines[:number]
+        if letter is not None and not line.text[:2].isupper() and letter[0][letter[1]].start < line.start:
+            continue  # "V/v thực hiện⏎Kế hoạch số …"
         # "QUYẾT ĐỊNH:" below the căn cứ enacts; the kind itself a copy may have left out.
         if found is None or (line.text.endswith(":") and any(_GROUNDS.match(one.text) for one in above)):
             continue
         # An article that quotes a plan talks before it; a paper bears its letterhead or nothing there.
         if marked > 1 or not any(is_prose(one.text) for one in above):
             return Head(lines, number, found[0], found[1], marked > 0)
-    letter = read_letter(lines, marks)
     if letter is not None:
         lines, number = letter
         return Head(lines, number, "công văn", lines[number].text, True)

@@ -22,7 +22,8 @@ _UNFINISHED = regex.compile(
 )
 # The right column of the Youth Union's papers, as the motto is of the State's.
 _MAST = regex.compile(r"(?i)\s*đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$")
-_BARE = ("CÔNG ĐOÀN", "CÔNG ĐOÀN CƠ SỞ", "ĐOÀN THANH NIÊN", "VĂN PHÒNG")
+_UNIONS = ("CÔNG ĐOÀN", "CÔNG ĐOÀN CƠ SỞ", "ĐOÀN THANH NIÊN")
+_BARE = (*_UNIONS, "VĂN PHÒNG")
 # "BAN CHẤP HÀNH KHÓA IX", "ĐẠI HỘI ĐẢNG BỘ XÃ X LẦN THỨ I, NHIỆM KỲ …": which of its kind the body is.
 _WHICH = regex.compile(r"(?i)(?:^|[\s,]+)(?:khóa [ivxl\d]|khoá [ivxl\d]|lần thứ |nhiệm kỳ |kỳ họp ).*")
 # "TỈNH ỦY" or "ĐẢNG ỦY TẬP ĐOÀN" below "ĐẢNG BỘ TỈNH X", "ĐẢNG BỘ TẬP ĐOÀN X".
@@ -57,7 +58,7 @@ def organisation_of(lines: list[str]) -> str | None:
     for line in filter(None, (_WHICH.sub("", line) for line in _without_mast(lines))):
         for part in _split_organisations(line):
             league = names and _TRUNG_UONG.fullmatch(names[-1]) and _LEAGUE.match(part)
-            if names and (league or not (_opens_body(part) and _is_whole(names[-1]))):
+            if names and (league or names[-1] in _UNIONS or not (_opens_body(part) and _is_whole(names[-1]))):
                 names[-1] += f" {part}"
             else:
                 names.append(part)

@@ -11,6 +11,8 @@ _SUBJECT = regex.compile(r"(?i:v/v|về việc):?\s")
 _BEHIND_NUMBER = regex.compile(
     r"(?:^|.*\p{Lu}\W+)(?:Số|SỐ)\s*:?[\d.…\s]*[-/]\s?\S+\s+(?=(?:V/v|v/v|V/V|Về việc|VỀ VIỆC):?\s)"
 )
+_PLACE_DATE = r"\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,4},\s+ngày\s.{1,12}tháng\s.{1,8}năm\s"
+_DATE_BESIDE = regex.compile(rf"(?!{_PLACE_DATE}).*?[\p{{Ll}}\d,]\s(?={_PLACE_DATE}.{{2,6}}$)")
 _ADDRESSED = regex.compile(r"(?i)kính gửi")
 _MOST = 4  # lines of a subject, and of the right column below it
 
@@ -35,6 +37,7 @@ def _parts(line: Line, at: int) -> tuple[Line, Line]:
 
 def _behind_letterhead(lines: tuple[Line, ...], number: int) -> tuple[tuple[Line, ...], int]:
     """`lines` with the subject moved behind the right column, where a copy prints that below the left one."""
+    lines = _without_date(lines, number)
     stop = number + 1
     while stop < len(lines) and not _heads(lines[stop]) and not _ADDRESSED.match(lines[stop].text):
         stop += 1
@@ -42,6 +45,15 @@ def _behind_letterhead(lines: tuple[Line, ...], number: int) -> tuple[tuple[Line
     if last == stop or stop - number > _MOST:
         return lines, number
     return (*lines[:number], *lines[stop:last], *lines[number:stop], *lines[last:]), number + last - stop
+
+
+def _without_date(lines: tuple[Line, ...], number: int) -> tuple[Line, ...]:
+    """`lines` with the place and date parted that stand beside one of the subject's lines."""
+    for at, line in enumerate(lines[number : number + _MOST], number):
+        match = _DATE_BESIDE.match(line.text)
+        if match is not None:
+            return (*lines[:at], *_parts(line, match.end()), *lines[at + 1 :])
+    return lines
 
 
 def _heads(line: Line) -> bool:

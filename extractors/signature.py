@@ -15,6 +15,7 @@ _ABOVE, _BELOW, _AT_END = 12, 60, 14
 _SHORT = 60
 _RECEIVED = regex.compile(rf"{RECEIVED}\s*(?:[:.]|$|(?=[-–]))")
 _FILED = regex.compile(r"[-–—+*•\s]*lưu\b")
+_FILED_LAST = regex.compile(r";\s*lưu\b[^;]*$")
 _ITEM = regex.compile(r"(?:^|(?<=[;,.:])\s*)[-–—+•]\s*")
 _FOR = regex.compile(rf"{SIGNED_FOR}|Q\s?\.")
 _ACTING = regex.compile(r"(?r)(?<!\p{L})Q\s?\.\s?$")
@@ -24,7 +25,9 @@ _FOR_WHOM = regex.compile(r"(?:BAN (?=BÍ THƯ)|ĐOÀN (?=CHỦ TỊCH)|(?:KT|TL
 _NAME = regex.compile(
     rf"{TITLES}(?P<name>(?:\p{{Lu}}['’]?\p{{Ll}}+|[AY](?=\s))(?:[\s-]\p{{Lu}}['’]?\p{{Ll}}*){{1,5}})$"
 )
-_SIGNED = regex.compile(r"[(\[]?\s*(?:đã (?:ký|kí)|ký tên|signed|daky)\b[^\p{L}]*")
+_SIGNED = regex.compile(
+    r"[(\[]?\s*(?:đã (?:ký|kí)|ký tên|signed|daky|ký,? (?:và )?đóng dấu|(?<=[(\[])ký(?=[)\]]))\b[^\p{L}]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +127,15 @@ def _first_block(view: View) -> int | None:
 
 def _parts(text: str) -> list[str]:
     """The items of a line; a table cell has them all on one."""
-    starts = [match.start() for match in _ITEM.finditer(text)]
+    starts = [match.start() for match in _ITEM.finditer(text)] or _listed(text)
     edges = [0, *[start for start in starts if start > 0], len(text)]
     parts = [text[begin:stop].strip() for begin, stop in pairwise(edges)]
     return [part for part in parts if part]
+
+
+def _listed(text: str) -> list[int]:
+    """Where the items of a line without bullets begin that closes with "; Lưu: VT."."""
+    return [match.end() for match in regex.finditer(r";\s*", text)] if _FILED_LAST.search(text.lower()) else []
 
 
 def _clean(items: list[str]) -> tuple[str, ...]:

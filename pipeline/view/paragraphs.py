@@ -17,8 +17,10 @@ _FORMAL = regex.compile(
     rf"{kind_names()}$|(?:quyết (?:nghị|định)|nghị quyết)\s?:$)"
 )
 # What always opens a paragraph: an enclosure, and the words that a paper closes with.
-_OPENS = regex.compile(
-    r"\((?:[Bb]an hành )?[Kk]èm theo |Trên đây là |Trong quá trình (?:triển khai |tổ chức )?thực hiện"
+_OPENS = regex.compile(r"\((?:[Bb]an hành )?[Kk]èm theo |Trên đây là ")
+# What does so behind a full line, though the label of an article may stand alone above it.
+_CLOSES = regex.compile(
+    r"Trong quá trình (?:triển khai |tổ chức )?thực hiện"
     r"|(?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Quy chế) này (?:đã )?(?:được|có hiệu lực) "
 )
 _BARE_LABEL = regex.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-zđĐ])[.)](?: ?\[\d{1,3}\])?$")
@@ -128,6 +130,8 @@ def _fills(pair: _Pair, head: Label | None) -> bool:
     stopped = pair.ended and text[above.end - 1] != ";"
     if stopped and text[line.end - 1] == ":" and line.end - line.start < wrapping.width / 3:
         return False  # "Tháng 10/2027:" leads in what follows
+    if stopped and _CLOSES.match(text, line.start):
+        return False
     if reach(text, above, line) >= (wrapping.full if stopped else FULL * wrapping.width):
         return True
     if pair.first.isupper() and above.end - above.start < wrapping.least:

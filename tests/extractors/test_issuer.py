@@ -24,6 +24,7 @@ from tests.extractors.papers import paper
         (["SỞ Y TẾ - SỞ NỘI VỤ"], "SỞ Y TẾ - SỞ NỘI VỤ"),
         (["ĐẢNG BỘ TỈNH KIM LŨNG", "ĐẢNG UỶ XÃ LỘC TIẾN"], "ĐẢNG UỶ XÃ LỘC TIẾN"),
         (["CÔNG TY CAO SU KIM LŨNG", "BAN CHẤP HÀNH CÔNG ĐOÀN"], "CÔNG ĐOÀN CÔNG TY CAO SU KIM LŨNG"),
+        (["CÔNG ĐOÀN CƠ SỞ", "TRƯỜNG THPT LỘC TIẾN"], "CÔNG ĐOÀN CƠ SỞ TRƯỜNG THPT LỘC TIẾN"),
         (["TRƯỜNG THPT LỘC TIẾN", "CÔNG ĐOÀN CƠ SỞ"], "CÔNG ĐOÀN CƠ SỞ TRƯỜNG THPT LỘC TIẾN"),
         (["LĐLĐ TỈNH KIM LŨNG CÔNG ĐOÀN CƠ SỞ NHÀ MÁY MAY"], "CÔNG ĐOÀN CƠ SỞ NHÀ MÁY MAY"),
         (["ĐẢNG ỦY XÃ LỘC TIẾN", "CHI BỘ TRẠM Y TẾ"], "CHI BỘ TRẠM Y TẾ"),

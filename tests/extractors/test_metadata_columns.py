@@ -133,6 +133,21 @@ def test_a_letter_whose_subject_stands_in_the_cell_of_its_number(office: str) ->
     assert (read.issuer, read.issued) == (office, "2026-02-03")
 
 
+@pytest.mark.parametrize("subject", ["V/v thực hiện\nKế hoạch số 8/KH-UBND", "V/v lập\nKế hoạch năm 2026"])
+def test_a_letter_about_a_plan(subject: str) -> None:
+    right = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nKim Lũng, ngày 3 tháng 2 năm 2026"
+    read = read_info(build_view(f"SỞ Y TẾ\nSố: 12/YT-TH\n{subject}\n{right}\n\nKính gửi: Các trạm y tế\n"))
+    assert (read.kind, read.title) == ("công văn", subject.replace("\n", " "))
+    plan = read_info(build_view(f"Sở Y tế\nSố: 12/KH-YT\n{right}\n\nKế hoạch\nVề việc tiêm phòng dại\n"))
+    assert (plan.kind, plan.title) == ("kế hoạch", "Về việc tiêm phòng dại")
+
+
+def test_a_date_beside_the_second_line_of_a_letters_subject() -> None:
+    head = "SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/YT-TH Độc lập - Tự do - Hạnh phúc\nV/v tiêm phòng dại"
+    read = read_info(build_view(f"{head}\nnăm 2026 Kim Lũng, ngày 3 tháng 2 năm 2026\n\nKính gửi: Các trạm y tế\n"))
+    assert (read.title, read.place, read.issued) == ("V/v tiêm phòng dại năm 2026", "Kim Lũng", "2026-02-03")
+
+
 def test_a_letter_whose_right_column_is_printed_below_its_subject() -> None:
     subject = "V/v tiêm phòng dại\ncho vật nuôi"
     right = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nKim Lũng, ngày 3 tháng 2 năm 2026"

@@ -32,6 +32,18 @@ def test_signer(foot: str, name: str, position: str | None) -> None:
     assert (signer.name, signer.position) == (name, position)
 
 
+@pytest.mark.parametrize("mark", ["(Ký, đóng dấu)", "(ký và đóng dấu)", "(Ký)", "(Đã ký)"])
+def test_what_stands_for_the_hand_is_passed_over(mark: str) -> None:
+    signer = paper("KẾ HOẠCH\nNhà ở", foot=f"GIÁM ĐỐC\n{mark}\nMa Thế Cường").signer
+    assert signer is not None
+    assert (signer.name, signer.position) == ("Ma Thế Cường", "GIÁM ĐỐC")
+
+
+def test_receivers_on_one_line() -> None:
+    read = paper("KẾ HOẠCH\nNhà ở", foot="Nơi nhận: Như trên; Các phòng; Lưu: VT.\nGIÁM ĐỐC\nMa Thế Cường")
+    assert read.recipients == ("Như trên", "Các phòng")
+
+
 def test_an_organ_alone_signs_nothing() -> None:
     assert paper("KẾ HOẠCH\nNhà ở", foot="BAN CHẤP HÀNH\nCÔNG ĐOÀN Y TẾ VIỆT NAM").signer is None
 
