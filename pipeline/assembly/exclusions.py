@@ -21,7 +21,7 @@ _FUNDED = regex.compile(
 _BASE = regex.compile(r"\s?/\s?1?(?:00|\.000)+(?:\.000)*(?:[\s,;)…]|\.\D|\.?$)|\s?/\s?(?:1 )?(?:vạn|triệu|nghìn)\s")
 _COMPARED, _PLAN = uncounted("compared"), uncounted("plan")
 _BASELINE = regex.compile(
-    rf"(?r)(?<!không ){_COMPARED}(?: hơn| gần| khoảng)?(?: hẳn| nhiều)?(?: mức| tỷ lệ| mức bình quân)?\s+$"
+    rf"(?r)(?<!không |hoặc ){_COMPARED}(?: hơn| gần| khoảng)?(?: hẳn| nhiều)?(?: mức| tỷ lệ| mức bình quân)?\s+$"
 )
 # "chỉ đạt 45%, trong khi mục tiêu đề ra là 50%", "đạt 45% (kế hoạch 50%)": the goal that a result is held against.
 _HELD_AGAINST = regex.compile(
