@@ -23,7 +23,9 @@ def is_numbered(lower: str, start: int, at: int) -> bool:
     (True, False)
     """
     match = _before().search(lower[max(start, at - _LONGEST) : at])
-    return match is not None and meanings("numbered")[match[1]] != ""
+    meaning = "" if match is None else meanings("numbered")[match[1]]
+    # "Chỉ tiêu: 90 người": behind a colon stands what the noun sets.
+    return meaning != "" and not (meaning.endswith("told") and match is not None and ":" in match[0])
 
 
 def is_label(lower: str, sentence: tuple[int, int], number: tuple[int, int]) -> bool:

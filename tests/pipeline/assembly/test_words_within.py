@@ -40,6 +40,15 @@ from tests.pipeline.assembly.told import amounts
         # "60%, 70% và 80%": values before the last.
         ("Tỷ lệ trường đạt chuẩn mức độ 2 đạt 40%.", (40, "%", "Tỷ lệ trường đạt chuẩn mức độ 2")),
         ("Tỷ lệ trẻ học xong lớp 5 đạt 99%.", (99, "%", "Tỷ lệ trẻ học xong lớp 5")),
+        # "điểm 3", "lớp 5", "số 12", "chỉ tiêu 4": which one is meant.
+        ("Thí điểm 02 vườn mẫu.", (2, "vườn", "Thí điểm vườn mẫu")),
+        ("Xử lý dứt điểm 04 điểm ngập.", (4, "điểm", "Xử lý dứt điểm điểm ngập")),
+        ("Dạy kỹ năng số 20 lớp.", (20, "lớp", "Dạy kỹ năng số lớp")),
+        ("Chọn, phân hạng 12 sản phẩm.", (12, "sản phẩm", "Chọn, phân hạng sản phẩm")),
+        ("Chỉ tiêu: 90 thợ.", (90, "thợ", "thợ")),
+        # "cao hơn 5%": the other side of a comparison.
+        ("Tỷ lệ nợ xấu không cao hơn 5%.", (5, "%", "Tỷ lệ nợ xấu")),
+        ("Tỷ lệ hộ hài lòng bằng hoặc cao hơn 85%.", (85, "%", "Tỷ lệ hộ hài lòng")),
     ],
 )
 def test_words_inside_others_take_nothing_from_a_target(line: str, target: tuple[float, str, str]) -> None:
@@ -55,6 +64,8 @@ def test_words_inside_others_take_nothing_from_a_target(line: str, target: tuple
         "Áp dụng ở nơi có tỷ lệ hộ thiếu nước là 30%.",
         "Hỗ trợ xã đạt dưới 15 tiêu chí.",
         "Gia đình 5 có, 3 sạch.",
+        "Thực hiện chỉ tiêu 12 về nhà ở.",
+        "Tỷ lệ nợ xấu cao hơn 5% so với xã bạn.",
         "Thời hạn cho mượn sách 2 năm.",
         "Tỷ lệ hộ có bể nước đã đạt 90%.",
     ],
