@@ -28,7 +28,7 @@ def _before() -> "regex.Pattern[str]":
 @cache
 def _work() -> "regex.Pattern[str]":
     works = alternatives(forms_meaning("makings", "work"))
-    return regex.compile("(?r)" + works + r"(?:\s(?:mới|thêm|được|cho|tại))?\s*$")
+    return regex.compile("(?r)" + works + r"(?:\s(?:mới|thêm|được|cho|tại|đủ|dứt điểm|miễn phí))?\s*$")
 
 
 @cache
