@@ -13,7 +13,7 @@ from extractors.numerals import MULTIPLIER, NUMBER
 from extractors.predicates import ends_with_action, opens_action, predicate_start
 from extractors.quantities import RATE, QuantityMention
 from extractors.separators import has_number, is_timed
-from extractors.stripping import strip_front
+from extractors.stripping import ON_AVERAGE, strip_front
 from extractors.times import Time
 
 _ENDS = regex.compile(r"\s*(?:[,;.]|$)", regex.MULTILINE)
@@ -98,9 +98,10 @@ def _is_label(comma: Sign) -> bool:
 
 
 def _timed_work(comma: Sign) -> bool:
-    """ "Đài xã tăng giờ phát sóng, mỗi tháng phát 2 bài": a time, then a verb or the one word before the number."""
+    """ "Tăng giờ phát, (bình quân) mỗi tháng phát 2 bài": a time, then a verb or the one word before the number."""
     lower, _, mark, target, times, *_ = comma
-    if not any(time.start == mark.end() for time in times):
+    at = mark.end() + (len("bình quân ") if lower.startswith(ON_AVERAGE, mark.end()) else 0)
+    if not any(time.start == at for time in times):
         return False
     rest = strip_front(lower, mark.end(), target.outer_start, times)
     one_word = not target.percent and rest < target.outer_start and " " not in lower[rest : target.outer_start - 1]

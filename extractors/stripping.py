@@ -31,7 +31,7 @@ def _front() -> "regex.Pattern[str]":
         r"[\s,;:(.–+\-]*(?:"
         + alternatives(forms)
         + r")(?=[\s,:]|$)(?!(?<=hạ) tầng)(?!(?<=hoàn thành) (?:xuất sắc|tốt) nhiệm vụ)"
-        r"(?!(?<=tăng) (?:trưởng|cường|tốc))(?!(?<=nâng) c(?:ao|ấp))"
+        r"(?!(?<=tăng) (?:trưởng|cường|tốc))(?!(?<=nâng) c(?:ao|ấp))(?!(?<=đặc biệt) khó khăn)"
     )
 
 
@@ -47,7 +47,7 @@ def _kept() -> tuple[str, ...]:
     return tuple(forms_meaning("lead_ins", ""))
 
 
-_ON_AVERAGE = ("bình quân hằng ", "bình quân hàng ", "bình quân mỗi ")
+ON_AVERAGE = ("bình quân hằng ", "bình quân hàng ", "bình quân mỗi ")
 
 
 def strip_front(lower: str, start: int, end: int, times: list[Time]) -> int:
@@ -59,7 +59,7 @@ def strip_front(lower: str, start: int, end: int, times: list[Time]) -> int:
             start = item.end()
             continue
         # "bình quân hằng năm dạy nghề cho 250 người", "bình quân mỗi năm": how often it is done.
-        at = start + len("bình quân ") if lower.startswith(_ON_AVERAGE, start) else start
+        at = start + len("bình quân ") if lower.startswith(ON_AVERAGE, start) else start
         time = next((one for one in times if one.start <= at < one.end), None)
         if time is not None:
             start = time.end
