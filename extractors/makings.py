@@ -49,8 +49,8 @@ def ends_with_making(left: str) -> bool:
 def ends_with_work(left: str) -> bool:
     """Whether `left`, the words before a number, ends with a verb of work to be done ("mở thêm", "lắp đặt").
 
-    >>> ends_with_work("lắp đặt thêm "), ends_with_work("hiện có ")
-    (True, False)
+    >>> ends_with_work("lắp đặt thêm "), ends_with_work("cấp miễn phí "), ends_with_work("hiện có ")
+    (True, True, False)
     """
     return _work().search(left) is not None
 
