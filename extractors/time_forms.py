@@ -16,7 +16,7 @@ _UNTIL = (
     r"(?:(?:chậm\ nhất|muộn\ nhất)(?:\ là)?(?:\ đến|\ vào|\ trong)?|từ\ nay\ (?:đến|tới)|"
     r"đến|tới|hết|vào|trong|trước\ khi|trước|sau|kể\ từ|từ)"
 )
-_EDGE = r"(?:hết|cuối|đầu|giữa|khi\ hết|trước|khi)"
+_EDGE = r"(?:hết|cuối|đầu|giữa|khi\ hết|khi\ kết\ thúc|trước|khi)"
 # Behind a time: it goes on without an end.
 _ON = r"\s+(?:trở\ (?:đi|về\ sau|lên)|và\ (?:các|những)\ năm\ (?:tiếp\ theo|kế\ tiếp|sau))(?!\p{L})"
 _CLOCK = r"(?P<clock>\d{1,2}\s?(?:h|giờ)\s?(?:\d\d)?(?:\ phút)?,?\s+)?"
@@ -26,7 +26,7 @@ _WEEKDAY = r"(?:(?:ngày\ )?(?:thứ\ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ
 # Looked at before the long pattern: words that may stand before the year, month or period that a time is told by.
 _BEFORE_TIME = (
     "đến|tới|hết|cuối|trước|các|trong|vào|của|cho|tầm nhìn|thời kỳ|kỳ|từ|những|chậm nhất|muộn nhất|là|khi|kể từ|sau|"
-    "đầu|giữa|cả|suốt|toàn|mỗi|định hướng|nay|vòng|thời hạn|thời gian|không quá"
+    "đầu|giữa|cả|suốt|toàn|mỗi|kết thúc|định hướng|nay|vòng|thời hạn|thời gian|không quá"
 ).replace(" ", r"\ ")
 _NAMES = (
     "năm",
@@ -51,7 +51,7 @@ _TELLS = (
     r"\d{1,2}\s?(?:h|giờ)[\s\d]|"
     r"\d{1,3}\s?(?:\(\p{L}+(?:\s\p{L}+)?\)\s+)?(?:giờ|h)(?!\p{L})|"
     r"\d{1,3}\s+(?:\(\p{L}+(?:\s\p{L}+)?\)\s+)?(?:ngày|tháng|năm|tuần|từ|(?:19|20)\d)|"
-    rf"học\ kỳ\ |(?:{'|'.join(_NAMES)})(?!\p{{L}}))"
+    rf"học\ kỳ\ |(?:khi\ |ngày\ |lễ\ )?khai\ giảng\ năm\ học|(?:{'|'.join(_NAMES)})(?!\p{{L}}))"
 )
 TIME = regex.compile(
     rf"""
@@ -64,9 +64,9 @@ TIME = regex.compile(
           (?:\d{{1,2}}\s+)?(?:năm\s+)?
           (?P<y1>{YEAR}){_DASH}(?P<y2>{YEAR})(?![\d/]))
     | (?P<list>(?:trong\s+|vào\s+)?(?:các\s+|những\s+)?năm\s+(?P<l1>{YEAR})(?:\s*(?:,|và)\s*(?:năm\s+)?
-          (?P<l2>{YEAR})(?![\d/-]|\ là\ ))+)
+          (?P<l2>{YEAR})(?![\d/-]|\ là\ |(?<=năm\ \d{{4}})\ đạt\ ))+)
     | (?P<half>(?:(?P<hp>{_UNTIL})\s+)?(?:(?P<hn>0?[1-9]|1[01])\ tháng|nửa)\ (?P<he>đầu|cuối|còn\ lại\ của|còn\ lại)
-          \ (?:năm\ (?P<hy>{YEAR})?|nhiệm\ kỳ))
+          \ (?:năm\ (?P<hy>{YEAR})?|(?<=cuối\ )năm(?!\p{{L}})|nhiệm\ kỳ))
     | (?P<days>(?:từ\s+)?(?:ngày\s+)?(?P<d1>{_DAY})(?:(?:\s*/\s*|\s+tháng\s+)(?P<dm1>{MONTH}))?\s*
           (?:-|–|đến|tới|(?<=ngày\s[\d/]{{1,5}}\s)và)\s*(?:hết\s+)?
           (?:ngày\s+)?(?P<d2>{_DAY})(?:\s*[/.]\s*|\s+tháng\s+)(?P<dm2>{MONTH})(?:\s*[/.]\s*|\s+năm\s+)(?P<dy2>{YEAR}))
@@ -84,7 +84,8 @@ TIME = regex.compile(
           (?:\s*,\s*{_QUARTER}(?=\s*(?:,|và)\s))*(?:\s*(?:đến|-|–|và|,)\s*(?:hết\s+)?(?:quý\s+)?(?P<q2>{_QUARTER})(?![\p{{L}}\d])(?:\s*(?:,\s*|/|-|năm\s+|\s)\s*(?P<qy2>{YEAR}))?)?
           (?P<qon>{_ON})?)
     | (?P<term>(?:(?P<tp>{_UNTIL})\s+)?(?:(?P<te>hết|cuối|đầu|giữa)\s+|(?P<ta>cả|suốt|toàn|mỗi)\s+)?
-          (?:nhiệm\ kỳ|giai\ đoạn(?!\s+\p{{L}}))(?!\s*(?:{YEAR}|trước|vừa|qua|i\b|\d[\d.,]*+(?!\s?%)|này|tới|đầu|đến)))
+          (?:nhiệm\ kỳ|giai\ đoạn(?:(?<=(?:hết|cuối|cả)\ giai\ đoạn)|(?!\s+\p{{L}})))
+          (?!\s*(?:{YEAR}|trước|vừa|qua|i\b|\d[\d.,]*+(?!\s?%)|này|tới|đầu|đến)))
     | (?P<year>(?P<vision>tầm\ nhìn\s+|định\ hướng\s+)?(?:(?P<yp>{_UNTIL})\s+)?(?P<ye>{_EDGE}\s+)?
           (?:cả\s+)?năm\s+(?P<y>{YEAR})(?![\d/])(?P<on>{_ON})?)
     | (?P<bare>(?:(?P<bp>đến|tới|hết|trước)\s+)(?P<b>{YEAR})(?![\d/-]|\.\d)|(?:từ\s+)?(?P<b>{YEAR})(?P<bon>{_ON}))
@@ -102,6 +103,7 @@ TIME = regex.compile(
     | (?P<open>h[ằà]ng\ tuần|(?:trong|vào|trước|đến|hết)\s+(?:hết\s+|cuối\s+)?(?:quý|tháng|tuần)\s+(?:này|tới|sau)|
           (?:trong|vào|đến|trước(?:\ khi)?|hết|cuối)\s+(?:hết\s+|cuối\s+)?học\ kỳ\ (?:i{{1,2}}|[12]|một|hai)
           (?![\p{{L}}\d]|[,\s]+(?:của\s+)?năm\s+học)|
+          trước\ (?:khi\ |ngày\ |lễ\ )?khai\ giảng\ năm\ học(?:\ mới)?(?:\ {YEAR}\s*[-–]\s*{YEAR})?|
           (?:đến|trước)\ cuối\ năm(?!\s*{YEAR})|trước\ (?:dịp\ )?tết\ nguyên\ đán(?:\ {YEAR})?)
     )
     """,

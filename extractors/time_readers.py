@@ -48,10 +48,12 @@ def _whole(first: date | None, last: date | None) -> Time:
 def _bounded(prefix: str | None, edge: str | None, first: date, last: date) -> Time:
     """A period by the words before it: until its end, before its begin, from its begin on, or the period itself."""
     words = f"{prefix or ''} {edge or ''}".split()
-    if "khi" in words and "hết" in words:
+    if "khi" in words and ("hết" in words or "thúc" in words):
         return _whole(None, last)
     if "trước" in words:
         return _whole(None, first - timedelta(days=1))
+    if words[:1] == ["sau"] and "khi" not in words and first < last:
+        return _whole(last + timedelta(days=1), None)
     if (words[:1] == ["từ"] and words[1:2] != ["nay"]) or words[:1] == ["kể"] or words[:1] == ["sau"]:
         return _whole(first, None)
     if any(word in words for word in ("đến", "tới", "hết", "cuối", "chậm", "muộn")):
@@ -63,6 +65,8 @@ def _school(match: "regex.Match[str]") -> Time:
     last = match.captures("s4")[-1] if match["s4"] else match["s2"]
     if (match["sp"] or "").startswith("từ"):
         return _whole(date(int(match["s1"]), 9, 1), None)
+    if (match["sp"] or "").strip() == "trước":
+        return _whole(None, date(int(match["s1"]), 8, 31))
     return _whole(None if match["sp"] else date(int(match["s1"]), 9, 1), date(int(last), 5, 31))
 
 
@@ -157,7 +161,7 @@ def _term(match: "regex.Match[str]") -> Time | None:
         return Time(0, 0, term=TermPart.ALL)
     # "kết quả toàn nhiệm kỳ" tells which results, not when.
     before = match.string[max(0, match.start() - 8) : match.start()].rstrip(" \t")
-    opens = not before or before[-1] in ",;:.-+\n"
+    opens = not before or before[-1] in ",;:.-+\n" or before.endswith("tiêu")
     if match["ta"] in ("cả", "suốt", "toàn") and opens:
         return Time(0, 0, term=TermPart.ALL)
     return None

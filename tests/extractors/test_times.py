@@ -17,6 +17,11 @@ def read(sentence: str) -> list[Time]:
         ("đến hết năm 2030", None, "2030-12-31"),
         ("hết năm 2025", None, "2025-12-31"),
         ("trước khi hết năm 2025", None, "2025-12-31"),
+        ("trước khi kết thúc năm 2025", None, "2025-12-31"),
+        ("sau năm 2025", "2026-01-01", None),
+        ("trước năm học 2025-2026", None, "2025-08-31"),
+        ("trước khai giảng năm học 2025-2026", None, None),
+        ("6 tháng cuối năm", None, None),
         ("trước năm 2026", None, "2025-12-31"),
         ("cuối năm 2027", None, "2027-12-31"),
         ("đến 2030", None, "2030-12-31"),
@@ -127,10 +132,11 @@ def test_a_time_without_its_year_is_said_and_not_resolved(words: str) -> None:
         ("đến hết nhiệm kỳ", TermPart.END),
         ("cuối nhiệm kỳ", TermPart.END),
         ("trong nhiệm kỳ", TermPart.ALL),
+        ("đến cuối giai đoạn", TermPart.END),
     ],
 )
 def test_the_term_without_its_years(words: str, part: TermPart) -> None:
-    (time,) = read(f"Kết nạp 50 người {words}")
+    (time,) = read(f"Kết nạp 50 người {words} là việc chung")
     assert (time.term, time.first, time.last) == (part, None, None)
 
 
@@ -155,3 +161,12 @@ def test_numbers_that_are_no_time(sentence: str) -> None:
 def test_a_quarter_in_its_other_spelling() -> None:
     (time,) = read("Hoàn thành quí IV-2026")
     assert (time.first, time.last) == ("2026-10-01", "2026-12-31")
+
+
+def test_two_years_with_a_level_of_the_second_are_no_list() -> None:
+    found = read("Đạt 50% vào năm 2030, năm 2026 đạt 25%")
+    assert [time.first for time in found] == ["2030-01-01", "2026-01-01"]
+
+
+def test_crops_of_a_year_do_not_recur() -> None:
+    assert read("Tưới cho 90% diện tích cây hằng năm") == []
