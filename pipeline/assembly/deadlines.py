@@ -73,7 +73,7 @@ def build_deadline(scopes: Scopes, node: Node, said: Said, led: Time | None = No
     """
     dates, recurrence, scope = said.dates, said.recurrence, said.scope
     for above in scopes.outline.above(node):
-        if dates is not None and recurrence is not None and not _asks_term(scopes, dates):
+        if dates is not None and recurrence is not None and dates.term is None:
             break
         if not above.leads and above.kind is not NodeKind.BULLET:
             continue
@@ -82,8 +82,8 @@ def build_deadline(scopes: Scopes, node: Node, said: Said, led: Time | None = No
             continue
         where = DeadlineScope.HEADING if above.kind is NodeKind.SECTION else DeadlineScope.ITEM
         told = [time for time in times if time.recurrence is None]
-        if told and (dates is None or (_asks_term(scopes, dates) and _tells_term(scopes, above, told[0]))):
-            # "trong nhiệm kỳ" below "PHƯƠNG HƯỚNG NHIỆM KỲ 2025-2030", in a text whose head names no term.
+        if told and (dates is None or (dates.term is not None and _tells_term(scopes, above, told[0]))):
+            # "trong nhiệm kỳ" below "PHƯƠNG HƯỚNG NHIỆM KỲ 2025-2030", whatever other term the text's head names.
             dates, scope = _of_term(dates, _spanned(told)), where if recurrence is None else scope
         # "thường xuyên" above says how the work above is done, not how often each part of it is due.
         repeats = [time for time in times if time.recurrence not in (None, Recurrence.PERIODIC)]
@@ -95,13 +95,10 @@ def build_deadline(scopes: Scopes, node: Node, said: Said, led: Time | None = No
     return _deadline(scopes, dates, recurrence, scope)
 
 
-def _asks_term(scopes: Scopes, dates: Time) -> bool:
-    return dates.term is not None and scopes.term is None
-
-
 def _tells_term(scopes: Scopes, above: Node, time: Time) -> bool:
-    """Whether a heading prints the years of a term of office."""
-    return bool(time.first and time.last) and "nhiệm kỳ" in scopes.view.lower[above.text : time.end]
+    """Whether a heading prints the years of a term of office, and no paper's name does."""
+    printed = time.first and time.last and time in scopes.spans.times_in(above.text, above.end)
+    return bool(printed) and "nhiệm kỳ" in scopes.view.lower[above.text : time.end]
 
 
 def _of_term(asked: Time | None, told: Time) -> Time:

@@ -17,7 +17,7 @@ from models.view import BlockKind, View
 from pipeline.assembly.candidates import read_question
 from pipeline.assembly.discourse import announced_year, promised
 from pipeline.assembly.draft import TargetDraft, TaskDraft
-from pipeline.assembly.genre import TELLING, Genre, genre_of, latest_date, present_year
+from pipeline.assembly.genre import TELLING, Genre, genre_of, latest_date, present_year, told_term
 from pipeline.assembly.holding import names_below
 from pipeline.assembly.judging import Chosen, Judge
 from pipeline.assembly.lost import lost_rows, lost_table
@@ -98,7 +98,7 @@ def _read_scopes(
     scopes = Scopes(
         spans,
         outline,
-        info.term,
+        info.term or (told_term(view) if info.kind is None else None),
         goal_rows=frozenset(number for number, row in rows.items() if row.columns.goal),
         dated_rows=frozenset(number for number, row in rows.items() if row.times),
         dated_items=frozenset(index for index, beside in siblings.items() if beside.times),

@@ -171,3 +171,28 @@ def test_the_year_of_the_goals_that_a_sentence_leads_in_is_theirs(lead: str, las
 def test_the_first_goal_of_an_article_says_by_when_for_those_behind_it(told: str, last: list[str | None]) -> None:
     found = [one.deadline for one in extract_text(f"Tin xã Nà Bó\n\n{told}\n").targets]
     assert [one and one.end for one in found] == last
+
+
+@pytest.mark.parametrize(
+    ("opening", "last"),
+    [
+        ("Hội thợ gốm họp đại hội, nhiệm kỳ 2025-2030. Nhiệm kỳ 2020-2025, hội đã mở 9 lớp.", "2030-12-31"),
+        ("Hội thợ gốm tổng kết nhiệm kỳ 2020-2025, bầu ban chấp hành nhiệm kỳ 2025-2030.", None),
+        ("Hội thợ gốm họp đại hội.", None),
+    ],
+)
+def test_the_end_of_the_term_that_an_article_opens_with(opening: str, last: str | None) -> None:
+    told = f"Tin xã Nà Bó\n\n{opening}\n\nĐại hội phấn đấu đến cuối nhiệm kỳ 90% thợ có sổ.\n"
+    assert due(extract_text(told, "rules").targets[-1]) == (None, last, None)
+
+
+def test_the_term_of_the_heading_comes_before_that_of_the_title() -> None:
+    head = "BÁO CÁO\nTổng kết nhiệm kỳ 2020-2025, phương hướng nhiệm kỳ 2025-2030\n\n"
+    for part in ("PHƯƠNG HƯỚNG NHIỆM KỲ 2025-2030\n\n1. Chỉ tiêu đến cuối nhiệm kỳ", "CHỈ TIÊU CẢ NHIỆM KỲ 2025-2030"):
+        (target,) = extract_text(f"{head}II. {part}\n\n- 90% thợ có sổ.\n", "rules").targets
+        assert due(target)[1] == "2030-12-31"
+
+
+def test_goals_of_the_whole_term(paper: Paper) -> None:
+    (target,) = paper("I. CHỈ TIÊU CẢ NHIỆM KỲ", "- 90% thợ có sổ.").targets
+    assert due(target) == ("2025-01-01", "2030-12-31", None)
