@@ -13,5 +13,9 @@ class UnreadableDocument(ChitieuError):
         super().__init__(f"{path}: {reason}" + (f" ({remedy})" if remedy else ""))
 
 
+class AbsentDocument(UnreadableDocument):
+    """A path at which there is nothing to read."""
+
+
 class UsageError(ChitieuError):
     """A command called with arguments it cannot work with."""

@@ -4,13 +4,16 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.document import Document
+from models.document import OCR_DOUBT, Document
 from models.errors import ChitieuError, UnreadableDocument
 from pipeline.batch.bounds import UNSAID, Bounds
 from pipeline.batch.fingerprint import key
 from pipeline.batch.journal import Done
 from pipeline.store.atomic import OutputError, write_whole
 from pipeline.store.failures import Failure
+
+# What the summary tells: places that a person has to look up in the original (docs/schema.md, `warnings`).
+_READ_BADLY = frozenset({"page-without-text", "page-text-garbled", "page-not-read", "columns-lost", OCR_DOUBT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,8 @@ def _done(work: Work) -> Done:
     info = programme.document
     head = folded(info.number), info.issued or "", folded(info.issuer), document.source.ingest.value
     unsure = len(every.targets) - len(programme.targets)
-    return Done(work.stem, work.origin, made_with, len(record), len(text), *counts, *head, unsure=unsure)
+    doubts = sum(warning.code in _READ_BADLY for warning in programme.warnings)
+    return Done(work.stem, work.origin, made_with, len(record), len(text), *counts, *head, unsure=unsure, doubts=doubts)
 
 
 def _with_plain_path(document: Document) -> Document:

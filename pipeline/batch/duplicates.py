@@ -123,6 +123,7 @@ def _share(one: Counter[tuple[str, str]], other: Counter[tuple[str, str]]) -> fl
     return 2 * (one & other).total() / both if both else 0.0
 
 
-def _rank(entry: Done) -> tuple[int, str]:
-    """The better source first; of two alike the one whose name comes first."""
-    return _BETTER_FIRST.index(entry.ingest) if entry.ingest in _BETTER_FIRST else len(_BETTER_FIRST), entry.stem
+def _rank(entry: Done) -> tuple[int, int, str]:
+    """The better source first; of two alike the one with the shorter name: "ke-hoach" before "ke-hoach (bản sao)"."""
+    source = _BETTER_FIRST.index(entry.ingest) if entry.ingest in _BETTER_FIRST else len(_BETTER_FIRST)
+    return source, len(entry.stem), entry.stem

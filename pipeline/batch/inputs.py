@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from models.errors import UsageError
 from pipeline.batch.archives import is_container, leads_into_container, names_within
-from pipeline.batch.journal import STATE_FOLDER
+from pipeline.batch.journal import STATE_FOLDER, read_journal
 from pipeline.store.failures import Failure
 
 # Taken from a folder by their ending; a file given by itself is tried whatever its ending.
@@ -117,6 +117,10 @@ def _documents(relative: str, path: str) -> Iterator[InputFile | Failure | Skipp
 def _walk(folder: str, output: Path) -> Iterator[InputFile | Failure | Skipped]:
     """The documents in `folder` and below. Links to folders are not followed, so that no loop is, nor are the outputs
     of an earlier run read, whose .txt files would be the same documents again."""
+    if _holds_results_alone(Path(folder)):
+        reason = "this folder holds results of chitieu extract, not documents"
+        yield Failure(folder, "no-documents", reason, "name the folder of the documents")
+        return
     unreadable: list[OSError] = []
     empty = True
     for place, folders, files in os.walk(folder, onerror=unreadable.append):
@@ -138,6 +142,14 @@ def _walk(folder: str, output: Path) -> Iterator[InputFile | Failure | Skipped]:
         yield Failure(str(error.filename), "folder-unreadable", f"the folder cannot be read: {error.strerror}")
     if empty and not unreadable:
         yield Failure(folder, "no-documents", "there is no document in this folder", _KNOWN)
+
+
+def _holds_results_alone(folder: Path) -> bool:
+    """Whether every document in `folder` itself was written there by an earlier run: texts and tables."""
+    if not (folder / STATE_FOLDER).is_dir():
+        return False
+    written = {f"{stem}.txt" for stem in read_journal(folder)} | {"targets.xlsx", "tasks.xlsx"}
+    return all(path.name in written for path in folder.iterdir() if path.is_file() and _is_known(path.name))
 
 
 def _is_known(name: str) -> bool:

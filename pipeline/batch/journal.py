@@ -34,6 +34,7 @@ class Done:
     # Which of people's decisions are laid over its JSON (`pipeline.batch.reviews`); empty for none.
     reviews: str = ""
     unsure: int = 0  # targets left out, being below the least confidence asked for
+    doubts: int = 0  # places that were not read, or read with doubt
 
 
 def read_journal(folder: Path) -> dict[str, Done]:

@@ -35,11 +35,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _failure(error: Exception, lang: str) -> int:
-    from models.errors import ChitieuError, UnreadableDocument, UsageError
+    from models.errors import AbsentDocument, ChitieuError, UnreadableDocument, UsageError
     from pipeline.cli.lines import refusal
 
     if isinstance(error, UnreadableDocument):
-        return _complain(refusal(error, lang), 1)
+        return _complain(refusal(error, lang), 2 if isinstance(error, AbsentDocument) else 1)
     if isinstance(error, ChitieuError):
         return _complain(str(error), 2 if isinstance(error, UsageError) else 1)
     words = " ".join(str(error).split())[:300]

@@ -6,7 +6,7 @@ from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Literal
 
-from models.errors import ChitieuError, UnreadableDocument, UsageError
+from models.errors import AbsentDocument, ChitieuError, UnreadableDocument, UsageError
 from pipeline.cli.asked import add_model
 from pipeline.cli.lines import one_line, refusal
 from pipeline.cli.words import as_words
@@ -92,25 +92,39 @@ def _compare(args: Namespace) -> "tuple[Comparison | Cascade, int]":
             args.paths[0], "; a parent and its children will also do (chitieu compare PARENT CHILD…)"
         )
         return build_cascade(programmes, _kept_rulings(args, kept)), 0
+    _refuse_mixed(args.paths)
     parent = load_programme(args.paths[0], args.model)
-    children, failures = _children(args.paths[1:], parent, args)
+    children, failed = _children(args.paths[1:], parent, args)
     if not children:
-        raise ChitieuError("none of the children could be read: nothing to compare")
+        kind = UsageError if all(isinstance(failure, AbsentDocument) for failure in failed) else ChitieuError
+        raise kind("none of the children could be read: nothing to compare")
     if not args.versions and (above := standing_above(parent, children)):
         others = ", ".join(one.document.id for one in above)
         words = _UPSIDE_DOWN[args.lang].format(first=parent.document.id, others=others)
         print(one_line(f"chitieu: {words}"), file=sys.stderr)
     rulings = _rulings(args, kept, parent, children)
-    return compare_programmes(parent, children, versions=args.versions, rulings=rulings), failures
+    return compare_programmes(parent, children, versions=args.versions, rulings=rulings), len(failed)
 
 
-def _children(paths: list[Path], parent: "Programme", args: Namespace) -> "tuple[list[Programme], int]":
-    """The children of files and of extracted folders, the parent among them left out; and how many failed."""
+def _refuse_mixed(paths: list[Path]) -> None:
+    if paths[0].is_dir():
+        raise UsageError(
+            f"{paths[0]}: a folder of extracted documents is compared by itself (chitieu compare {paths[0]}); beside "
+            "children name the parent's own file"
+        )
+    if any(path.resolve() == paths[0].resolve() for path in paths[1:]):
+        raise UsageError(f"{paths[0]}: named as the parent and as its own child")
+
+
+def _children(
+    paths: list[Path], parent: "Programme", args: Namespace
+) -> "tuple[list[Programme], list[UnreadableDocument]]":
+    """The children of files and of extracted folders, the parent among them left out; and what failed."""
     from pipeline.cli.progress import Progress
     from pipeline.comparison.inputs import load_folder, load_programme
 
     children: list[Programme] = []
-    failures = 0
+    failed: list[UnreadableDocument] = []
     with Progress(args.lang, args.debug) as progress:
         for at, path in enumerate(paths, 1):
             failure = None
@@ -118,12 +132,12 @@ def _children(paths: list[Path], parent: "Programme", args: Namespace) -> "tuple
                 found = load_folder(path) if path.is_dir() else [load_programme(path, args.model)]
                 children += [one for one in found if not path.is_dir() or one != parent]
             except UnreadableDocument as error:
-                failures += 1
+                failed.append(error)
                 failure = error
             progress.tell(at, len(paths), None)
             if failure is not None:
                 progress.say(one_line(f"chitieu: {refusal(failure, args.lang)}"))
-    return children, failures
+    return children, failed
 
 
 def _decisions_file(args: Namespace) -> Path | None:

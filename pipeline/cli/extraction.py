@@ -131,6 +131,7 @@ def _as_json(summary: "Summary") -> dict[str, object]:
         "stale": [str(path) for path in summary.stale],
         "skipped": list(summary.skipped),
         "differing": {entry.stem: entry.differs for entry in summary.documents if entry.differs},
+        "doubtful": {entry.stem: entry.doubts for entry in summary.documents if entry.doubts},
         "failures": [failure_row(failure) for failure in summary.failures],
     }
 

@@ -23,6 +23,7 @@ _WORDS = {
         "removed": ", {removed} đã gỡ bỏ",
         "others": "Trong bảng còn {others} tài liệu của lần chạy trước, lần này không nêu (bỏ đi: --prune)",
         "unsure": "Để ra ngoài {unsure} chỉ tiêu có độ tin cậy thấp hơn mức đã đặt (--min-confidence)",
+        "doubts": "Có chỗ không đọc được hoặc đọc chưa chắc, hãy đối chiếu bản gốc (số chỗ; xem bằng chitieu show):",
         "skipped": "Bỏ qua {skipped}, vì không phải loại đọc được (cần thì lưu thành .docx, .xlsx hoặc PDF): {names}",
         "nothing": "Không có gì để đọc, nên không ghi gì.",
         "unread": "Không đọc được văn bản nào, nên không có bảng.",
@@ -41,8 +42,9 @@ _WORDS = {
         "repeats": "{repeats} of these are the same as another document; the tables count each once",
         "differs": "One paper, other figures; the tables have those of the file named second, look at the original:",
         "removed": ", {removed} removed",
-        "others": "The tables also hold {others} documents of earlier runs not named now (out with them: --prune)",
+        "others": "Of earlier runs, not named now, the tables still hold: {others} (out with them: --prune)",
         "unsure": "Left out {unsure} targets whose confidence is below --min-confidence",
+        "doubts": "Places not read, or read with doubt: look at the original (how many; chitieu show tells where):",
         "skipped": "Left alone, of no kind that is read: {skipped} (save as .docx, .xlsx or PDF where needed): {names}",
         "nothing": "There is nothing to read, so nothing was written.",
         "unread": "No document could be read, so there are no tables.",
@@ -79,6 +81,7 @@ def lines(summary: Summary, lang: str) -> Iterator[str]:
         yield words["others"].format(others=summary.others)
     if summary.unsure:
         yield words["unsure"].format(unsure=summary.unsure)
+    yield from _doubtful(summary, words)
     yield from left_alone(summary.skipped, lang)
     yield ""
     yield words["written"] if summary.documents or summary.tables else words["unread"]
@@ -113,6 +116,16 @@ def _apart(summary: Summary, words: Mapping[str, str]) -> Iterator[str]:
         yield one_line(f"  {entry.stem} ≠ {entry.duplicate_of}: {entry.differs}")
     if len(apart) > _MOST_APART:
         yield f"  … (+{len(apart) - _MOST_APART})"
+
+
+def _doubtful(summary: Summary, words: Mapping[str, str]) -> Iterator[str]:
+    """The documents of which not all was read for sure, the worst first."""
+    worst = sorted(
+        (entry for entry in summary.documents if entry.doubts), key=lambda entry: (-entry.doubts, entry.stem)
+    )
+    if worst:
+        named = ", ".join(f"{entry.stem} ({entry.doubts})" for entry in worst[:_MOST_SKIPPED])
+        yield one_line(f"{words['doubts']} {named}{', …' if len(worst) > _MOST_SKIPPED else ''}")
 
 
 def nothing_read(skipped: Sequence[str], lang: str) -> Iterator[str]:

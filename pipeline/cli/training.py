@@ -69,6 +69,7 @@ def run(args: Namespace) -> int:
     """Trains, writes and reports."""
     from extractors.learned.model import SHIPPED, write_model
     from models.errors import UsageError
+    from pipeline.batch.journal import STATE_FOLDER
     from pipeline.cli.lines import absent_texts
     from pipeline.scoring.index import GOLD
     from pipeline.store.atomic import write_whole
@@ -84,6 +85,8 @@ def run(args: Namespace) -> int:
     for folder in (*args.gold, *args.corpus, *args.unlabelled, *args.reviewed, *transformer):
         if not folder.is_dir():
             raise UsageError(f"{folder}: there is no such folder")
+    if args.output is not None and (args.output / STATE_FOLDER).is_dir():
+        raise UsageError(f"-o {args.output}: this folder holds results of chitieu extract: name another for the model")
     if args.draws < 1:
         raise UsageError(f"--draws {args.draws}: noise has to be drawn once at least")
     gold = tuple(folder for folder in (GOLD, *args.gold) if folder.is_dir())

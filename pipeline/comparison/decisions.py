@@ -13,7 +13,7 @@ from typing import Literal
 
 from extractors.folding import fold
 from models.base import Record
-from models.errors import ChitieuError
+from models.errors import ChitieuError, UsageError
 from models.pairs import Decision, Disagreement, Sentence
 from models.programme import Programme
 from models.target import Target
@@ -131,7 +131,7 @@ def make_ruling(
     """A decision on the targets `ids` of the two programmes, with their words and the time.
 
     Raises:
-        ChitieuError: when one of the two has no such target.
+        UsageError: when one of the two has no such target.
     """
     from datetime import UTC, datetime
 
@@ -139,7 +139,7 @@ def make_ruling(
     for programme, name in zip((parent, child), ids, strict=True):
         target = next((one for one in programme.targets if one.id == name), None)
         if target is None:
-            raise ChitieuError(f"{programme.document.id} has no target {name!r} (its targets: t1, t2, …)")
+            raise UsageError(f"{programme.document.id} has no target {name!r} (its targets: t1, t2, …)")
         words.append(target.indicator)
     return Ruling(
         decision=Decision(decision),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from models.errors import UnreadableDocument, UsageError
+from models.errors import AbsentDocument, UnreadableDocument, UsageError
 from models.programme import Programme
 
 
@@ -19,15 +19,16 @@ def load_programme(path: Path, model: Path | None = None) -> Programme:
     from pydantic import ValidationError
 
     from pipeline.store.decisions.overlay import without_rejected
+    from pipeline.store.programmes import what_is_wrong
 
     try:
         return without_rejected(Programme.model_validate_json(path.read_bytes()))
+    except FileNotFoundError:
+        raise AbsentDocument(str(path), "there is no such file", "check the path") from None
     except OSError as error:
         raise UnreadableDocument(str(path), error.strerror or str(error)) from None
     except ValidationError as error:
-        problem = error.errors()[0]
-        place = ".".join(map(str, problem["loc"])) or "JSON"
-        reason = f"holds no programme as chitieu extract writes it: {place}: {problem['msg']}"
+        reason = f"holds no programme as chitieu extract writes it: {what_is_wrong(error)}"
         raise UnreadableDocument(str(path), reason, "give the document itself, or extract it again") from None
 
 

@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 from models.document import Document, Ingest, Page, Source, Warning
-from models.errors import UnreadableDocument
+from models.errors import AbsentDocument, UnreadableDocument
 from pipeline.ingest.containers import CONTAINERS
 from pipeline.ingest.files import Stream, file_stream
 from pipeline.ingest.limits import DEFAULT, Limits
@@ -52,7 +52,7 @@ def read(path: Path | str, *, id: str | None = None, limits: Limits = DEFAULT, o
         )
     if suffix not in _MEDIA_TYPES:
         if not file.exists() and not any(folder.suffix.lower() in CONTAINERS for folder in file.parents):
-            raise UnreadableDocument(name, "there is no such file", "check the path")
+            raise AbsentDocument(name, "there is no such file", "check the path")
         reason = f"files ending in {suffix} are not read" if suffix else "the name has no ending that tells the format"
         raise UnreadableDocument(name, reason, f"known: {' '.join(_MEDIA_TYPES)}")
     with file_stream(file, limits) as stream:

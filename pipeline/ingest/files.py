@@ -3,7 +3,7 @@
 from io import BufferedReader, BytesIO
 from pathlib import Path
 
-from models.errors import UnreadableDocument
+from models.errors import AbsentDocument, UnreadableDocument
 from pipeline.ingest.containers import container_of, member
 from pipeline.ingest.limits import DEFAULT, Limits
 
@@ -33,7 +33,7 @@ def file_stream(file: Path, limits: Limits = DEFAULT) -> Stream:
         empty = not stream.read(1)
         stream.seek(0)
     except FileNotFoundError:
-        raise UnreadableDocument(name, "there is no such file", "check the path") from None
+        raise AbsentDocument(name, "there is no such file", "check the path") from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableDocument(name, f"cannot be opened: {reason}", "check the path and your rights") from None

@@ -31,13 +31,14 @@ def load(path: Path, model: Path | None = None) -> Loaded:
 
     from pipeline.store.decisions.overlay import reviewed
     from pipeline.store.decisions.reviews import read_decisions
+    from pipeline.store.programmes import what_is_wrong
 
     again = "give the document itself, or extract it again"
     try:
         programme = Programme.model_validate_json(path.read_bytes())
         text = path.with_name(f"{programme.document.id}.txt").read_bytes().decode()
     except ValidationError as error:
-        reason = f"holds no programme as chitieu extract writes it: {error.errors()[0]['msg']}"
+        reason = f"holds no programme as chitieu extract writes it: {what_is_wrong(error)}"
         raise UnreadableDocument(str(path), reason, again) from None
     except OSError as error:
         raise UnreadableDocument(error.filename or str(path), error.strerror or str(error), again) from None

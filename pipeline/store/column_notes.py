@@ -38,7 +38,10 @@ NOTES: dict[str, tuple[str, str]] = {
         "Last day; 'before 25/10' is 24/10. Empty: neither sentence, table nor headings above give a time. A year in "
         "the document's title alone ('Plan for 2026') is not taken for one; a roadmap's years are its milestones.",
     ),
-    "recurrence": ("Lặp lại: hằng năm, hằng quý, hằng tháng.", "How often it comes back."),
+    "recurrence": (
+        "Lặp lại: hằng năm, hằng quý, hằng tháng. Tốc độ như “1,5%/năm” không ghi ở đây: đọc Nguyên văn.",
+        "How often it comes back. A pace like “1,5%/năm” is not told here: read Evidence.",
+    ),
     "deadline_text": (
         "Đúng những chữ đã cho ra thời hạn; có khi đứng ở đề mục bên trên.",
         "The words that gave the time; they may stand in a heading above.",

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.errors import ChitieuError
 from models.programme import Programme
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 
 def stored_programmes(folder: Path) -> Iterator[Programme]:
@@ -29,6 +33,22 @@ def stored_programmes(folder: Path) -> Iterator[Programme]:
             yield reviewed(programme, decisions.get(programme.document.id, ()), folder)
         except ValidationError as error:
             raise ChitieuError(
-                f"{path}: holds no programme of this version of chitieu: {error.errors()[0]['msg']} "
+                f"{path}: holds no programme of this version of chitieu: {what_is_wrong(error)} "
                 "(remove the file and extract again, or extract into an empty folder)"
             ) from None
+
+
+def what_is_wrong(error: "ValidationError") -> str:
+    """The first thing that keeps a JSON file from being a programme, in words of one who has not written chitieu."""
+    problem = error.errors()[0]
+    place = ".".join(map(str, problem["loc"]))
+    if place == "schema_version":
+        return f"schema_version {problem['input']}, and this version of chitieu reads {problem['ctx']['expected']}"
+    if problem["type"] == "json_invalid":
+        return f"it is no JSON, or cut short: {problem['ctx']['error']}"
+    words = {
+        "missing": f"{place} is missing",
+        "extra_forbidden": f"{place} is unknown to this version of chitieu",
+        "model_type": "it is no record" if not place else f"{place} is no record",
+    }
+    return words.get(problem["type"]) or f"{place}: {problem['msg']}"

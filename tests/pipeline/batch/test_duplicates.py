@@ -25,9 +25,9 @@ def test_the_better_source_counts(tmp_path: Path) -> None:
         done(tmp_path, "a-scan", "ocr", slips, number=folded("I2/KH-LÐLÐ")),
         done(tmp_path, "b", "pdf"),
         done(tmp_path, "c-word", "docx"),
-        done(tmp_path, "d", "docx"),
+        done(tmp_path, "a copy of c-word", "docx"),
     ]
-    assert duplicates(tmp_path, entries) == {"a-scan": "c-word", "b": "c-word", "d": "c-word"}
+    assert duplicates(tmp_path, entries) == {"a-scan": "c-word", "b": "c-word", "a copy of c-word": "c-word"}
     assert duplicates(tmp_path, reversed(entries)) == duplicates(tmp_path, entries)
 
 

@@ -114,9 +114,47 @@ def test_one_child_that_cannot_be_read(
     assert len(json.loads(printed.out)["children"]) == 1 and "khong-co.txt" in printed.err
 
 
+def test_papers_that_are_not_there_are_wrong_usage_damaged_ones_are_not(
+    papers: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    absent, damaged = str(tmp_path / "khong-co.txt"), tmp_path / "hong.json"
+    damaged.write_text('{"schema_version": "1", ', "utf-8")
+    assert main(["compare", absent, str(papers[1])]) == 2
+    assert main(["compare", str(papers[0]), absent, f"{absent}.json"]) == 2
+    assert "none of the children" in capsys.readouterr().err
+    assert main(["compare", str(papers[0]), absent, str(damaged)]) == 1
+    assert "it is no JSON, or cut short" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"schema_version": "7"}, "schema_version 7, and this version of chitieu reads '1'"),
+        ({"targets": None}, "targets: Input should be"),
+        ({"document": {}}, "document.id is missing"),
+        ({"nhan": 1}, "nhan is unknown to this version of chitieu"),
+    ],
+)
+def test_json_of_something_else_says_what_is_wrong(
+    papers: tuple[Path, Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    change: dict[str, object],
+    message: str,
+) -> None:
+    whole = json.loads(extract(papers[1]).model_dump_json())
+    (tmp_path / "khac.json").write_text(json.dumps(whole | change), "utf-8")
+    assert main(["compare", str(papers[0]), str(tmp_path / "khac.json")]) == 1
+    said = capsys.readouterr().err
+    assert message in said and "không phải kết quả của chitieu extract" in said
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
+        (["{folder}", "{1}"], "a folder of extracted documents is compared by itself"),
+        (["{0}", "{0}"], "named as the parent and as its own child"),
+        (["{0}", "{1}", "--cut", "t1=t99", "-o", "{folder}/a.json"], "has no target 't99'"),
         (["{0}"], "a parent needs a child"),
         (["{folder}"], "and name that folder (ket-qua); a parent and its children will also do"),
         (["{0}", "{1}", "-o", "a.pdf"], "must end in"),

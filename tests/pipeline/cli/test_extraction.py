@@ -48,6 +48,39 @@ def test_what_is_not_sure_enough_is_counted(folder: Path, capsys: pytest.Capture
         assert "Để ra ngoài 1 chỉ tiêu" in capsys.readouterr().out
 
 
+def test_what_was_not_read_for_sure_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lost = "KẾ HOẠCH\n\nBiểu 1\n\n" + "\n".join(
+        f"{at} Tỷ lệ thôn có tủ sách % 4{at} 5{at} 6{at} 7{at}" for at in range(1, 9)
+    )
+    (folder / "b.txt").write_text(lost, "utf-8")
+    for _ in range(2):  # also where nothing is done anew
+        assert main(["extract", "a.txt", "b.txt", "-o", "out"]) == 0
+        (line,) = [line for line in capsys.readouterr().out.splitlines() if "đọc chưa chắc" in line]
+        assert line.endswith(": b (1)")
+    assert main(["extract", "a.txt", "b.txt", "-o", "out", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["doubtful"] == {"b": 1}
+
+
+def test_results_are_not_read_as_documents(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", "a.txt", "-o", "out"]) == 0
+    capsys.readouterr()
+    assert main(["extract", "out", "-o", "anew"]) == 2
+    assert "chứa kết quả của chitieu extract" in capsys.readouterr().err and not (folder / "anew").exists()
+    (folder / "out/b.txt").write_text(TEXT, "utf-8")  # somebody's own paper among them
+    assert main(["extract", "out", "-o", "anew"]) == 0
+
+
+def test_no_model_is_written_among_results(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", "a.txt", "-o", "out"]) == 0
+    assert main(["train", "-o", "out"]) == 2
+    assert "holds results of chitieu extract" in capsys.readouterr().err
+
+
+def test_a_document_that_is_not_there_is_wrong_usage(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "no.docx"]) == 2
+    assert "no.docx" in capsys.readouterr().err
+
+
 def test_failures_are_lines_on_stderr_and_exit_code_1(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "b.txt").touch()
     assert main(["extract", "a.txt", "b.txt", "no.docx", "-o", "out", "--json"]) == 1

@@ -11,7 +11,7 @@ from pipeline.store.failures_vi import WORDS, said, told
 
 ROOT = Path(__file__).parents[3] / "pipeline"
 # Of a cluster and of comparisons from the command line: for administrators.
-_ELSEWHERE = ("cluster", "exchange", "comparison")
+_ELSEWHERE = ("cluster", "exchange")
 
 
 def texts(node: ast.expr) -> Iterator[str]:
@@ -31,7 +31,7 @@ def printed() -> Iterator[tuple[str, str]]:
             continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                first = {"UnreadableDocument": 1, "Failure": 2}.get(node.func.id)
+                first = {"UnreadableDocument": 1, "AbsentDocument": 1, "Failure": 2}.get(node.func.id)
                 if first:
                     for text in (text for each in node.args[first : first + 2] for text in texts(each)):
                         yield text, f"{path.name}:{node.lineno}"
