@@ -93,7 +93,7 @@ def read_amount(target: Target) -> Amount:
     high = low if quantity.high is None else float(quantity.high) * unit.size
     if scale is Scale.RATE and not _is_percent(quantity):
         low, high = low * 100, high * 100
-    cut = quantity.change is Change.DECREASE and is_cut(_words_before(target))
+    cut = quantity.change is not Change.INCREASE and is_cut(_words_before(target))
     at_most = quantity.comparator in (Comparator.LE, Comparator.LT)
     return Amount(
         scale,

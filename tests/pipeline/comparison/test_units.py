@@ -90,6 +90,21 @@ def test_falls_told_by_any_verb_are_compared(verb: str) -> None:
     assert pair_of(asked, own)[0] == "exceeds"
 
 
+def test_what_is_saved_is_the_size_of_a_fall() -> None:
+    asked = make_promise("Tiết kiệm chi thường xuyên", 10, text="10%", words="Tiết kiệm 10% chi thường xuyên")
+    own = make_promise("chi thường xuyên", 12, change="decrease", text="12%", words="giảm 12% chi thường xuyên")
+    assert pair_of(asked, own)[0] == "exceeds"
+
+
+def test_a_share_is_split_over_the_levels_that_it_is_told_for() -> None:
+    above = make_paper("trung-uong", make_promise("cán bộ, công chức nói được tiếng dân tộc", 60), level=Level.NATIONAL)
+    parts = [
+        make_promise(f"cán bộ {level} nói được tiếng dân tộc", n) for level, n in (("cấp xã", 60), ("cấp tỉnh", 40))
+    ]
+    pairs = compare_programmes(above, [make_paper("tinh", *parts, level=Level.PROVINCE)]).children[0].pairs
+    assert [(pair.verdict.value, pair.split) for pair in pairs] == [("meets", True), ("falls_short", True)]
+
+
 def test_how_often_is_one_thing_by_any_name() -> None:
     asked = make_promise("mỗi xã tuyên truyền phòng đuối nước", 2, "buổi", comparator="ge")
     assert pair_of(asked, make_promise("mỗi xã tuyên truyền phòng đuối nước", 3, "lần"))[0] == "exceeds"
@@ -129,6 +144,11 @@ def test_a_share_of_bodies_is_none_of_the_people_in_them() -> None:
     [
         (("doanh nghiệp ký thỏa ước lao động tập thể", 80, "%"), ("DN ký được TƯLĐTT", 85, "%"), "exceeds"),
         (("xây dựng căn nhà Mái ấm Công đoàn", 900, "căn nhà"), ("Xây Mái ấm Công đoàn", 9, "Mái ấm"), "contributes"),
+        (
+            ("hộ gia đình đạt chuẩn văn hóa", 90, "%"),
+            ("gia đình được công nhận gia đình văn hóa", 85, "%"),
+            "falls_short",
+        ),
         (("phụ huynh hài lòng về trường", 90, "%"), ("cha mẹ học sinh hài lòng về trường", 80, "%"), "falls_short"),
     ],
 )
