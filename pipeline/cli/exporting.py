@@ -64,8 +64,10 @@ def run(args: Namespace) -> int:
 
 
 def _gold(folder: Path, output: Path) -> int:
+    from pipeline.comparison.inputs import not_extracted
     from pipeline.review.gold import reviewed_labels
     from pipeline.scoring.writing import write_labels
+    from pipeline.store.programmes import stored_programmes
 
     unfinished: list[str] = []
     written = False
@@ -76,6 +78,8 @@ def _gold(folder: Path, output: Path) -> int:
     for reason in unfinished:
         print(f"chitieu: not exported: {reason} (chitieu serve {folder})", file=sys.stderr)
     if not written and not unfinished:
+        if next(stored_programmes(folder), None) is None:
+            raise UsageError(not_extracted(folder))
         raise ChitieuError(f"{folder}: nobody has decided on a target here (chitieu serve {folder})")
     return 1 if unfinished else 0
 

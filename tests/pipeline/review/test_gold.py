@@ -20,6 +20,12 @@ def test_a_folder_that_nobody_reviewed_is_said(
     assert not (tmp_path / "model").exists()
 
 
+def test_a_folder_that_was_never_extracted_is_told_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "ke-hoach.txt").write_text("KẾ HOẠCH\n", "utf-8")
+    assert main(["export", str(tmp_path), "--to", "gold", "-o", str(tmp_path / "labels")]) == 2
+    assert "holds no extracted programmes: extract first" in capsys.readouterr().err
+
+
 def test_a_document_reviewed_to_the_end_is_gold(folder: Path, decide: Decide, tmp_path: Path) -> None:
     one, two, three = stored(folder).targets
     append_decision(folder, decide("accepted", one))
