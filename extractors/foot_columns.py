@@ -5,15 +5,13 @@ from dataclasses import replace
 import regex
 
 from extractors.head_lines import Line
+from extractors.lexicon import alternatives, meanings
 from models.view import BlockKind
 
 # "Noi nhận" and "Not nhận" are what a scan's reader makes of it, also in a text that does not say it is a scan.
 RECEIVED = r"n[ơo][it] nhận"
 SIGNED_FOR = r"(?:(?:T[/.][ML]|K/T)(?!\p{L})|(?:TM|KT|TL|TUQ)\s?\.)"
-TITLES = (
-    r"(?:(?:GS|PGS|TS|ThS|Ths|BS|KS|CN|LS|CVCC|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá"
-    r"|Thiếu tá)\.?\s*)*"
-)
+TITLES = rf"(?:(?i:{alternatives(meanings('titles'))})\.?\s*)*"
 # The view folds blanks: the columns are told by what stands in them, capitals or a name behind a closing sign.
 _OPENS = regex.compile(rf"(?i:{RECEIVED})\s*:?(?=\s(?:(?:{SIGNED_FOR}|Q\.)\s?)?\p{{Lu}}{{2,}}(?:\s\p{{Lu}}+)+$)")
 _RIGHT = regex.compile(

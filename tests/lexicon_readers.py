@@ -54,6 +54,7 @@ from tests.paper_readers import (
     reads_province,
     reads_scan_slip,
     reads_surname,
+    reads_title,
     reads_topic,
 )
 
@@ -255,6 +256,7 @@ READERS: dict[str, Callable[[Row], None]] = {
     "numbered": reads_numbered, "organisations": reads_level, "organs": reads_organ, "own_works": reads_own_work,
     "positions": reads_position, "predicates": reads_predicate, "provinces": reads_province,
     "quantifiers": reads_quantifier, "recurrences": reads_recurrence, "reports": reads_report,
-    "sayings": reads_saying, "scan_slips": reads_scan_slip, "surnames": reads_surname, "topics": reads_topic,
+    "sayings": reads_saying, "scan_slips": reads_scan_slip, "surnames": reads_surname,
+    "titles": reads_title, "topics": reads_topic,
     "unit_sizes": reads_unit_size, "unit_stops": reads_unit_stop, "units": reads_unit,
 }  # fmt: skip

@@ -52,6 +52,15 @@ def reads_level(row: Row) -> None:
         assert read_standing(issuer, None, None).level == row.meaning
 
 
+def reads_title(row: Row) -> None:
+    """Whoever signs is named without the form, which is no position either."""
+    programme = extract_text(
+        f"KẾ HOẠCH\nTrồng rừng\nI. CHỈ TIÊU\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n{row.example}\n", "rules"
+    )
+    signer = programme.document.signer
+    assert signer and (signer.name, signer.position) == ("Nguyễn Văn Mẫu", "CHỦ TỊCH")
+
+
 def reads_organ(row: Row) -> None:
     organisation = without_organ(row.example)
     assert row.example.lower() == f"{row.form} {organisation.lower()}"
