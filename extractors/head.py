@@ -10,6 +10,7 @@ from extractors.head_lines import MOTTO, Line, is_mark, is_prose, lines_of
 from extractors.labels import read_label
 from extractors.letter_subjects import read_letter
 from extractors.lexicon import alternatives, read_lexicon
+from extractors.spelling import spell
 from models.view import BlockKind, View
 
 
@@ -94,14 +95,13 @@ def _title_without_kind(lines: tuple[Line, ...], marks: list[int]) -> int | None
 
 
 def _stands_in_letterhead(text: str) -> bool:
-    return MOTTO.search(text) is not None or is_mark(text) or organisation_word().match(text.lower()) is not None
+    return MOTTO.search(text) is not None or is_mark(text) or organisation_word().match(spell(text)) is not None
 
 
 @cache
 def organisation_word() -> "regex.Pattern[str]":
-    """The first words of an organisation's name, in lower case; "ban hành" is no board, but a verb."""
-    forms = [row.form for row in read_lexicon("organisations")]
-    return regex.compile("(?!ban hành)" + alternatives([*forms, *(one.replace("ủy", "uỷ") for one in forms)]))
+    """The first words of an organisation's name, as the lexicons spell them; "ban hành" is no board, but a verb."""
+    return regex.compile("(?!ban hành)" + alternatives([row.form for row in read_lexicon("organisations")]))
 
 
 @cache

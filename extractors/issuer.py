@@ -8,6 +8,7 @@ from extractors.head import Head, organisation_word
 from extractors.kinds import kind_names
 from extractors.letterhead import read_organisation_lines
 from extractors.lexicon import alternatives, read_lexicon
+from extractors.spelling import spell
 
 # Bodies of a Party committee, which its name belongs to.
 _OF_PARTY = regex.compile(r"(?i)(?:ban|văn phòng|[uủ][ỷy] ban kiểm tra|cơ quan)(?!\p{L})")
@@ -94,7 +95,7 @@ def _without_mast(lines: list[str]) -> list[str]:
 
 def _opens_body(line: str) -> bool:
     """Whether a line of capitals begins as an organisation's name does, or with its organ: "BCH ĐOÀN XÃ X"."""
-    return organisation_word().match(without_organ(line).lower()) is not None
+    return organisation_word().match(spell(without_organ(line))) is not None
 
 
 def without_organ(name: str) -> str:
@@ -105,7 +106,7 @@ def without_organ(name: str) -> str:
     """
     match = _organ().match(name.lower())
     rest = name[match.end() :].strip(" ,") if match else ""
-    if match is None or not (_opens_name(rest) if not name.isupper() else organisation_word().match(rest.lower())):
+    if match is None or not (_opens_name(rest) if not name.isupper() else organisation_word().match(spell(rest))):
         return name
     return without_organ(rest)
 
@@ -136,7 +137,7 @@ def expand_abbreviation(name: str, text: str) -> str:
 def _opens_name(text: str) -> bool:
     """Whether `text` begins as an organisation's name does: with its kind, or an abbreviation such as CĐYT."""
     first = text.split(" ", 1)[0]
-    named = organisation_word().match(text.lower()) is not None
+    named = organisation_word().match(spell(text)) is not None
     return named or (len(first) > 2 and first.isalpha() and first.isupper())
 
 
@@ -178,7 +179,7 @@ def _below() -> "regex.Pattern[str]":
 
 def _stands_above(name: str, below: str) -> bool:
     """Whether `name` is more than the words any of its kind begin with, and of the kind that such bodies are below."""
-    lower = name.lower().replace("uỷ", "ủy")
+    lower = spell(name)
     row = organisation_word().match(lower)
     if row is None or (row.end() == len(lower) and not _PARTY.fullmatch(name)):
         return False
@@ -200,7 +201,7 @@ def _is_organ(name: str) -> bool:
 
 def _is_whole(name: str) -> bool:
     """Whether a name can end here: not within "VĂN PHÒNG", "BAN CHẤP HÀNH", "ỦY BAN NHÂN" alone."""
-    lower = name.lower().replace("uỷ", "ủy")
+    lower = spell(name)
     if _is_organ(name) or _UNFINISHED.search(lower):
         return False
     return organisation_word().match(lower) is not None

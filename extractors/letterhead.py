@@ -9,6 +9,7 @@ from extractors.head import Head, organisation_word
 from extractors.head_lines import MOTTO, Line
 from extractors.lexicon import alternatives, read_lexicon
 from extractors.references import clean_number, number_pattern
+from extractors.spelling import spell
 from extractors.word_heads import heads_of
 
 _PLACE_DATE = regex.compile(
@@ -126,4 +127,4 @@ def _is_capital(text: str) -> bool:
 def _is_small(text: str) -> bool:
     """A name in small letters, as a copy may print the whole head: "Ủy ban nhân dân xã X"."""
     short = len(text) < _LONGEST_NAME and text[0].isupper() and text[-1] not in ",;:"
-    return short and organisation_word().match(text.lower()) is not None
+    return short and organisation_word().match(spell(text)) is not None

@@ -7,6 +7,7 @@ import regex
 
 from extractors.folding import fold
 from extractors.lexicon import Row, alternatives, read_lexicon
+from extractors.spelling import spell
 from models.document import Level
 
 
@@ -88,7 +89,7 @@ def _level(issuer: str | None, place: str | None) -> Level | None:
     """The level that the issuer's name gives away, else that of a place outside the capital."""
     if not issuer:
         return None
-    lower = issuer.lower().replace("uỷ", "ủy")
+    lower = spell(issuer)
     if _GRASSROOTS.search(lower):
         return Level.GRASSROOTS
     if _DISTRICT.search(lower):
