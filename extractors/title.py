@@ -1,24 +1,20 @@
 """Title and term: the trích yếu behind the kind, over as many lines as it runs (guide, section 1)."""
 
+from functools import cache
+
 import regex
 
 from extractors.head import Head
 from extractors.head_lines import is_mark, is_prose
 from extractors.issuer import without_organ
+from extractors.lexicon import alternatives, meanings, read_lexicon
+from extractors.spelling import spell
 
 _MOST_LINES = 8
 _LONGEST_LINE = 160
 _STOPS = regex.compile(r"[(\[]|kính gửi|nơi nhận")
 _CUE = regex.compile(r"(?:căn cứ|thực hiện|theo|triển khai|xét|trên cơ sở|để|nhằm|tiếp tục|sau)\s")
 _OF_ISSUER = regex.compile(r"CỦA\s+(?P<issuer>[\p{Lu}\s]+?)(?:\s+(?=[Vv]ề\s)|$)")
-# The issuer once more, above "QUYẾT ĐỊNH:" or the căn cứ.
-_ISSUER_AGAIN = regex.compile(
-    r"(?:(?:chủ tịch |bộ trưởng |giám đốc |thường trực |ban thường vụ |ban chấp hành |tổng giám đốc )?"
-    r"(?:[uủ][ỷy] ban nhân dân|hội đồng nhân dân|ubnd|hđnd|chính phủ|thủ tướng chính phủ|quốc hội"
-    r"|[uủ][ỷy] ban thường vụ|bộ|sở|tổng liên đoàn|liên đoàn lao động|công đoàn"
-    r"|tỉnh [uủ][ỷy]|thành [uủ][ỷy]|đảng [uủ][ỷy])(?:\s|$))"
-    r"|(?:bộ trưởng|thống đốc|giám đốc|chủ nhiệm|cục trưởng|viện trưởng|chủ tịch|hiệu trưởng)\s"
-)
 # Title, issuer and opening that a copy has run into one line.
 _RUN_ON = regex.compile(
     r"(?P<capitals>(?:[^\p{Ll}\s]+\s+|(?=\S*\p{Ll})(?=\S*[-/])\S+\s+){4,})(?:\p{Lu}\p{Ll}+\s+[\p{Ll}\d]|điện\s*:?$)"
@@ -90,7 +86,7 @@ def _continues(words: list[str], text: str, rest: str) -> bool:
     if text[0].islower() or above[-1] in ',“"':
         return True
     if _is_capital(text):
-        return _is_capital(above) and not _ISSUER_AGAIN.match(lower)
+        return _is_capital(above) and not _names_issuer(text)
     short = len(text) < _LONGEST_LINE and not is_prose(above) and not _is_capital(above)
     return short and not _CUE.match(lower) and text[-1] not in ".;:" and without_organ(text) == text
 
@@ -103,9 +99,17 @@ def _heading_part(text: str) -> str:
 
 def _names_issuer(text: str) -> bool:
     """A line that only says who issues: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"."""
-    return _ISSUER_AGAIN.match(text.lower()) is not None
+    return _issuer_again().match(spell(text)) is not None
 
 
 def _is_capital(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     return bool(letters) and sum(letter.isupper() for letter in letters) > 0.75 * len(letters)
+
+
+@cache
+def _issuer_again() -> "regex.Pattern[str]":
+    """The issuer once more, above "QUYẾT ĐỊNH:" or the căn cứ: an organisation that no title begins with, an office."""
+    rows = [row.form for row in read_lexicon("organisations") if "again" in row.more]
+    organs, offices = alternatives(meanings("organs")), alternatives(meanings("positions"))
+    return regex.compile(rf"(?:{organs} )?{alternatives(rows)}(?:\s|$)|{offices}\s")

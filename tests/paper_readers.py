@@ -4,11 +4,13 @@ import regex
 
 from extractors.abbreviations import canonical_name
 from extractors.document_names import in_document_name
+from extractors.head import read_head
 from extractors.issuer import find_enactment, without_organ
 from extractors.kinds import dated_acts, is_carried_out, is_law, kind_names, kind_of_number
 from extractors.level import find_province, read_standing
 from extractors.lexicon import Row
 from extractors.times import find_times
+from extractors.title import read_title
 from pipeline import extract_text
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.spans import Spans
@@ -50,6 +52,9 @@ def reads_level(row: Row) -> None:
     assert find_enactment(f"Theo tình hình, {issuer} ban hành Kế hoạch:")
     if row.meaning:
         assert read_standing(issuer, None, None).level == row.meaning
+    again = f"TRỒNG RỪNG VEN SÔNG\n{row.form.upper()} AN PHÚ"
+    (title, *_) = read_title(read_head(build_view(f"QUYẾT ĐỊNH\n{again}\nCăn cứ Luật Cây xanh;\n")))
+    assert title == (again.split("\n")[0] if "again" in row.more else again.replace("\n", " "))
 
 
 def reads_title(row: Row) -> None:
