@@ -13,6 +13,7 @@ from models.view import BlockKind, View
 
 _ABOVE, _BELOW, _AT_END = 12, 60, 14
 _SHORT = 60
+_LONGEST_NAME = 5
 _RECEIVED = regex.compile(rf"{RECEIVED}\s*(?:[:.]|$|(?=[-–]))")
 _FILED = regex.compile(r"[-–—+*•\s]*lưu\b")
 _FILED_LAST = regex.compile(r";\s*lưu\b[^;]*$")
@@ -64,6 +65,18 @@ def read_signature(foot: list[Line]) -> Signature | None:
             capitals = []
         if name and (capitals or ((filed or signed) and name.split()[0] in _surnames())):
             return Signature(name, _position(capitals))
+    return _in_capitals(foot)
+
+
+def _in_capitals(foot: list[Line]) -> Signature | None:
+    """A name printed in capitals, right below a position: "GIÁM ĐỐC" over "MA THẾ CƯỜNG"."""
+    texts = [text for line in foot if (text := _without_mark(line.text))]
+    for above, name in pairwise(texts):
+        words = name.split()
+        if not (above.isupper() and name.isupper() and 2 <= len(words) <= _LONGEST_NAME and _is_office(above, [])):
+            continue
+        if words[0].title() in _surnames() and name.replace(" ", "").isalpha() and not _is_office(name, []):
+            return Signature(" ".join(words), _position([above]))
     return None
 
 

@@ -76,7 +76,9 @@ def _place_compound(stack: list[Open], label: Label, same: list[int]) -> int:
 def _place_new(stack: list[Open], label: Label) -> int:
     """A style not open yet: below the nodes of outer styles; "A." behind "II.", where numerals came first, below it."""
     last = stack[-1] if stack else None
-    if last and label.ordinal == 1 and last.heading and last.label.style in _OUTER_BELOW.get(label.style, ()):
+    # Articles are counted through all parts: "II. TRÁCH NHIỆM" above "Điều 3".
+    begins = label.ordinal == 1 or label.style is Style.ARTICLE
+    if last and begins and last.heading and last.label.style in _OUTER_BELOW.get(label.style, ()):
         return len(stack)
     if last and label.ordinal == 1 and label.style is Style.UPPER and last.label.style is Style.ROMAN:
         return len(stack)

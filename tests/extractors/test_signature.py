@@ -39,6 +39,13 @@ def test_what_stands_for_the_hand_is_passed_over(mark: str) -> None:
     assert (signer.name, signer.position) == ("Ma Thế Cường", "GIÁM ĐỐC")
 
 
+def test_a_name_in_capitals() -> None:
+    signer = paper("KẾ HOẠCH\nNhà ở", foot="KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nLÊ THẾ CƯỜNG").signer
+    assert signer is not None
+    assert (signer.name, signer.position) == ("LÊ THẾ CƯỜNG", "PHÓ GIÁM ĐỐC")
+    assert paper("KẾ HOẠCH\nNhà ở", foot="TM. BAN CHẤP HÀNH\nCÔNG ĐOÀN CƠ SỞ").signer is None
+
+
 def test_receivers_on_one_line() -> None:
     read = paper("KẾ HOẠCH\nNhà ở", foot="Nơi nhận: Như trên; Các phòng; Lưu: VT.\nGIÁM ĐỐC\nMa Thế Cường")
     assert read.recipients == ("Như trên", "Các phòng")

@@ -57,6 +57,10 @@ from tests.pipeline.sectioning.told import paths, sections
             ["I. MỤC TIÊU", "I.1. Chung", "1. Giữ rừng.", "I.2. Riêng", "I.2.1. Chè", "II. VIỆC", "II.1 Đường"],
             ["I", "I I.1", "I I.1 1", "I I.2", "I I.2 I.2.1", "II", "II II.1"],
         ),
+        (
+            ["I. CHUNG", "Điều 1. Nơi dùng", "1. Mọi bản.", "II. VIỆC", "Điều 2. Bản"],
+            ["I", "I Điều 1", "I Điều 1 1", "II", "II Điều 2"],
+        ),
         (["A. MỤC TIÊU", "A.1. Chung", "A.2. Riêng", "B. VIỆC"], ["A", "A A.1", "A A.2", "B"]),
     ],
 )
