@@ -12,6 +12,8 @@ _AFTER = regex.compile(r"\p{L}*(?:(?:\s+|/\s?)(?!từ\s)\p{L}+){0,9}?\s+(?=trở
 _GRADE = regex.compile(rf"(?:{alternatives(forms_meaning('neighbours', 'grade'))}|loại|mức|hạng|bậc|trình độ|cấp độ)\s")
 # "ít nhất mỗi năm 1 lần": words between a comparator and its number.
 _LINK = r"(?:\s(?:có|(?:phải )?đạt(?: tỷ lệ| mức)?|là|được|bằng|mỗi năm|mỗi quý|mỗi tháng))?"
+# "Ít nhất mỗi xã có 01 mô hình": whom it is counted for stands between, and stays in what is measured.
+_OF_EACH = regex.compile(r"(?r)(?<!\p{L})(?:ít nhất|tối thiểu) mỗi (?:\p{L}+ ){1,5}có $")
 # "không có xã nào dưới 60%" sets a floor, "không để tỷ lệ trên 5%" a ceiling.
 # "tỷ lệ xã không có hộ nghèo dưới 5%" denies nothing of its number.
 _NONE = regex.compile(r"(?r)(?<!\p{L})(?<!hợp )không (?:có|để|còn)(?!\p{L})[^;.:\d]{1,60}$")
@@ -40,7 +42,8 @@ def comparator_before(lower: str, start: int, position: int) -> tuple[int, Compa
     """The comparator that ends at `position`, and where it begins."""
     match = _before().search(lower, max(start, position - 24), position)
     if match is None:
-        return position, Comparator.EQ
+        each = _OF_EACH.search(lower, max(start, position - 40), position)
+        return position, Comparator.GE if each else Comparator.EQ
     comparator = _comparators("before")[match[1]]
     denied = _NONE.search(lower, max(start, match.start(1) - 80), match.start(1)) if comparator in _DENIED else None
     if denied and not _SHARE_OF.search(lower, start, denied.start()) and not _measures_anew(lower, *denied.span()):

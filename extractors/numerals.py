@@ -2,8 +2,10 @@
 
 import regex
 
-# A number as printed. The last alternative is a foreign decimal point ("4.5%").
-NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d{1,15}(?!\d))"
+# A number as printed: "1.250,5", "12 000", "500 000 000"; of the last two alternatives one is a foreign decimal point
+# ("4.5%").
+_BLANKS = r"\d{1,3}(?:(?:\x20\d{3}){2,}|(?:\x20000)+)(?![\d.,]?\d)"
+NUMBER = rf"(?:{_BLANKS}|" r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d{1,15}(?!\d))"
 # "tỷ lệ", "tỷ trọng" are rates, no billions.
 MULTIPLIER = (
     r"(?:nghìn tỷ|nghìn tỉ|ngàn tỷ|ngàn tỉ|nghìn triệu|ngàn triệu|triệu tỷ|triệu tỉ|triệu|"
@@ -36,7 +38,7 @@ def read_number(printed: str) -> int | float:
     >>> read_number("1.250"), read_number("2,5")
     (1250, 2.5)
     """
-    whole, _, decimals = printed.partition(",")
+    whole, _, decimals = printed.replace(" ", "").partition(",")
     if "." in whole and _GROUPED.fullmatch(whole):
         whole = whole.replace(".", "")
     if not decimals:

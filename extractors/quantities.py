@@ -68,6 +68,8 @@ RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
 _SET_BEFORE = regex.compile(r"\s(?:kế hoạch|chỉ tiêu|dự toán)(?:\s\p{L}+){0,2}\strở lên")
 # "toàn bộ 100% trạm y tế", "tất cả (100%) cán bộ": one promise, told in words and in figures.
 _ALL_BEFORE = regex.compile(r"(?r)(?<!\p{L})(?:toàn bộ|tất cả)\s*(?P<open>\()?$")
+# "gấp đôi", "gấp rưỡi": the word says how many times.
+_TIMES_ALONE: dict[str, int | float] = {"đôi": 2, "rưỡi": 1.5}
 _RANK = regex.compile(
     r"(?r)(?:nhóm|tốp|top|đứng trong|nằm trong|lọt vào|đứng thứ|xếp thứ|xếp hạng|thứ hạng|vị trí thứ)\s+$"
 )
@@ -203,11 +205,10 @@ def _word(found: _Found) -> QuantityMention | None:
 def _times(found: _Found) -> QuantityMention:
     _, lower, start, _, match = found
     printed = match["times"]
-    value: int | float = (
-        2 if printed == "đôi" else read_number(printed) if printed[0].isdigit() else read_words(printed)
-    )
+    alone = _TIMES_ALONE.get(printed)
+    value = alone or (read_number(printed) if printed[0].isdigit() else read_words(printed))
     outer_start, comparator = comparator_before(lower, start, match.start())
-    begin, stop = (match.start(), match.end()) if printed == "đôi" else match.span("times")
+    begin, stop = (match.start(), match.end()) if alone else match.span("times")
     high = read_number(match["most"]) if match["most"] else None
     if high is not None:
         stop, comparator = match.end("most"), Comparator.BETWEEN

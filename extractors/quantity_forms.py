@@ -22,18 +22,18 @@ QUANTITY = regex.compile(
     (?:(?P<from>từ\s+)(?:(?:trên|hơn|gần|khoảng)\s+)?{NUMBER}(?:{_SHARE})?(?:\s?/\s?1(?:0|\.0){{2}}[.0]*)?(?:[\s/](?:(?!trở\s)\p{{L}}+|(?:19|20)\d\d)){{0,4}}?(?:\s\([^()]{{1,20}}\))?\s+
           (?:giảm\ |tăng\ )?(?:lên\ đến|lên\ thành|xuống\ còn|lên|xuống|còn)\s+(?:còn\s+|dưới\s+|trên\s+|đạt\s+)?)?
     (?P<first>{NUMBER})(?P<p1>{_SHARE})?(?:\s(?P<m1>{_MULTIPLIER}))?
-    (?:(?:\s(?P<noun>\p{{L}}+(?:\s\p{{L}}+)?)(?=\s(?:đến|tới|-|–)\s))?\s?(?:-|–|÷|đến|tới)\s?
+    (?:(?:\s(?P<noun>\p{{L}}+(?:\s\p{{L}}+)?)(?=\s(?:đến|tới|-|–)\s))?\s?(?:-|–|÷|~|hoặc|(?:đến|tới)(?:\sdưới)?)\s?
         (?P<second>{NUMBER})(?P<p2>{_SHARE})?(?:\s(?P<m2>{_MULTIPLIER}))?(?!\d|/\d)(?(noun)(?=\s(?P=noun)(?!\p{{L}}))))?
     | (?<=(?:trên|hơn|gần|khoảng)\s){_NUMBER_WORD}(?=\s(?:nghìn|ngàn|triệu|vạn)(?!\p{{L}}))
     | (?P<half>một\ nửa)(?=\s(?:số|tổng|dân|diện))
     | (?P<parts>một|hai|ba)\ phần\ (?P<whole>hai|ba|tư|năm)(?=\s(?:số|tổng|dân))
     | (?<=(?:ít\ nhất|tối\ thiểu|tối\ thiếu|tối\ đa|không\ quá)\s){_NUMBER_WORD}
     | (?<=từ\s){_NUMBER_WORD}(?=\s[^,;.\d]{{1,40}}trở\ lên)
-    | (?<!\p{{L}})(?P<least>{_NUMBER_WORD})\ (?:đến|tới|-|–)\ (?P<upper>{_NUMBER_WORD})(?=\s\p{{L}})
+    | (?<!\p{{L}})(?P<least>{_NUMBER_WORD})\ (?:đến|tới|hoặc|-|–)\ (?P<upper>{_NUMBER_WORD})(?=\s\p{{L}})
     | (?<=(?:mỗi|từng)\s[^,;.]{{2,60}}\s)(?:một|hai|ba)(?=\s\p{{L}})(?!\s(?:số|trong|phần|cách|hệ|vài|lần|cửa|năm|nửa))
     | (?<=(?:tổ\ chức|mở|xây\ dựng|thành\ lập|kết\ nạp|trao|tặng|đăng\ ký|công\ nhận)\s)
           (?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?=\s\p{{L}})
-    | gấp\ (?P<times>đôi|{NUMBER}|{_NUMBER_WORD})(?:\s?(?:-|–|đến|tới)\s?(?P<most>{NUMBER})(?=\slần))?(?:\ lần)?
+    | gấp\ (?P<times>đôi|rưỡi|{NUMBER}|{_NUMBER_WORD})(?:\s?(?:-|–|đến|tới)\s?(?P<most>{NUMBER})(?=\slần))?(?:\ lần)?
     """,
     regex.VERBOSE,
 )

@@ -23,6 +23,9 @@ _COMPARED, _PLAN = uncounted("compared"), uncounted("plan")
 _BASELINE = regex.compile(
     rf"(?r)(?<!không |hoặc ){_COMPARED}(?: hơn| gần| khoảng)?(?: hẳn| nhiều)?(?: mức| tỷ lệ| mức bình quân)?\s+$"
 )
+# "Tỷ lệ hài lòng cao hơn 85%": a bound, where no other number stands before that it is held against.
+_BOUND = regex.compile(r"(?:.*[,;:(])?\s*\p{L}(?:[^,;:()\d]|(?<=năm )20\d\d)*", regex.DOTALL)
+_HELD_BESIDE = regex.compile(r"\s(?:so với|mức|bình quân|trung bình|của)(?!\p{L})")
 # "chỉ đạt 45%, trong khi mục tiêu đề ra là 50%", "đạt 45% (kế hoạch 50%)": the goal that a result is held against.
 _HELD_AGAINST = regex.compile(
     rf"(?r)(?:(?:{_COMPARED}|trong khi)(?: \p{{L}}+){{0,2}} {_PLAN}[^,;.()]{{0,60}}(?:đề ra|đặt ra|giao| là)(?:\s| \()|"
@@ -83,7 +86,7 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
     ):
         return True
     if one.percent:
-        return is_condition(lower, start, one) or _BASELINE.search(left) is not None
+        return is_condition(lower, start, one) or _is_baseline(lower, start, left, one)
     if _is_said_again(lower, left, one) or _SHARE_BEHIND.match(lower, one.end) or is_size_below(lower, *sentence, one):
         return True
     if in_name(lower, sentence, left, one):
@@ -98,6 +101,14 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
     if unit in _DURATIONS or (unit.split(" ")[0] in _DURATIONS and unit not in meanings("units")):
         return not _lasts(lower, start, one)
     return _counts_nothing(text, lower, start, left, one) or _is_of_others(lower, sentence, left, one)
+
+
+def _is_baseline(lower: str, start: int, left: str, one: QuantityMention) -> bool:
+    """ "đạt 75%, cao hơn mức 70% của năm trước": what something else is held against."""
+    if _BASELINE.search(left) is None:
+        return False
+    bound = one.comparator is not Comparator.EQ and _HELD_BESIDE.match(lower, one.unit_end) is None
+    return not (bound and _BOUND.fullmatch(lower, start, one.outer_start))
 
 
 def _counts_nothing(text: str, lower: str, start: int, left: str, one: QuantityMention) -> bool:
@@ -118,7 +129,7 @@ def _is_of_others(lower: str, sentence: tuple[int, int], left: str, one: Quantit
     """Whether it only tells what something else is compared with, costs, is given, or which ones are meant."""
     start, end = sentence
     return (
-        _BASELINE.search(left) is not None
+        _is_baseline(lower, start, left, one)
         or (one.counted.startswith("đồng") and _PRICED.search(lower, start, one.outer_start) is not None)
         or is_threshold(lower, start, end, one)
         or (amount_kind(one.unit) == MONEY and _FUNDED.search(lower, start, one.start) is not None)

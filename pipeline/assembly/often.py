@@ -8,27 +8,16 @@ from extractors.quantities import RATE, QuantityMention
 from extractors.stripping import strip_front
 from extractors.times import Time
 
-_SHARE_BEHIND = regex.compile(r"[^,;:.]{0,40}?\s(?:đạt|chiếm|là)(?: tỷ lệ)?(?: từ)?\s*")
 _ENDS = regex.compile(r"\s*(?:[,;.)]|$)", regex.MULTILINE)
 
 
 def without_often(lower: str, found: list[QuantityMention], times: list[Time]) -> list[QuantityMention]:
     """`found` without those that belong to what the share before says: "100% tổ họp dân, mỗi quý ít nhất 01 lần"."""
     kept: list[QuantityMention] = []
-    for one, after in zip(found, [*found[1:], None], strict=True):
-        if after is not None and _which_often(lower, one, after):
-            continue
+    for one in found:
         if not (kept and kept[-1].percent and _how_often(lower, kept[-1].outer_end, one, times)):
             kept.append(one)
     return kept
-
-
-def _which_often(lower: str, one: QuantityMention, after: QuantityMention) -> bool:
-    """ "Tỷ lệ hộ họp dân ít nhất 2 lần/năm đạt 90%": how often is part of what the share behind is of."""
-    if one.percent or is_quantifier(one) or not after.percent or amount_kind(one.unit) != TIMES:
-        return False
-    rate = RATE.match(lower, one.unit_end)
-    return rate is not None and _SHARE_BEHIND.fullmatch(lower, rate.end(), after.outer_start) is not None
 
 
 def _how_often(lower: str, start: int, one: QuantityMention, times: list[Time]) -> bool:

@@ -70,6 +70,10 @@ def test_a_comparator_does_not_carry_over() -> None:
         ("Tạo từ 1.200 đến 1.500 việc làm", "1.200 đến 1.500", 1200, 1500, "việc làm"),
         ("Giảm 1,5 - 2%", "1,5 - 2%", 1.5, 2, "%"),
         ("Mỗi xã dựng từ một đến hai mô hình", "một đến hai", 1, 2, "mô hình"),
+        ("Mỗi xã dựng một hoặc hai mô hình", "một hoặc hai", 1, 2, "mô hình"),
+        ("Dựng 1 hoặc 2 mô hình", "1 hoặc 2", 1, 2, "mô hình"),
+        ("Đạt 10 ~ 12% dân số", "10 ~ 12%", 10, 12, "%"),
+        ("Đạt từ 5 đến dưới 10% dân số", "5 đến dưới 10%", 5, 10, "%"),
     ],
 )
 def test_ranges(sentence: str, span: str, value: float, high: float, unit: str) -> None:
@@ -106,6 +110,9 @@ def test_ranges(sentence: str, span: str, value: float, high: float, unit: str) 
         ("Dựng 5 sân thể thao", "5", 5, "sân"),
         ("Tặng 20 bằng khen cho tập thể", "20", 20, "bằng khen"),
         ("Mời 12 đối tác", "12", 12, "đối tác"),
+        ("Thu 500 000 000 đồng", "500 000 000", 500_000_000, "đồng"),
+        ("Trồng 12 000 cây quế", "12 000", 12_000, "cây"),
+        ("Doanh thu gấp rưỡi", "gấp rưỡi", 1.5, "lần"),
         ("Gấp 2 lần hôm nay", "2", 2, "lần"),
         ("Doanh thu tăng gấp đôi", "gấp đôi", 2, "lần"),
     ],
@@ -147,6 +154,14 @@ def test_only_the_slice_is_read() -> None:
     sentence = "Có 70% hộ và 80% trường"
     assert [one.value for one in find_quantities(sentence, sentence.lower(), 8, len(sentence))] == [80]
     assert read("Không có con số nào cả") == []
+
+
+def test_blanks_part_thousands_only_where_noughts_or_two_groups_show_it() -> None:
+    assert [one.value for one in read("Xét 12 150 mẫu")] == [12, 150]
+
+
+def test_for_each_at_least() -> None:
+    assert only("Ít nhất mỗi xã có 01 tủ sách")[1:] == (1, None, "tủ sách", "ge")
 
 
 def test_a_multiple_may_be_a_range() -> None:

@@ -243,6 +243,19 @@ def test_so_many_of_so_many(paper: Paper) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("1. Tỷ lệ lớp đọc sách cao hơn 70%.", [70]),
+        ("1. Đến năm 2030, tỷ lệ sách mất thấp hơn 1%.", [1]),
+        ("1. Tỷ lệ lớp đọc sách đạt 75%, cao hơn 70% của năm trước.", [75]),
+        ("1. Tỷ lệ lớp đọc sách cao hơn 70% so với vùng xuôi.", []),
+    ],
+)
+def test_higher_than_is_a_bound_where_nothing_is_compared(paper: Paper, line: str, values: list[float]) -> None:
+    assert [one.quantity and one.quantity.value for one in paper("I. CHỈ TIÊU", line).targets] == values
+
+
+@pytest.mark.parametrize(
     "indicator",
     [
         "Tỷ lệ thầy giáo được khám mắt định kỳ ít nhất 1 lần/năm",
