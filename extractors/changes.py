@@ -2,7 +2,7 @@
 
 import regex
 
-from extractors.lexicon import alternatives, forms_meaning
+from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.nesting import asides
 from extractors.predicates import predicate_start
 from extractors.quantities import QuantityMention
@@ -74,9 +74,15 @@ _SINCE = regex.compile(
 )
 
 
+# "giảm lượng rác, phấn đấu tỷ lệ rác được tái chế đạt 30%": what is aimed at is another measure.
+_MEASURE = regex.compile(alternatives(meanings("measures")))
+
+
 def read_change(lower: str, segment_start: int, number_start: int) -> Change | None:
     """The change that the words between the segment's head and the number tell, or None."""
     left = lower[segment_start:number_start].rstrip()
+    if (aim := left.rfind(", phấn đấu ")) >= 0 and _MEASURE.search(left, aim):
+        left = left[aim:]
     if _GROWS.search(left + " "):
         return Change.INCREASE
     if _BRINGS_DOWN.search(left) or _SINKS.search(left + " "):

@@ -7,6 +7,7 @@ import regex
 from extractors.aims import aim_starts
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
+from extractors.predicates import opens_action
 from extractors.quantities import QuantityMention
 from extractors.separators import TOLD_SHARE, find_separators
 from extractors.signs import Sign, behind_colon, behind_comma, parts_number
@@ -49,14 +50,20 @@ def first_start(lower: str, start: int, end: int, target: QuantityMention, times
 
 
 def later_start(lower: str, start: int, target: QuantityMention, times: list[Time]) -> int:
-    """Where a later clause, behind a semicolon, begins to say what is measured: behind a comma or an open bracket.
+    """Where a later clause, behind a semicolon, begins to say what is measured: behind a comma, a colon or a bracket.
 
-    "…; làm tốt việc kết nạp, tỷ lệ hội viên đạt 5%", "…; đẩy mạnh giải ngân (phấn đấu giải ngân 100% vốn)".
+    "…; làm tốt việc kết nạp, tỷ lệ hội viên đạt 5%", "…; đẩy mạnh giải ngân (phấn đấu giải ngân 100% vốn)",
+    "…; đầu tư các công trình gồm: xây dựng 3 cầu".
     """
     best = start
     for match in find_separators(lower, start, target.outer_start, times):
         mark, behind = match[0].strip()[:1], match.end()
-        if mark == "," and opens_measure(lower, behind, target.outer_start):
+        led = strip_front(lower, behind, target.outer_start, times)
+        aimed = mark == "," and lower.startswith("phấn đấu ", behind) and opens_measure(lower, led, target.outer_start)
+        listed = mark == ":" and lower.endswith("gồm", start, match.start())
+        if aimed or (listed and opens_action(lower, led, target.outer_start)):
+            best = behind
+        elif mark == "," and opens_measure(lower, behind, target.outer_start):
             sign = Sign(lower, best, match, target, times, target.outer_start, False)
             best = behind if behind_comma(sign) else best
         elif mark == "(" and ")" not in lower[behind : target.outer_start]:

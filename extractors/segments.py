@@ -139,10 +139,12 @@ def _right_before(
     # "…; công nghiệp: 43%": the colon parts what is measured from its number. "…; (2) bãi bỏ các thủ tục thừa (đạt
     # 32%)": a bracket that holds the level of its clause begins none.
     parted = any(sign[0][0] in ";." for sign in signs)
+    # "…; nâng tỷ lệ phủ xanh, phấn đấu đến năm 2030 đạt 45%": nothing behind the number says what is measured.
+    last = parted and after.percent and lower[after.outer_end : after.outer_end + 1] in ("", "\n", ",", ";", ".")
     return [
         sign
         for sign in signs
-        if not (sign[0][0] == ":" or (parted and sign[0].strip() == "("))
+        if not (sign[0][0] == ":" or (parted and sign[0].strip() == "(") or (last and sign[0][0] == ","))
         and strip_front(lower, sign.end(), after.outer_start, times) >= after.outer_start
     ]
 

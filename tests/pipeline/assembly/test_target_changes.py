@@ -89,3 +89,10 @@ def test_a_fall_is_said_of_the_level_behind_and_too(paper: Paper) -> None:
 def test_what_is_said_of_the_second_share_ends_the_change_of_the_first(paper: Paper) -> None:
     programme = paper(GOAL, "1. Giảm tỷ lệ hộ nghèo 2%, 15% số bản đạt chuẩn đọc sách.")
     assert [one.quantity.change for one in programme.targets] == ["decrease", None]
+
+
+def test_a_later_clause_that_aims_at_another_measure_takes_no_change_from_the_words_before(paper: Paper) -> None:
+    line = "1. Trồng 12 ha rừng; giảm sách rách, phấn đấu tỷ lệ hộ hài lòng đạt 80%."
+    assert [target.quantity.change for target in paper(GOAL, line).targets] == [None, None]
+    line = "1. Trồng 12 ha rừng; giảm sách rách, phấn đấu giảm tỷ lệ hộ thiếu sách còn 3%."
+    assert [target.quantity.change for target in paper(GOAL, line).targets] == [None, "decrease"]
