@@ -75,16 +75,22 @@ def heading_end(lower: str, start: int, end: int) -> int:
 def cell_end(text: str, lower: str, start: int, end: int) -> int:
     """Where the names of a cell end: whatever verbs a name holds ("Viện Nghiên cứu phát triển"), they do not cut it."""
     told = next((at for at, _ in _stops(lower, start, end, "cell") if text[at].islower()), end)
-    return _place_end(text, lower, start, told)
+    return _place_end(text, lower, start, told, _which(text, lower, start, told))
 
 
-def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
-    """Where the name that begins at `start` ends: before a verb, and, in running text, before a stop word."""
+def _which(text: str, lower: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Words that tell which places are meant: part of the name, whatever verb stands in them."""
     which: list[tuple[int, int]] = []
     if lower.find("có ", start, end) >= 0:
         which += [one.span() for one in _WHICH.finditer(lower, start, end)]
     if lower.find(" từ ", start, end) >= 0:
         which += [one.span() for one in _FROM_TO.finditer(text, start, end)]
+    return which
+
+
+def name_end(text: str, lower: str, start: int, end: int, alone: bool) -> int:
+    """Where the name that begins at `start` ends: before a verb, and, in running text, before a stop word."""
+    which = _which(text, lower, start, end)
     if lower.find("liên quan", start, end) >= 0 and (related := _RELATED_THEN.search(lower, start, end)):
         end = related.end()
     stops = _stops(lower, start, end, "alone" if alone else "stop")

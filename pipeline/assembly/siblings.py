@@ -63,7 +63,11 @@ def read_siblings(spans: Spans, outline: Outline, nodes: list[Node]) -> dict[int
             continue
         label, above = labels[node.index], _place(outline, node, labels)
         opens = label is None or (label[0] == "content" and label[1] < node.end)
-        if opens:
+        if label is not None and opens and run is not None and open_items == [above]:
+            # "- Thời gian: …" and "- Địa điểm: …" above "- Nội dung: …" are the content's, not the heading's.
+            told.pop(above, None)
+            told[node.index], open_items, place = run, [node.index], above
+        elif opens:
             if run is not None or above != place or node.kind is NodeKind.SECTION:
                 open_items, run = [], None
             place = above

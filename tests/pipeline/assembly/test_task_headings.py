@@ -82,3 +82,21 @@ def test_a_line_that_is_a_party_alone_heads_the_bullets_below_it(paper: Paper) -
     ]
     lines = ["Công an xã.", "- Lập tổ canh đê ở từng thôn.", "Phòng Kinh tế", "Sửa kè đá ở bến đò cũ."]
     assert [named for _, named, _ in tasks(paper(ORGANISATION, *lines))] == [[], []]
+
+
+def test_labelled_lines_above_the_content_are_the_contents(paper: Paper) -> None:
+    lines = [
+        "1. Chợ Tết nghĩa tình",
+        "- Thời gian: Ngày 05/02/2026.",
+        "- Địa điểm: Sân kho.",
+        "- Nội dung: Bán hàng rẻ.",
+    ]
+    told = tasks(paper(WORK, *lines, "- Đơn vị thực hiện: Ban Nữ công."))
+    assert told == [("Bán hàng rẻ.", ["Ban Nữ công (lead)"], "2026-02-05")]
+
+
+def test_which_places_are_meant_belongs_to_the_name_behind_a_label(paper: Paper) -> None:
+    lines = ["1. Sửa chữa nhà sàn cũ", "- Cơ quan chủ trì: UBND các xã có làng nghề, Sở Xây dựng."]
+    assert [named for _, named, _ in tasks(paper(WORK, *lines))] == [
+        ["UBND các xã có làng nghề (lead)", "Sở Xây dựng (lead)"]
+    ]
