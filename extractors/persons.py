@@ -20,7 +20,7 @@ _GIVEN_NAME = regex.compile(
 )
 _SIGN = regex.compile(rf"\s*(?:$|[,;:.]|[-–]\s|và\s|{alternatives(forms_meaning('subjects', 'urged'))}\s)")
 # "Đ/c Trần Văn A, Phó Chủ tịch xã", "… - Trưởng ban": the office is the person's, not another's.
-_HOLDS = regex.compile(r"(?:,|\s[-–])\s(?=\p{Lu}|phó\s)")
+_HOLDS = regex.compile(r"(?:,|\s[-–])\s(?=\p{Lu}|(?:phó|trưởng|ủy viên|thư ký)(?!\p{L}))")
 _ENDS = regex.compile(r"[,;:.()]|\s[-–]\s|\svà\s|\scác\s")
 _AND = regex.compile(rf"(?:,|\s+và|,\s+và)\s+(?=(?i:{_TITLE}|{_TEACHER})\s)")
 

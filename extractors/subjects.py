@@ -33,6 +33,7 @@ _STATE = regex.compile(
 # "Sở Xây dựng tăng cường kiểm tra": more than a state where an order leads in what stands there.
 _EFFORT = regex.compile(rf"\s*{alternatives(forms_meaning('subjects', 'effort'))}")
 _PLACE_NAME = regex.compile(rf"(?i:{heads_of('territory')})\s\p{{Lu}}")
+_PLACES = regex.compile(rf"các {heads_of('territory')}")
 _PEOPLE = regex.compile(alternatives(forms_meaning("subjects", "people")))
 _NO_SUBJECT = regex.compile(rf"{alternatives(forms_meaning('subjects', 'none'))}\s")
 # "Chính phủ trân trọng đề nghị X …": whoever asks does not do it.
@@ -161,7 +162,9 @@ def _labelled(text: str, lower: str, start: int, end: int) -> list[PartyMention]
         found, behind = find_names(text, lower, start, stop, alone=True)
         named = found if behind == stop and organised(text, lower, found[:1]) else []
     if not tells and not organised(text, lower, named):  # "Xã Tân Tiến: Lấy mẫu …" says where
-        return named if find_persons(text, lower, start, stop)[0] else []
+        # "Các trường học: bàn giao …" says who, as a person's name does.
+        many = lower.startswith("các ", start) and not _PLACES.match(lower, start)
+        return named if many or find_persons(text, lower, start, stop)[0] else []
     return named
 
 
