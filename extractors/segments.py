@@ -125,7 +125,13 @@ def _signs_between(
         signs = [sign for sign in signs if sign[0][0] != ":"]
     signs = [sign for sign in signs if sign[0].strip() != "(" or ")" not in lower[sign.end() : end]]
     if after.percent:
-        signs = [sign for sign in signs if not PARTS_OF_SHARE.search(lower, before.outer_end, sign.start())]
+        # "trước tháng 6/2027, 80% thôn có loa": a month's year is no part of a share.
+        ends = {time.end for time in times}
+        signs = [
+            sign
+            for sign in signs
+            if sign.start() in ends or not PARTS_OF_SHARE.search(lower, before.outer_end, sign.start())
+        ]
     # "…; tỷ lệ hộ thiếu sách còn 4%": the level of what the clause names, no clause of its own.
     return signs[:1] + [
         sign for sign in signs[1:] if sign[0] != " còn " or strip_front(lower, sign.end(), end, times) < end

@@ -37,6 +37,10 @@ def test_a_list_shares_the_time_behind_it(paper: Paper, line: str, ends: list[in
     ("line", "deadlines"),
     [
         ("Mở 5 lớp vào năm 2027; 90% thợ có sổ.", [("2027-01-01", "2027-12-31", None)] * 2),
+        (
+            "90% thợ có sổ trước tháng 6/2027, 80% thôn có loa trước tháng 9/2027.",
+            [(None, "2027-05-31", None), (None, "2027-08-31", None)],
+        ),
         ("Mở 5 lớp (xong trong năm 2027); 90% thợ có sổ.", [("2027-01-01", "2027-12-31", None), None]),
         (
             "Xây 2 cầu vào năm 2027; lắp 8 km ống và 90 van nước trước năm 2029.",
