@@ -48,7 +48,7 @@ def target_deadline(scopes: Scopes, node: Node, sentence: Sentence, at: int, ite
         said = _opening(scopes, item, start)
     if said.dates is None:
         said = _led_in(scopes, node, start, number, said)
-    return build_deadline(scopes, node, said, led=spare or _announced(scopes, start))
+    return build_deadline(scopes, node, said, led=spare or _announced(scopes, start, said.recurrence is not None))
 
 
 def task_deadline(scopes: Scopes, node: Node, times: list[Time]) -> Deadline | None:
@@ -152,10 +152,13 @@ def _opening(scopes: Scopes, item: int, sentence: int) -> Said:
     return Said(dated[0] if dated else None, told_recurrence(repeats), DeadlineScope.ITEM)
 
 
-def _announced(scopes: Scopes, sentence: int) -> Time | None:
-    """The years that the lead to announced goals says for those behind it: of the goals, else of who sets them."""
+def _announced(scopes: Scopes, sentence: int, recurs: bool) -> Time | None:
+    """The years that the lead to announced goals says for those behind it: of the goals, else of who sets them.
+
+    A goal that says its time gives it to none that recurs.
+    """
     promise = scopes.promised.get(sentence)
-    if promise is None or promise.lead is None:
+    if promise is None or promise.lead is None or (recurs and promise.lead.states):
         return None
     start, goals, end, states = promise.lead
     times = scopes.spans.times_in(goals, end, heading=not states) or scopes.spans.times_in(start, goals)

@@ -11,6 +11,7 @@ import regex
 
 from extractors.kinds import plan_names
 from extractors.lexicon import alternatives, forms_meaning
+from extractors.separators import has_number
 from models.outline import Node, NodeKind
 from models.view import View
 from pipeline.assembly.clause_times import OPENS_WITHIN
@@ -45,6 +46,8 @@ _LEADS = regex.compile(
 )
 # "Mục tiêu đến năm 2030, xã là nơi đáng sống.", "Xã phấn đấu năm 2027 trồng 40 ha chè.": an aim, its time behind it.
 _AIMS = regex.compile(r"(?<!\p{L})(?:phấn đấu|(?:mục tiêu|chỉ tiêu)(?! chung| tổng quát))(?!\p{L})")
+# "Trong thời gian tới, xã phấn đấu …": no year, but another time.
+_LATER = regex.compile(r"(?:thời gian|giai đoạn|nhiệm kỳ|(?:những|các) năm) (?:tới|sau|tiếp theo)(?!\p{L})")
 _TIMED = regex.compile(r"20\d\d|nhiệm kỳ")
 _PLANS = regex.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch)[^.;]{0,40} năm 20\d\d")
 
@@ -97,7 +100,8 @@ def promised(
             announced = False
             continue
         for start, end in sentences[node.index]:
-            if lead is not None and lead.states and _says_other(spans, lead, start, end):
+            other = _other_time(spans, lead, start, end) if lead is not None and lead.states else -1
+            if other >= 0 and not has_number(lower, start, other, spans.spoken(start, end)):
                 lead = None
             behind = announces(lower, start, end)
             here = behind >= 0
@@ -120,7 +124,7 @@ def promised(
             told_on = counts or node.leads or _goes_on(lower, start, end)
             announced = (here or (announced and told_on and not reports)) and not lower.endswith("?", start, end)
             by = max([by, *years]) if plans else by
-            lead = lead if announced else None
+            lead = lead if announced and (other < 0 or lead is None or not lead.states) else None
     return found
 
 
@@ -156,10 +160,12 @@ def _lead(spans: Spans, start: int, end: int, first: bool) -> Lead | None:
     return Lead(start, start, end, states=True) if first and _dates_goal(spans, start, end) else None
 
 
-def _says_other(spans: Spans, lead: Lead, start: int, end: int) -> bool:
-    """Whether a sentence says another time than the goal did that leads."""
+def _other_time(spans: Spans, lead: Lead, start: int, end: int) -> int:
+    """Where a sentence says another time than the goal did that leads, -1 where none."""
     told = {time.last for time in spans.times_in(lead.start, lead.end)}
-    return any(time.last not in told for time in spans.times_in(start, end))
+    others = [time.start for time in spans.times_in(start, end) if time.last not in told]
+    later = _LATER.search(spans.view.lower, start, end)
+    return min([*others, later.start()] if later else others, default=-1)
 
 
 def _dates_goal(spans: Spans, start: int, end: int) -> bool:

@@ -156,6 +156,11 @@ def test_the_year_of_the_goals_that_a_sentence_leads_in_is_theirs(lead: str, las
             "Đến năm 2030, xã phấn đấu thu 9 tỷ đồng. Mỗi năm kết nạp 12 hội viên. Hộ có vườn đạt 80%.",
             ["2030-12-31", None, None],
         ),
+        (
+            "Năm 2027, xã phấn đấu thu 9 tỷ đồng. Hộ có vườn đạt 80%, mỗi năm thêm 9 hộ có vườn.",
+            ["2027-12-31", "2027-12-31", None],
+        ),
+        ("Năm 2027, xã phấn đấu thu 9 tỷ đồng. Thời gian tới, xã phấn đấu 80% hộ có vườn.", ["2027-12-31", None]),
         # Two times are nobody's.
         ("Xã phấn đấu đến năm 2028 thu 9 tỷ đồng, năm 2030 thu 12 tỷ đồng. Hộ có vườn đạt 80%.", [*YEARS, None]),
         # One behind the number is its clause's.
