@@ -10,7 +10,7 @@ from extractors.quantities import QuantityMention
 from extractors.separators import TOLD_SHARE
 from models.quantity import Comparator
 from pipeline.assembly.named_numbers import glued_name, in_name, in_slogan, is_chained, numbered_counts
-from pipeline.assembly.populations import is_base, is_condition, is_size_below, is_threshold
+from pipeline.assembly.populations import is_base, is_condition, is_size_below, is_size_of, is_threshold
 from pipeline.assembly.shapes import REACHES, uncounted
 
 # "chương trình … với tổng vốn 20 tỷ đồng": what it is given.
@@ -62,8 +62,12 @@ _REACHED = regex.compile(
 # "năm 2025 mới có 6 sản phẩm, đạt 60% kế hoạch": so far, and how much of the plan that is; not "nông thôn mới đạt 60%".
 _NEW = alternatives(forms_meaning("evidence", "new"))
 _SO_FAR = regex.compile(rf"(?<!\p{{L}})mới(?<!{_NEW}) (?:chỉ )?(?:có|đạt|được)(?: được)? \d")
+# "40 sản phẩm (hiện có 25 sản phẩm)", "…, trong đó hiện có 25 sản phẩm": so many there are.
+_HAS_NOW = regex.compile(r"(?r)(?:\(|trong đó,?\s)hiện (?:nay |đã )?có $")
 # "150 nhà, mỗi nhà 60 triệu đồng": what each of the things counted before costs.
 _PRICED = regex.compile(r"(?r)\d[^.;]*[,(]\s*(?:mỗi|một)(?:\s\p{L}+){1,2}(?:\s(?:trị giá|là|có giá trị))?\s*$")
+# "đoàn gồm 13 người": what something is made up of; "12 mô hình (gồm 5 mô hình …)" breaks a number down.
+_MADE_OF = regex.compile(r"(?r)(?: của|(?<!\((?:bao )?)gồm(?: có)?) $")
 # "1.019 phiếu (96,02%)", "với 417 đại biểu tán thành (tỷ lệ 84,93%)".
 _VOTED = regex.compile(rf"(?r){uncounted('vote')}[^;.\d]{{0,25}}$")
 
@@ -115,8 +119,7 @@ def _counts_nothing(text: str, lower: str, start: int, left: str, one: QuantityM
     """Whether no things are counted: an age, a grade, a year, the parts that something has."""
     unit = one.counted
     return (
-        # "đoàn gồm 13 người": what something is made up of.
-        (one.comparator is Comparator.EQ and left.endswith((" của ", "gồm ", "gồm có ")))
+        (one.comparator is Comparator.EQ and _MADE_OF.search(left) is not None)
         or (_AGE.match(lower, one.end) is not None and not _LIVED.search(lower, max(start, one.start - 60), one.start))
         or (_NO_THING.match(unit) is not None and not unit.startswith("mặt "))  # "12 mặt hàng" are things
         or _GRADES.match(lower, one.end) is not None
@@ -132,6 +135,7 @@ def _is_of_others(lower: str, sentence: tuple[int, int], left: str, one: Quantit
         _is_baseline(lower, start, left, one)
         or (one.counted.startswith("đồng") and _PRICED.search(lower, start, one.outer_start) is not None)
         or is_threshold(lower, start, end, one)
+        or is_size_of(lower, start, one)
         or (amount_kind(one.unit) == MONEY and _FUNDED.search(lower, start, one.start) is not None)
     )
 
@@ -158,6 +162,8 @@ def _lasts(lower: str, start: int, one: QuantityMention) -> bool:
 
 def _was_reached(lower: str, start: int, one: QuantityMention) -> bool:
     """ "đã đạt 85%": what was reached, where the sentence does not strive."""
+    if _HAS_NOW.search(lower, start, one.outer_start):
+        return True
     reached = _REACHED.search(lower, max(start, one.outer_start - 60), one.outer_start)
     told = reached is not None or _SO_FAR.search(lower, start, one.end) is not None
     return told and "phấn đấu" not in lower[start : one.start]

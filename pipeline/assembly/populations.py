@@ -2,7 +2,9 @@
 
 import regex
 
+from extractors.amounts import is_amount
 from extractors.lexicon import forms_meaning
+from extractors.numerals import NUMBER
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
 from extractors.segments import opens_clause
@@ -43,6 +45,11 @@ _SAID_BEHIND = regex.compile(
     r"(?:(?:giảm|tăng|đạt|chiếm|còn|xuống|lên|dưới|trên|không|quá|ít nhất|tối thiểu|khoảng|mức|ở|là)\s+)+\d"
 )
 _HEAD_END = regex.compile(r"[^()\d]{0,60}\)\s*:\s*$")
+# "9 xã (dân số 45.000 người)", "6 lớp (35 học viên/lớp)": behind what is counted, how big it is or each of it.
+_BEHIND_COUNT = regex.compile(
+    rf"(?r)(?<![\p{{L}}\d.,/]){NUMBER}\s(?P<noun>\p{{L}}+)[^()\d;]{{0,80}}\((?P<said>[^()\d;]{{0,40}})$"
+)
+_SIZE = regex.compile(rf"{uncounted('extent')}|{uncounted('big')}")
 _AIMS = regex.compile(r"phấn đấu|phân đấu|phần đầu|mỗi")
 _STOP = regex.compile(r"[,;.:)]")
 
@@ -73,6 +80,16 @@ def is_size_below(lower: str, start: int, end: int, one: QuantityMention) -> boo
         return False
     named = not opens_action(lower, start, opened) and " tiêu " not in lower[start:opened]
     return named and _HEAD_END.match(lower, one.end, end) is not None
+
+
+def is_size_of(lower: str, start: int, one: QuantityMention) -> bool:
+    """ "9 xã (dân số 45.000 người)": how big the things are that were counted before, or each of them."""
+    counted = None if one.percent else _BEHIND_COUNT.search(lower, start, one.outer_start)
+    if counted is None or is_amount(counted["noun"]) or "phấn đấu" in counted["said"]:
+        return False
+    return (
+        lower.startswith(f"/{counted['noun']}", one.unit_end) or _SIZE.match(lower, counted.start("said")) is not None
+    )
 
 
 def is_condition(lower: str, start: int, one: QuantityMention) -> bool:
