@@ -131,7 +131,8 @@ def _rest_start(
     """From where on the words behind the number may say what is measured; None: none of them does."""
     kind = amount_kind(target.unit)
     between = lower[before.end : target.outer_start]
-    if before.words and (kind == MONEY or ":" in between or between.endswith("(")):
+    labelled = ":" in between and not _names_kind(lower, before.words, target)
+    if before.words and (kind == MONEY or labelled or between.endswith("(")):
         # "thu ngân sách đạt 20 tỷ đồng", "đàn bò: 250 con": what is measured is told before, the unit is no part of it.
         return target.unit_end
     if kind == TIMES and before.words and _ENDS.match(lower, target.unit_end, segment.end):
@@ -151,6 +152,14 @@ def _rest_start(
         if ends is not None:
             return ends
     return target.outer_end if target.percent else target.end
+
+
+def _names_kind(lower: str, words: tuple[Piece, ...], target: QuantityMention) -> bool:
+    """ "Danh hiệu: 35 học sinh giỏi": the noun, which the label has not, is told which behind it."""
+    noun = (target.unit or "").lower()
+    if not noun or amount_kind(noun) or any(noun in lower[start:end] for start, end in words):
+        return False
+    return lower[target.unit_end : target.unit_end + 2].strip().isalpha()
 
 
 def _is_closed(lower: str, start: int, segment: Segment, target: QuantityMention, times: list[Time]) -> bool:

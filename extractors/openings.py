@@ -44,7 +44,7 @@ def first_start(lower: str, start: int, end: int, target: QuantityMention, times
         if (last and empty) or parts_number(sign):
             continue
         item = ITEM.match(lower, mark.end(), target.outer_start)
-        if item or begins(sign) or _BEGINS.match(lower, mark.end()):
+        if item or begins(sign) or (not empty and _BEGINS.match(lower, mark.end())):
             best = mark.start()
     return max([best, *aim_starts(lower, (best, end), target, times)])
 

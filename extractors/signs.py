@@ -22,6 +22,8 @@ _CLAUSE_END = regex.compile(r"[,;.(]\s")
 # "Ngành dệt: đến năm 2030 giá trị sản xuất đạt …": whose value it is belongs to what is measured.
 _WHOSE = regex.compile(r"(?:ngành|khối|khu vực|vùng|nhóm|đối với)\s")
 _GRADED = regex.compile(rf"\s{alternatives(forms_meaning('neighbours', 'grade'))}\s*(?:[,;.(]|$)")
+# "Kết quả học tập: xếp loại Tốt 20%": what is graded stands before the colon.
+_RATED = regex.compile(rf"(?:xếp )?loại:? {alternatives(forms_meaning('neighbours', 'grade'))}:? ")
 _ANNOUNCES = regex.compile(r"mục tiêu|chỉ tiêu|cụ thể|sau$|như$|trong đó|gồm$|là$")
 
 
@@ -72,6 +74,8 @@ def _says_all(colon: Sign) -> bool:
     behind, end = mark.end(), target.outer_start
     # "Về trồng trọt: Diện tích được tưới, tiết kiệm nước đạt 30%".
     label = strip_front(lower, start, mark.start(), times)
+    if _RATED.match(lower, behind, target.outer_end) and target.percent:
+        return False
     if lower.startswith("về ", label) or _measures(colon) or EACH.match(lower, behind):
         return True
     # "Nâng cao chất lượng đào tạo nghề: đào tạo cho 500 người": the work is named first, then told.
@@ -80,6 +84,8 @@ def _says_all(colon: Sign) -> bool:
         return True
     if opens_with_making(lower, rest) and ends_with_work(lower[rest : target.start]):
         return True
+    if not target.percent and lower.endswith("gồm", start, mark.start()) and not opens_measure(lower, label, behind):
+        return True  # "Cây chủ lực gồm: lúa 50 tấn, ngô 30 tấn"
     # "Lao động và việc làm: năm 2027 tạo việc làm cho 400 người".
     return is_timed(mark, times) and not opens_measure(lower, label, behind) and not _WHOSE.match(lower, label)
 
