@@ -59,7 +59,7 @@ _ASIDE = (
     rf"\s\((?={_words('aside')}|chủ trì\s?:|[^():]{{3,120}}\schủ trì(?!\p{{L}})|"
     r"(?:hiện|đến nay|tính đến|năm \d{4})[^()]{0,40}\s?(?:đạt|có)\s)"
 )
-# how big is what was counted, where the bracket ends the clause: "9 xã (dân số 45.000 người)", "6 lớp (35 học viên/lớp)".
+# how big is what was counted, where the bracket ends the clause: "9 xã (dân số 45.000 người)", "6 lớp (35 em/lớp)".
 _BIG = "|".join((*forms_meaning("uncounted", "extent"), *forms_meaning("uncounted", "big")))
 _SIZE = rf"\s\((?=(?:(?:{_BIG}|mỗi \p{{L}}+)\s[^()]*\d[^()]*|\d[^()]*/\p{{L}}+)\)?[\s.;,]*$)"
 _GROUNDS = (_STOP, _OTHER_CLAUSE, _OTHER_SHARE, _TURN, _LEVEL, _EQUALS, _PASSED, _LASTING, _COST, _ASIDE, _SIZE)

@@ -3,19 +3,21 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from extractors.breakdowns import find_parts
 from extractors.changes import read_change
-from extractors.following import lists, shared_base, shared_predicate, shared_regard
+from extractors.following import lists, shared_base, shared_predicate, shared_reader, shared_regard
 from extractors.indicators import Parts
-from extractors.nesting import asides, holding, is_share, nested_population, nested_predicate, says_of
+from extractors.nesting import asides, holding, is_share, nested_population, nested_predicate, says_of, works_in
 from extractors.pieces import Piece
 from extractors.quantities import QuantityMention
-from extractors.sharing import grows, head_of, of_each, ranked, shared_measure, subject, uncompared
-from extractors.unnamed import parallel, same_promise, says_no_measure, shared_verb
+from extractors.sharing import grows, head_of, of_each, part_of, ranked, shared_measure, subject, uncompared
+from extractors.unnamed import parallel, same_promise, says_no_measure, shared_label, shared_verb
 
 
 class _Clause(NamedTuple):
     """The clause `at` and what it may lean on: the one `before` it, the words `leading` the clause `led`, itself put
-    right, those told of so far (`population`) and what a list is part of (`whole`). `pieces` are those put right."""
+    right, those told of so far (`population`) and the clause that a list is part of (`whole_at`, -1: none). `pieces`
+    are those put right, `total` those of the number of which the clause is a part in a bracket."""
 
     lower: str
     at: int
@@ -26,7 +28,8 @@ class _Clause(NamedTuple):
     leading: list[Piece]
     led: int
     population: list[Piece]
-    whole: list[Piece]
+    whole_at: int
+    total: list[Piece]
 
     @property
     def parts(self) -> Parts:
@@ -41,9 +44,18 @@ class _Clause(NamedTuple):
         return self.targets[self.at]
 
     @property
+    def whole(self) -> list[Piece]:
+        """The pieces of what a list is part of."""
+        return self.pieces[self.whole_at] if self.whole_at >= 0 else []
+
+    @property
     def said(self) -> list[Piece]:
         """The pieces of the clause before."""
         return self.pieces[self.before]
+
+
+def _part(one: _Clause) -> list[Piece] | None:
+    return part_of(one.lower, one.total, one.parts, one.target) if one.total else None
 
 
 def _held(one: _Clause) -> list[Piece] | None:
@@ -53,6 +65,11 @@ def _held(one: _Clause) -> list[Piece] | None:
 def _share(one: _Clause) -> list[Piece] | None:
     shared = one.whole and is_share(one.lower, one.whole, one.parts, one.target)
     return [*one.whole, *one.parts.before] if shared else None
+
+
+def _works_in(one: _Clause) -> list[Piece] | None:
+    alike = bool(one.whole) and one.targets[one.whole_at].unit == one.target.unit
+    return works_in(one.lower, one.whole, one.parts, one.target) if alike else None
 
 
 def _growth(one: _Clause) -> list[Piece] | None:
@@ -71,13 +88,14 @@ def _level(one: _Clause) -> list[Piece] | None:
 
 
 # The first that answers gives all that a clause measures.
-_ALL = (_held, _share, _growth, _same, _level)
+_ALL = (_part, _held, _share, _works_in, _growth, _same, _level)
 # Else the first that finds any gives the words ahead of its own.
 _AHEAD: tuple[Callable[[_Clause], list[Piece]], ...] = (
     lambda one: one.population,
     lambda one: ranked(one.lower, one.parts, one.said),
     lambda one: parallel(one.lower, one.above, one.parts),
     lambda one: shared_verb(one.lower, one.leading, one.parts),
+    lambda one: shared_label(one.lower, one.leading, one.parts, one.targets[one.led], one.target),
     lambda one: subject(one.lower, one.above, one.parts, one.said),
     lambda one: of_each(one.lower, one.above, one.parts),
 )
@@ -90,11 +108,12 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
     the population of the one before. "thành thị là 95%, nông thôn là 90%": the words the second leaves out.
     """
     pieces = _with_following(lower, all_parts, targets)
-    whole: list[Piece] = []
+    whole_at = -1
     population: list[Piece] = []
     leading, led = list(all_parts[0].before) if all_parts else [], 0
     in_bracket = asides(lower, targets)
     outer, outer_leading = 0, leading
+    wholes, starts = find_parts(lower, targets), [one.start for one in targets]
     for at in range(1, len(all_parts)):
         before = at - 1
         if not in_bracket[before]:
@@ -105,8 +124,9 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
         parts, above = all_parts[at], all_parts[before]
         # "trong đó 63% là lợn, 32% là gà": the shares that follow are of the same.
         population = nested_population(lower, above, parts) or (population if says_of(lower, parts) else [])
-        whole = pieces[before] if parts.segment.nested else whole
-        clause = _Clause(lower, at, before, all_parts, targets, pieces, leading, led, population, whole)
+        whole_at = before if parts.segment.nested else whole_at
+        total = pieces[starts.index(wholes[starts[at]].start)] if starts[at] in wholes else []
+        clause = _Clause(lower, at, before, all_parts, targets, pieces, leading, led, population, whole_at, total)
         told = next((found for read in _ALL if (found := read(clause)) is not None), None)
         if told is not None:
             pieces[at] = told
@@ -150,7 +170,11 @@ def _with_following(lower: str, all_parts: list[Parts], targets: list[QuantityMe
         if predicate:
             pieces[at] = [*pieces[at], *predicate]
         elif not targets[at].percent and not targets[at + 1].percent:
-            pieces[at] = [*pieces[at], *shared_base(lower, all_parts[at], all_parts[at + 1])]
+            left = shared_base(lower, all_parts[at], all_parts[at + 1])
+            pieces[at] = [
+                *pieces[at],
+                *(left or shared_reader(lower, all_parts[at], all_parts[at + 1], pieces[at + 1])),
+            ]
     return pieces
 
 

@@ -10,6 +10,7 @@ from extractors.quantities import QuantityMention
 
 _RANKS = regex.compile(r"(?r)(?:nhóm|tốp|top)$")
 _REGARD = regex.compile(r"(?<!\p{L})(?:về|theo) ")
+_LISTED, _FOR = regex.compile(r"\s*(?:,|và)\s"), regex.compile(r"\scho(?!\p{L})")
 # "30 giường bệnh trên 1 vạn dân".
 _PER = regex.compile(r"(?<=\s)trên (?:(?:1|một|10|100)(?:\.000)* )?(?:(?:vạn|nghìn|triệu) )?(?:người )?dân(?!\p{L})")
 
@@ -53,3 +54,15 @@ def shared_base(lower: str, parts: Parts, following: Parts) -> list[Piece]:
         return [(base.start(), end)]
     slash = lower.find("/", start, end)
     return [(slash, end)] if slash >= 0 and lower[slash + 1 : slash + 3].strip(" ").isdigit() else []
+
+
+def shared_reader(lower: str, parts: Parts, following: Parts, pieces: list[Piece]) -> list[Piece]:
+    """ "tặng 50 cặp sách, 20 xe đạp cho học sinh nghèo": for whom both are."""
+    if following.before or following.segment.nested or not (parts.behind and following.behind):
+        return []
+    if not _LISTED.match(lower, following.segment.start) or _FOR.search(
+        lower, parts.segment.start, parts.behind[-1][1]
+    ):
+        return []
+    other = _FOR.search(lower, *pieces[-1])
+    return [(other.start() + 1, pieces[-1][1])] if other else []

@@ -18,6 +18,13 @@ def measured_from(lower: str, start: int, end: int) -> int:
     return match.end() + 1 if match and meanings("measures")[match[0]] and match.end() < end else start
 
 
+def head_end(lower: str, start: int, end: int) -> int:
+    """Behind all nouns of measures that open the words at `start`: "tổng sản lượng | thịt"."""
+    while (further := measured_from(lower, start, end)) > start:
+        start = further
+    return start
+
+
 def opens_measure(lower: str, start: int, end: int) -> bool:
     """Whether the words at `start` open with the noun of a measure.
 

@@ -4,16 +4,19 @@ from itertools import pairwise
 
 import regex
 
+from extractors.amounts import is_amount
 from extractors.indicators import Parts
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import measured_from, opens_measure
 from extractors.pieces import Piece, trim
-from extractors.predicates import predicate_start
+from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
 
 _HELD = regex.compile("có " + alternatives(forms_meaning("neighbours", "held")))
 _BRACKET = regex.compile(r"\s*(?:\p{L}+\s*)?\([^()]*")
 _PART_OF = regex.compile(r"[\s,;(]*(?:trong đó|riêng)(?!\p{L})")
+_WAY = regex.compile(alternatives(forms_meaning("neighbours", "way")))
+_SHORT = 6  # blanks in the name of a part
 _GRADE = regex.compile(alternatives(forms_meaning("neighbours", "grade")))
 
 
@@ -89,6 +92,18 @@ def nested_predicate(lower: str, above: Parts, parts: Parts) -> list[Piece]:
         return []
     said = predicate_start(lower, above.behind[0][0], above.behind[-1][1])
     return [] if said is None else [trim(lower, said, above.behind[-1][1])]
+
+
+def works_in(lower: str, whole: list[Piece], parts: Parts, target: QuantityMention) -> list[Piece] | None:
+    """ "Sản lượng cá đạt 9 tấn, trong đó nuôi đạt 6 tấn và khai thác đạt 3 tấn": a verb names no part by itself."""
+    if not is_amount(target.unit) or not opens_measure(lower, *whole[0]):
+        return None
+    if not (parts.segment.nested or lower.startswith((", ", " và "), parts.segment.start)):
+        return None
+    name = parts.before or parts.behind[:1]
+    short = len(name) == 1 and lower.count(" ", *name[0]) < _SHORT
+    how = short and (opens_action(lower, *name[0]) or _WAY.match(lower, *name[0]))
+    return [*whole, *name] if how else None
 
 
 def is_share(lower: str, whole: list[Piece], parts: Parts, target: QuantityMention) -> bool:

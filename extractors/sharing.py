@@ -2,10 +2,11 @@
 
 import regex
 
+from extractors.amounts import is_amount
 from extractors.changes import read_change
 from extractors.indicators import Parts
 from extractors.lexicon import alternatives, forms_meaning
-from extractors.measures import measured_from, opens_measure
+from extractors.measures import head_end, measured_from, opens_measure
 from extractors.pieces import Piece, trim
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
@@ -84,8 +85,7 @@ def head_of(
         return None
     if lower[parts.segment.start : start].strip() not in (",", ";", "và") or opens_action(lower, start, end):
         return None
-    while (further := measured_from(lower, head, leading[0][1])) > head:
-        head = further  # "tổng đàn"
+    head = head_end(lower, head, leading[0][1])  # "tổng đàn"
     return None if opens_measure(lower, start, end) else (leading[0][0], head - 1)
 
 
@@ -115,6 +115,9 @@ def shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece
             return []
     if not measured and place < 0 and not _labels(lower, leading, colon, words):
         return []
+    if place < 0 and colon < 0 and lower[slice(*words)].split(" ")[-2:] == lower[slice(*leading[-1])].split(" ")[-2:]:
+        # "Tỷ lệ hộ gia đình đạt chuẩn văn hóa đạt 93%, thôn văn hóa đạt 90%": the name says all but the measure.
+        return [(leading[0][0], head_end(lower, *leading[0]) - 1)]
     return _left_of(lower, leading, words, colon, place, graded)
 
 
@@ -179,6 +182,21 @@ def _place(lower: str, leading: list[Piece], words: list[str]) -> int:
     """Where the words of a clause take the place of words of the one before: "tỷ trọng của khu vực A", "khu vực B"."""
     at = lower.find(f" {words[0]} ", leading[0][0], leading[-1][1])
     return at if at < 0 else at + 1
+
+
+def part_of(lower: str, whole: list[Piece], parts: Parts, target: QuantityMention) -> list[Piece] | None:
+    """ "Diện tích lúa 1.200 ha (vụ xuân 700 ha, vụ mùa 500 ha)": a named part of what the whole measures."""
+    if not parts.before or opens_measure(lower, *parts.before[0]):
+        return None
+    if opens_action(lower, *parts.before[0]) and not (target.percent or is_amount(target.unit)):
+        return None  # "45 nhà (xây mới 30 nhà, sửa chữa 15 nhà)"
+    # "Trồng 500 ha rừng (rừng thông 200 ha, …)": the noun that the name says anew.
+    first = lower[slice(*parts.before[0])].split(" ")[0]
+    for number, (start, end) in reversed(list(enumerate(whole))):
+        at = start + f" {lower[start:end]} ".rfind(f" {first} ")
+        if at in (start, head_end(lower, start, end), end - len(first)):
+            return [*whole[:number], *([(start, at - 1)] if at > start else []), *parts.before]
+    return [*whole, *parts.before]
 
 
 def ranked(lower: str, parts: Parts, above: list[Piece]) -> list[Piece]:

@@ -80,6 +80,16 @@ def shared_verb(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:
     return list(leading) if ends_with_action(lower, start, end) else []
 
 
+def shared_label(
+    lower: str, leading: list[Piece], parts: Parts, led: QuantityMention, target: QuantityMention
+) -> list[Piece]:
+    """ "Danh hiệu: 35 học sinh xuất sắc, 156 học sinh giỏi": what stands before the colon is said of the whole list."""
+    if not leading or parts.before or not parts.behind or parts.segment.nested or target.unit != led.unit:
+        return []
+    listed = lower.startswith((", ", " và "), parts.segment.start)
+    return list(leading) if listed and not target.percent and lower.startswith(": ", leading[-1][1]) else []
+
+
 def _bare(lower: str, parts: Parts) -> bool:
     """Whether the words behind a number are a population of which nothing is said."""
     return predicate_start(lower, parts.behind[0][0], parts.behind[-1][1]) is None

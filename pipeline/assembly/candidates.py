@@ -6,6 +6,7 @@ or against. A number's own shape (a document number, an ordinal, a length of tim
 
 import regex
 
+from extractors.breakdowns import find_parts, with_units
 from extractors.makings import opens_with_making
 from extractors.measures import opens_measure
 from extractors.predicates import opens_action, predicate_start
@@ -47,19 +48,25 @@ def read_question(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> Ques
     free = _numbers(scopes, node, sentence)
     if not free:
         return None
-    countable = [one for one in free if not ruled_out(scopes.view.text, scopes.view.lower, sentence, one)]
-    times = scopes.spans.times_in(*sentence)
-    clauses = {one.start: read_clause(scopes.view.lower, sentence[0], one, times) for one in free}
+    lower, times = scopes.view.lower, scopes.spans.times_in(*sentence)
+    countable = [one for one in free if not ruled_out(scopes.view.text, lower, sentence, one)]
+    counting = frozenset(one.start for one in countable)
+    wholes = {start: whole for start, whole in find_parts(lower, free).items() if start in counting}
+    clauses = {one.start: read_clause(lower, sentence[0], one, times) for one in free}
     weighed: dict[int, float] = {}
     weights = Weights(scopes, node, sentence, clauses, max(node.text, sentence[0] - FAR)) if countable else None
-    chosen = [] if weights is None else _by_rules(scopes.view.lower, times, weights, countable, weighed)
-    counting = frozenset(one.start for one in countable)
-    yearly = yearly_values(scopes.view, chosen)
-    if yearly:
-        values = {one.quantity.start for told in yearly.values() for one in told}
+    judged = [one for one in countable if one.start not in wholes]
+    chosen = [] if weights is None else _by_rules(lower, times, weights, judged, weighed)
+    follow = yearly_values(scopes.view, chosen)
+    for one in countable:
+        if one.start in wholes:
+            whole = wholes[one.start].start
+            follow.setdefault(whole, []).append(Candidate(one, weighed.get(whole, TARGET_AT)))
+    if follow:
+        values = {one.quantity.start for told in follow.values() for one in told}
         free = [one for one in free if one.start not in values]
         chosen = [one for one in chosen if one.quantity.start not in values]
-    return Question(scopes, node, sentence, free, clauses, counting, chosen, weighed, yearly)
+    return Question(scopes, node, sentence, free, clauses, counting, chosen, weighed, follow)
 
 
 def _asks(text: str, start: int, end: int) -> bool:
@@ -81,7 +88,7 @@ def _numbers(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> list[Quan
     if len(quantities) < 2:
         return quantities
     named = [one for one in quantities if not names_share(view.lower, *sentence, one)]
-    return without_often(view.lower, named, times)
+    return with_units(view.lower, without_often(view.lower, named, times))
 
 
 def _by_rules(
@@ -141,7 +148,7 @@ def _own_clause(
         other = counted or (works and predicate_start(lower, start, joint.start()) is None)
         if _begins_anew(lower, joint.end(), end, times) or (other and opens_with_making(lower, joint.end())):
             return True
-        if counted and one.outer_start == one.start and _named_alike(lower, joint.end(), before, one):
+        if counted and _named_alike(lower, joint.end(), before, one):
             return True
     return False
 

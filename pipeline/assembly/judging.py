@@ -21,8 +21,8 @@ class Question(NamedTuple):
     start.
 
     The rules took `chosen`, `weighed` has the weights they gave by start, and `counting` the starts of those whose own
-    shape does not rule them out. `yearly` are the values for single years that go with a target which is taken, by its
-    start; nobody is asked about them.
+    shape does not rule them out. `follow` are the numbers that go with a target which is taken, by its start: its
+    values for single years, and the parts into which a bracket breaks it down; nobody is asked about them.
     """
 
     scopes: Scopes
@@ -33,11 +33,15 @@ class Question(NamedTuple):
     counting: frozenset[int]
     chosen: list[Candidate]
     weighed: dict[int, float]
-    yearly: Mapping[int, list[Candidate]]
+    follow: Mapping[int, list[Candidate]]
 
-    def with_yearly(self, taken: list[Candidate]) -> list[Candidate]:
-        """`taken` and the values for single years that go with them, in order."""
-        values = [value for one in taken for value in self.yearly.get(one.quantity.start, ())]
+    def with_parts(self, taken: list[Candidate]) -> list[Candidate]:
+        """`taken` and the numbers that go with them, as sure as they are, in order."""
+        values = [
+            value._replace(confidence=one.confidence)
+            for one in taken
+            for value in self.follow.get(one.quantity.start, ())
+        ]
         return sorted([*taken, *values], key=lambda one: one.quantity.start) if values else taken
 
     def kept(self, start: int) -> bool:

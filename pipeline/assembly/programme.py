@@ -170,7 +170,7 @@ def _chosen(
         if (question := read_question(scopes, node, sentence)) is not None
     ]
     answers = [question.chosen for question in asked] if judge is None else judge.choose(asked)
-    return {(one.node.index, *one.sentence): one.with_yearly(found) for one, found in zip(asked, answers, strict=True)}
+    return {(one.node.index, *one.sentence): one.with_parts(found) for one, found in zip(asked, answers, strict=True)}
 
 
 def _line_targets(scopes: Scopes, node: Node, sentences: list[tuple[int, int]], chosen: Chosen) -> list[TargetDraft]:
