@@ -15,6 +15,7 @@ from extractors.separators import has_number
 from models.outline import Node, NodeKind
 from models.view import View
 from pipeline.assembly.clause_times import OPENS_WITHIN
+from pipeline.assembly.shapes import OF_PLAN
 from pipeline.assembly.spans import Spans
 
 # "Theo quy hoạch này, đến năm 2030 cả nước sẽ có 70% …".
@@ -35,6 +36,12 @@ _NUMBERED = regex.compile(r"\d")
 _WILL = regex.compile(r"(?<!\p{L})sẽ(?: tiếp tục)? \p{L}")
 # "Trong 5 tháng đạt 12 tỷ đồng": of a part of the year only what was reached is told.
 _MONTHS = regex.compile(r"(?<![\p{L}\d])\d{1,2} tháng (?:đầu năm|đạt|qua)(?!\p{L})")
+# "đạt 112% mục tiêu": nobody plans more than the plan.
+_MORE_THAN_ALL = regex.compile(rf"(?:đạt|bằng) (?:hơn |trên |gần |khoảng )?1(?!00\s?%)\d\d(?:,\d+)?\s?%{OF_PLAN}")
+# By when something is to be reached: "giai đoạn 2021 - 2025", "đến năm 2030".
+_UNTIL = regex.compile(
+    r"(?:(?:giai đoạn|nhiệm kỳ) (?:19|20)\d\d\s?[-–]\s?|đến (?:hết |cuối )?năm )((?:19|20)\d\d)(?!\d)"
+)
 # A year of its own, not the end of a way ("đến năm 2030").
 _YEAR = regex.compile(r"(?<!đến )(?<!hết )(?<!cuối )(?<!trước )năm (20\d\d)(?!\s?[-–\d])")
 # "đề ra các chỉ tiêu chủ yếu năm 2027.": no goal stands in it, so that the ones behind are those that it leads in.
@@ -87,11 +94,12 @@ def announced_year(view: View, nodes: list[Node], sentences: dict[int, list[tupl
 
 
 def promised(
-    spans: Spans, nodes: list[Node], sentences: dict[int, list[tuple[int, int]]], told: str | None
+    spans: Spans, nodes: list[Node], sentences: dict[int, list[tuple[int, int]]], told: str | None, gone: int
 ) -> dict[int, Promise]:
     """By where the sentences begin that announce goals or go on with them: from where on they do.
 
-    `sentences` are those of a node, by its index; what the years before the day on which it is `told` had is past.
+    `sentences` are those of a node, by its index; what the years before the day on which it is `told` had is past, and
+    goals for those before `gone` are history.
     """
     found: dict[int, Promise] = {}
     announced, by, lead, lower = False, (told or "")[:4], None, spans.view.lower
@@ -104,7 +112,9 @@ def promised(
             if other >= 0 and not has_number(lower, start, other, spans.spoken(start, end)):
                 lead = None
             behind = announces(lower, start, end)
-            here = behind >= 0
+            until = _UNTIL.findall(lower, start, end)
+            # "Giai đoạn 2016-2020, xã đề ra chỉ tiêu …": what was promised then.
+            here = behind >= 0 and not (until and int(max(until)) < gone)
             if here and not tells_result(lower, behind, end):
                 found[start] = Promise(behind, lead)
             plans = here or _plans(lower, start, end)
@@ -137,7 +147,10 @@ def _reports(lower: str, start: int, end: int, announces_here: bool) -> bool:
     """Whether the sentence tells what was reached; one that announces does only where it says so."""
     if tells_result(lower, start, end):
         return True
-    return not announces_here and (opens_report(lower, start, end) or _of_months(lower, start, end))
+    if announces_here:
+        return False
+    more = lower.find("% ", start, end) >= 0 and _MORE_THAN_ALL.search(lower, start, end) is not None
+    return more or opens_report(lower, start, end) or _of_months(lower, start, end)
 
 
 def _of_months(lower: str, start: int, end: int) -> bool:

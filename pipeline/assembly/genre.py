@@ -34,7 +34,7 @@ _TELLS_ALL = regex.compile(
 )
 _MANDATE = regex.compile(r"nhiệm kỳ\s*\(?(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)")
 _PAST = 10  # years before the latest day that a programme still tells of
-_OLD = 2000  # the papers that this package reads are younger
+OLD = 2000  # the papers that this package reads are younger
 _MANY = 7  # different years further back
 
 
@@ -109,7 +109,7 @@ def _tells_history(view: View) -> bool:
     if not years or (latest is None and "đến năm" in view.lower):
         return False
     last = int(latest[:4]) if latest else max(years)
-    return last < _OLD or sum(year < last - _PAST for year in years) >= _MANY
+    return last < OLD or sum(year < last - _PAST for year in years) >= _MANY
 
 
 def _speaks_of_work(outline: Outline) -> bool:

@@ -22,7 +22,7 @@ from pipeline.assembly.holding import names_below
 from pipeline.assembly.judging import Chosen, Judge
 from pipeline.assembly.lost import lost_rows, lost_table
 from pipeline.assembly.records import RecordBuilder, build_info, build_sections
-from pipeline.assembly.reported import reported
+from pipeline.assembly.reported import gone_before, reported
 from pipeline.assembly.rows import Row, read_rows
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.siblings import Siblings, beside_siblings, read_siblings, sibling_label
@@ -30,6 +30,7 @@ from pipeline.assembly.spans import Spans
 from pipeline.assembly.tabled import row_targets
 from pipeline.assembly.targets import sentence_targets
 from pipeline.assembly.tasks import item_tasks, row_task
+from pipeline.assembly.told import told_of
 
 # "Nơi nhận:", "TM. BAN CHẤP HÀNH", "Nghị quyết này được … thông qua ngày …": recipients and signature, to the next
 # heading.
@@ -94,7 +95,8 @@ def _read_scopes(
     sentences = {node.index: spans.sentences(node.text, node.end) for node in nodes} if genre in TELLING else {}
     issued = info.issued or (present_year(view) if genre in TELLING else latest_date(view))
     over = issued or (announced_year(view, nodes, sentences) if sentences else None)
-    told = promised(spans, nodes, sentences, over) if sentences else {}
+    gone = gone_before(view, nodes, sentences) if sentences else 0
+    told = promised(spans, nodes, sentences, over, gone) if sentences else {}
     scopes = Scopes(
         spans,
         outline,
@@ -105,6 +107,8 @@ def _read_scopes(
         genre=genre,
         issued=issued,
         over=over,
+        gone=gone,
+        looks_back=_ahead(view, outline) if info.kind == "báo cáo" else 0,
         canonical=find_definitions(view.text),
         promised=told,
         reported=reported(view, nodes, sentences, told) if sentences else frozenset(),
@@ -115,6 +119,16 @@ def _read_scopes(
         parents=frozenset(node.parent for node in outline.nodes) - siblings.keys(),
     )
     return scopes, siblings
+
+
+def _ahead(view: View, outline: Outline) -> int:
+    """Where the part of a report begins that tells what is to be done ("B. Nhiệm vụ năm 2027"); 0 where none does."""
+    for node in outline.nodes:
+        if node.kind is NodeKind.SECTION and node.parent == 0 and node.leads:
+            told = told_of(view.lower, node)
+            if "result" not in told and (node.topic in WORK or "goal" in told):
+                return node.text
+    return 0
 
 
 def _body(view: View, outline: Outline, rows: Container[int]) -> list[Node]:

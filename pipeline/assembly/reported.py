@@ -11,6 +11,7 @@ import regex
 from models.outline import Node, NodeKind
 from models.view import View
 from pipeline.assembly.discourse import opens_report, tells_result
+from pipeline.assembly.genre import OLD
 from pipeline.assembly.shapes import OF_PLAN
 
 _COUNTS = regex.compile(r"\d")
@@ -21,6 +22,7 @@ _AHEAD = regex.compile(
 )
 # So does a year to be reached, but not of "đến năm 2027 đạt 39 triệu đồng, bằng 78% chỉ tiêu".
 _BY_YEAR = regex.compile(r"(?<!\p{L})đến (?:hết |cuối )?năm 20\d\d(?!\p{L})")
+_BY_END = regex.compile(r"(?<!\p{L})(?:hết|cuối) năm (20\d\d)(?!\d)")
 # They speak of what is to be done where nothing says that it was reached; not "74% kế hoạch".
 _AIMS = regex.compile(r"(?<!\p{L})(?<!% )(?:mục tiêu|chỉ tiêu|kế hoạch|nhiệm vụ)(?!\p{L})")
 # "đạt 74% kế hoạch": how far a plan was met.
@@ -50,6 +52,21 @@ def reported(
             if told and counts:
                 found.add(start)
     return frozenset(found)
+
+
+def gone_before(view: View, nodes: Sequence[Node], sentences: Mapping[int, list[tuple[int, int]]]) -> int:
+    """The year before which an article's goals are history: a plan was met by the end of the one before it ("Đến hết
+    năm 2026, … đạt 112% kế hoạch"), or nobody reads programmes so old."""
+    lower = view.lower
+    met = [
+        int(year) + 1
+        for node in nodes
+        if node.kind is not NodeKind.ROW
+        for start, end in sentences[node.index]
+        if _OF_PLAN.search(lower, start, end) and not _AHEAD.search(lower, start, end)
+        for year in _BY_END.findall(lower, start, end)
+    ]
+    return max([OLD, *met])
 
 
 def _tells(lower: str, start: int, end: int) -> bool:

@@ -26,8 +26,9 @@ class Scopes:
 
     `goal_rows` and `dated_rows` are the blocks of table rows under a head of targets or times, `dated_items` the nodes
     with a time on a line beside them; `issued` is the day or year the document is of, `over` the one before which all
-    years are over, `canonical` the abbreviations that it defines; `promised` and `reported` as the functions of that
-    name give them; `products` are the sentences that tell what comes of the work of a row, by where they begin.
+    years are over, `gone` the year before which an article's goals are history, `looks_back` how far a report does,
+    `canonical` the abbreviations that it defines; `promised` and `reported` as the functions of that name give them;
+    `products` are the sentences that tell what comes of the work of a row, by where they begin.
     """
 
     spans: Spans
@@ -39,6 +40,8 @@ class Scopes:
     genre: Genre = Genre.PROGRAMME
     issued: str | None = None
     over: str | None = None
+    gone: int = 0
+    looks_back: int = 0
     canonical: dict[str, str] = field(default_factory=dict)
     promised: dict[int, Promise] = field(default_factory=dict)
     reported: frozenset[int] = frozenset()
@@ -164,6 +167,8 @@ class Scopes:
             for above in self.outline.above(node):
                 if above.leads or above.kind is NodeKind.BULLET:
                     told |= self._told(above)
+            if node.text < self.looks_back:
+                told.add("result")
             if node.topic is Topic.TARGETS or node.block in self.goal_rows:
                 told.add("goal")
             self._contexts[node.index] = frozenset(told)
