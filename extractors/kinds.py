@@ -36,8 +36,8 @@ def dated_acts() -> frozenset[str]:
 
 
 def is_law(kind: str | None) -> bool:
-    """Whether papers of `kind` set rules for all: luật, nghị định, thông tư."""
-    return kind in meanings("kinds", act="law").values()
+    """Whether papers of `kind` set rules, for all (luật, nghị định, thông tư) or for a house (quy chế, điều lệ)."""
+    return kind in {*meanings("kinds", act="law").values(), *meanings("kinds", sets="rules").values()}
 
 
 def is_carried_out(kind: str) -> bool:

@@ -42,6 +42,7 @@ def reads_kind(row: Row) -> None:
         assert in_document_name(text, text.lower(), 0, time)
         assert row.meaning in dated_acts()
         assert is_law(row.meaning) == (row.more["act"] == "law")
+    assert "sets" not in row.more or is_law(row.meaning)
     assert "plan" not in row.more or is_carried_out(row.meaning)
     for code in row.more.get("code", "").split():
         assert kind_of_number(f"12/{code}-UBND") == row.meaning
