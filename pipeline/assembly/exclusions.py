@@ -10,6 +10,7 @@ from extractors.quantities import QuantityMention
 from extractors.separators import TOLD_SHARE
 from models.quantity import Comparator
 from pipeline.assembly.named_numbers import glued_name, in_name, in_slogan, is_chained, numbered_counts
+from pipeline.assembly.norms import is_before, is_granted, is_start
 from pipeline.assembly.populations import is_base, is_condition, is_size_below, is_size_of, is_threshold
 from pipeline.assembly.shapes import REACHES, uncounted
 
@@ -87,10 +88,14 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or _VOTED.search(left)
         or _HELD_AGAINST.search(lower, max(start, one.outer_start - 120), one.outer_start)
         or _FALLS_SHORT.match(lower, one.outer_end)
+        or is_before(lower, start, one)
+        or is_start(lower, start, one)
     ):
         return True
     if one.percent:
         return is_condition(lower, start, one) or _is_baseline(lower, start, left, one)
+    if "/" in lower[one.start : one.end] and is_condition(lower, start, one):
+        return True
     if _is_said_again(lower, left, one) or _SHARE_BEHIND.match(lower, one.end) or is_size_below(lower, *sentence, one):
         return True
     if in_name(lower, sentence, left, one):
@@ -136,6 +141,7 @@ def _is_of_others(lower: str, sentence: tuple[int, int], left: str, one: Quantit
         or (one.counted.startswith("đồng") and _PRICED.search(lower, start, one.outer_start) is not None)
         or is_threshold(lower, start, end, one)
         or is_size_of(lower, start, one)
+        or is_granted(lower, start, one)
         or (amount_kind(one.unit) == MONEY and _FUNDED.search(lower, start, one.start) is not None)
     )
 

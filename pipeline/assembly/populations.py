@@ -35,6 +35,13 @@ _HAVING = regex.compile(
 _WHERE = regex.compile(
     r"(?r)(?:nơi|khi|nếu|trường hợp|(?:những|tại các|ở các|đối với các) [\p{L} ]{2,20}) có [^,;.%]{0,40}$"
 )
+# "nơi nữ chiếm trên 50%", "nếu số vắng vượt 5%".
+_IF = regex.compile(
+    r"(?r)(?<!\p{L})(?<!trong )(?:nơi|khi|nếu|trường hợp)(?: \p{L}+){1,5} "
+    r"(?:chiếm|đạt|vượt|giảm|tăng|còn)(?: xuống| lên)? $"
+)
+# "xã đạt chuẩn mức độ 2 là xã có ít nhất 90% …": what the words before mean.
+_DEFINES = regex.compile(r"(?r)(?<!\p{L})\1(?:\s[\p{L}\d]+){1,8} là (\p{L}+) (?:có|đạt)[^,;.%]{0,30}$")
 # "50% tổng số điểm", "80% xét tuyển bằng học bạ", "ít nhất 50% đại biểu được triệu tập".
 _ASKED = regex.compile(rf"(?:\s[\p{{L}}-]+){{0,6}}?\s{uncounted('asked')}")
 _AT_LEAST = regex.compile(r"(?r)(?:ít nhất|tối thiểu) $")
@@ -100,6 +107,10 @@ def is_condition(lower: str, start: int, one: QuantityMention) -> bool:
         # "Tỷ lệ thợ tại các xưởng có tủ sách đạt 80%": the level of a share that is named before.
         before = lower[start : one.outer_start - len(left) + where.start()]
         return _NAMES_SHARE.search(before) is None or REACHES.search(left) is None
+    if (one.comparator in _BOUNDS and _IF.search(left)) or _DEFINES.search(
+        lower, max(start, one.start - 120), one.outer_start
+    ):
+        return True
     if one.value == 100 or "phấn đấu" in lower[start : one.outer_start]:
         return False  # nobody asks for all: "100% cán bộ được triệu tập dự lớp học"
     return _ASKED.match(lower, one.end) is not None

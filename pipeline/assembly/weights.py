@@ -17,10 +17,13 @@ from models.section import WORK, Topic
 from pipeline.assembly.discourse import opens_report
 from pipeline.assembly.genre import Genre
 from pipeline.assembly.met_goals import met_goals, strives
+from pipeline.assembly.norms import is_let_off
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.shapes import ASIDE, OF_PLAN, RAISES, REACHES
 
 _DOER = regex.compile(r"(?:^|[\s,;:])(?:bình quân )?(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|ngày|lớp\b)\p{L}")
+# "mỗi suất 1 triệu đồng; 100% thợ …": what each of them is, and behind the semicolon of others.
+_EACH_IS = regex.compile(r"(?:mỗi|từng)\s(?:\p{L}+\s){1,2}\d[^;]*;")
 _BARE_VERB = regex.compile(r"[^\p{L}]*(?:\p{L}+\s){1,3}")
 _COLON = regex.compile(r"(?r):\s*$")
 # "Tiêu chí 2.3. Tỷ lệ … không thấp hơn 20%": a standard asks it of all, an article only tells of the standard.
@@ -40,6 +43,11 @@ _LIKE_BEFORE = regex.compile(
 )
 _AMOUNTS = regex.compile(r"(?r)(?:đạt|bằng|vượt)\s(?:hơn |trên |gần |khoảng )?$")
 _PAPER = regex.compile(kind_names())
+# "khen không quá 20% số tổ": how many of them may have it.
+_OF_ALL = regex.compile(r"\s(?:tổng )?số\s")
+# "40% thợ chưa được tập huấn" tells how it is, "90% hộ chưa có đất được giao đất" and "giảm 5% hộ chưa có điện" do not.
+_NOT_YET = regex.compile(r"(?:\s\p{L}+){1,6}?\schưa\s(?:được\s)?(?![^,;.:()]*(?<!\p{L})(?:được|đạt|sẽ)\s)")
+_LESS = regex.compile(r"(?<!\p{L})(?:giảm|còn|xuống|hạ|xóa|hỗ trợ)(?!\p{L})")
 _WILL = regex.compile(r"(?<!\p{L})sẽ\s")
 _NEAR = 120  # letters before a number within which words of aim, results and forecast speak of it
 _SIGNED = {Comparator.EQ: 0.0, Comparator.APPROX: 0.5, Comparator.BETWEEN: 0.5}
@@ -58,10 +66,18 @@ class Weights:
         self.topic = node.topic
         self.clauses = clauses
         self.programme = scopes.in_programme(node)
+        # "75% hộ (năm 2025: 68%)" tells in the bracket what was before.
+        aside = [time for time in times if self.lower[time.start - 1] == "("]
+        spoken = [time for time in times if time not in aside]
+        self.gone = self._is_past(spoken, str(scopes.gone))
+        self.past = self.gone or self._is_past(spoken, scopes.over)
+        self.past_aside = self._is_past(aside or times, scopes.over)
         self.cues = find_evidence(self.lower, *sentence)
         goals = [at for at, meaning in self.cues if meaning == "goal"]
         self.strives = any(strives(self.lower, at) for at in goals)
-        self.cues += [(at, "met") for at in met_goals(self.lower, sentence, goals, self.programme)]
+        # "Giai đoạn 1976-1980, xã phấn đấu …": whether they were met or not, nobody promises them.
+        met = goals if self.gone else met_goals(self.lower, sentence, goals, self.programme)
+        self.cues = [cue for cue in self.cues if cue[0] not in met] + [(at, "met") for at in met]
         self.promised_from = scopes.told_from(sentence)
         self.opens_report = not self.programme and opens_report(self.lower, *sentence)
         self.reported = sentence[0] in scopes.reported
@@ -72,10 +88,6 @@ class Weights:
         self.follows = sentence[0] > item and _SHARE.search(self.lower, item, sentence[0]) is not None
         dated = node.block in scopes.dated_rows or node.index in scopes.dated_items
         self.dated = dated or any(time.last or time.term or time.recurrence for time in times)
-        # "75% hộ (năm 2025: 68%)" tells in the bracket what was before.
-        aside = [time for time in times if self.lower[time.start - 1] == "("]
-        self.past = self._is_past([time for time in times if time not in aside], scopes.over)
-        self.past_aside = self._is_past(aside or times, scopes.over)
         self.governed = scopes.timed_above(node)
 
     def _is_past(self, times: list[Time], over: str | None) -> bool:
@@ -93,12 +105,21 @@ class Weights:
         weight += _SIGNED.get(one.comparator, 1.0)
         # "mỗi tổ không quá 15 người" limits, it promises nothing.
         limited = one.comparator is Comparator.LE
-        if _DOER.search(left) and not limited and not ASIDE.search(left):
+        if _DOER.search(left) and not _EACH_IS.search(left) and not limited and not ASIDE.search(left):
             weight += 2.5
+        if one.percent and "goal" not in self.context:
+            weight -= self._allowed(one)
         weight += self._shape(one, left)
         if promised:
             weight += self._announced(one)
         return weight
+
+    def _allowed(self, one: QuantityMention) -> float:
+        """What it weighs against a share that it is the most that is allowed, or let off, or that have not yet."""
+        if one.comparator is Comparator.EQ and _NOT_YET.match(self.lower, one.end, self.sentence[1]):
+            return 0.0 if _LESS.search(self.lower, self.sentence[0], one.start) else 4.0
+        limit = one.comparator is Comparator.LE and _OF_ALL.match(self.lower, one.outer_end)
+        return 2.5 if limit or is_let_off(self.lower, self.sentence[0], one) else 0.0
 
     def _announced(self, one: QuantityMention) -> float:
         """What a sentence that goes on with announced goals adds: most to shares and to what is measured."""

@@ -65,6 +65,12 @@ NEGATIVES = (
     "Nửa nhiệm kỳ qua, xã triển khai nghị quyết đạt được kết quả đáng kể. Cơ cấu chuyển dịch đúng hướng, trong đó ngô "
     "chiếm 90%, chè chiếm 10%; thu nhập năm 2024 đạt 36 triệu đồng, đến năm 2026 đạt 39 triệu đồng, đạt 78% so với chỉ "
     "tiêu nghị quyết.",
+    "Xã Hà Lam lập năm 1948. Giai đoạn 1976 - 1980, xã đề ra chỉ tiêu đưa 90% hộ vào hợp tác xã. Đại hội năm 1990 phấn "
+    "đấu đến năm 1995 có 80% số hộ có điện.",
+    "Nghị quyết của huyện đặt mục tiêu giai đoạn 2021 - 2025 trồng 400 ha chè. Đến hết năm 2025, huyện trồng được 450 "
+    "ha, đạt 112% mục tiêu.\n\nÔng Lò Văn Thử có 12 ha chè, mỗi năm thu 300 triệu đồng. Huyện hỗ trợ 100% cây giống "
+    "cho hộ nghèo, 50% cho hộ cận nghèo.",
+    "Hội tặng 60 suất quà, mỗi suất 1 triệu đồng; 100% thợ được khám sức khỏe.",
     "Phong trào “nhà 3 sạch, 5 gọn” được 14 thôn hưởng ứng; “100 ngày đêm làm 30 km đường” là tên một đợt thi đua.",
 )
 
@@ -103,3 +109,11 @@ def test_a_history_hands_out_no_work(years: range, found: int) -> None:
     told = "".join(HISTORY.format(year) for year in years) + "Trang này sửa ngày 5/3/2026.\n"
     asked = "Chủ tịch tỉnh Hà Lam yêu cầu Sở Xây dựng đắp lại con đê bao quanh bến thuyền.\n"
     assert len(extract_text(f"# Bến thuyền Hà Lam\n\n{told}\n{asked}", "rules").tasks) == found
+
+
+@pytest.mark.parametrize("extractor", ["rules", "hybrid"])
+def test_praise_ends_the_goals(extractor: str) -> None:
+    goals = "Năm 2027, xã đề ra các chỉ tiêu: 35% trẻ ra lớp; 82% trường đạt chuẩn."
+    praise = "Nhân dịp này, 12 tổ được khen; 100% cán bộ được xếp loại tốt."
+    found = extract_text(f"{goals}\n\n{praise}\n", extractor).targets
+    assert [one.quantity.value for one in found] == [35, 82]

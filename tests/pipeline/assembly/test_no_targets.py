@@ -124,3 +124,84 @@ def test_how_many_they_are_of_whom_the_items_below_speak_is_no_target(paper: Pap
     goal, item = "I. CHỈ TIÊU NĂM HỌC 2027 - 2028", "+ Lên lớp: 98%."
     assert amounts(paper(goal, "- Khối 1-5 (230 học sinh):", item, extractor=extractor)) == [(98, "%", "Lên lớp")]
     assert len(paper(goal, "- Kết nạp hội viên (30 hội viên):", item, extractor=extractor).targets) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hội nghị tiến hành khi có ít nhất 2/3 số hội viên có mặt.",
+        "Nơi nữ chiếm trên 50% hội viên, bầu phó chủ tịch là nữ.",
+        "Tổ trưởng phải được trên 50% số phiếu.",
+        "Tổ có tỷ lệ nghỉ việc trên 10% thì không xét thi đua.",
+        "Hỗ trợ hộ trồng mới 5 triệu đồng/ha, không quá 3 ha/hộ.",
+        "Đề nghị huyện bổ sung 4 biên chế, 2 tỷ đồng.",
+        "Rà soát xã đạt chuẩn (xã đạt chuẩn mức độ 2 là xã có ít nhất 90% hộ dùng nước máy).",
+        "Mỗi nhà sàn được sửa không quá 40 triệu đồng/nhà.",
+    ],
+)
+@pytest.mark.parametrize("extractor", ["rules", "hybrid"])
+def test_a_condition_and_a_norm_are_no_target(paper: Paper, line: str, extractor: str) -> None:
+    assert amounts(paper(GOAL, f"1. {line}", extractor=extractor)) == []
+
+
+@pytest.mark.parametrize("line", ["giảm 50% phí, lệ phí cho người nộp hồ sơ.", "hỗ trợ 100% tiền vắc xin."])
+def test_what_is_let_off_is_a_goal_in_a_list_of_goals_alone(paper: Paper, line: str) -> None:
+    assert paper("II. NHIỆM VỤ", f"1. Hằng năm, {line}").targets == ()
+    assert len(paper(GOAL, f"1. Hằng năm, {line}").targets) == 1
+
+
+def test_a_bracket_may_tell_what_is_compared_with(paper: Paper) -> None:
+    (target,) = paper(GOAL, "1. Giảm 5% số vụ cháy so với bình quân giai đoạn trước (18 vụ/năm).").targets
+    assert target.quantity.value == 5
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Phấn đấu quỹ hỗ trợ đạt 40 triệu đồng/năm.", 40_000_000),
+        ("Phấn đấu giảm 30% chi phí tuân thủ.", 30),
+        ("Phấn đấu trên 50% thôn có tủ sách.", 50),
+    ],
+)
+def test_what_looks_like_a_condition_or_a_norm_may_be_promised(paper: Paper, line: str, value: float) -> None:
+    assert [one.quantity.value for one in paper("II. NHIỆM VỤ", f"1. {line}").targets] == [value]
+
+
+def test_where_a_change_begins_is_no_target(paper: Paper) -> None:
+    (target,) = paper(GOAL, "1. Từ 22% số thôn chưa có điện xuống còn 5%.").targets
+    assert (target.quantity.value, target.quantity.change) == (5, "decrease")
+    many = paper(GOAL, "1. Từ 80% số hộ trở lên dùng nước máy, nâng thu nhập lên 20%.").targets
+    assert [one.quantity.value for one in many] == [80, 20]
+
+
+def test_how_many_may_be_praised_is_a_goal_in_a_list_of_goals_alone(paper: Paper) -> None:
+    line = "1. Hằng năm, tỷ lệ tổ được khen không quá 15% tổng số tổ."
+    assert paper("II. KHEN THƯỞNG", line).targets == ()
+    assert len(paper(GOAL, line).targets) == 1
+
+
+@pytest.mark.parametrize("extractor", ["rules", "hybrid"])
+def test_those_who_have_not_yet_are_counted_as_they_are(paper: Paper, extractor: str) -> None:
+    have_not = "1. Hằng năm rà soát, 40% hòa giải viên chưa được tập huấn."
+    assert paper("II. NHIỆM VỤ", have_not, extractor=extractor).targets == ()
+    for line in ("1. Hằng năm 90% hộ chưa có đất được giao đất.", "1. Hằng năm giảm 5% số hộ chưa có điện."):
+        assert len(paper("II. NHIỆM VỤ", line, extractor=extractor).targets) == 1
+
+
+def test_a_report_looks_back_before_it_tells_what_is_to_be_done() -> None:
+    head = "SỞ TƯ PHÁP TỈNH HÀ LAM\nSố: 30/BC-STP\nHà Lam, ngày 5 tháng 12 năm 2026\n\nBÁO CÁO\nCông tác năm 2026\n\n"
+    back = "A. CÔNG TÁC NĂM 2026\n\nI. Đánh giá\n\nCó 100% xã lập tổ hòa giải, bình quân mỗi tổ 5 người.\n\n"
+    found = extract_text(f"{head}{back}B. NHIỆM VỤ NĂM 2027\n\n1. 85% vụ việc được hòa giải.\n", "rules").targets
+    assert [one.quantity.value for one in found] == [85]
+
+
+@pytest.mark.parametrize(("kind", "found"), [("KẾ HOẠCH", 1), ("QUY CHẾ", 0), ("ĐIỀU LỆ", 0)])
+def test_the_rules_of_a_house_promise_nothing(kind: str, found: int) -> None:
+    text = f"HỢP TÁC XÃ HÀ LAM\n\n{kind}\nVề quỹ chung\n\nI. VỐN\n\n1. Mỗi thành viên góp tối thiểu 02 cây giống.\n"
+    assert len(extract_text(text).targets) == found
+
+
+def test_a_year_that_is_judged_is_over(paper: Paper) -> None:
+    line = "1. Tỷ lệ hộ nghèo còn 3,1%."
+    assert paper("I. ĐÁNH GIÁ NĂM 2025", line).targets == ()
+    assert len(paper("I. CHỈ TIÊU NĂM 2027", line).targets) == 1
