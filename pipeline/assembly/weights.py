@@ -20,6 +20,7 @@ from pipeline.assembly.met_goals import met_goals, strives
 from pipeline.assembly.norms import is_let_off
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.shapes import ASIDE, OF_PLAN, RAISES, REACHES
+from pipeline.assembly.turns import behind_means
 
 _DOER = regex.compile(r"(?:^|[\s,;:])(?:bình quân )?(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|ngày|lớp\b)\p{L}")
 # "mỗi suất 1 triệu đồng; 100% thợ …": what each of them is, and behind the semicolon of others.
@@ -73,6 +74,10 @@ class Weights:
         self.past = self.gone or self._is_past(spoken, scopes.over)
         self.past_aside = self._is_past(aside or times, scopes.over)
         self.cues = find_evidence(self.lower, *sentence)
+        if not self.programme:
+            # "Để đạt mục tiêu trên, xã cần 40 tỷ đồng": what it takes is no goal.
+            means = behind_means(self.lower, *sentence)
+            self.cues = [cue for cue in self.cues if cue[0] >= means or cue[1] != "goal"]
         goals = [at for at, meaning in self.cues if meaning == "goal"]
         self.strives = any(strives(self.lower, at) for at in goals)
         # "Giai đoạn 1976-1980, xã phấn đấu …": whether they were met or not, nobody promises them.

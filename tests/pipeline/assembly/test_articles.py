@@ -117,3 +117,33 @@ def test_praise_ends_the_goals(extractor: str) -> None:
     praise = "Nhân dịp này, 12 tổ được khen; 100% cán bộ được xếp loại tốt."
     found = extract_text(f"{goals}\n\n{praise}\n", extractor).targets
     assert [one.quantity.value for one in found] == [35, 82]
+
+
+GOALS = "Năm 2027, xã đề ra các chỉ tiêu: 35% trẻ ra lớp; 82% trường đạt chuẩn."
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Chị Lò Thị Thử có đàn dê 60 con, mỗi năm bán 20 con.",
+        "Để đạt mục tiêu trên, xã cần 240 tỷ đồng, trong đó 180 tỷ đồng của huyện.",
+        "Theo bộ tiêu chí, xã phải có 95% hộ dùng nước máy, 100% hộ dùng điện.",
+        "Đến tháng 9/2026, xã có 90% hộ dùng nước máy.",
+    ],
+)
+def test_an_article_turns_from_its_goals_to_other_things(behind: str) -> None:
+    found = extract_text(f"{GOALS}\n\n{behind}\n", "hybrid").targets
+    assert [one.quantity.value for one in found] == [35, 82]
+
+
+@pytest.mark.parametrize(
+    "behind", ["Chị em có sổ tay đạt 12%.", "Chị Lò Thị Thử sẽ mở 12 lớp.", "Đến tháng 9/2027, hoàn thành 12 lớp."]
+)
+def test_an_article_goes_on_with_its_goals(behind: str) -> None:
+    found = extract_text(f"{GOALS}\n\n{behind}\n", "rules").targets
+    assert [one.quantity.value for one in found] == [35, 82, 12]
+
+
+def test_a_headline_without_numbers_leads_in_none() -> None:
+    text = "Xã Hà Lam phấn đấu về đích\n\nHai thôn vùng cao đạt 16 tiêu chí, 90% hộ có điện.\n"
+    assert extract_text(text, "rules").targets == ()

@@ -1,0 +1,40 @@
+"""Turns: sentences with which an article leaves the goals that it announced, and tells of something else."""
+
+import regex
+
+from pipeline.assembly.shapes import OF_PLAN
+
+# "Trong 5 tháng đạt 12 tỷ đồng": of a part of the year only what was reached is told.
+_MONTHS = regex.compile(r"(?<![\p{L}\d])\d{1,2} tháng (?:đầu năm|đạt|qua)(?!\p{L})")
+# "đạt 112% mục tiêu": nobody plans more than the plan.
+_MORE_THAN_ALL = regex.compile(rf"(?:đạt|bằng) (?:hơn |trên |gần |khoảng )?1(?!00\s?%)\d\d(?:,\d+)?\s?%{OF_PLAN}")
+# "Để đạt mục tiêu trên, xã cần 40 tỷ đồng": what it takes, but "…, xã sẽ nâng tỷ lệ lên 40%" promises.
+_MEANS = regex.compile(
+    r"[^\p{L}]*(?:để|muốn|nhằm) (?:đạt|hoàn thành|thực hiện|hiện thực hóa|làm)(?: được)?(?: \p{L}+){1,8},\s"
+    r"(?=[^.;,]{0,60}(?<!\p{L})cần (?:(?!đạt|tăng|giảm|nâng)\p{L}+ ){0,4}\d)"
+)
+# "Chị Lò Thị Thử có 60 con dê", not "chị em phụ nữ".
+_PERSON = regex.compile(
+    r"[^\p{L}]*(?:gia đình )?(?:anh|chị|ông|bà|em|cô|chú|bác sĩ|tiến sĩ|ts\.?|ths\.?) (?!em |con |chị |bà )\p{L}"
+)
+# "Đến tháng 9/2026, xã có …".
+_BY_MONTH = regex.compile(r"[^\p{L}]*đến (?:đầu |giữa |cuối |hết )?tháng \d{1,2}(?:/20\d\d| năm 20\d\d)?,? ")
+_AHEAD = regex.compile(r"(?<!\p{L})(?:sẽ|phấn đấu|dự kiến|hoàn thành)(?!\p{L})")
+
+
+def behind_means(lower: str, start: int, end: int) -> int:
+    """Behind the words that say what something is done for ("Để đạt mục tiêu trên, "), else `start`."""
+    means = _MEANS.match(lower, start, end)
+    return means.end() if means is not None else start
+
+
+def turns_away(lower: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of some months, of more than all, of what it takes or of somebody."""
+    if lower.find(" tháng ", start, end) >= 0 and _MONTHS.search(lower, start, end):
+        return True
+    if lower.find("% ", start, end) >= 0 and _MORE_THAN_ALL.search(lower, start, end):
+        return True
+    if behind_means(lower, start, end) > start:
+        return True
+    turns = _PERSON.match(lower, start, end) or _BY_MONTH.match(lower, start, end)
+    return turns is not None and _AHEAD.search(lower, start, end) is None
