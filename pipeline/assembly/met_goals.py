@@ -12,8 +12,10 @@ _MET = regex.compile(
     # "hoàn thành 21/22 chỉ tiêu"; "Nhiều chỉ tiêu đạt trên 80%".
     r"\d+/\d+\s$|(?<!\p{L} )nhiều\s$"
 )
-# "đạt 125% chỉ tiêu giao": in an article how far a goal was met.
-_SHARE_MET = regex.compile(r"(?r)(?:đạt|bằng|vượt) (?:hơn |trên |gần |khoảng )?\d[\d.,]*\s?%\s(?:so với (?:các )?)?$")
+# "đạt 125% chỉ tiêu giao": in an article how far a goal was met; "đạt 100% chỉ tiêu" may be what is aimed at.
+_SHARE_MET = regex.compile(
+    r"(?r)(?:đạt|bằng|vượt) (?:hơn |trên |gần |khoảng )?(?!100\s?%)\d[\d.,]*\s?%\s(?:so với (?:các )?)?$"
+)
 _WAS_MET = regex.compile(
     r"(?:chỉ tiêu|mục tiêu)(?:,? [\p{L}-]+){0,12}? (?:đạt cao|đạt(?:,| và) vượt|đều đạt|đều vượt|đã|vượt|"
     r"hoàn thành vượt)"
