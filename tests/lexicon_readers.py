@@ -36,7 +36,7 @@ from extractors.units import unit_end
 from models.party import PartyRole
 from models.quantity import Comparator
 from pipeline import extract_text
-from pipeline.assembly.discourse import announces, opens_report, tells_result
+from pipeline.assembly.announcing import announces, opens_report, tells_result
 from pipeline.assembly.exclusions import ruled_out
 from pipeline.assembly.told import told_of
 from pipeline.sectioning import read_outline

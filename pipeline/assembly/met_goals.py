@@ -2,7 +2,7 @@
 
 import regex
 
-from pipeline.assembly.discourse import announces, opens_report
+from pipeline.assembly.announcing import announces, opens_report
 
 _STRIVES = regex.compile(r"ph[ấâầ]n đ[ấâầ]u")
 # "vượt các chỉ tiêu", "cao hơn mục tiêu", "vượt 12 chỉ tiêu".

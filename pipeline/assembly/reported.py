@@ -10,7 +10,7 @@ import regex
 
 from models.outline import Node, NodeKind
 from models.view import View
-from pipeline.assembly.discourse import opens_report, tells_result
+from pipeline.assembly.announcing import opens_report, tells_result
 from pipeline.assembly.genre import OLD
 from pipeline.assembly.shapes import OF_PLAN
 

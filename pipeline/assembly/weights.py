@@ -14,7 +14,7 @@ from extractors.times import Time
 from models.outline import Node
 from models.quantity import Comparator
 from models.section import WORK, Topic
-from pipeline.assembly.discourse import opens_report
+from pipeline.assembly.announcing import opens_report
 from pipeline.assembly.genre import Genre
 from pipeline.assembly.met_goals import met_goals, strives
 from pipeline.assembly.norms import is_let_off
