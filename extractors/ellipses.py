@@ -141,9 +141,9 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
             leading, led = [*words, *parts.before], at
         elif not words or parts.segment.nested:
             leading = []
-    if len(pieces) > 1 and not pieces[0]:
-        # "Đến năm 2027 đạt 50%, đến năm 2030 đạt 90% số hộ dùng nước máy".
-        pieces[0] = list(pieces[1])
+    # "Năm 2026 đạt 40%, năm 2027 đạt 50%, năm 2030 đạt 90% số hộ dùng nước máy": the last says of what all are.
+    named = next((at for at, one in enumerate(pieces) if one), 0)
+    pieces[:named] = [list(pieces[named]) for _ in range(named)]
     return [_base_once(lower, one) for one in pieces]
 
 

@@ -53,6 +53,8 @@ class QuantityMention(NamedTuple):
 
 # "01 (một) mô hình", "5% (năm phần trăm)": the number told again in words.
 _IN_WORDS = regex.compile(rf"\s?\({NUMBER_WORD}(?:\s(?:{NUMBER_WORD}|{MULTIPLIER}|linh|phẩy|phần trăm)){{0,6}}\)")
+# "một (01) mô hình": the number told again in figures.
+_IN_DIGITS = regex.compile(r"\s\(\d{1,3}\)")
 _WORD_MULTIPLIER = regex.compile(rf"\s({MULTIPLIER})")
 # "596tỷđ", "60trđ", "70,0 Tr. đồng", "396,1 tỷ.đ".
 _MONEY = regex.compile(r"\s?(?P<by>t[ỷỉ]|tr(?:iệu)?)\.?\s?(?P<unit>đ(?:ồng)?)(?!\p{L})")
@@ -96,7 +98,7 @@ def find_quantities(text: str, lower: str, start: int, end: int, times: Sequence
         behind = match.end()
         mention = _read(_Found(text, lower, start, end, match))
         if mention is not None:
-            behind = max(behind, mention.end)
+            behind = max(behind, mention.outer_end)
             found.append(mention)
     return found
 
@@ -193,13 +195,15 @@ def _word(found: _Found) -> QuantityMention | None:
     outer_start, comparator = comparator_before(lower, start, match.start())
     times = _WORD_MULTIPLIER.match(lower, match.end(), end)
     stop, multiplier = (times.end(), times[1]) if times else (match.end(), None)
-    behind = unit_end(lower, stop, end)
-    unit = " ".join(text[stop:behind].split()) or None
+    told = _IN_DIGITS.match(lower, stop, end)
+    noun = told.end() if told else stop
+    behind = unit_end(lower, noun, end)
+    unit = " ".join(text[noun:behind].split()) or None
     value = multiply(read_words(match["least"] or match[0]), multiplier)
     high = multiply(read_words(match["upper"]), multiplier) if match["upper"] else None
     after = comparator_behind(lower, stop, behind, end)[1]
     comparator = comparator if high is None and after is None else after or Comparator.BETWEEN
-    return QuantityMention(match.start(), stop, outer_start, stop, behind, value, high, unit, comparator, True)
+    return QuantityMention(match.start(), stop, outer_start, noun, behind, value, high, unit, comparator, True)
 
 
 def _times(found: _Found) -> QuantityMention:

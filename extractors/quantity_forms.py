@@ -28,10 +28,11 @@ QUANTITY = regex.compile(
     | (?P<half>một\ nửa)(?=\s(?:số|tổng|dân|diện))
     | (?P<parts>một|hai|ba)\ phần\ (?P<whole>hai|ba|tư|năm)(?=\s(?:số|tổng|dân))
     | (?<=(?:ít\ nhất|tối\ thiểu|tối\ thiếu|tối\ đa|không\ quá)\s){_NUMBER_WORD}
+    | {_NUMBER_WORD}(?=\s\(\d{{1,3}}\)\s\p{{L}})
     | (?<=từ\s){_NUMBER_WORD}(?=\s[^,;.\d]{{1,40}}trở\ lên)
     | (?<!\p{{L}})(?P<least>{_NUMBER_WORD})\ (?:đến|tới|hoặc|-|–)\ (?P<upper>{_NUMBER_WORD})(?=\s\p{{L}})
     | (?<=(?:mỗi|từng)\s[^,;.]{{2,60}}\s)(?:một|hai|ba)(?=\s\p{{L}})(?!\s(?:số|trong|phần|cách|hệ|vài|lần|cửa|năm|nửa))
-    | (?<=(?:tổ\ chức|mở|xây\ dựng|thành\ lập|kết\ nạp|trao|tặng|đăng\ ký|công\ nhận)\s)
+    | (?<=(?:tổ\ chức|mở|xây\ dựng|xây\ mới|thành\ lập|kết\ nạp|trao|tặng|đăng\ ký|công\ nhận)\s)
           (?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?=\s\p{{L}})
     | gấp\ (?P<times>đôi|rưỡi|{NUMBER}|{_NUMBER_WORD})(?:\s?(?:-|–|đến|tới)\s?(?P<most>{NUMBER})(?=\slần))?(?:\ lần)?
     """,

@@ -21,9 +21,9 @@ _EACH_OF = regex.compile(r"(?:mỗi|từng)\s\p{L}+\s")
 _BLANK = regex.compile(r"\s")
 # "…, giảm hộ nghèo còn 2%": the verb says what is lowered, no measure is left out.
 _CHANGES_WHAT = regex.compile(r"(?r)(?:giảm|tăng)\s$")
-# "tỷ trọng ngành trồng trọt chiếm 60%; chăn nuôi chiếm 40%": whose share it is stands last.
-_SHARE_OF = regex.compile(r"tỷ trọng (?:của )?(?:các )?(?:ngành|khu vực|lĩnh vực|nhóm)(?!\p{L})")
-_MAKES_UP = regex.compile(r"\s(?:chiếm|đạt|là|còn)(?!\p{L})")
+# "tỷ trọng (ngành) trồng trọt chiếm 60%; chăn nuôi còn 40%": whose share it is stands last.
+_SHARE_OF = regex.compile(r"tỷ trọng(?: (?:của )?(?:các )?(?:ngành|khu vực|lĩnh vực|nhóm))?(?!\p{L})")
+_MAKES_UP = regex.compile(r"\s(?:(?:chiếm|đạt|là|còn|lên|xuống|tăng|giảm|khoảng|trên)(?!\p{L})|\d)")
 _COUNTRY = regex.compile("(?r)" + alternatives(forms_meaning("neighbours", "area")))
 _GRADE = regex.compile("(?r)" + alternatives(forms_meaning("neighbours", "grade")) + "$")
 _RANK = regex.compile(

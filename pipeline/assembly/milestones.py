@@ -2,7 +2,8 @@
 
 import regex
 
-from models.deadline import Milestone
+from models.deadline import Deadline, Milestone
+from models.span import Span
 from models.view import View
 from pipeline.assembly.draft import Candidate
 
@@ -10,12 +11,16 @@ _OF_YEAR = regex.compile(
     r"(?r)(?:năm|đến năm|đến)\s+((?:19|20)\d\d)\s*(?:đạt|:|là|-|–|được|trên|khoảng|ít nhất)?\s*(?:trên|khoảng|ít nhất|"
     r"đạt)?\s*$"
 )
-_BY_YEAR = regex.compile(r"\s*((?:19|20)\d\d)")
+_BY_YEAR = regex.compile(r"(?:19|20)\d\d")
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và)\s*(?:đạt\s+)?$")
+_AND = r"(?:\s*(?:,|và|;|đến)\s*(?:đến )?(?:năm )?)"
 _YEARS = regex.compile(
-    r"[^;.:\d]{0,60}?(?:vào|trong|tương ứng|lần lượt|các|theo)?\s*(?:các )?năm\s+((?:(?:19|20)\d\d(?:\s*(?:,|và|;|"
-    r"đến)\s*)?)+)"
+    r"[^;.:\d]{0,60}?(?:vào|trong|tương ứng|lần lượt|các|theo)?\s*(?:các )?năm\s+"
+    rf"((?:(?:19|20)\d\d{_AND}?)+)"
 )
+# "Đến năm 2028 và năm 2030, tỷ lệ … đạt lần lượt 70% và 90%".
+_YEARS_BEFORE = regex.compile(rf"(?r)năm (?P<years>(?:19|20)\d\d(?:{_AND}(?:19|20)\d\d)+)(?P<of>[^;.:\d]{{0,120}})$")
+_IN_TURN = regex.compile(r"lần lượt|tương ứng")
 
 # A target, and its values with their years.
 _Folded = tuple[Candidate, list[tuple[int, Candidate]]]
@@ -36,6 +41,22 @@ def yearly_values(view: View, found: list[Candidate]) -> dict[int, list[Candidat
         one.quantity.start: [each for _, each in told if each is not one] for one, told in _folded(view, found) if told
     }
     return {start: values for start, values in yearly.items() if values}
+
+
+def through_last(
+    view: View, deadline: Deadline | None, value: float | None, milestones: tuple[Milestone, ...], end: int
+) -> Deadline | None:
+    """`deadline`, in "đến năm 2028 và 2030 đạt lần lượt 70% và 90%" until the year of the last value, the target's own;
+    the sentence ends at `end`."""
+    if deadline is None or deadline.end is None or not milestones or milestones[-1].value != value:
+        return deadline
+    year, start = str(milestones[-1].year), deadline.span.start
+    at = view.text.find(year, start, end)
+    if at < 0 or year <= deadline.end[:4]:
+        return deadline
+    said = Span(start=start, end=at + len(year))
+    told = {"end": f"{year}-12-31", "span": said, "text": view.text[said.start : said.end]}
+    return deadline.model_copy(update=told)
 
 
 def _folded(view: View, found: list[Candidate]) -> list[_Folded]:
@@ -71,7 +92,7 @@ def _fold_lists(view: View, found: list[_Folded]) -> list[_Folded]:
             run = []
         run.append(candidate)
         kept.append((candidate, told))
-        years = _years_behind(view, candidate.quantity.outer_end) if len(run) > 1 else []
+        years = _years_of(view, run) if len(run) > 1 else []
         if years and len(years) == len(run):
             del kept[-len(run) :]
             kept.append((candidate, list(zip(years, run, strict=True))))
@@ -79,6 +100,15 @@ def _fold_lists(view: View, found: list[_Folded]) -> list[_Folded]:
     return kept
 
 
-def _years_behind(view: View, position: int) -> list[int]:
-    match = _YEARS.match(view.lower, position)
-    return [int(year) for year in _BY_YEAR.findall(" " + match[1].replace(",", " "))] if match else []
+def _years_of(view: View, run: list[Candidate]) -> list[int]:
+    """The years that are listed behind the last number of `run`, or before the first that takes them in turn."""
+    match = _YEARS.match(view.lower, run[-1].quantity.outer_end)
+    if match is not None:
+        return _read_years(match[1])
+    first = run[0].quantity.outer_start
+    before = _YEARS_BEFORE.search(view.lower, max(0, first - 200), first)
+    return _read_years(before["years"]) if before is not None and _IN_TURN.search(before["of"]) else []
+
+
+def _read_years(listed: str) -> list[int]:
+    return [int(year) for year in _BY_YEAR.findall(listed)]

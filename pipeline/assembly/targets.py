@@ -20,7 +20,7 @@ from pipeline.assembly.candidates import FAR
 from pipeline.assembly.deadlines import target_deadline
 from pipeline.assembly.draft import TargetDraft
 from pipeline.assembly.judging import Chosen
-from pipeline.assembly.milestones import fold_milestones
+from pipeline.assembly.milestones import fold_milestones, through_last
 from pipeline.assembly.named import Named, build_parties
 from pipeline.assembly.parties import item_parties
 from pipeline.assembly.said import Sentence
@@ -60,6 +60,7 @@ def sentence_targets(
         each = _each(scopes, said, at, each)
         named = each[1] or _subject(scopes, said.segments[at], quantity) or shared or _goes_on(scopes, said, at)
         counted = not is_quantifier(quantity)
+        deadline = target_deadline(scopes, node, said, at, item[0])
         drafts.append(
             TargetDraft(
                 node,
@@ -68,7 +69,7 @@ def sentence_targets(
                 None if counted else (quantity.start, quantity.end),
                 tuple(_behind_order(scopes, said.indicators[at]) or words),
                 change if counted else None,
-                target_deadline(scopes, node, said, at, item[0]),
+                through_last(scopes.view, deadline, quantity.value, milestones, sentence[1]),
                 build_parties(scopes, named),
                 milestones,
                 one.weight,

@@ -113,6 +113,8 @@ def test_ranges(sentence: str, span: str, value: float, high: float, unit: str) 
         ("Thu 500 000 000 đồng", "500 000 000", 500_000_000, "đồng"),
         ("Trồng 12 000 cây quế", "12 000", 12_000, "cây"),
         ("Doanh thu gấp rưỡi", "gấp rưỡi", 1.5, "lần"),
+        ("Tổ chức một (01) hội thi", "một", 1, "hội thi"),
+        ("Xây mới ba trường", "ba", 3, "trường"),
         ("Gấp 2 lần hôm nay", "2", 2, "lần"),
         ("Doanh thu tăng gấp đôi", "gấp đôi", 2, "lần"),
     ],

@@ -130,6 +130,25 @@ def test_milestones_in_a_sentence(paper: Paper, line: str) -> None:
     assert target.indicator == "Tỷ lệ hộ dùng nước máy"
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Đến năm 2028 và 2030, tỷ lệ hộ dùng nước máy đạt lần lượt 70% và 90%.", "Đến năm 2028 và 2030"),
+        ("Tỷ lệ hộ dùng nước máy đến năm 2028 và năm 2030 lần lượt đạt 70% và 90%.", "năm 2030"),
+    ],
+)
+def test_values_in_turn_for_the_years_before_them(paper: Paper, line: str, said: str) -> None:
+    (target,) = paper(GOAL, f"1. {line}").targets
+    assert [(one.year, one.value) for one in target.milestones] == [(2028, 70), (2030, 90)]
+    assert target.quantity.value == 90
+    assert target.deadline and (target.deadline.end, target.deadline.text) == ("2030-12-31", said)
+
+
+def test_three_years_with_three_values_share_what_is_measured(paper: Paper) -> None:
+    line = "1. Năm 2026 đạt 40%, năm 2027 đạt 50%, năm 2030 đạt 90% số hộ dùng nước máy."
+    assert [one.indicator for one in paper(GOAL, line).targets] == ["số hộ dùng nước máy"] * 3
+
+
 def test_two_years_with_two_values_share_what_is_measured(paper: Paper) -> None:
     found = paper(GOAL, "1. Đến năm 2027 đạt 50%, đến năm 2030 đạt 90% số hộ dùng nước máy.").targets
     assert [(one.quantity.value, due(one)) for one in found] == [

@@ -190,6 +190,10 @@ Paper = Callable[..., Programme]
             ["Tỷ lệ hộ có tủ sách", "Tỷ lệ hộ có vườn"],
         ),
         (
+            "Tỷ trọng nghề rừng còn 25%, nghề vườn lên 40%, dịch vụ 35%.",
+            ["Tỷ trọng nghề rừng", "Tỷ trọng nghề vườn", "Tỷ trọng dịch vụ"],
+        ),
+        (
             "Đàn bò đạt 5.000 con, đàn dê đạt 900 con.",
             ["Đàn bò", "đàn dê"],
         ),
