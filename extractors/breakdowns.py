@@ -50,23 +50,23 @@ def with_units(lower: str, quantities: Sequence[QuantityMention]) -> list[Quanti
 
 def _listed(lower: str, whole: QuantityMention, behind: Sequence[QuantityMention]) -> list[QuantityMention]:
     """All numbers of the bracket behind `whole`, if each is a part of it; else none."""
-    opened = behind and _OPENS.fullmatch(lower, _end(whole), behind[0].outer_start)
+    opened = behind and _OPENS.fullmatch(lower, whole.whole_end, behind[0].outer_start)
     if not opened:
         return []
     close = lower.find(")", behind[0].end)
     inside = list(takewhile(lambda one: one.start < close, behind))
-    last = _end(whole)
+    last = whole.whole_end
     for number, one in enumerate(inside):
         words = (_GOES_ON if number else _OPENS).fullmatch(lower, last, one.outer_start)
         if words is None or not _is_part(lower, words.span("name"), one, whole):
             return []
-        last = _end(one)
+        last = one.whole_end
     return inside if _CLOSES.match(lower, last) else []
 
 
 def _is_part(lower: str, name: tuple[int, int], one: QuantityMention, whole: QuantityMention) -> bool:
     start, end = name
-    rate, other = _RATE.match(lower, _end(one)), _RATE.match(lower, _end(whole))
+    rate, other = _RATE.match(lower, one.whole_end), _RATE.match(lower, whole.whole_end)
     if not _alike(one, whole) or (rate and rate[0]) != (other and other[0]):
         return False
     if not lower[start:end].strip():
@@ -94,7 +94,3 @@ def _persons() -> frozenset[str]:
 def _is_plain(lower: str, whole: QuantityMention) -> bool:
     """Whether parts without a unit can be told in that of the whole: not in money or "48 nghìn tấn"."""
     return bool(whole.unit) and amount_kind(whole.unit) != MONEY and lower[whole.start : whole.end].isascii()
-
-
-def _end(one: QuantityMention) -> int:
-    return max(one.unit_end, one.outer_end)

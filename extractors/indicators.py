@@ -138,7 +138,7 @@ def _rest_start(
     if kind == TIMES and before.words and _ENDS.match(lower, target.unit_end, segment.end):
         return None  # "… được khám ít nhất 1 lần, được lập sổ"
     if kind == TIMES and (before.level or target.outer_end > target.unit_end):
-        return max(target.unit_end, target.outer_end)  # "doanh thu tăng gấp 2 lần so với năm 2025"
+        return target.whole_end  # "doanh thu tăng gấp 2 lần so với năm 2025"
     if before.words and kind == MEASURE and _ENDS.match(lower, target.unit_end, segment.end):
         return None  # "khoai 30 tấn, sắn 20 tấn", "làm đường 12 km."
     if not before.words and kind == MEASURE and lower.startswith(" ", target.unit_end):
@@ -156,7 +156,7 @@ def _rest_start(
 
 def _names_kind(lower: str, words: tuple[Piece, ...], target: QuantityMention) -> bool:
     """ "Danh hiệu: 35 học sinh giỏi": the noun, which the label has not, is told which behind it."""
-    noun = (target.unit or "").lower()
+    noun = target.counted
     if not noun or amount_kind(noun) or any(noun in lower[start:end] for start, end in words):
         return False
     return lower[target.unit_end : target.unit_end + 2].strip().isalpha()

@@ -50,6 +50,11 @@ class QuantityMention(NamedTuple):
         """The unit as the lexicons spell it; empty where there is none."""
         return _spelt(self.unit or "")
 
+    @property
+    def whole_end(self) -> int:
+        """Behind all that tells the number: its unit, and words like "trở lên"."""
+        return max(self.unit_end, self.outer_end)
+
 
 # "01 (một) mô hình", "5% (năm phần trăm)": the number told again in words.
 _IN_WORDS = regex.compile(rf"\s?\({NUMBER_WORD}(?:\s(?:{NUMBER_WORD}|{MULTIPLIER}|linh|phẩy|phần trăm)){{0,6}}\)")

@@ -94,7 +94,7 @@ def _boundary(lower: str, before: QuantityMention, after: QuantityMention, times
 def _opening(lower: str, before: QuantityMention, after: QuantityMention, times: list[Time]) -> int:
     signs = _signs_between(lower, before, after, times)
     if not signs:
-        return max(before.unit_end, before.outer_end)
+        return before.whole_end
     for found in (
         _right_before(lower, signs, after, times),
         [sign for sign in signs if sign[0].strip()[:1] in (";", ".")][-1:],

@@ -156,7 +156,7 @@ def _names_measure(comma: Sign) -> bool:
     So too work from how often or how much of it is done: "Kiểm tra sổ sách tại các tổ, mỗi năm 02 đợt."
     """
     lower, start, mark, target, times, *_ = comma
-    front, behind = strip_front(lower, start, mark.start(), times), max(target.unit_end, target.outer_end)
+    front, behind = strip_front(lower, start, mark.start(), times), target.whole_end
     rate = RATE.match(lower, behind)
     behind = rate.end() if rate else behind
     often = next((time for time in times if behind <= time.start <= behind + 1), None)
