@@ -10,7 +10,7 @@ from extractors.quantities import QuantityMention
 from extractors.separators import TOLD_SHARE
 from models.quantity import Comparator
 from pipeline.assembly.named_numbers import glued_name, in_name, in_slogan, is_chained, numbered_counts
-from pipeline.assembly.norms import is_before, is_granted, is_start
+from pipeline.assembly.norms import is_granted, is_start
 from pipeline.assembly.populations import is_base, is_condition, is_size_below, is_size_of, is_threshold
 from pipeline.assembly.shapes import REACHES, uncounted
 
@@ -27,10 +27,12 @@ _BASELINE = regex.compile(
 # "Tỷ lệ hài lòng cao hơn 85%": a bound, where no other number stands before that it is held against.
 _BOUND = regex.compile(r"(?:.*[,;:(])?\s*\p{L}(?:[^,;:()\d]|(?<=năm )20\d\d)*", regex.DOTALL)
 _HELD_BESIDE = regex.compile(r"\s(?:so với|mức|bình quân|trung bình|của)(?!\p{L})")
-# "chỉ đạt 45%, trong khi mục tiêu đề ra là 50%", "đạt 45% (kế hoạch 50%)": the goal that a result is held against.
+# "chỉ đạt 45%, trong khi mục tiêu đề ra là 50%", "đạt 45% (kế hoạch 50%)": the goal that a result is held against;
+# "so với bình quân giai đoạn trước (18 vụ/năm)": what a goal is.
 _HELD_AGAINST = regex.compile(
     rf"(?r)(?:(?:{_COMPARED}|trong khi)(?: \p{{L}}+){{0,2}} {_PLAN}[^,;.()]{{0,60}}(?:đề ra|đặt ra|giao| là)(?:\s| \()|"
-    rf"\d\s?(?:%|(?:\p{{L}}+ ?){{1,3}})(?: \p{{L}}+){{0,4}} \({_PLAN}(?: \p{{L}}+){{0,5}}(?: 20\d\d)?:? )$"
+    rf"\d\s?(?:%|(?:\p{{L}}+ ?){{1,3}})(?: \p{{L}}+){{0,4}} \({_PLAN}(?: \p{{L}}+){{0,5}}(?: 20\d\d)?:? |"
+    r"(?<!\p{L})so với[^;.()]{1,60} \()$"
 )
 _FALLS_SHORT = regex.compile(rf",? trong khi(?: \p{{L}}+){{0,2}} {_PLAN}")
 _DURATIONS = frozenset(forms_meaning("uncounted", "duration"))
@@ -88,7 +90,6 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or _VOTED.search(left)
         or _HELD_AGAINST.search(lower, max(start, one.outer_start - 120), one.outer_start)
         or _FALLS_SHORT.match(lower, one.outer_end)
-        or is_before(lower, start, one)
         or is_start(lower, start, one)
     ):
         return True

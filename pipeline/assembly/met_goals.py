@@ -3,6 +3,7 @@
 import regex
 
 from pipeline.assembly.announcing import announces, opens_report
+from pipeline.assembly.shapes import COMES_TO
 
 _STRIVES = regex.compile(r"ph[ấâầ]n đ[ấâầ]u")
 # "vượt các chỉ tiêu", "cao hơn mục tiêu", "vượt 12 chỉ tiêu".
@@ -13,9 +14,7 @@ _MET = regex.compile(
     r"\d+/\d+\s$|(?<!\p{L} )nhiều\s$"
 )
 # "đạt 125% chỉ tiêu giao": in an article how far a goal was met; "đạt 100% chỉ tiêu" may be what is aimed at.
-_SHARE_MET = regex.compile(
-    r"(?r)(?:đạt|bằng|vượt) (?:hơn |trên |gần |khoảng )?(?!100\s?%)\d[\d.,]*\s?%\s(?:so với (?:các )?)?$"
-)
+_SHARE_MET = regex.compile(rf"(?r){COMES_TO}(?!100\s?%)\d[\d.,]*\s?%\s(?:so với (?:các )?)?$")
 _WAS_MET = regex.compile(
     r"(?:chỉ tiêu|mục tiêu)(?:,? [\p{L}-]+){0,12}? (?:đạt cao|đạt(?:,| và) vượt|đều đạt|đều vượt|đã|vượt|"
     r"hoàn thành vượt)"

@@ -24,8 +24,6 @@ _REQUESTED = regex.compile(
     r"(?r)(?<!\p{L})(?:đề nghị|kiến nghị)\s[^;.:]{3,80}\s(?:bổ sung|bố trí|hỗ trợ|cấp|phân bổ)(?: thêm)?"
     r"(?: kinh phí| vốn| số tiền)?(?: \d+ biên chế,?(?: và)?)? $"
 )
-# "so với trung bình giai đoạn 2021-2025 (18 vụ/năm)".
-_COMPARED = regex.compile(r"(?r)(?<!\p{L})so với[^;.()]{1,60} \($")
 # "Từ 22% số thôn chưa có điện xuống còn 5%": where the change begins.
 _FROM = regex.compile(r"(?r)(?<!\p{L})từ $")
 _TO = regex.compile(
@@ -50,11 +48,6 @@ def is_let_off(lower: str, start: int, one: QuantityMention) -> bool:
     if let_off is None:
         return False
     return _CHARGE.match(lower, one.end) is not None or bool(let_off["aid"] and _COSTS.match(lower, one.end))
-
-
-def is_before(lower: str, start: int, one: QuantityMention) -> bool:
-    """Whether `one` tells in a bracket what is compared with, as in "so với bình quân 5 năm trước (18 vụ/năm)"."""
-    return _COMPARED.search(lower, max(start, one.outer_start - 80), one.outer_start) is not None
 
 
 def is_start(lower: str, start: int, one: QuantityMention) -> bool:

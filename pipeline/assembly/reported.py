@@ -12,7 +12,7 @@ from models.outline import Node, NodeKind
 from models.view import View
 from pipeline.assembly.announcing import opens_report, tells_result
 from pipeline.assembly.genre import OLD
-from pipeline.assembly.shapes import OF_PLAN
+from pipeline.assembly.shapes import COMES_TO, OF_PLAN
 
 _COUNTS = regex.compile(r"\d")
 # What is to be done, or by when.
@@ -26,7 +26,7 @@ _BY_END = regex.compile(r"(?<!\p{L})(?:hết|cuối) năm (20\d\d)(?!\d)")
 # They speak of what is to be done where nothing says that it was reached; not "74% kế hoạch".
 _AIMS = regex.compile(r"(?<!\p{L})(?<!% )(?:mục tiêu|chỉ tiêu|kế hoạch|nhiệm vụ)(?!\p{L})")
 # "đạt 74% kế hoạch": how far a plan was met.
-_OF_PLAN = regex.compile(rf"(?:đạt|bằng|vượt) (?:hơn |trên |gần |khoảng )?\d[\d.,]*\s?%{OF_PLAN}")
+_OF_PLAN = regex.compile(rf"{COMES_TO}\d[\d.,]*\s?%{OF_PLAN}")
 
 
 def reported(

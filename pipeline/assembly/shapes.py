@@ -15,5 +15,7 @@ def uncounted(meaning: str) -> str:
     return alternatives(forms_meaning("uncounted", meaning))
 
 
+# "đạt hơn 74%", "bằng 68%": before a number that may tell how far something was met.
+COMES_TO = r"(?:đạt|bằng|vượt)\s(?:hơn |trên |gần |khoảng )?"
 # "74% kế hoạch", "68% so với dự toán": behind the number.
 OF_PLAN = rf"\s(?:so (?:với )?)?{uncounted('plan')}"

@@ -2,12 +2,12 @@
 
 import regex
 
-from pipeline.assembly.shapes import OF_PLAN
+from pipeline.assembly.shapes import COMES_TO, OF_PLAN
 
 # "Trong 5 tháng đạt 12 tỷ đồng": of a part of the year only what was reached is told.
 _MONTHS = regex.compile(r"(?<![\p{L}\d])\d{1,2} tháng (?:đầu năm|đạt|qua)(?!\p{L})")
 # "đạt 112% mục tiêu": nobody plans more than the plan.
-_MORE_THAN_ALL = regex.compile(rf"(?:đạt|bằng) (?:hơn |trên |gần |khoảng )?1(?!00\s?%)\d\d(?:,\d+)?\s?%{OF_PLAN}")
+_MORE_THAN_ALL = regex.compile(rf"{COMES_TO}1(?!00\s?%)\d\d(?:,\d+)?\s?%{OF_PLAN}")
 # "Để đạt mục tiêu trên, xã cần 40 tỷ đồng": what it takes, but "…, xã sẽ nâng tỷ lệ lên 40%" promises.
 _MEANS = regex.compile(
     r"[^\p{L}]*(?:để|muốn|nhằm) (?:đạt|hoàn thành|thực hiện|hiện thực hóa|làm)(?: được)?(?: \p{L}+){1,8},\s"

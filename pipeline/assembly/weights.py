@@ -19,7 +19,7 @@ from pipeline.assembly.genre import Genre
 from pipeline.assembly.met_goals import met_goals, strives
 from pipeline.assembly.norms import is_let_off
 from pipeline.assembly.scopes import Scopes
-from pipeline.assembly.shapes import ASIDE, OF_PLAN, RAISES, REACHES
+from pipeline.assembly.shapes import ASIDE, COMES_TO, OF_PLAN, RAISES, REACHES
 from pipeline.assembly.turns import behind_means
 
 _DOER = regex.compile(r"(?:^|[\s,;:])(?:bình quân )?(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|ngày|lớp\b)\p{L}")
@@ -42,7 +42,7 @@ _LIKE_BEFORE = regex.compile(
     r"[^.;]{0,60}(?<!\p{L})cùng kỳ(?!\p{L})|, là mức [\p{L} ]{0,20}(?:cao|thấp) nhất|"
     r", (?:cao|thấp) hơn (?:so với )?mục tiêu"
 )
-_AMOUNTS = regex.compile(r"(?r)(?:đạt|bằng|vượt)\s(?:hơn |trên |gần |khoảng )?$")
+_AMOUNTS = regex.compile(rf"(?r){COMES_TO}$")
 _PAPER = regex.compile(kind_names())
 # "khen không quá 20% số tổ": how many of them may have it.
 _OF_ALL = regex.compile(r"\s(?:tổng )?số\s")
@@ -222,7 +222,7 @@ class Weights:
         if self.product and one.unit and not _PAPER.match(one.counted):
             # "20 mô hình" under "Sản phẩm"; "01 kế hoạch" is the work itself.
             weight += 2.0
-        if one.unit and "goal" in self.context and _ENDS.match(self.lower, max(one.unit_end, one.outer_end)):
+        if one.unit and "goal" in self.context and _ENDS.match(self.lower, one.whole_end):
             # "Dân số trung bình 7.120 người;": all that the line tells is this number.
             weight += 1.0
         weight -= 1.0 if ASIDE.search(left) and "trong đó" not in left else 0.0
