@@ -141,10 +141,13 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
             leading, led = [*words, *parts.before], at
         elif not words or parts.segment.nested:
             leading = []
-    # "Năm 2026 đạt 40%, năm 2027 đạt 50%, năm 2030 đạt 90% số hộ dùng nước máy": the last says of what all are.
+    return [_base_once(lower, one) for one in _named_last(pieces)]
+
+
+def _named_last(pieces: list[list[Piece]]) -> list[list[Piece]]:
+    """ "Năm 2026 đạt 40%, năm 2027 đạt 50%, năm 2030 đạt 90% số hộ dùng nước máy": the last says of what all are."""
     named = next((at for at, one in enumerate(pieces) if one), 0)
-    pieces[:named] = [list(pieces[named]) for _ in range(named)]
-    return [_base_once(lower, one) for one in pieces]
+    return [*(list(pieces[named]) for _ in range(named)), *pieces[named:]]
 
 
 def _base_once(lower: str, pieces: list[Piece]) -> list[Piece]:

@@ -95,9 +95,7 @@ def promised(
             if other >= 0 and not has_number(lower, start, other, spans.spoken(start, end)):
                 lead = None
             behind = announces(lower, start, end)
-            until = _UNTIL.findall(lower, start, end)
-            # "Giai đoạn 2016-2020, xã đề ra chỉ tiêu …": what was promised then.
-            here = behind >= 0 and not (until and int(max(until)) < gone) and behind_means(lower, start, end) == start
+            here = behind >= 0 and _looks_ahead(lower, start, end, gone)
             if here and not tells_result(lower, behind, end):
                 found[start] = Promise(behind, lead)
             plans = here or _plans(lower, start, end)
@@ -109,11 +107,8 @@ def promised(
             counts = _NUMBERED.search(lower, start, end) is not None
             if announced and counts and not reports:
                 found[start] = Promise(start, lead)
-            if here:
-                # "… thông qua các chỉ tiêu nhiệm kỳ 2026 - 2031. Đại hội xác định 8 chỉ tiêu chính.": the term stays.
-                # "Xã đề ra 8 chỉ tiêu năm 2027. Cụ thể, đến năm 2030, …": so does the time of a list that goes on.
-                timed = lead is None or (_TIMED.search(lower, start, end) and not lower.startswith("cụ thể", start))
-                lead = _lead(spans, start, end, not announced) if timed else lead
+            if here and (lead is None or _times_anew(lower, start, end)):
+                lead = _lead(spans, start, end, not announced)
             told_on = counts or node.leads or _goes_on(lower, start, end)
             # "Huyện phấn đấu về đích": a headline that counts nothing leads nothing in.
             leads = here and (counts or lower.find(" tiêu", start, end) >= 0 or lower.endswith(":", start, end))
@@ -122,6 +117,24 @@ def promised(
             by = max([by, *years]) if plans else by
             lead = lead if announced and (other < 0 or lead is None or not lead.states) else None
     return found
+
+
+def _looks_ahead(lower: str, start: int, end: int, gone: int) -> bool:
+    """Whether goals that are announced are for years from `gone` on, and the sentence tells more than what it takes.
+
+    "Giai đoạn 2016-2020, xã đề ra chỉ tiêu …" says what was promised then.
+    """
+    until = _UNTIL.findall(lower, start, end)
+    return not (until and int(max(until)) < gone) and behind_means(lower, start, end) == start
+
+
+def _times_anew(lower: str, start: int, end: int) -> bool:
+    """Whether goals that are announced behind others have a time of their own.
+
+    "… thông qua các chỉ tiêu nhiệm kỳ 2026 - 2031. Đại hội xác định 8 chỉ tiêu chính.": the term stays; "Xã đề ra 8 chỉ
+    tiêu năm 2027. Cụ thể, đến năm 2030, …": so does the time of a list that goes on.
+    """
+    return _TIMED.search(lower, start, end) is not None and not lower.startswith("cụ thể", start)
 
 
 def _plans(lower: str, start: int, end: int) -> bool:
