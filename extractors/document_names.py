@@ -12,7 +12,7 @@ from extractors.predicates import predicate_start
 from extractors.times import Time
 
 _BREAK = regex.compile(r"[;:.](?:\s|$)")
-_COMMA = regex.compile(r",(?!\s*(?:nhiệm kỳ|giai đoạn|thời kỳ|ngày|tầm nhìn|định hướng|khóa|khoá|lần thứ)\b)")
+_COMMA = regex.compile(r",(?!\s*(?:nhiệm kỳ|giai đoạn|thời kỳ|ngày|tầm nhìn|định hướng|khóa|lần thứ)\b)")
 # A time told by one of these words says when the work is done, whatever the work is called.
 _TOLD = regex.compile(
     r"(?:trong|trước|hết|chậm nhất|muộn nhất|vào|từ|quý|tháng|cuối|kể từ|6 tháng|9 tháng|"

@@ -31,7 +31,7 @@ class Assignment(NamedTuple):
 GIVEN = regex.compile(
     rf"(?<!\p{{L}})(?<!{alternatives(forms_meaning('subjects', 'reported'))} )"
     r"(?:(?<!(?:,|và|hoặc|được|việc|chế) )(?:giao|phân công)\s(?:nhiệm vụ|trách nhiệm) (?=cho )|"
-    r"(?:giao|phân công|đề nghị|yêu cầu|(?<!phân cấp(?:,| và| hoặc) )(?:ủy quyền cho|uỷ quyền cho))\s+"
+    r"(?:giao|phân công|đề nghị|yêu cầu|(?<!phân cấp(?:,| và| hoặc) )ủy quyền cho)\s+"
     rf"(?!{alternatives(forms_meaning('subjects', 'aside'))}|chuyên môn(?! ?\p{{L}})))(?:cho\s+)?"
 )
 # "Giao nhiệm vụ cho Phòng Kinh tế", but "phân công nhiệm vụ cho cán bộ" says what somebody else does.

@@ -8,8 +8,8 @@ _BLANKS = r"\d{1,3}(?:(?:\x20\d{3}){2,}|(?:\x20000)+)(?![\d.,]?\d)"
 NUMBER = rf"(?:{_BLANKS}|" r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d{1,15}(?!\d))"
 # "tỷ lệ", "tỷ trọng" are rates, no billions.
 MULTIPLIER = (
-    r"(?:nghìn tỷ|nghìn tỉ|ngàn tỷ|ngàn tỉ|nghìn triệu|ngàn triệu|triệu tỷ|triệu tỉ|triệu|"
-    r"t[ỷỉ](?! (?:lệ|trọng|suất|số)(?!\p{L}))|"
+    r"(?:nghìn tỷ|ngàn tỷ|nghìn triệu|ngàn triệu|triệu tỷ|triệu|"
+    r"tỷ(?! (?:lệ|trọng|suất|số)(?!\p{L}))|"
     r"nghìn|ngàn|vạn|trăm)(?!\p{L})"
 )
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import regex
 
 from extractors.comparators import comparator_before, comparator_behind
-from extractors.lexicon import meanings
+from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.numerals import MULTIPLIER, NUMBER_WORD, multiply, read_number, read_words
 from extractors.occurrences import number_starts, starts_between
 from extractors.quantity_forms import QUANTITY
@@ -72,7 +72,7 @@ _OF_ALL = regex.compile(r"\s(?:tổng )?số\s")
 # "8%/năm", "2 lượt / tháng".
 RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
 # "thu đạt 100% dự toán trở lên": of what was set there may be more than all.
-_SET_BEFORE = regex.compile(r"\s(?:kế hoạch|chỉ tiêu|dự toán)(?:\s\p{L}+){0,2}\strở lên")
+_SET_BEFORE = regex.compile(rf"\s{alternatives(forms_meaning('uncounted', 'plan'))}(?:\s\p{{L}}+){{0,2}}\strở lên")
 # "toàn bộ 100% trạm y tế", "tất cả (100%) cán bộ": one promise, told in words and in figures.
 _ALL_BEFORE = regex.compile(r"(?r)(?<!\p{L})(?:toàn bộ|tất cả)\s*(?P<open>\()?$")
 # "gấp đôi", "gấp rưỡi": the word says how many times.
@@ -190,7 +190,7 @@ def _values(lower: str, end: int, match: "regex.Match[str]") -> tuple[int | floa
     if match["second"]:
         high = multiply(read_number(match["second"]), match["m2"] or match["m1"])
         return (first, high, match.end()) if high > first else (first, None, max(map(match.end, ("first", "p1", "m1"))))
-    if match["m1"] in ("tỷ", "tỉ") and (rest := _MILLIONS.match(lower, match.end(), end)):
+    if match["m1"] == "tỷ" and (rest := _MILLIONS.match(lower, match.end(), end)):
         return first + multiply(read_number(rest[1]), "triệu"), None, rest.end()  # "2 tỷ 500 triệu đồng"
     return first, None, match.end()
 
