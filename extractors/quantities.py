@@ -11,6 +11,7 @@ import regex
 
 from extractors.comparators import comparator_before, comparator_behind
 from extractors.lexicon import alternatives, forms_meaning, meanings
+from extractors.misread import is_misread
 from extractors.numerals import MULTIPLIER, NUMBER_WORD, multiply, read_number, read_words
 from extractors.occurrences import number_starts, starts_between
 from extractors.quantity_forms import QUANTITY
@@ -65,9 +66,6 @@ _WORD_MULTIPLIER = regex.compile(rf"\s({MULTIPLIER})")
 _MONEY = regex.compile(r"\s?(?P<by>t[ỷỉ]|tr(?:iệu)?)\.?\s?(?P<unit>đ(?:ồng)?)(?!\p{L})")
 _MONEY_UNIT = regex.compile(r"\.\s?(?P<unit>đ(?:ồng)?)(?!\p{L})")
 _MILLIONS = regex.compile(r"\s(\d{1,3})\striệu(?!\p{L})")
-# "3OO nhà", "65,O%", "9O-95%": a scan's reader took noughts for letters; what is left is another number.
-_NOUGHTS = regex.compile(r"[.,]?o+(?![\p{L}\d])")
-_ENDS_MISREAD = regex.compile(r"(?r)(?<![\p{L}\d])(?:\d[\d.,]*[oil]+\d*|[oil]\d[\d.,]*)\s?%?\s?[-–]\s?$")
 _OF_ALL = regex.compile(r"\s(?:tổng )?số\s")
 # "8%/năm", "2 lượt / tháng".
 RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
@@ -131,19 +129,10 @@ def _read(found: _Found) -> QuantityMention | None:
     return _word(found) if match["first"] is None else _number(found)
 
 
-def _misread(lower: str, start: int, begin: int, stop: int) -> bool:
-    """Whether the number at `[begin, stop)` is part of one that was printed longer."""
-    if lower.find("o", stop, stop + 2) >= 0 and _NOUGHTS.match(lower, stop):
-        return True
-    return lower[max(start, begin - 1) : begin] in ("-", "–", " ") and (
-        _ENDS_MISREAD.search(lower, max(start, begin - 16), begin) is not None
-    )
-
-
 def _number(found: _Found) -> QuantityMention | None:
     text, lower, start, end, match = found
     begin = match.start("first")
-    if _misread(lower, start, begin, match.end()):
+    if is_misread(lower, start, begin, match.end()):
         return None
     first, high, stop = _values(lower, end, match)
     told = _IN_WORDS.match(lower, stop, end)
