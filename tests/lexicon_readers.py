@@ -6,18 +6,6 @@ import regex
 
 from extractors.assignments import find_assignments
 from extractors.column_roles import Role, has_role
-from extractors.comparing import (
-    light_words,
-    names_ending,
-    names_event,
-    names_people,
-    names_price,
-    names_span,
-    names_those_below,
-    sort_of_population,
-)
-from extractors.concepts import plain_word, read_concepts
-from extractors.directions import is_burden
 from extractors.document_names import in_document_name
 from extractors.evidence import find_evidence
 from extractors.lexicon import Row
@@ -31,7 +19,6 @@ from extractors.quantifiers import find_quantifiers
 from extractors.quantities import find_quantities
 from extractors.recurrences import find_recurrences
 from extractors.times import find_times
-from extractors.unit_sizes import basic_unit
 from extractors.units import unit_end
 from models.party import PartyRole
 from models.quantity import Comparator
@@ -41,6 +28,7 @@ from pipeline.assembly.exclusions import ruled_out
 from pipeline.assembly.told import told_of
 from pipeline.sectioning import read_outline
 from pipeline.view import build_view
+from tests.comparing_readers import COMPARING_READERS
 from tests.item_readers import ITEM_READERS
 from tests.name_readers import NAME_READERS
 from tests.paper_readers import (
@@ -59,41 +47,9 @@ from tests.paper_readers import (
 )
 
 
-def reads_burden(row: Row) -> None:
-    assert is_burden(row.example)
-    assert not row.counter or not is_burden(row.counter)
-
-
 def reads_column(row: Row) -> None:
     for meaning in row.meaning.split(", "):
         assert has_role(row.example.lower(), Role(meaning))
-
-
-def reads_comparing(row: Row) -> None:
-    lower = row.example.lower()
-    if row.meaning == "light":
-        assert set(read_concepts(row.form, {}).words) <= light_words() & set(read_concepts(row.example, {}).words)
-    elif row.meaning in ("bodies", "homes"):
-        sort = sort_of_population(lower.removeprefix("100% "))
-        assert sort == ("bodies" if row.meaning == "bodies" else "people")
-    else:
-        told = {"price": names_price, "span": names_span, "below": names_those_below, "people": names_people}
-        begins = {"event": names_event, "ends": names_ending}
-        at = lower.index(row.form)
-        assert begins[row.meaning](lower[at:]) if row.meaning in begins else told[row.meaning](lower)
-
-
-def reads_unit_size(row: Row) -> None:
-    assert row.form in row.example.lower()
-    assert basic_unit(row.form) == (float(row.more["times"]), row.meaning)
-
-
-def reads_concept(row: Row) -> None:
-    meant = read_concepts(row.form, {})
-    assert [plain_word(word) for word in meant.words] == [plain_word(word) for word in row.meaning.split("; ") if word]
-    told = read_concepts(row.example, {})
-    assert set(meant.words) <= set(told.words)
-    assert row.more.get("axis") in (None, *(axis for axis, _ in told.axes))
 
 
 def comparator_of(sentence: str) -> Comparator:
@@ -247,10 +203,11 @@ def reads_unit_stop(row: Row) -> None:
 
 
 READERS: dict[str, Callable[[Row], None]] = {
+    **COMPARING_READERS,
     **ITEM_READERS,
     **NAME_READERS,
-    "abbreviations": reads_abbreviation, "burdens": reads_burden, "columns": reads_column,
-    "comparators": reads_comparator, "comparing": reads_comparing, "concepts": reads_concept,
+    "abbreviations": reads_abbreviation, "columns": reads_column,
+    "comparators": reads_comparator,
     "contexts": reads_context, "cues": reads_cue, "evidence": reads_evidence, "kinds": reads_kind,
     "lead_ins": reads_lead_in, "makings": reads_making, "measures": reads_measure,
     "numbered": reads_numbered, "organisations": reads_level, "organs": reads_organ, "own_works": reads_own_work,
@@ -258,5 +215,5 @@ READERS: dict[str, Callable[[Row], None]] = {
     "quantifiers": reads_quantifier, "recurrences": reads_recurrence, "reports": reads_report,
     "sayings": reads_saying, "scan_slips": reads_scan_slip, "surnames": reads_surname,
     "titles": reads_title, "topics": reads_topic,
-    "unit_sizes": reads_unit_size, "unit_stops": reads_unit_stop, "units": reads_unit,
+    "unit_stops": reads_unit_stop, "units": reads_unit,
 }  # fmt: skip
