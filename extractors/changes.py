@@ -21,9 +21,10 @@ def _words(meaning: str) -> str:
 
 _UP, _DOWN = _words("increase"), _words("decrease")
 _AT_NUMBER = regex.compile(
-    rf"(?r)(?<!\p{{L}})(?<!tốc độ )(?<!tỷ lệ )(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+    rf"(?r)(?<!\p{{L}})(?<!(?:tốc độ|tỷ lệ|giờ làm|dạy|học) )(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
     rf"(?:\s+(?:{alternatives(forms_meaning('changes', 'between'))}|(?:đến|vào|trong) năm \d{{4}}|"
-    r"\d{1,2} năm)(?:/năm)?:?){0,4}"
+    r"\d{1,2} năm|(?:trên |ở )?cả (?:\d{1,2}|hai|ba|bốn) (?:tiêu chí|mặt|chỉ số|phương diện|nội dung))"
+    r"(?:/năm)?:?){0,4}"
     r"(?:\s+từ [\d.,]+\s?%?(?: \p{L}+){0,2} (?:xuống|lên)(?: còn|"
     r" đến)?)?\s*$"
 )
@@ -59,6 +60,11 @@ _STILL = regex.compile(
 _BRINGS_DOWN = regex.compile(r"(?<!\p{L})đưa\s[^,;:.]{3,80}\s(?:còn|xuống)(?: còn| dưới| mức)?\s*$")
 # "và tỷ lệ tảo hôn xuống dưới 3%", not "gửi xuống 12 xã".
 _SINKS = regex.compile(r"(?r)(?<!\p{L})xuống (?:còn|dưới|mức)(?: dưới| khoảng| còn)?\s*$")
+# "không giảm xuống dưới 42%": a level that is kept.
+_KEPT = regex.compile(
+    r"(?r)(?<!\p{L})không (?:\p{L}+ ){0,8}"
+    r"(?:(?:giảm|hạ) (?:xuống )?(?:dưới|thấp hơn)|tăng (?:lên )?(?:trên|cao hơn))$"
+)
 _TO = regex.compile(r"(?r)(?:xuống|còn|lên|đạt)(?: còn| mức| đến)?(?: dưới| trên| khoảng)?\s*$")
 # "…; đến năm 2030 đạt 15%".
 _LATER = regex.compile(r"[\s,;]*(?:và )?(?:\p{L}+ ){0,3}năm \d{4}(?: đạt)?\s*")
@@ -83,6 +89,8 @@ def read_change(lower: str, segment_start: int, number_start: int) -> Change | N
     left = lower[segment_start:number_start].rstrip()
     if (aim := left.rfind(", phấn đấu ")) >= 0 and _MEASURE.search(left, aim):
         left = left[aim:]
+    if _KEPT.search(left):
+        return None
     if _GROWS.search(left + " "):
         return Change.INCREASE
     if _BRINGS_DOWN.search(left) or _SINKS.search(left + " "):

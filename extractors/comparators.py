@@ -8,7 +8,7 @@ from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.measures import opens_measure
 from models.quantity import Comparator
 
-_AFTER = regex.compile(r"\p{L}*(?:(?:\s+|/\s?)(?!từ\s)\p{L}+){0,9}?\s+(?=trở lên|trở xuống)")
+_AFTER = regex.compile(r"\p{L}*(?:(?:\s+|/\s?(?:\d[\d.]*\s)?)(?!từ\s)\p{L}+){0,9}?\s+(?=trở lên|trở xuống)")
 _GRADE = regex.compile(rf"(?:{alternatives(forms_meaning('neighbours', 'grade'))}|loại|mức|hạng|bậc|trình độ|cấp độ)\s")
 # "ít nhất mỗi năm 1 lần": words between a comparator and its number.
 _LINK = r"(?:\s(?:có|(?:phải )?đạt(?: tỷ lệ| mức)?|là|được|bằng|mỗi năm|mỗi quý|mỗi tháng))?"
@@ -16,7 +16,11 @@ _LINK = r"(?:\s(?:có|(?:phải )?đạt(?: tỷ lệ| mức)?|là|được|bằ
 _OF_EACH = regex.compile(r"(?r)(?<!\p{L})(?:ít nhất|tối thiểu) mỗi (?:\p{L}+ ){1,5}có $")
 # "không có xã nào dưới 60%" sets a floor, "không để tỷ lệ trên 5%" a ceiling.
 # "tỷ lệ xã không có hộ nghèo dưới 5%" denies nothing of its number.
-_NONE = regex.compile(r"(?r)(?<!\p{L})(?<!hợp )không (?:có|để|còn)(?!\p{L})[^;.:\d]{1,60}$")
+_NONE = regex.compile(r"(?r)(?<!\p{L})(?<!hợp )không (?:được )?(?:có|để|còn)(?!\p{L})[^;.:\d]{1,60}$")
+# "không được vượt quá 5%", "không tăng quá 4%": the denial stands right before, and is part of the comparator.
+_FORBIDS = regex.compile(
+    r"(?r)(?<!\p{L})(?<!hợp )không (?:(?:được|được phép|thể|nên) )?(?:để )?(?:(?:tăng|giảm|hạ) (?:lên |xuống )?)?$"
+)
 _SHARE_OF = regex.compile(r"(?r)(?<!\p{L})(?:tỷ lệ|số)\s[^,;:.\d]{1,80}$")
 _COMMA = regex.compile(r",\s+")
 _DENIED = {Comparator.LT: Comparator.GE, Comparator.GT: Comparator.LE}
@@ -45,6 +49,8 @@ def comparator_before(lower: str, start: int, position: int) -> tuple[int, Compa
         each = _OF_EACH.search(lower, max(start, position - 40), position)
         return position, Comparator.GE if each else Comparator.EQ
     comparator = _comparators("before")[match[1]]
+    if comparator in _DENIED and (forbids := _FORBIDS.search(lower, max(start, match.start(1) - 30), match.start(1))):
+        return forbids.start(), _DENIED[comparator]
     denied = _NONE.search(lower, max(start, match.start(1) - 80), match.start(1)) if comparator in _DENIED else None
     if denied and not _SHARE_OF.search(lower, start, denied.start()) and not _measures_anew(lower, *denied.span()):
         comparator = _DENIED[comparator]

@@ -5,7 +5,9 @@ import regex
 # A number as printed: "1.250,5", "12 000", "500 000 000"; of the last two alternatives one is a foreign decimal point
 # ("4.5%").
 _BLANKS = r"\d{1,3}(?:(?:\x20\d{3}){2,}|(?:\x20000)+)(?![\d.,]?\d)"
-NUMBER = rf"(?:{_BLANKS}|" r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d{1,15}(?!\d))"
+# "1,250,000", "1,250.5": in the English style, where no decimal comma can be meant.
+_ENGLISH = r"\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|,\d{3}\.\d{1,2})(?![\d,]*\d)"
+NUMBER = rf"(?:{_BLANKS}|{_ENGLISH}|" r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d{1,15}(?!\d))"
 # "tỷ lệ", "tỷ trọng" are rates, no billions.
 MULTIPLIER = (
     r"(?:nghìn tỷ|ngàn tỷ|nghìn triệu|ngàn triệu|triệu tỷ|triệu|"
@@ -22,6 +24,7 @@ _DIGITS = {
     "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
 }  # fmt: skip
 _GROUPED = regex.compile(r"\d{1,3}(?:\.\d{3})+")
+_IN_ENGLISH = regex.compile(_ENGLISH)
 NUMBER_WORD = (
     r"(?:(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) (?:mươi|chục)(?: (?:mốt|hai|ba|tư|lăm|sáu|bảy|tám|chín))?|"
     r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín) trăm|mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?|"
@@ -38,6 +41,9 @@ def read_number(printed: str) -> int | float:
     >>> read_number("1.250"), read_number("2,5")
     (1250, 2.5)
     """
+    if _IN_ENGLISH.fullmatch(printed):
+        printed = printed.replace(",", "")
+        return float(printed) if "." in printed else int(printed)
     whole, _, decimals = printed.replace(" ", "").partition(",")
     if "." in whole and _GROUPED.fullmatch(whole):
         whole = whole.replace(".", "")

@@ -65,7 +65,10 @@ _WORD_MULTIPLIER = regex.compile(rf"\s({MULTIPLIER})")
 # "596tỷđ", "60trđ", "70,0 Tr. đồng", "396,1 tỷ.đ".
 _MONEY = regex.compile(r"\s?(?P<by>t[ỷỉ]|tr(?:iệu)?)\.?\s?(?P<unit>đ(?:ồng)?)(?!\p{L})")
 _MONEY_UNIT = regex.compile(r"\.\s?(?P<unit>đ(?:ồng)?)(?!\p{L})")
-_MILLIONS = regex.compile(r"\s(\d{1,3})\striệu(?!\p{L})")
+# "2 tỷ 500 triệu đồng", "1 triệu 500 nghìn đồng".
+_REST = regex.compile(r"\s(\d{1,3})\s(triệu|nghìn|ngàn)(?!\p{L})")
+# "vay 50tr", "30tr/nhà".
+_SHORT = regex.compile(r"tr(?![\p{L}\d])")
 _OF_ALL = regex.compile(r"\s(?:tổng )?số\s")
 # "8%/năm", "2 lượt / tháng".
 RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
@@ -140,6 +143,9 @@ def _number(found: _Found) -> QuantityMention | None:
     percent = match["p1"] or (match["p2"] if high is not None else None)
     multiplied = match["m1"] or match["m2"]
     money = None if percent else (_MONEY_UNIT if multiplied else _MONEY).match(lower, stop, end)
+    if not (percent or multiplied or money) and _SHORT.match(lower, stop, end):
+        first, high, stop = multiply(first, "tr"), high if high is None else multiply(high, "tr"), stop + 2
+        noun = stop
     if money and not multiplied:
         first, high = multiply(first, money["by"]), high if high is None else multiply(high, money["by"])
         stop = money.end("by")
@@ -179,8 +185,9 @@ def _values(lower: str, end: int, match: "regex.Match[str]") -> tuple[int | floa
     if match["second"]:
         high = multiply(read_number(match["second"]), match["m2"] or match["m1"])
         return (first, high, match.end()) if high > first else (first, None, max(map(match.end, ("first", "p1", "m1"))))
-    if match["m1"] == "tỷ" and (rest := _MILLIONS.match(lower, match.end(), end)):
-        return first + multiply(read_number(rest[1]), "triệu"), None, rest.end()  # "2 tỷ 500 triệu đồng"
+    rest = _REST.match(lower, match.end(), end) if match["m1"] in ("tỷ", "triệu") else None
+    if rest and rest[2] != match["m1"]:
+        return first + multiply(read_number(rest[1]), rest[2]), None, rest.end()
     return first, None, match.end()
 
 

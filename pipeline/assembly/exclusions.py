@@ -155,8 +155,8 @@ def _is_said_again(lower: str, left: str, one: QuantityMention) -> bool:
 
 
 def _is_billions(lower: str, one: QuantityMention) -> bool:
-    """ "tổng vốn đạt 1.200 tỷ": of money, as everybody knows."""
-    return lower.endswith("tỷ", one.start, one.end)
+    """ "tổng vốn đạt 1.200 tỷ", "vay 50tr": of money, as everybody knows."""
+    return lower.endswith(("tỷ", "tr"), one.start, one.end)
 
 
 def _lasts(lower: str, start: int, one: QuantityMention) -> bool:

@@ -39,6 +39,8 @@ _SLOGAN_BEFORE = regex.compile(
     rf"(?r)(?<![\d/])(?<!(?:tháng|ngày|quý) )\d{{1,2}} (?:(?!có ){uncounted('slogan')},?(?: và)?|có(?:, và|,| và)) $"
 )
 _MOST_IN_SLOGAN = 12
+# "tai nạn giảm cả 3 tiêu chí": in which respects, all of which are known.
+_RESPECTS = regex.compile(r"(?<=(?<!\p{L})cả )\S{1,3}\s(?:tiêu chí|mặt|chỉ số|phương diện|nội dung)(?!\p{L})")
 # "3 nhiệm vụ trọng tâm, 4 nhóm giải pháp": how a paper is put together.
 _PARTS = regex.compile(
     rf"\s(?:nhóm )?(?:{uncounted('part')}|nhóm (?:chỉ tiêu|mục tiêu))"
@@ -52,6 +54,7 @@ def in_name(lower: str, sentence: tuple[int, int], left: str, one: QuantityMenti
     return (
         _TAGGED.search(left) is not None
         or _TITLED.search(left) is not None
+        or _RESPECTS.match(lower, one.start) is not None
         or _is_quoted(lower, *sentence, one)
         or (one.word and _ONE_EACH.search(left) is not None and lower.startswith((" sản phẩm", " nghề"), one.end))
         # "Mục tiêu 2: Về nhà ở", not "mục tiêu 200 nhà".

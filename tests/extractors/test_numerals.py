@@ -14,6 +14,9 @@ from extractors.numerals import multiply, read_number, read_words
         ("1.250,75", 1250.75),
         ("4.5", 4.5),
         ("2500", 2500),
+        ("1,250,000", 1250000),
+        ("1,250.5", 1250.5),
+        ("1,250", 1.25),
     ],
 )
 def test_numbers_are_vietnamese(printed: str, value: float) -> None:

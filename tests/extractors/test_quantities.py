@@ -33,6 +33,14 @@ def only(sentence: str) -> tuple[str, float, float | None, str | None, str]:
         ("Tối đa 85% hộ", "le"),
         ("Giữ ở mức 85% trở xuống", "le"),
         ("Dưới 85% hộ", "lt"),
+        ("Tỷ lệ nợ không được vượt quá 85%", "le"),
+        ("Tỷ lệ nợ không được quá 85%", "le"),
+        ("Tỷ lệ đọc sách không được dưới 85%", "ge"),
+        ("Tỷ lệ đọc sách không thể ít hơn 85%", "ge"),
+        ("Không được để tỷ lệ nợ vượt 85%", "le"),
+        ("Chi hội họp không tăng quá 85%", "le"),
+        ("Độ che phủ không giảm xuống dưới 85%", "ge"),
+        ("Giữ ở mức 85% hoặc hơn", "ge"),
         ("Khoảng 85% hộ", "approx"),
         ("Gần 85% hộ", "approx"),
         ("Có 85% hộ", "eq"),
@@ -160,6 +168,22 @@ def test_only_the_slice_is_read() -> None:
 
 def test_blanks_part_thousands_only_where_noughts_or_two_groups_show_it() -> None:
     assert [one.value for one in read("Xét 12 150 mẫu")] == [12, 150]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "value", "high", "unit"),
+    [
+        ("Thu 1,250,000,000 đồng", "1,250,000,000", 1_250_000_000, None, "đồng"),
+        ("Tổng vốn 1,250.5 tỷ đồng", "1,250.5 tỷ", 1_250_500_000_000, None, "đồng"),
+        ("Doanh thu 1 triệu 500 nghìn đồng", "1 triệu 500 nghìn", 1_500_000, None, "đồng"),
+        ("Cho vay 50tr", "50tr", 50_000_000, None, None),
+        ("Thu nhập 60-65tr/người", "60-65tr", 60_000_000, 65_000_000, None),
+    ],
+)
+def test_amounts_as_they_are_typed(
+    sentence: str, printed: str, value: float, high: float | None, unit: str | None
+) -> None:
+    assert only(sentence)[:4] == (printed, value, high, unit)
 
 
 def test_for_each_at_least() -> None:

@@ -96,3 +96,8 @@ def test_a_later_clause_that_aims_at_another_measure_takes_no_change_from_the_wo
     assert [target.quantity.change for target in paper(GOAL, line).targets] == [None, None]
     line = "1. Trồng 12 ha rừng; giảm sách rách, phấn đấu giảm tỷ lệ hộ thiếu sách còn 3%."
     assert [target.quantity.change for target in paper(GOAL, line).targets] == [None, "decrease"]
+
+
+def test_the_respects_in_which_something_falls_are_no_targets(paper: Paper) -> None:
+    (target,) = paper(GOAL, "1. Va chạm trên sông giảm cả 3 tiêu chí từ 5% đến 10%.").targets
+    assert (target.quantity.value, target.quantity.high, target.quantity.change) == (5, 10, "decrease")
