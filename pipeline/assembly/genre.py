@@ -32,7 +32,7 @@ _TELLS_ALL = regex.compile(
     rf"(?r)(?<!kính ){alternatives(forms_meaning('orders', 'tells'))}"
     rf"(?![^.;:]*{alternatives(forms_meaning('orders', 'wishes'))})[^.;:]{{0,240}}:\s*$"
 )
-_MANDATE = regex.compile(r"nhiệm kỳ\s*\(?(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)")
+_TERM = regex.compile(r"nhiệm kỳ\s*\(?(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)")
 _PAST = 10  # years before the latest day that a programme still tells of
 OLD = 2000  # the papers that this package reads are younger
 _MANY = 7  # different years further back
@@ -85,7 +85,7 @@ def present_year(view: View) -> str | None:
 
 def told_term(view: View) -> Term | None:
     """The term of office that a text without a programme's head is about: the first printed, unless a later one is."""
-    told = [(int(first), int(last)) for first, last in _MANDATE.findall(view.lower)]
+    told = [(int(first), int(last)) for first, last in _TERM.findall(view.lower)]
     if not told or told[0] < max(told) or told[0][1] <= told[0][0]:
         return None
     return Term(start=told[0][0], end=told[0][1])
