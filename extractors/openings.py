@@ -11,7 +11,7 @@ from extractors.predicates import opens_action
 from extractors.quantities import QuantityMention
 from extractors.separators import TOLD_SHARE, find_separators
 from extractors.signs import Sign, behind_colon, behind_comma, parts_number
-from extractors.stripping import ITEM, strip_front
+from extractors.stripping import ITEM, list_start, strip_front
 from extractors.times import Time
 
 _SHARE_ALONE = regex.compile(TOLD_SHARE)
@@ -32,7 +32,7 @@ def first_start(lower: str, start: int, end: int, target: QuantityMention, times
     best = start
     # "Doanh nghiệp … thành lập công đoàn, đạt 90%.": nothing behind the number says what is measured.
     last = target.percent and (target.outer_end == end or lower[target.outer_end] in ",;.)")
-    for mark in find_separators(lower, start, target.outer_start, times):
+    for mark in find_separators(lower, start, list_start(lower, start, target.outer_start), times):
         begins = _BEGINS_BEHIND.get(mark[0].strip()[:1])
         if begins is None:  # a word: "và", "còn"
             continue

@@ -10,7 +10,7 @@ from extractors.openings import first_start
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
 from extractors.separators import BACKWARDS, PARTS_OF_SHARE, find_separators, has_number, is_timed
-from extractors.stripping import strip_front, strip_time
+from extractors.stripping import list_start, strip_front, strip_time
 from extractors.times import Time
 
 # A clause longer than this is none; the bound keeps long lists of numbers linear.
@@ -118,7 +118,7 @@ def _signs_between(
     lower: str, before: QuantityMention, after: QuantityMention, times: list[Time]
 ) -> list["regex.Match[str]"]:
     """The signs between the two numbers that may part their clauses."""
-    end = after.outer_start
+    end = list_start(lower, before.outer_end, after.outer_start)
     signs = find_separators(lower, before.outer_end, end, times)
     if not after.percent:
         # In "Viettel: 33 trạm" the colon parts the name from its share.

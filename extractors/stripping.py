@@ -12,7 +12,10 @@ from models.deadline import Recurrence
 
 # "60%, 70% và 80% vào các năm 2026, 2027, 2028": the values before the last.
 _LISTED = regex.compile(r"(?r)(?<= )(?:(?!(?:19|20)\d\d(?![\d.,%]))\d[\d.,]*\s?%?\s*(?:,|và)?\s*){1,8}$")
-
+# "lần lượt đạt", "lần lượt các năm 2026, 2027 đạt": what a list of values stands behind, each with its unit or without.
+_TURN = r"(?:lần lượt|tương ứng)(?: các năm [\d, và]{4,60})?(?: (?:đạt|là))? "
+IN_TURN = regex.compile(rf"(?r){_TURN}$")
+_LISTED_IN_TURN = regex.compile(rf"(?r)(?<={_TURN})(?:\d[\d.,]*\s\p{{L}}[^\d,;.:]{{0,20}}(?:,|và)?\s*){{1,8}}$")
 
 # "Tốt 40%, Khá 50% (9 em), Đạt 10%": a grade, no verb.
 _GRADE = regex.compile(
@@ -45,6 +48,12 @@ def _number() -> "regex.Pattern[str]":
 def _kept() -> tuple[str, ...]:
     """Longer words that a lead-in ends: "đồng bằng" is no "bằng"."""
     return tuple(forms_meaning("lead_ins", ""))
+
+
+def list_start(lower: str, start: int, end: int) -> int:
+    """Where the values begin that end with the number at `end` ("lần lượt đạt 8 tấn, 9 tấn và 10 tấn"); else `end`."""
+    listed = _LISTED_IN_TURN.search(lower, max(start, end - 80), end)
+    return listed.start() if listed else end
 
 
 ON_AVERAGE = ("bình quân hằng ", "bình quân hàng ", "bình quân mỗi ")
@@ -87,7 +96,9 @@ def strip_number(lower: str, start: int, end: int, times: list[Time]) -> int:
                 return end
             end = max(start, time.start)
             continue
-        listed = _LISTED.search(lower, max(start, end - 80), end)
+        listed = _LISTED.search(lower, max(start, end - 80), end) or _LISTED_IN_TURN.search(
+            lower, max(start, end - 80), end
+        )
         if listed is not None and is_numbered(lower, start, listed.start()):
             return end  # "tỷ lệ trường đạt chuẩn mức độ 2 đạt 40%": which one is meant
         if listed is not None:

@@ -2,6 +2,7 @@
 
 import regex
 
+from extractors.stripping import IN_TURN
 from models.deadline import Deadline, Milestone
 from models.span import Span
 from models.view import View
@@ -19,8 +20,10 @@ _YEARS = regex.compile(
     rf"((?:(?:19|20)\d\d{_AND}?)+)"
 )
 # "Đến năm 2028 và năm 2030, tỷ lệ … đạt lần lượt 70% và 90%".
-_YEARS_BEFORE = regex.compile(rf"(?r)năm (?P<years>(?:19|20)\d\d(?:{_AND}(?:19|20)\d\d)+)(?P<of>[^;.:\d]{{0,120}})$")
-_IN_TURN = regex.compile(r"lần lượt|tương ứng")
+_YEARS_BEFORE = regex.compile(
+    rf"(?r)(?:lần lượt (?:các )?)?năm (?P<years>(?:19|20)\d\d(?:{_AND}(?:19|20)\d\d)+)[^;.:\d]{{0,120}}$"
+)
+_SAYS_IN_TURN = regex.compile(r"lần lượt|tương ứng")
 
 # A target, and its values with their years.
 _Folded = tuple[Candidate, list[tuple[int, Candidate]]]
@@ -88,7 +91,7 @@ def _fold_lists(view: View, found: list[_Folded]) -> list[_Folded]:
     kept: list[_Folded] = []
     run: list[Candidate] = []
     for candidate, told in found:
-        if run and not _LISTED.match(view.lower, run[-1].quantity.outer_end, candidate.quantity.outer_start):
+        if run and not _goes_on(view, run, candidate.quantity.outer_start):
             run = []
         run.append(candidate)
         kept.append((candidate, told))
@@ -100,6 +103,15 @@ def _fold_lists(view: View, found: list[_Folded]) -> list[_Folded]:
     return kept
 
 
+def _goes_on(view: View, run: list[Candidate], start: int) -> bool:
+    """Whether the number at `start` is the next of the list; in turn each may have its unit ("8 tấn, 9 tấn")."""
+    last, first = run[-1].quantity, run[0].quantity.outer_start
+    if _LISTED.match(view.lower, last.outer_end, start):
+        return True
+    told = _LISTED.match(view.lower, last.unit_end, start) is not None
+    return told and IN_TURN.search(view.lower, max(0, first - 80), first) is not None
+
+
 def _years_of(view: View, run: list[Candidate]) -> list[int]:
     """The years that are listed behind the last number of `run`, or before the first that takes them in turn."""
     match = _YEARS.match(view.lower, run[-1].quantity.outer_end)
@@ -107,7 +119,7 @@ def _years_of(view: View, run: list[Candidate]) -> list[int]:
         return _read_years(match[1])
     first = run[0].quantity.outer_start
     before = _YEARS_BEFORE.search(view.lower, max(0, first - 200), first)
-    return _read_years(before["years"]) if before is not None and _IN_TURN.search(before["of"]) else []
+    return _read_years(before["years"]) if before is not None and _SAYS_IN_TURN.search(before[0]) else []
 
 
 def _read_years(listed: str) -> list[int]:

@@ -19,9 +19,10 @@ NOTES: dict[str, tuple[str, str]] = {
         "ge at least, gt above, le at most, lt below, approx about, eq plain; between: from Value to Upper value.",
     ),
     "value": (
-        "Phần trăm ghi số thường: 80 là 80 %. Phân số ghi số thập phân: 2/3 là 0,6667. Có “Mốc theo năm” thì đây là "
-        "năm ĐẦU của lộ trình, mức cuối kỳ đọc ở cột ấy.",
-        "80 stands for 80 %, 0.6667 for 2/3. With milestones it is the FIRST of them: read the last one there.",
+        "Phần trăm ghi số thường: 80 là 80 %. Phân số ghi số thập phân: 2/3 là 0,6667. Có “Mốc theo năm” thì ở "
+        "dòng bảng đây là năm ĐẦU của lộ trình, ở câu “lần lượt đạt …” là năm cuối: đọc đủ các năm ở cột ấy.",
+        "80 stands for 80 %, 0.6667 for 2/3. With milestones it is the FIRST of a table row, the last of a list in a "
+        "sentence: read all of them there.",
     ),
     "high": ("Đầu trên của một khoảng.", "Upper end of a range."),
     "unit": ("Đơn vị của con số; tiền viết trong câu đã quy ra đồng.", "Unit; money in sentences is in đồng."),
@@ -47,8 +48,16 @@ NOTES: dict[str, tuple[str, str]] = {
         "The words that gave the time; they may stand in a heading above.",
     ),
     "lead": ("Đơn vị chủ trì như in; trống: văn bản không nêu.", "Who is in charge, as printed; empty: not said."),
-    "support": ("Đơn vị phối hợp như in.", "Who helps, as printed."),
-    "milestones": ("Giá trị từng năm trong bảng lộ trình.", "Value of each year of a roadmap."),
+    "support": (
+        "Đơn vị phối hợp như in. Ô bỏ trống trong bảng (Word, PDF, Excel) được hiểu là như ô ngay trên, ở đây cũng như "
+        "ở “Chủ trì” và thời hạn: đối chiếu Nguyên văn.",
+        "Who helps, as printed. A cell left blank in a table (Word, PDF, Excel) is taken for the one above it, here as "
+        "in the lead and the deadline: see the evidence.",
+    ),
+    "milestones": (
+        "Giá trị từng năm, trong bảng lộ trình hoặc câu “lần lượt đạt …”.",
+        "Value of each year, of a roadmap or a list in a sentence.",
+    ),
     "evidence": (
         "Câu hoặc dòng bảng làm căn cứ, chép nguyên văn (dấu | ngăn các ô của dòng bảng). Đừng xóa cột này: nó trả lời "
         "“con số lấy từ đâu”.",
