@@ -13,6 +13,8 @@ _OPENING = regex.compile(
     r"(?:(?:phấn đấu|phân đấu|phần đầu|và|trong đó|trong|đến|có|là|đạt|từ)\s+){0,2}$"
 )
 OPENS_WITHIN = 12  # letters before the time that a sentence opens with
+# "Ngày 05/12/2026, tỉnh ban hành Kế hoạch … với mục tiêu 50% hộ …": the day on which it was promised.
+_HANDED_DOWN = regex.compile(r"[^.;:\d]{0,80}?(?<!\p{L})(?:ban hành|phê duyệt|thông qua|công bố|ký)(?!\p{L})")
 
 
 class Said(NamedTuple):
@@ -26,6 +28,14 @@ class Said(NamedTuple):
     def anything(self) -> bool:
         """Whether any time is said."""
         return self.dates is not None or self.recurrence is not None
+
+
+def promised_times(lower: str, times: list[Time], start: int) -> list[Time]:
+    """`times` of a sentence from `start` without the day that it opens with, when its goals were handed down."""
+    first = times[0] if times else None
+    if first is None or first.first is None or first.first != first.last or first.start - start > OPENS_WITHIN:
+        return times
+    return times[1:] if _HANDED_DOWN.match(lower, first.end) else times
 
 
 def in_segment(lower: str, times: list[Time], segment: tuple[int, int], number: int) -> Said:

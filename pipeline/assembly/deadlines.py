@@ -7,7 +7,15 @@ from extractors.times import TermPart, Time, heading_year
 from models.deadline import Deadline, DeadlineScope, Recurrence
 from models.outline import Node, NodeKind
 from pipeline.assembly.candidates import FAR
-from pipeline.assembly.clause_times import OPENS_WITHIN, Said, in_segment, joined, told_ahead, told_recurrence
+from pipeline.assembly.clause_times import (
+    OPENS_WITHIN,
+    Said,
+    in_segment,
+    joined,
+    promised_times,
+    told_ahead,
+    told_recurrence,
+)
 from pipeline.assembly.envelopes import envelope, resolve
 from pipeline.assembly.rows import Row
 from pipeline.assembly.said import Sentence
@@ -25,7 +33,7 @@ def target_deadline(scopes: Scopes, node: Node, sentence: Sentence, at: int, ite
     `item` is where the item's text begins.
     """
     (start, end), lower = sentence.span, scopes.view.lower
-    times, number = scopes.spans.times_in(start, end), sentence.targets[at].start
+    times, number = promised_times(lower, scopes.spans.times_in(start, end), start), sentence.targets[at].start
     segment = sentence.segments[at].start, sentence.segments[at].end
     if not at:
         segment = told_ahead(lower, times, start, segment), segment[1]

@@ -166,6 +166,14 @@ def test_values_in_turn_without_years_stay_apart(paper: Paper) -> None:
     assert not any(one.milestones for one in found)
 
 
+def test_the_day_on_which_a_plan_came_out_is_no_deadline(paper: Paper) -> None:
+    out = "1. Ngày 05/12/2026, xã đã ban hành Kế hoạch đọc sách, với mục tiêu trên 50% hộ có tủ sách."
+    (one,) = paper("I. CHỈ TIÊU", out).targets
+    assert one.deadline is None
+    (one,) = paper("I. CHỈ TIÊU", "1. Ngày 05/12/2026, xã phấn đấu khởi công 3 cầu.").targets
+    assert due(one) == ("2026-12-05", "2026-12-05", None)
+
+
 def test_three_years_with_three_values_share_what_is_measured(paper: Paper) -> None:
     line = "1. Năm 2026 đạt 40%, năm 2027 đạt 50%, năm 2030 đạt 90% số hộ dùng nước máy."
     assert [one.indicator for one in paper(GOAL, line).targets] == ["số hộ dùng nước máy"] * 3
