@@ -5,6 +5,7 @@ import unicodedata
 import regex
 
 from extractors.numerals import MULTIPLIER, NUMBER, multiply, read_number, read_words
+from extractors.spelling import spell
 from pipeline.scoring.likeness import same_value
 
 _PRINTED = regex.compile(rf"(?P<digits>{NUMBER})(?:\s?%|\s?phần trăm)?(?:\s?(?P<times>{MULTIPLIER}))?")
@@ -19,7 +20,7 @@ def cuts(words: str, value: float, high: float | None) -> bool:
 
 def readings(words: str) -> list[tuple[float, float | None]]:
     """What the words may say: (value, upper end); a value of 0 for words that are no number."""
-    plain = unicodedata.normalize("NFC", " ".join(words.split())).lower()
+    plain = spell(unicodedata.normalize("NFC", " ".join(words.split())))
     if fraction := _FRACTION.fullmatch(plain.removesuffix("%")):
         above, below = (int(part) if part.isdigit() else _word(part) for part in fraction.groups() if part)
         return [(round(above / below, 4), None)] if below else []

@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
+from unicodedata import normalize
 
 import regex
 
 from extractors.numerals import MULTIPLIER, multiply
+from extractors.spelling import spell
 from models.span import Span
 from pipeline.review.words import Lang
 from pipeline.store.decisions.placing import nearest
@@ -70,7 +72,8 @@ class FormReader:
         told = self.words(name) if words is None else words
         if not told:
             return None
-        digits, multiplier = match.groups() if (match := _MULTIPLIED.fullmatch(told)) else (told, None)
+        match = _MULTIPLIED.fullmatch(spell(normalize("NFC", told)))
+        digits, multiplier = match.groups() if match else (told, None)
         if _GROUPED.fullmatch(digits):
             digits = digits.replace(".", "")
         elif not _PLAIN.fullmatch(digits):

@@ -73,6 +73,7 @@ def test_what_is_typed_is_read_as_officers_write_it() -> None:
     assert [(one.year, one.value) for one in changed.milestones] == [(2026, 80), (2027, 1200)]
     assert read(fields, value="1,2 nghìn tỷ").quantity.value == 1_200_000_000_000
     assert read(fields, value="700 tỷ").quantity.value == 700_000_000_000
+    assert read(fields, value="700 Tỉ").quantity.value == 700_000_000_000
     (party,) = changed.responsible
     assert (party.name, party.canonical, party.role, party.span.of(PLAN)) == (
         "CĐCS", "công đoàn cơ sở", "support", "CĐCS",
