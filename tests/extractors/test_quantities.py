@@ -201,6 +201,15 @@ def test_a_denied_comparator_is_turned_round() -> None:
         assert only(f"{denied} 2%")[1:] == (2, None, "%", "le")
 
 
+@pytest.mark.parametrize(
+    ("bound", "denied"),
+    [(word, "ge") for word in ("dưới", "thấp hơn", "ít hơn", "nhỏ hơn")]
+    + [(word, "le") for word in ("quá", "vượt", "vượt quá", "hơn", "cao hơn", "lớn hơn", "nhiều hơn")],
+)
+def test_a_bound_that_is_denied_is_the_other(bound: str, denied: str) -> None:
+    assert only(f"Số thợ nghỉ việc không {bound} 12 thợ") == ("12", 12, None, "thợ", denied)
+
+
 def test_a_comparator_may_stand_before_how_often() -> None:
     assert only("Khám sức khỏe ít nhất mỗi năm 1 lần")[1:] == (1, None, "lần", "ge")
 
