@@ -8,7 +8,7 @@ from extractors.numerals import MULTIPLIER, NUMBER, multiply, read_number, read_
 from extractors.spelling import spell
 from pipeline.scoring.likeness import same_value
 
-_PRINTED = regex.compile(rf"(?P<digits>{NUMBER})(?:\s?%|\s?phần trăm)?(?:\s?(?P<times>{MULTIPLIER}))?")
+_PRINTED = regex.compile(rf"(?P<digits>{NUMBER})(?:\s?%|\s?phần trăm)?(?:\s?(?P<times>{MULTIPLIER}|tr(?!\p{{L}})))?")
 _FRACTION = regex.compile(r"(\d+)/(\d+)|(\p{L}+) phần (\p{L}+)")
 _DOUBLE = regex.compile(r"(?:gấp )?(?:đôi|(\p{L}+))(?: lần)?")
 

@@ -61,6 +61,7 @@ def test_a_span_out_of_a_longer_number_and_two_on_one_number(make: Make) -> None
     ("words", "value", "high"),
     [
         ("85%", 85, None), ("1.200", 1200, None), ("2,5 triệu", 2_500_000, None), ("01", 1, None),
+        ("50tr", 5e7, None),
         ("2/3", 0.6667, None), ("một phần ba", 0.3333, None), ("ba mươi", 30, None), ("gấp đôi", 2, None),
         ("10 - 15%", 10, 15), ("từ 3 đến 5", 3, 5), ("5-7 nghìn tỷ", 5e12, 7e12), ("5 - 7 tỉ", 5e9, 7e9),
     ],
