@@ -30,8 +30,8 @@ _OVER = regex.compile(rf"\s*,\s+(?!{_RELATED})")
 _LAST_NOTE = regex.compile(rf"(?r)\s*\((?:{_words('aside')}|{_words('note')})[^()]*\)?[\s.;,]*$")
 # "50% (8 thôn)": the share said again.
 _AGAIN = regex.compile(r"\s*\(\d[^()%;]*\)")
-# "8/10 thôn (80%) có sân bóng": the bracket tells the share anew, and the clause goes on behind it.
-_SHARE_TOLD = regex.compile(rf"(?r)/\d{{1,3}}[^()\d]{{1,40}}{TOLD_SHARE}$")
+# "8/10 thôn (80%) có sân bóng", "8 thôn (80%) …": the bracket tells the share, and the clause goes on behind it.
+_SHARE_TOLD = regex.compile(rf"(?r)\d[^()\d]{{1,40}}{TOLD_SHARE}$")
 
 # Where the clause of the number ends, each ground with its words in clause_words.toml:
 _STOP = r";|\.\s|:\s*$"

@@ -7,7 +7,16 @@ from extractors.breakdowns import find_parts
 from extractors.changes import read_change
 from extractors.following import lists, shared_base, shared_predicate, shared_reader, shared_regard
 from extractors.indicators import Parts
-from extractors.nesting import asides, holding, is_share, nested_population, nested_predicate, says_of, works_in
+from extractors.nesting import (
+    asides,
+    holding,
+    is_share,
+    nested_population,
+    nested_predicate,
+    says_of,
+    tells_share,
+    works_in,
+)
 from extractors.pieces import Piece
 from extractors.quantities import QuantityMention
 from extractors.sharing import grows, head_of, of_each, part_of, ranked, shared_measure, subject, uncompared
@@ -54,6 +63,10 @@ class _Clause(NamedTuple):
         return self.pieces[self.before]
 
 
+def _told(one: _Clause) -> list[Piece] | None:
+    return list(one.said) if tells_share(one.lower, one.parts) else None
+
+
 def _part(one: _Clause) -> list[Piece] | None:
     return part_of(one.lower, one.total, one.parts, one.target) if one.total else None
 
@@ -88,7 +101,7 @@ def _level(one: _Clause) -> list[Piece] | None:
 
 
 # The first that answers gives all that a clause measures.
-_ALL = (_part, _held, _share, _works_in, _growth, _same, _level)
+_ALL = (_told, _part, _held, _share, _works_in, _growth, _same, _level)
 # Else the first that finds any gives the words ahead of its own.
 _AHEAD: tuple[Callable[[_Clause], list[Piece]], ...] = (
     lambda one: one.population,
@@ -164,6 +177,9 @@ def _with_following(lower: str, all_parts: list[Parts], targets: list[QuantityMe
     """The pieces of each clause, with what it leaves to the one behind it."""
     pieces = [parts.pieces for parts in all_parts]
     for at in range(len(all_parts) - 2, -1, -1):
+        if tells_share(lower, all_parts[at + 1]):
+            pieces[at] = [*pieces[at], *all_parts[at + 1].behind]
+            continue
         changed = read_change(lower, all_parts[at].segment.start, targets[at].outer_start) is not None
         listed = lists(lower, all_parts[at + 1], targets[at + 1]) and not _has_own(lower, all_parts, targets, at)
         predicate = (

@@ -11,9 +11,11 @@ from extractors.measures import measured_from, opens_measure
 from extractors.pieces import Piece, trim
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
+from extractors.separators import TOLD_SHARE
 
 _HELD = regex.compile("có " + alternatives(forms_meaning("neighbours", "held")))
 _BRACKET = regex.compile(r"\s*(?:\p{L}+\s*)?\([^()]*")
+_TOLD = regex.compile(rf"\s?{TOLD_SHARE}\)")
 _PART_OF = regex.compile(r"[\s,;(]*(?:trong đó|riêng)(?!\p{L})")
 _WAY = regex.compile(alternatives(forms_meaning("neighbours", "way")))
 _SHORT = 6  # blanks in the name of a part
@@ -27,6 +29,11 @@ def asides(lower: str, targets: list[QuantityMention]) -> list[bool]:
         gap = lower[one.outer_end : other.outer_start]
         found.append(_BRACKET.fullmatch(gap) is not None or (found[-1] and ")" not in gap))
     return found
+
+
+def tells_share(lower: str, parts: Parts) -> bool:
+    """ "12 thôn (80%) có sân bóng": what share those counted before are; what is said behind is said of both."""
+    return _TOLD.match(lower, parts.segment.start) is not None
 
 
 def population(parts: Parts) -> Piece | None:

@@ -246,3 +246,11 @@ Paper = Callable[..., Programme]
 )
 def test_what_a_clause_leaves_out_is_put_back(paper: Paper, line: str, indicators: list[str]) -> None:
     assert measured(paper, line) == indicators
+
+
+@pytest.mark.parametrize("told", ["80%", "chiếm 80%"])
+def test_what_is_said_behind_the_share_of_a_count_is_said_of_both(paper: Paper, told: str) -> None:
+    line = f"1. Có 12 thôn ({told}) đạt chuẩn đọc sách."
+    assert [one.indicator for one in paper("I. CHỈ TIÊU", line).targets] == ["thôn đạt chuẩn đọc sách"] * 2
+    line = f"1. Trồng 40 ha ({told}) rừng dẻ, mở 3 tủ sách."
+    assert [one.indicator for one in paper("I. CHỈ TIÊU", line).targets][:2] == ["Trồng rừng dẻ"] * 2
