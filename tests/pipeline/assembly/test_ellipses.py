@@ -254,3 +254,8 @@ def test_what_is_said_behind_the_share_of_a_count_is_said_of_both(paper: Paper, 
     assert [one.indicator for one in paper("I. CHỈ TIÊU", line).targets] == ["thôn đạt chuẩn đọc sách"] * 2
     line = f"1. Trồng 40 ha ({told}) rừng dẻ, mở 3 tủ sách."
     assert [one.indicator for one in paper("I. CHỈ TIÊU", line).targets][:2] == ["Trồng rừng dẻ"] * 2
+
+
+def test_the_name_of_a_prize_is_no_verb_that_others_share(paper: Paper) -> None:
+    line = "1. Đạt 9 giải: 4 giải ba, 5 giải khuyến khích."
+    assert [one.indicator for one in paper("I. CHỈ TIÊU", line).targets] == ["giải", "giải ba", "giải khuyến khích"]
