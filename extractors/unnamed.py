@@ -83,7 +83,7 @@ def shared_verb(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:
 def shared_label(
     lower: str, leading: list[Piece], parts: Parts, led: QuantityMention, target: QuantityMention
 ) -> list[Piece]:
-    """ "Danh hiệu: 35 học sinh xuất sắc, 156 học sinh giỏi": what stands before the colon is said of the whole list."""
+    """ "Danh hiệu: 12 lớp tiên tiến, 40 học sinh giỏi": what stands before the colon is said of the whole list."""
     if not leading or parts.before or not parts.behind or parts.segment.nested or target.unit != led.unit:
         return []
     listed = lower.startswith((", ", " và "), parts.segment.start)

@@ -180,7 +180,7 @@ class Weights:
     def _cues_of(self, one: QuantityMention) -> list[tuple[int, str]]:
         """The words that speak of the number: those before it, of what was done in its own clause alone.
 
-        Of "từ trên 20% hiện nay xuống dưới 10%" the words before the level to be reached tell of the one before.
+        Of "từ trên 30% lúc này xuống dưới 12%" the words before the level to be reached tell of the one before.
         """
         done_from, told_before = self._done_from(one), range(one.outer_start, one.start)
         return [
