@@ -30,6 +30,8 @@ def find_parts(lower: str, quantities: Sequence[QuantityMention]) -> dict[int, Q
     that says anything else explains ("tương đương 45 hộ", "hiện có 25 ha") and has none.
     """
     found: dict[int, QuantityMention] = {}
+    if len(quantities) < 2 or lower.find("(", quantities[0].end, quantities[-1].start) < 0:
+        return found
     for at, whole in enumerate(quantities):
         if is_quantifier(whole):
             continue

@@ -63,7 +63,7 @@ _IN_WORDS = regex.compile(rf"\s?\({NUMBER_WORD}(?:\s(?:{NUMBER_WORD}|{MULTIPLIER
 _IN_DIGITS = regex.compile(r"\s\(\d{1,3}\)")
 _WORD_MULTIPLIER = regex.compile(rf"\s({MULTIPLIER})")
 # "596tỷđ", "60trđ", "70,0 Tr. đồng", "396,1 tỷ.đ".
-_MONEY = regex.compile(r"\s?(?P<by>t[ỷỉ]|tr(?:iệu)?)\.?\s?(?P<unit>đ(?:ồng)?)(?!\p{L})")
+_MONEY = regex.compile(r"\s?(?P<by>tỷ|tr(?:iệu)?)\.?\s?(?P<unit>đ(?:ồng)?)(?!\p{L})")
 _MONEY_UNIT = regex.compile(r"\.\s?(?P<unit>đ(?:ồng)?)(?!\p{L})")
 # "2 tỷ 500 triệu đồng", "1 triệu 500 nghìn đồng".
 _REST = regex.compile(r"\s(\d{1,3})\s(triệu|nghìn|ngàn)(?!\p{L})")

@@ -96,13 +96,12 @@ def strip_number(lower: str, start: int, end: int, times: list[Time]) -> int:
                 return end
             end = max(start, time.start)
             continue
-        listed = _LISTED.search(lower, max(start, end - 80), end) or _LISTED_IN_TURN.search(
-            lower, max(start, end - 80), end
-        )
-        if listed is not None and is_numbered(lower, start, listed.start()):
-            return end  # "tỷ lệ trường đạt chuẩn mức độ 2 đạt 40%": which one is meant
-        if listed is not None:
-            end = listed.start()
+        listed = _LISTED.search(lower, max(start, end - 80), end)
+        values = listed.start() if listed else list_start(lower, start, end)
+        if values < end:
+            if is_numbered(lower, start, values):
+                return end  # "tỷ lệ trường đạt chuẩn mức độ 2 đạt 40%": which one is meant
+            end = values
             continue
         if lower.endswith(("trở lên", "trở xuống", *_kept()), start, end):
             # "người từ 15 tuổi trở lên dưới 37%": the words belong to who is counted.

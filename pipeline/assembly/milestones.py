@@ -20,10 +20,7 @@ _YEARS = regex.compile(
     rf"((?:(?:19|20)\d\d{_AND}?)+)"
 )
 # "Đến năm 2028 và năm 2030, tỷ lệ … đạt lần lượt 70% và 90%".
-_YEARS_BEFORE = regex.compile(
-    rf"(?r)(?:lần lượt (?:các )?)?năm (?P<years>(?:19|20)\d\d(?:{_AND}(?:19|20)\d\d)+)[^;.:\d]{{0,120}}$"
-)
-_SAYS_IN_TURN = regex.compile(r"lần lượt|tương ứng")
+_YEARS_BEFORE = regex.compile(rf"(?r)năm (?P<years>(?:19|20)\d\d(?:{_AND}(?:19|20)\d\d)+)[^;.:\d]{{0,120}}$")
 
 # A target, and its values with their years.
 _Folded = tuple[Candidate, list[tuple[int, Candidate]]]
@@ -108,8 +105,7 @@ def _goes_on(view: View, run: list[Candidate], start: int) -> bool:
     last, first = run[-1].quantity, run[0].quantity.outer_start
     if _LISTED.match(view.lower, last.outer_end, start):
         return True
-    told = _LISTED.match(view.lower, last.unit_end, start) is not None
-    return told and IN_TURN.search(view.lower, max(0, first - 80), first) is not None
+    return _LISTED.match(view.lower, last.unit_end, start) is not None and _in_turn(view, first)
 
 
 def _years_of(view: View, run: list[Candidate]) -> list[int]:
@@ -118,8 +114,13 @@ def _years_of(view: View, run: list[Candidate]) -> list[int]:
     if match is not None:
         return _read_years(match[1])
     first = run[0].quantity.outer_start
-    before = _YEARS_BEFORE.search(view.lower, max(0, first - 200), first)
-    return _read_years(before["years"]) if before is not None and _SAYS_IN_TURN.search(before[0]) else []
+    before = _YEARS_BEFORE.search(view.lower, max(0, first - 200), first) if _in_turn(view, first) else None
+    return _read_years(before["years"]) if before is not None else []
+
+
+def _in_turn(view: View, start: int) -> bool:
+    """Whether the words before the number at `start` say that values follow in turn ("lần lượt đạt")."""
+    return IN_TURN.search(view.lower, max(0, start - 80), start) is not None
 
 
 def _read_years(listed: str) -> list[int]:
