@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractors.amounts import MONEY, amount_kind
 from extractors.comparators import comparator_before, comparator_behind
 from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.misread import is_misread
@@ -67,8 +68,10 @@ _MONEY = regex.compile(r"\s?(?P<by>tỷ|tr(?:iệu)?)\.?\s?(?P<unit>đ(?:ồng)?
 _MONEY_UNIT = regex.compile(r"\.\s?(?P<unit>đ(?:ồng)?)(?!\p{L})")
 # "2 tỷ 500 triệu đồng", "1 triệu 500 nghìn đồng".
 _REST = regex.compile(r"\s(\d{1,3})\s(triệu|nghìn|ngàn)(?!\p{L})")
-# "vay 50tr", "30tr/nhà".
-_SHORT = regex.compile(r"tr(?![\p{L}\d])")
+_SHORT = regex.compile(r"tr(?![\p{L}\d])")  # "vay 50tr", "30tr/nhà"
+# "12,500 lượt khách": of whole things there are no thousandths, but as an average.
+_THOUSANDS = regex.compile(r"[1-9]\d{0,2},\d{3}(?!\d)(?:[^\d]+[1-9]\d{0,2},\d{3})?")
+_AVERAGE = regex.compile(r"(?r)(?:bình quân|trung bình|suất|mức sinh)\s[^,;.()\d]*$")
 _OF_ALL = regex.compile(r"\s(?:tổng )?số\s")
 # "8%/năm", "2 lượt / tháng".
 RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
@@ -78,9 +81,7 @@ _SET_BEFORE = regex.compile(rf"\s{alternatives(forms_meaning('uncounted', 'plan'
 _ALL_BEFORE = regex.compile(r"(?r)(?<!\p{L})(?:toàn bộ|tất cả)\s*(?P<open>\()?$")
 # "gấp đôi", "gấp rưỡi": the word says how many times.
 _TIMES_ALONE: dict[str, int | float] = {"đôi": 2, "rưỡi": 1.5}
-_RANK = regex.compile(
-    r"(?r)(?:nhóm|tốp|top|đứng trong|nằm trong|lọt vào|đứng thứ|xếp thứ|xếp hạng|thứ hạng|vị trí thứ)\s+$"
-)
+_RANK = regex.compile(rf"(?r){alternatives(forms_meaning('uncounted', 'rank'))}\s+$")
 
 
 def find_quantities(text: str, lower: str, start: int, end: int, times: Sequence[Time] = ()) -> list[QuantityMention]:
@@ -154,6 +155,8 @@ def _number(found: _Found) -> QuantityMention | None:
     else:
         behind = money.end("unit") if money else unit_end(lower, noun, end)
         unit = " ".join(text[money.start("unit") if money else noun : behind].split())
+        if not multiplied and unit and _counts_thousands(found, spell(unit), behind):
+            first, high = multiply(first, "nghìn"), high if high is None else multiply(high, "nghìn")
     outer_start, comparator = comparator_before(lower, start, match.start())
     if match["from"]:
         # "từ 6,5% xuống còn dưới 2%": the comparator stands right before the level to be reached.
@@ -175,6 +178,14 @@ def _number(found: _Found) -> QuantityMention | None:
     if whole and (every := _ALL_BEFORE.search(lower, max(start, begin - 12), begin)):
         outer_start, outer_end = every.start(), outer_end + (bool(every["open"]) and lower[stop : stop + 1] == ")")
     return QuantityMention(begin, stop, outer_start, outer_end, behind, first, high, unit or None, comparator, False)
+
+
+def _counts_thousands(found: _Found, unit: str, behind: int) -> bool:
+    """Whether the comma of "12,500 lượt khách" parts thousands, in the foreign style."""
+    lower, begin = found.lower, found.match.start("first")
+    if not _THOUSANDS.fullmatch(lower, begin, found.match.end()) or amount_kind(unit) not in (None, MONEY):
+        return False
+    return not (lower.startswith("/", behind) or _AVERAGE.search(lower, max(found.start, begin - 40), begin))
 
 
 def _values(lower: str, end: int, match: "regex.Match[str]") -> tuple[int | float, int | float | None, int]:

@@ -87,3 +87,17 @@ def test_a_number_in_words_counts_a_unit_in_either_spelling(paper: Paper, unit: 
 def test_no_more_than_a_level_limits_and_compares_nothing(paper: Paper, line: str) -> None:
     (target,) = paper(GOAL, f"1. {line}").targets
     assert (target.quantity.value, target.quantity.comparator) == (5, "le")
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "high"),
+    [
+        ("Đón 12,500 lượt khách", 12_500, None),
+        ("Đón 1,200-1,500 lượt khách", 1200, 1500),
+        ("Sửa chữa 12,500 km đường", 12.5, None),
+        ("Bình quân 2,125 con", 2.125, None),
+    ],
+)
+def test_things_have_no_thousandths(paper: Paper, words: str, value: float, high: float | None) -> None:
+    (one,) = paper(GOAL, f"1. {words}.").targets
+    assert (one.quantity.value, one.quantity.high) == (value, high)
