@@ -13,9 +13,10 @@ _WHO_DOES = (
     r"(?:thực hiện|tham mưu|triển khai|theo dõi)"
 )
 _OF_YEAR = r"năm (?:19|20)\d\d"
-# "TH 2025", "Kết quả 2025" was done, "Kế hoạch thực hiện năm 2026" and "Thực hiện 2026-2030" are to be.
+# "TH 2025", "Năm 2025 (TH)", "Kết quả 2025" was done, "Kế hoạch thực hiện năm 2026" and "Thực hiện 2026-2030" are to
+# be.
 _WAS_DONE = (
-    r"^(?:th|thực hiện|kết quả) (?:19|20)\d\d(?!\s?[-–])|"
+    r"^(?:th|thực hiện|kết quả) (?:19|20)\d\d(?!\s?[-–])|\((?:ư?th|thực hiện)\)$|"
     r"(?<!kế hoạch )(?<!chỉ tiêu )(?<!lộ trình )thực hiện năm (?!\d{4}\s?[-–])"
 )
 

@@ -12,6 +12,7 @@ from extractors.folding import fold
 from extractors.lexicon import meanings
 from extractors.occurrences import occurrences
 from extractors.roles import Roles
+from extractors.unit_asides import unit_aside
 from models.view import Block
 
 _UNIT_ASIDE = regex.compile(r"\(([^()]*)\)")
@@ -34,7 +35,8 @@ class Columns:
     columns that hold the value to be reached, `results` those that hold what was reached. `goal` says that a head
     speaks of targets; `year_head` is the head that names the year of the only column with one; `measures` part the
     columns where each year has several values; `shares` are the heads of the counts that each party has its share of;
-    `indexed` says that the first column numbers the rows; `products` say in words what comes of the work.
+    `indexed` says that the first column numbers the rows; `products` say in words what comes of the work; `units` are
+    the spans of the units that heads of values name ("Kế hoạch (ha)").
     """
 
     heads: int
@@ -53,6 +55,7 @@ class Columns:
     year_head: Cell | None = None
     shares: dict[int, str] = field(default_factory=dict)
     products: tuple[int, ...] = ()
+    units: dict[int, Cell] = field(default_factory=dict)
 
 
 def read_columns(lower: str, rows: list[Block]) -> Columns:
@@ -83,6 +86,7 @@ def read_columns(lower: str, rows: list[Block]) -> Columns:
         _year_head(lower, heads, *years) if len(years) == 1 else None,
         shares,
         _products(titles, told, {content, *told.results}, {*numeric}, {*told.values, *years}),
+        _unit_heads(lower, heads, {*numeric, *years}),
     )
 
 
@@ -158,6 +162,12 @@ def _shares(
 def _year_head(lower: str, heads: list[Block], column: int) -> Cell | None:
     cells = [row.cells[column] for row in heads if column < len(row.cells)]
     return next((cell for cell in reversed(cells) if YEAR.search(lower, *cell)), None)
+
+
+def _unit_heads(lower: str, heads: list[Block], columns: set[int]) -> dict[int, Cell]:
+    """The units in brackets that the heads of `columns` end with."""
+    cells = ((column, row.cells[column]) for row in heads for column in columns if column < len(row.cells))
+    return {column: unit for column, cell in cells if (unit := unit_aside(lower, *cell)) is not None}
 
 
 def _measures(titles: list[str], years: dict[int, int]) -> tuple[Measure, ...]:

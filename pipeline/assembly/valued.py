@@ -5,11 +5,11 @@ import regex
 from extractors.cells import cell_text
 from extractors.changes import read_change, read_changes
 from extractors.columns import opens_party
-from extractors.lexicon import meanings
 from extractors.pieces import Piece, without_times
 from extractors.quantities import QuantityMention, find_quantities
 from extractors.stripping import strip_front
 from extractors.times import Time, heading_year
+from extractors.unit_asides import unit_aside, without_aside
 from models.deadline import Deadline, DeadlineScope, Milestone
 from models.outline import Node
 from models.party import PartyRole, PartyScope
@@ -24,7 +24,6 @@ from pipeline.assembly.scopes import Scopes
 _SURE = 4.5
 # What is told of, foreseen or paid is not promised.
 _TELLS = frozenset({"result", "forecast", "money"})
-_UNIT_ASIDE = regex.compile(r"\(([^()]{1,20})\)\s*$")
 _OPENS = regex.compile(r"(?:[-+•–]\s*|trong đó\s*:?\s*)*")
 
 
@@ -40,7 +39,7 @@ def valued_targets(scopes: Scopes, node: Node, row: Row) -> list[TargetDraft]:
     if row.columns.shares:
         return _shared(scopes, node, row, row.content)
     column, cell = cells[0]
-    quantity = _cell_quantity(scopes, row, cell)
+    quantity = _cell_quantity(scopes, row, column, cell)
     if quantity is None:
         return []
     (change,) = read_changes(scopes.view.lower, [cell[0]], [quantity])
@@ -89,9 +88,10 @@ def _shared(scopes: Scopes, node: Node, row: Row, content: tuple[int, int]) -> l
     deadline = task_deadline(scopes, node, [])
     drafts, words = [], row_words(scopes, row)
     for column, cell in row.numeric(scopes.view.lower):
-        title = row.columns.shares.get(column)
-        quantity = _cell_quantity(scopes, row, cell) if title else None
-        if title and quantity is not None:
+        title = row.columns.shares.get(column, "")
+        quantity = _cell_quantity(scopes, row, column, cell) if title else None
+        if quantity is not None:
+            title = title[: without_aside(title, 0, len(title))]
             drafts.append(TargetDraft(node, content, quantity, None, words, None, deadline, parties, (), _SURE, title))
     return drafts
 
@@ -109,10 +109,10 @@ def _year_of_column(scopes: Scopes, node: Node, row: Row, column: int) -> Deadli
 
 
 def row_words(scopes: Scopes, row: Row) -> tuple[tuple[int, int], ...]:
-    """The cells that say what is counted, without "- " and "Trong đó:" before the words."""
+    """The cells that say what is counted, without "- " and "Trong đó:" before the words and a unit behind them."""
     lower = scopes.view.lower
     matches = [(_OPENS.match(lower, *cell), cell) for cell in row.words]
-    return tuple((match.end() if match else cell[0], cell[1]) for match, cell in matches)
+    return tuple((match.end() if match else cell[0], without_aside(lower, *cell)) for match, cell in matches)
 
 
 def _measured(scopes: Scopes, node: Node, row: Row) -> list[TargetDraft]:
@@ -122,7 +122,7 @@ def _measured(scopes: Scopes, node: Node, row: Row) -> list[TargetDraft]:
     deadline = task_deadline(scopes, node, [])
     for measure in row.columns.measures:
         cells = [(column, cell) for column, cell in row.numeric(scopes.view.lower) if column in measure.years]
-        quantity = _cell_quantity(scopes, row, cells[0][1]) if cells else None
+        quantity = _cell_quantity(scopes, row, *cells[0]) if cells else None
         if quantity is None:
             continue
         quantity = quantity._replace(unit=measure.unit or quantity.unit)
@@ -131,21 +131,14 @@ def _measured(scopes: Scopes, node: Node, row: Row) -> list[TargetDraft]:
     return drafts
 
 
-def _cell_quantity(scopes: Scopes, row: Row, cell: tuple[int, int]) -> QuantityMention | None:
-    """What the cell tells, with the unit that a column or the row's words name."""
+def _cell_quantity(scopes: Scopes, row: Row, column: int, cell: tuple[int, int]) -> QuantityMention | None:
+    """What the cell tells, with the unit that a column, the row's words or the head of its `column` name."""
     quantity = _read_cell(scopes, cell)
-    unit = cell_text(scopes.view.text, row.unit) if row.unit is not None else _unit_aside(scopes, row)
-    if quantity is None or quantity.percent or unit is None:
+    aside = unit_aside(scopes.view.text, *row.content) if row.content is not None else None
+    named = row.unit or aside or row.columns.units.get(column)
+    if quantity is None or quantity.percent or named is None:
         return quantity
-    return quantity._replace(unit=unit or None, unit_end=quantity.end)
-
-
-def _unit_aside(scopes: Scopes, row: Row) -> str | None:
-    """The unit that a row names behind its words: "Tỷ lệ xã đạt chuẩn (%)"."""
-    match = _UNIT_ASIDE.search(scopes.view.text, *row.content) if row.content is not None else None
-    if match is None or (match[1] != "%" and match[1].lower() not in meanings("units")):
-        return None
-    return match[1]
+    return quantity._replace(unit=cell_text(scopes.view.text, named) or None, unit_end=quantity.end)
 
 
 def read_milestones(
