@@ -44,11 +44,13 @@ def _opens_after() -> tuple[str, ...]:
 
 def comparator_before(lower: str, start: int, position: int) -> tuple[int, Comparator]:
     """The comparator that ends at `position`, and where it begins."""
-    match = _before().search(lower, max(start, position - 24), position)
+    match = _before().search(lower, max(start, position - 40), position)
     if match is None:
         each = _OF_EACH.search(lower, max(start, position - 40), position)
         return position, Comparator.GE if each else Comparator.EQ
     comparator = _comparators("before")[match[1]]
+    if comparator is Comparator.EQ:
+        return position, comparator  # "nộp về cấp trên 25%": a word that only looks like a comparator
     if comparator in _DENIED and (forbids := _FORBIDS.search(lower, max(start, match.start(1) - 30), match.start(1))):
         return forbids.start(), _DENIED[comparator]
     denied = _NONE.search(lower, max(start, match.start(1) - 80), match.start(1)) if comparator in _DENIED else None
