@@ -59,6 +59,18 @@ def through_last(
     return deadline.model_copy(update=told)
 
 
+def still_to_come(
+    milestones: tuple[Milestone, ...], value: float | None, deadline: Deadline | None, issued: str | None
+) -> tuple[Milestone, ...]:
+    """Those of `milestones` that are not before the time of their target or the paper's: "năm 2027 đạt 85% (năm 2026
+    đạt 80%)" tells of 2026 what was reached. Values in turn end with the target's own `value`."""
+    begins = deadline.start if deadline is not None else None
+    first = max((day[:4] for day in (begins, issued) if day), default="")
+    if milestones and milestones[-1].value == value:
+        return milestones
+    return tuple(one for one in milestones if str(one.year) >= first)
+
+
 def _folded(view: View, found: list[Candidate]) -> list[_Folded]:
     folded: list[_Folded] = []
     for candidate in found:

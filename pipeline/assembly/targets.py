@@ -20,7 +20,7 @@ from pipeline.assembly.candidates import FAR
 from pipeline.assembly.deadlines import target_deadline
 from pipeline.assembly.draft import TargetDraft
 from pipeline.assembly.judging import Chosen
-from pipeline.assembly.milestones import fold_milestones, through_last
+from pipeline.assembly.milestones import fold_milestones, still_to_come, through_last
 from pipeline.assembly.named import Named, build_parties
 from pipeline.assembly.parties import item_parties
 from pipeline.assembly.said import Sentence
@@ -71,7 +71,7 @@ def sentence_targets(
                 change if counted else None,
                 through_last(scopes.view, deadline, quantity.value, milestones, sentence[1]),
                 build_parties(scopes, named),
-                milestones,
+                still_to_come(milestones, quantity.value, deadline, scopes.issued),
                 one.weight,
                 confidence=one.confidence,
             )
