@@ -18,10 +18,10 @@ from extractors.times import Time
 from models.outline import Node
 from pipeline.assembly.draft import TARGET_AT, Candidate
 from pipeline.assembly.exclusions import ruled_out
+from pipeline.assembly.in_measures import names_measured
 from pipeline.assembly.judging import Question
 from pipeline.assembly.milestones import yearly_values
 from pipeline.assembly.often import without_often
-from pipeline.assembly.populations import names_share
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.shapes import REACHES
 from pipeline.assembly.weights import Weights
@@ -87,7 +87,7 @@ def _numbers(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> list[Quan
         quantities.sort(key=lambda one: one.start)
     if len(quantities) < 2:
         return quantities
-    named = [one for one in quantities if not names_share(view.lower, *sentence, one)]
+    named = [one for one in quantities if not names_measured(view.lower, *sentence, one, times)]
     return with_units(view.lower, without_often(view.lower, named, times))
 
 

@@ -8,9 +8,9 @@ from extractors.predicates import opens_action
 from extractors.quantities import QuantityMention
 from pipeline.assembly.shapes import uncounted
 
-# "B-52", "[19]", "Điều 3, 4, 5": names, notes and lists of what is numbered.
+# "B-52", "[19]", "2 x 150", "Điều 3, 4, 5": names, notes, factors and lists of what is numbered.
 _TAGGED = regex.compile(
-    rf"(?r)(?:\p{{L}}-|\[|{alternatives(forms_meaning('numbered', 'numbered'))}"
+    rf"(?r)(?:\p{{L}}-|\[|\d\s?[x×]\s?|{alternatives(forms_meaning('numbered', 'numbered'))}"
     r"\s\d+(?:[,\s]+(?:và )?\d+)*[,\s]+(?:và )?)$"
 )
 # "Chương trình xây dựng 20 xã kiểu mẫu", "Đề án trồng 5 triệu cây": a number inside a name.

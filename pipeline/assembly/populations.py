@@ -18,12 +18,9 @@ _PER = regex.compile(r"(?r)(?:(?P<any>trong|mỗi|cứ)|(?<!(?:cho|huy động|v
 _ROUND = (1, 100, 1_000, 10_000, 100_000, 1_000_000)
 _OF_ALL = regex.compile(r"(?r)(?:/\s?|trong tổng số )$")
 # "Tỷ lệ trẻ được tiêm đủ 8 mũi đạt 97%": a number in the name of what the share is of.
-_NAMES_SHARE = regex.compile(
-    r"(?r)(?<!\p{L})(?:tỷ lệ (?!giảm|tăng)|số (?=\p{L}+(?: \p{L}+)? (?:có|được) ))[^,;:.()%]*$"
-)
-_ITS_SHARE = regex.compile(r"[^,;:.()%]*(?:\s(?:đạt|là|chiếm|còn)|:)\s[^,;:.()%\d]{0,20}[\d,.]+\s?%")
+NAMES_SHARE = regex.compile(r"(?r)(?<!\p{L})(?:tỷ lệ (?!giảm|tăng)|số (?=\p{L}+(?: \p{L}+)? (?:có|được) ))[^,;:.()%]*$")
 _POPULATION = regex.compile(rf"\s{uncounted('base')}")
-_BOUNDS = (Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT)
+BOUNDS = (Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT)
 _PEOPLE = frozenset(forms_meaning("uncounted", "size"))
 _OF_SIZE = regex.compile(
     r"(?r)(?:những|các|ở|tại|cho|đối với)\s(?!mỗi )[^,;.]{2,50}\s(?:có|sử dụng)\s+(?:từ |trên |ít nhất )?$"
@@ -56,18 +53,10 @@ _HEAD_END = regex.compile(r"[^()\d]{0,60}\)\s*:\s*$")
 _BEHIND_COUNT = regex.compile(
     rf"(?r)(?<![\p{{L}}\d.,/]){NUMBER}\s(?P<noun>\p{{L}}+)[^()\d;]{{0,80}}\((?P<said>[^()\d;]{{0,40}})$"
 )
+_OF_EACH = regex.compile(r"\s?/\s?(?:1 |một )?(?P<noun>\p{L}+)")
 _SIZE = regex.compile(rf"{uncounted('extent')}|{uncounted('big')}")
 _AIMS = regex.compile(r"phấn đấu|phân đấu|phần đầu|mỗi")
 _STOP = regex.compile(r"[,;.:)]")
-
-
-def names_share(lower: str, start: int, end: int, one: QuantityMention) -> bool:
-    """ "tỷ lệ trẻ được tiêm đủ 8 mũi đạt 97%": a number in the name of what the share is of."""
-    return (
-        not one.percent
-        and _ITS_SHARE.match(lower, one.end, end) is not None
-        and _NAMES_SHARE.search(lower, start, one.start) is not None
-    )
 
 
 def is_base(lower: str, left: str, one: QuantityMention) -> bool:
@@ -94,9 +83,13 @@ def is_size_of(lower: str, start: int, one: QuantityMention) -> bool:
     counted = None if one.percent else _BEHIND_COUNT.search(lower, start, one.outer_start)
     if counted is None or is_amount(counted["noun"]) or "phấn đấu" in counted["said"]:
         return False
-    return (
-        lower.startswith(f"/{counted['noun']}", one.unit_end) or _SIZE.match(lower, counted.start("said")) is not None
+    of_each = _OF_EACH.match(lower, one.unit_end)
+    # "12 lớp cho 480 người (40 người/lớp)": how many of them each has.
+    each = of_each is not None and (
+        one.counted.startswith(counted["noun"])
+        or regex.search(rf"\d {of_each['noun']}(?!\p{{L}})", lower[start : one.start]) is not None
     )
+    return each or _SIZE.match(lower, counted.start("said")) is not None
 
 
 def is_condition(lower: str, start: int, one: QuantityMention) -> bool:
@@ -106,8 +99,8 @@ def is_condition(lower: str, start: int, one: QuantityMention) -> bool:
     if where is not None:
         # "Tỷ lệ thợ tại các xưởng có tủ sách đạt 80%": the level of a share that is named before.
         before = lower[start : one.outer_start - len(left) + where.start()]
-        return _NAMES_SHARE.search(before) is None or REACHES.search(left) is None
-    if (one.comparator in _BOUNDS and _IF.search(left)) or _DEFINES.search(
+        return NAMES_SHARE.search(before) is None or REACHES.search(left) is None
+    if (one.comparator in BOUNDS and _IF.search(left)) or _DEFINES.search(
         lower, max(start, one.start - 120), one.outer_start
     ):
         return True
@@ -118,7 +111,7 @@ def is_condition(lower: str, start: int, one: QuantityMention) -> bool:
 
 def is_threshold(lower: str, start: int, end: int, one: QuantityMention) -> bool:
     """ "doanh nghiệp có từ 25 lao động trở lên có tổ chức công đoàn": a size that tells which population is meant."""
-    if one.comparator not in _BOUNDS:
+    if one.comparator not in BOUNDS:
         return False
     left = lower[max(start, one.outer_start - 60) : one.start]
     return (

@@ -1,0 +1,40 @@
+"""Numbers in the name of what is measured: "Tổng kinh phí cho 12 xã là 6 tỷ đồng" measures money, and counts no xã."""
+
+import regex
+
+from extractors.lexicon import alternatives, forms_meaning
+from extractors.measures import opens_measure
+from extractors.predicates import ends_with_action
+from extractors.quantities import QuantityMention
+from extractors.stripping import strip_front
+from extractors.times import Time
+from pipeline.assembly.populations import BOUNDS, NAMES_SHARE
+
+_ITS_SHARE = regex.compile(r"[^,;:.()%]*(?:\s(?:đạt|là|chiếm|còn)|:)\s[^,;:.()%\d]{0,20}[\d,.]+\s?%")
+# "Bài thi từ 5 điểm trở lên: 85%": whom the share is of.
+_THEIR_SHARE = regex.compile(
+    r"(?:\strở (?:lên|xuống))?(?::|\s(?:đạt|chiếm)(?: tỷ lệ)?)\s(?:\p{L}+\s){0,2}[\d,.]+\s?%"
+    r"(?!\s(?:kế hoạch|dự toán|chỉ tiêu))"
+)
+_OF = regex.compile(r"(?r)\s(?:cho|của|đối với|tại|ở) $")
+_VALUE = regex.compile(r"[^,;:.()\d%]*\s(?:đạt|là)\s(?:\p{L}+\s){0,3}[\d.,]+\s?[%\p{L}]")
+_COST = regex.compile(alternatives(forms_meaning("clause_words", "cost")))
+_CLAUSE = regex.compile(r"(?r)[,;:.(]\s")
+
+
+def names_measured(lower: str, start: int, end: int, one: QuantityMention, times: list[Time]) -> bool:
+    """Whether `one` is part of the name of what another number of the sentence `[start, end)` is the value of."""
+    if one.percent:
+        return False
+    if _ITS_SHARE.match(lower, one.end, end) and NAMES_SHARE.search(lower, start, one.start):
+        return True
+    value = _VALUE.match(lower, one.unit_end, end) and _OF.search(lower, start, one.outer_start)
+    share = one.comparator in BOUNDS and _THEIR_SHARE.match(lower, one.unit_end, end)
+    if not value and not share:
+        return False
+    sign = _CLAUSE.search(lower, start, one.outer_start)
+    first = strip_front(lower, sign.end() if sign else start, one.outer_start, times)
+    if value and (opens_measure(lower, first, one.outer_start) or _COST.match(lower, first)):
+        return True
+    named = lower[first : one.outer_start].rstrip()
+    return bool(share and named) and not (named.endswith("có") or ends_with_action(lower, first, first + len(named)))

@@ -1,0 +1,39 @@
+"""Numbers in the name of what is measured, and how big things are, are no targets (guide, section 3)."""
+
+from collections.abc import Callable
+
+import pytest
+
+from models.programme import Programme
+
+Paper = Callable[..., Programme]
+GOAL = "I. CHỈ TIÊU"
+
+
+@pytest.mark.parametrize(
+    ("line", "indicator", "value"),
+    [
+        ("Tổng số vốn vay cho 350 hộ nghèo là 7 tỷ đồng.", "Tổng số vốn vay cho 350 hộ nghèo", 7_000_000_000),
+        ("Kinh phí mua sách cho 12 xã là 6 tỷ đồng.", "Kinh phí mua sách cho 12 xã", 6_000_000_000),
+        ("Sản lượng chè của 12 hợp tác xã đạt 500 tấn.", "Sản lượng chè của 12 hợp tác xã", 500),
+        ("Bài thi từ 5 điểm trở lên: 85%.", "Bài thi từ 5 điểm trở lên", 85),
+        ("Bài thi trên 5 điểm chiếm 85%.", "Bài thi trên 5 điểm", 85),
+    ],
+)
+def test_a_number_in_the_name_of_a_measure(paper: Paper, line: str, indicator: str, value: int) -> None:
+    (one,) = paper(GOAL, f"1. {line}").targets
+    assert (one.indicator, one.quantity.value) == (indicator, value)
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("Mở tủ sách cho 12 xã.", [12]),
+        ("Có trên 50 xã đạt 85% tiêu chí.", [50, 85]),
+        ("Tổ chức 12 lớp cho 480 thợ (40 thợ/lớp).", [12]),
+        ("Dạy nghề cho 480 thợ (40 thợ/lớp).", [480]),
+        ("Xây dựng nhà máy điện công suất 2 x 150 MW.", []),
+    ],
+)
+def test_what_counts_and_what_does_not(paper: Paper, line: str, values: list[int]) -> None:
+    assert [one.quantity.value for one in paper(GOAL, f"1. {line}").targets] == values
