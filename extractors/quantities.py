@@ -13,6 +13,7 @@ from extractors.amounts import MONEY, amount_kind
 from extractors.comparators import comparator_before, comparator_behind
 from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.misread import is_misread
+from extractors.numbered import is_numbered
 from extractors.numerals import MULTIPLIER, NUMBER_WORD, multiply, read_number, read_words
 from extractors.occurrences import number_starts, starts_between
 from extractors.quantity_forms import QUANTITY
@@ -63,6 +64,7 @@ _IN_WORDS = regex.compile(rf"\s?\({NUMBER_WORD}(?:\s(?:{NUMBER_WORD}|{MULTIPLIER
 # "một (01) mô hình": the number told again in figures.
 _IN_DIGITS = regex.compile(r"\s\(\d{1,3}\)")
 _WORD_MULTIPLIER = regex.compile(rf"\s({MULTIPLIER})")
+_BEFORE_GROUP = regex.compile(r"\d{1,3}(?= \d{3}(?!\d))")
 # "596tỷđ", "60trđ", "70,0 Tr. đồng", "396,1 tỷ.đ".
 _MONEY = regex.compile(r"\s?(?P<by>tỷ|tr(?:iệu)?)\.?\s?(?P<unit>đ(?:ồng)?)(?!\p{L})")
 _MONEY_UNIT = regex.compile(r"\.\s?(?P<unit>đ(?:ồng)?)(?!\p{L})")
@@ -99,7 +101,7 @@ def find_quantities(text: str, lower: str, start: int, end: int, times: Sequence
     for at in starts_between(number_starts(lower), start, end):
         if at < behind or any(time.start <= at < time.end for time in times):
             continue
-        match = QUANTITY.match(lower, at, end)
+        match = QUANTITY.match(lower, at, _limit(lower, start, at, end))
         if match is None:
             continue
         behind = match.end()
@@ -108,6 +110,12 @@ def find_quantities(text: str, lower: str, start: int, end: int, times: Sequence
             behind = max(behind, mention.outer_end)
             found.append(mention)
     return found
+
+
+def _limit(lower: str, start: int, at: int, end: int) -> int:
+    """How far the number at `at` may reach: "khu 2 300 căn hộ" has two."""
+    label = _BEFORE_GROUP.match(lower, at, end)
+    return label.end() if label and is_numbered(lower, start, at) else end
 
 
 class _Found(NamedTuple):

@@ -66,13 +66,15 @@ def test_columns_numbered_below_two_rows_of_heads() -> None:
     assert columns.results == {2, 3}
 
 
-@pytest.mark.parametrize("words", ["95", "80%", "1.250", "≥ 90%", "10-12%", "trên 85%", "12 xã"])
+@pytest.mark.parametrize(
+    "words", ["95", "80%", "1.250", "≥ 90%", "10-12%", "trên 85%", "12 xã", "1 200", "1 200 - 12 500 m"]
+)
 def test_cells_that_are_values(words: str) -> None:
     assert is_numeric(words)
 
 
 @pytest.mark.parametrize(
-    "words", ["2026-2030", "", "-", "sở y tế", "quý ii/2026", "12 lớp dạy nghề cho người khuyết tật"]
+    "words", ["2026-2030", "", "-", "sở y tế", "quý ii/2026", "12 3456", "12 lớp dạy nghề cho người khuyết tật"]
 )
 def test_cells_that_are_none(words: str) -> None:
     assert not is_numeric(words)

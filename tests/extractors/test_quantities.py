@@ -166,8 +166,20 @@ def test_only_the_slice_is_read() -> None:
     assert read("Không có con số nào cả") == []
 
 
-def test_blanks_part_thousands_only_where_noughts_or_two_groups_show_it() -> None:
-    assert [one.value for one in read("Xét 12 150 mẫu")] == [12, 150]
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("Xét 12 150 mẫu", [12_150]),
+        ("Thu ngân sách đạt 14 500 tỷ đồng", [14_500_000_000_000]),
+        ("Tăng từ 1 200 lên 1 500 đoàn viên", [1_500]),
+        ("Số đoàn viên: 14 500.", [14_500]),
+        ("Chi cho giai đoạn 2 500 triệu đồng", [2, 500_000_000]),
+        ("Cho lớp 9 120 em", [9, 120]),
+        ("Dòng 60 120 85", [60, 120, 85]),
+    ],
+)
+def test_blanks_part_thousands_but_not_the_number_of_a_name(sentence: str, values: list[int]) -> None:
+    assert [one.value for one in read(sentence)] == values
 
 
 @pytest.mark.parametrize(
