@@ -24,6 +24,7 @@ from tests.pipeline.view.read import blocks, way_back
         ("**II. CHỈ TIÊU ĐẾN NĂM**\n**2028**\n", ["II. CHỈ TIÊU ĐẾN NĂM 2028"]),
         ("II. CHỈ TIÊU ĐẾN\nNĂM 2028\n1. Mở lớp\n", ["II. CHỈ TIÊU ĐẾN NĂM 2028", "1. Mở lớp"]),
         ("Tỷ lệ：８５％ （tăng）；\n", ["Tỷ lệ:85% (tăng);"]),
+        ("Đạt 85 phần trăm, 90 Phần trăm trở lên; tính phần trăm\n", ["Đạt 85%, 90% trở lên; tính phần trăm"]),
         ("\x0cTrang hai\n", ["Trang hai"]),
         ("x.\n**K Ế   H O Ạ C H**\nT Ổ  C H Ứ C  T H I\n", ["x.", "KẾ HOẠCH", "TỔ CHỨC THI"]),
         ("Q U Y Ế T Đ Ị N H:\nA B C D\n", ["QUYẾT ĐỊNH:", "A B C D"]),
@@ -106,3 +107,8 @@ def test_either_style_of_tone_marks_is_read_as_one() -> None:
     view = build_view("Uỷ ban nhân dân xã số hoá hồ sơ, xoá nhà tạm, hoàn thành thuỷ lợi quý II.\n")
     assert view.lower == "ủy ban nhân dân xã số hóa hồ sơ, xóa nhà tạm, hoàn thành thủy lợi quý ii.\n"
     assert view.text.startswith("Uỷ ban")
+
+
+def test_a_share_in_words_is_quoted_as_it_is_printed() -> None:
+    raw = unicodedata.normalize("NFD", "Đạt 85 phần trăm số hộ\n")
+    assert unicodedata.normalize("NFC", way_back(build_view(raw), raw, "85%")) == "85 phần trăm"
