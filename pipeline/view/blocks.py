@@ -5,6 +5,7 @@ import regex
 from extractors.spelling import spell
 from models.view import Block, BlockKind, OffsetMap, View
 from pipeline.view.bars import bar_table
+from pipeline.view.doubled import single_spaced
 from pipeline.view.lines import BAR, BLANK, PIPES, RULE, TABS, TEXT, Line, LineKind
 from pipeline.view.paragraphs import continues, crosses_page, is_page_number, stands_alone
 from pipeline.view.tables import Cell, Table, pipe_table, tab_table
@@ -26,8 +27,8 @@ class Builder:
         self.text = text
         self.inner = inner
         self.lower = spell(text)
-        self.lines = lines
-        self.wrapping: Wrapping = measure_wrapping(text, lines)
+        self.lines = single_spaced(text, lines)
+        self.wrapping: Wrapping = measure_wrapping(text, self.lines)
         self.blocks: list[Block] = []
         self.out: list[str] = []
         self.out_lower: list[str] = []

@@ -212,3 +212,16 @@ def test_what_a_wrapped_sentence_names_by_its_number_opens_no_block(above: str, 
 def test_an_article_whose_label_was_broken_opens_a_block() -> None:
     ended = "Xã bố trí kinh phí sửa kênh, mở lớp và mua giống từ nguồn thu đã được giao.\n"
     assert "Điều 4. Điều khoản thi hành" in blocks(WRAPPED * 2 + ended + "**Điều\n4. Điều khoản thi hành**\n")
+
+
+def test_of_a_double_spaced_text_the_blank_lines_part_nothing() -> None:
+    doubled = WRAPPED.replace("\n", "\n\n")
+    assert blocks(doubled) == blocks(WRAPPED)
+    assert blocks(WRAPPED.replace("\n-", "\n\n-")) == blocks(WRAPPED)
+
+
+def test_double_spaced_paragraphs_stay_apart() -> None:
+    lines = [
+        f"Điều thứ {word} được các bên thoả thuận" for word in ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám")
+    ]
+    assert blocks("\n\n".join(lines)) == lines

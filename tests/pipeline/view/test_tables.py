@@ -170,3 +170,9 @@ def test_tabs_behind_the_labels_of_a_list_part_no_cells() -> None:
 )
 def test_tabs_that_part_no_cells_are_blanks(raw: str, lines: list[str]) -> None:
     assert build_view(raw).text.splitlines() == lines
+
+
+def test_blank_lines_between_all_lines_part_no_rows() -> None:
+    table = "\n".join("\t".join(row) for row in [*ROWS[:2], ["II", "Về nước"], ROWS[2]])
+    raw = f"KẾ HOẠCH\nNăm 2026\nI. NHIỆM VỤ\n{table}\nII. KINH PHÍ\nTừ ngân sách.\nIII. BÁO CÁO\n"
+    assert read(raw.replace("\n", "\n\n")) == read(raw)
