@@ -11,7 +11,7 @@ YEAR = r"(?:19|20)\d\d"
 _DASH = r"\s*(?:-|–|—|đến|tới)\s*(?:hết\s+|cuối\s+)?(?:năm\s+)?"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 MONTH = r"(?:1[0-2]|0?[1-9])"
-_QUARTER = r"(?:iv|i{1,3}|[1-4])"
+_QUARTER = r"(?:iv|i{1,3}|0?[1-4])"
 _UNTIL = (
     r"(?:(?:chậm\ nhất|muộn\ nhất)(?:\ là)?(?:\ đến|\ vào|\ trong)?|từ\ nay\ (?:đến|tới)|"
     r"đến|tới|hết|vào|trong|trước\ khi|trước|sau|kể\ từ|từ)"
