@@ -3,7 +3,7 @@
 import regex
 
 from pipeline.assembly.announcing import announces, opens_report
-from pipeline.assembly.shapes import COMES_TO
+from pipeline.assembly.plan_shares import plan_shares
 
 _STRIVES = regex.compile(r"ph[ấâầ]n đ[ấâầ]u")
 # "vượt các chỉ tiêu", "cao hơn mục tiêu", "vượt 12 chỉ tiêu".
@@ -13,8 +13,6 @@ _MET = regex.compile(
     # "hoàn thành 21/22 chỉ tiêu"; "Nhiều chỉ tiêu đạt trên 80%".
     r"\d+/\d+\s$|(?<!\p{L} )nhiều\s$"
 )
-# "đạt 125% chỉ tiêu giao": in an article how far a goal was met; "đạt 100% chỉ tiêu" may be what is aimed at.
-_SHARE_MET = regex.compile(rf"(?r){COMES_TO}(?!100\s?%)\d[\d.,]*\s?%\s(?:so với (?:các )?)?$")
 _WAS_MET = regex.compile(
     r"(?:chỉ tiêu|mục tiêu)(?:,? [\p{L}-]+){0,12}? (?:đạt cao|đạt(?:,| và) vượt|đều đạt|đều vượt|đã|vượt|"
     r"hoàn thành vượt)"
@@ -27,7 +25,10 @@ def met_goals(lower: str, sentence: tuple[int, int], goals: list[int], programme
     Outside a `programme` a share of a goal ("đạt 125% chỉ tiêu giao") tells how far it was met.
     """
     reports = bool(goals) and opens_report(lower, *sentence) and announces(lower, *sentence) < 0
-    met = [at for at in goals if _is_met(lower, sentence[0], at, reports, programme)]
+    # "đạt 125% chỉ tiêu giao" tells how far a goal was met; "đạt 100% chỉ tiêu" may be what is aimed at.
+    shares = plan_shares(lower, *sentence) if goals and not programme else []
+    shared = {share.plan for share in shares if share.percent != 100}
+    met = [at for at in goals if at in shared or _is_met(lower, sentence[0], at, reports)]
     first_aim = min((at for at in goals if at not in met), default=sentence[1])
     return [at for at in met if at < first_aim]
 
@@ -37,11 +38,10 @@ def strives(lower: str, at: int) -> bool:
     return _STRIVES.match(lower, at) is not None
 
 
-def _is_met(lower: str, start: int, at: int, reports: bool, programme: bool) -> bool:
+def _is_met(lower: str, start: int, at: int, reports: bool) -> bool:
     """Whether the word of a goal at `at` tells of one that was met; the sentence from `start` `reports` or not."""
     return (
         (reports and not strives(lower, at))
         or _MET.search(lower, start, at) is not None
         or _WAS_MET.match(lower, at) is not None
-        or (not programme and _SHARE_MET.search(lower, start, at) is not None)
     )

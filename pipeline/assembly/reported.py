@@ -12,7 +12,7 @@ from models.outline import Node, NodeKind
 from models.view import View
 from pipeline.assembly.announcing import opens_report, tells_result
 from pipeline.assembly.genre import OLD
-from pipeline.assembly.shapes import COMES_TO, OF_PLAN
+from pipeline.assembly.plan_shares import plan_shares
 
 _COUNTS = regex.compile(r"\d")
 # What is to be done, or by when.
@@ -25,8 +25,6 @@ _BY_YEAR = regex.compile(r"(?<!\p{L})đến (?:hết |cuối )?năm 20\d\d(?!\p{
 _BY_END = regex.compile(r"(?<!\p{L})(?:hết|cuối) năm (20\d\d)(?!\d)")
 # They speak of what is to be done where nothing says that it was reached; not "74% kế hoạch".
 _AIMS = regex.compile(r"(?<!\p{L})(?<!% )(?:mục tiêu|chỉ tiêu|kế hoạch|nhiệm vụ)(?!\p{L})")
-# "đạt 74% kế hoạch": how far a plan was met.
-_OF_PLAN = regex.compile(rf"{COMES_TO}\d[\d.,]*\s?%{OF_PLAN}")
 
 
 def reported(
@@ -41,7 +39,7 @@ def reported(
         for start, end in sentences[node.index]:
             counts = _COUNTS.search(lower, start, end) is not None
             ahead = _AHEAD.search(lower, start, end) or (
-                _BY_YEAR.search(lower, start, end) and not _OF_PLAN.search(lower, start, end)
+                _BY_YEAR.search(lower, start, end) and not plan_shares(lower, start, end)
             )
             if start in promised or ahead:
                 told = False
@@ -63,11 +61,11 @@ def gone_before(view: View, nodes: Sequence[Node], sentences: Mapping[int, list[
         for node in nodes
         if node.kind is not NodeKind.ROW
         for start, end in sentences[node.index]
-        if _OF_PLAN.search(lower, start, end) and not _AHEAD.search(lower, start, end)
+        if plan_shares(lower, start, end) and not _AHEAD.search(lower, start, end)
         for year in _BY_END.findall(lower, start, end)
     ]
     return max([OLD, *met])
 
 
 def _tells(lower: str, start: int, end: int) -> bool:
-    return tells_result(lower, start, end) or _OF_PLAN.search(lower, start, end) is not None
+    return tells_result(lower, start, end) or bool(plan_shares(lower, start, end))

@@ -13,9 +13,3 @@ RAISES = regex.compile(r"(?<!\p{L})nâng\s[^;.]{3,160}\s(?:lên|xuống|còn)(?!
 def uncounted(meaning: str) -> str:
     """A regular expression for the words of `lexicons/uncounted.toml` that have `meaning`."""
     return alternatives(forms_meaning("uncounted", meaning))
-
-
-# "đạt hơn 74%", "bằng 68%": before a number that may tell how far something was met.
-COMES_TO = r"(?:đạt|bằng|vượt)\s(?:hơn |trên |gần |khoảng )?"
-# "74% kế hoạch", "68% so với dự toán": behind the number.
-OF_PLAN = rf"\s(?:so (?:với )?)?{uncounted('plan')}"

@@ -2,12 +2,10 @@
 
 import regex
 
-from pipeline.assembly.shapes import COMES_TO, OF_PLAN
+from pipeline.assembly.plan_shares import plan_shares
 
 # "Trong 5 tháng đạt 12 tỷ đồng": of a part of the year only what was reached is told.
 _MONTHS = regex.compile(r"(?<![\p{L}\d])\d{1,2} tháng (?:đầu năm|đạt|qua)(?!\p{L})")
-# "đạt 112% mục tiêu": nobody plans more than the plan.
-_MORE_THAN_ALL = regex.compile(rf"{COMES_TO}1(?!00\s?%)\d\d(?:,\d+)?\s?%{OF_PLAN}")
 # "Để đạt mục tiêu trên, xã cần 40 tỷ đồng": what it takes, but "…, xã sẽ nâng tỷ lệ lên 40%" promises.
 _MEANS = regex.compile(
     r"[^\p{L}]*(?:để|muốn|nhằm) (?:đạt|hoàn thành|thực hiện|hiện thực hóa|làm)(?: được)?(?: \p{L}+){1,8},\s"
@@ -32,8 +30,8 @@ def turns_away(lower: str, start: int, end: int) -> bool:
     """Whether a sentence tells of some months, of more than all, of what it takes or of somebody."""
     if lower.find(" tháng ", start, end) >= 0 and _MONTHS.search(lower, start, end):
         return True
-    if lower.find("% ", start, end) >= 0 and _MORE_THAN_ALL.search(lower, start, end):
-        return True
+    if any(share.percent > 100 for share in plan_shares(lower, start, end)):
+        return True  # "đạt 112% mục tiêu": nobody plans more than the plan
     if behind_means(lower, start, end) > start:
         return True
     turns = _PERSON.match(lower, start, end) or _BY_MONTH.match(lower, start, end)

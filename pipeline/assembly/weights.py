@@ -18,8 +18,9 @@ from pipeline.assembly.announcing import opens_report
 from pipeline.assembly.genre import Genre
 from pipeline.assembly.met_goals import met_goals, strives
 from pipeline.assembly.norms import is_let_off
+from pipeline.assembly.plan_shares import plan_shares
 from pipeline.assembly.scopes import Scopes
-from pipeline.assembly.shapes import ASIDE, COMES_TO, OF_PLAN, RAISES, REACHES
+from pipeline.assembly.shapes import ASIDE, RAISES, REACHES
 from pipeline.assembly.turns import behind_means
 
 _DOER = regex.compile(r"(?:^|[\s,;:])(?:bình quân )?(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|ngày|lớp\b)\p{L}")
@@ -37,12 +38,10 @@ _ORDERS = regex.compile(
     r"\s(?:tối thiểu|ít nhất)\s"
 )
 _ENDS = regex.compile(r"\s*(?:[.;]|$)", regex.MULTILINE)
-_PLAN = regex.compile(OF_PLAN)
 _LIKE_BEFORE = regex.compile(
     r"[^.;]{0,60}(?<!\p{L})cùng kỳ(?!\p{L})|, là mức [\p{L} ]{0,20}(?:cao|thấp) nhất|"
     r", (?:cao|thấp) hơn (?:so với )?mục tiêu"
 )
-_AMOUNTS = regex.compile(rf"(?r){COMES_TO}$")
 _PAPER = regex.compile(kind_names())
 # "khen không quá 20% số tổ": how many of them may have it.
 _OF_ALL = regex.compile(r"\s(?:tổng )?số\s")
@@ -83,6 +82,7 @@ class Weights:
         # "Giai đoạn 1976-1980, xã phấn đấu …": whether they were met or not, nobody promises them.
         met = goals if self.gone else met_goals(self.lower, sentence, goals, self.programme)
         self.cues = [cue for cue in self.cues if cue[0] not in met] + [(at, "met") for at in met]
+        self.of_plan = {share.number for share in plan_shares(self.lower, *sentence)}
         self.promised_from = scopes.told_from(sentence)
         self.opens_report = not self.programme and opens_report(self.lower, *sentence)
         self.reported = sentence[0] in scopes.reported
@@ -202,9 +202,7 @@ class Weights:
 
     def _of_result(self, one: QuantityMention) -> bool:
         """ "đạt 74,6% kế hoạch": how far a plan was met; "đạt 40 tỷ đồng, giảm 5% so cùng kỳ"."""
-        if one.percent and _PLAN.match(self.lower, one.outer_end):
-            return _AMOUNTS.search(self.lower, self.sentence[0], one.start) is not None
-        return _LIKE_BEFORE.match(self.lower, one.outer_end, self.sentence[1]) is not None
+        return one.start in self.of_plan or _LIKE_BEFORE.match(self.lower, one.outer_end, self.sentence[1]) is not None
 
     def _shape(self, one: QuantityMention, left: str) -> float:
         clause = self.clauses[one.start]

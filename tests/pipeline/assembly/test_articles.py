@@ -71,6 +71,7 @@ NEGATIVES = (
     "ha, đạt 112% mục tiêu.\n\nÔng Lò Văn Thử có 12 ha chè, mỗi năm thu 300 triệu đồng. Huyện hỗ trợ 100% cây giống "
     "cho hộ nghèo, 50% cho hộ cận nghèo.",
     "Hội tặng 60 suất quà, mỗi suất 1 triệu đồng; 100% thợ được khám sức khỏe.",
+    "Đại hội đề ra 5 chỉ tiêu.\n\nThu nhập của thợ đạt 40 triệu đồng; thu quỹ chợ đạt 12 tỷ đồng, đạt 240% nghị quyết.",
     "Phong trào “nhà 3 sạch, 5 gọn” được 14 thôn hưởng ứng; “100 ngày đêm làm 30 km đường” là tên một đợt thi đua.",
 )
 
