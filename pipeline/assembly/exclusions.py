@@ -9,9 +9,11 @@ from extractors.quantifiers import is_quantifier
 from extractors.quantities import QuantityMention
 from extractors.separators import TOLD_SHARE
 from models.quantity import Comparator
+from pipeline.assembly.baselines import is_baseline, is_held_against_plan, is_start
 from pipeline.assembly.named_numbers import glued_name, in_name, in_slogan, is_chained, numbered_counts
-from pipeline.assembly.norms import is_granted, is_start
+from pipeline.assembly.norms import is_granted
 from pipeline.assembly.populations import is_base, is_condition, is_size_below, is_size_of, is_threshold
+from pipeline.assembly.reached import was_reached
 from pipeline.assembly.shapes import REACHES, uncounted
 
 # "chương trình … với tổng vốn 20 tỷ đồng": what it is given.
@@ -20,21 +22,6 @@ _FUNDED = regex.compile(
     r"(?: \p{L}+){0,6} $"
 )
 _BASE = regex.compile(r"\s?/\s?1?(?:00|\.000)+(?:\.000)*(?:[\s,;)…]|\.\D|\.?$)|\s?/\s?(?:1 )?(?:vạn|triệu|nghìn)\s")
-_COMPARED, _PLAN = uncounted("compared"), uncounted("plan")
-_BASELINE = regex.compile(
-    rf"(?r)(?<!không |hoặc ){_COMPARED}(?: hơn| gần| khoảng)?(?: hẳn| nhiều)?(?: mức| tỷ lệ| mức bình quân)?\s+$"
-)
-# "Tỷ lệ hài lòng cao hơn 85%": a bound, where no other number stands before that it is held against.
-_BOUND = regex.compile(r"(?:.*[,;:(])?\s*\p{L}(?:[^,;:()\d]|(?<=năm )20\d\d)*", regex.DOTALL)
-_HELD_BESIDE = regex.compile(r"\s(?:so với|mức|bình quân|trung bình|của)(?!\p{L})")
-# "chỉ đạt 45%, trong khi mục tiêu đề ra là 50%", "đạt 45% (kế hoạch 50%)": the goal that a result is held against;
-# "so với bình quân giai đoạn trước (18 vụ/năm)": what a goal is.
-_HELD_AGAINST = regex.compile(
-    rf"(?r)(?:(?:{_COMPARED}|trong khi)(?: \p{{L}}+){{0,2}} {_PLAN}[^,;.()]{{0,60}}(?:đề ra|đặt ra|giao| là)(?:\s| \()|"
-    rf"\d\s?(?:%|(?:\p{{L}}+ ?){{1,3}})(?: \p{{L}}+){{0,4}} \({_PLAN}(?: \p{{L}}+){{0,5}}(?: 20\d\d)?:? |"
-    r"(?<!\p{L})so với[^;.()]{1,60} \()$"
-)
-_FALLS_SHORT = regex.compile(rf",? trong khi(?: \p{{L}}+){{0,2}} {_PLAN}")
 _DURATIONS = frozenset(forms_meaning("uncounted", "duration"))
 _LASTING = regex.compile(uncounted("lasting"))
 # "đạt 50% (8 xã)": the share said again as a count; "giảm 50 hộ (tương đương 1,5%)".
@@ -56,17 +43,6 @@ _NAMED_THING = regex.compile(r"\s[\"“«]\p{Lu}")  # "1.500 “Mái ấm Công 
 _GRADES = regex.compile(r" cấp(?! ủy)(?!\p{L})")
 # "3 sao", "12 chỉ tiêu", "phát triển trên 3 mặt".
 _NO_THING = regex.compile(uncounted("thing"))
-# "Năm 2024 đã có 40%", "ước cả năm đạt 70%": what was or will have been reached; not "thỏa ước … đạt".
-_REACHED = regex.compile(
-    r"(?r)(?<!\p{L})(?:đang (?:là|đạt|có|chiếm|ở mức)(?: tỷ lệ)?|"
-    r"đã (?:có|đạt|đạt được|có được|thu được)(?: được| mức| tỷ lệ)?|"
-    r"(?<!(?:thỏa|thoả|công|giao|hiệp|quy|hương|mong|mơ) )ước(?: tính| thực hiện)?(?: (?:cả )?năm(?: \d{4})?)? đạt)\s$"
-)
-# "năm 2025 mới có 6 sản phẩm, đạt 60% kế hoạch": so far, and how much of the plan that is; not "nông thôn mới đạt 60%".
-_NEW = alternatives(forms_meaning("evidence", "new"))
-_SO_FAR = regex.compile(rf"(?<!\p{{L}})mới(?<!{_NEW}) (?:chỉ )?(?:có|đạt|được)(?: được)? \d")
-# "40 sản phẩm (hiện có 25 sản phẩm)", "…, trong đó hiện có 25 sản phẩm": so many there are.
-_HAS_NOW = regex.compile(r"(?r)(?:\(|trong đó,?\s)hiện (?:nay |đã )?có $")
 # "150 nhà, mỗi nhà 60 triệu đồng": what each of the things counted before costs.
 _PRICED = regex.compile(r"(?r)\d[^.;]*[,(]\s*(?:mỗi|một)(?:\s\p{L}+){1,2}(?:\s(?:trị giá|là|có giá trị))?\s*$")
 # "đoàn gồm 13 người": what something is made up of; "12 mô hình (gồm 5 mô hình …)" breaks a number down.
@@ -82,19 +58,18 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
     start = sentence[0]
     left = lower[max(start, one.start - 30) : one.start]
     if (
-        _was_reached(lower, start, one)
+        was_reached(lower, start, one)
         or _FIXED.match(lower, one.start)
         or is_chained(lower, one)
         or is_base(lower, left, one)
         or _AS_MUCH.search(left)
         or _VOTED.search(left)
-        or _HELD_AGAINST.search(lower, max(start, one.outer_start - 120), one.outer_start)
-        or _FALLS_SHORT.match(lower, one.outer_end)
+        or is_held_against_plan(lower, start, one)
         or is_start(lower, start, one)
     ):
         return True
     if one.percent:
-        return is_condition(lower, start, one) or _is_baseline(lower, start, left, one)
+        return is_condition(lower, start, one) or is_baseline(lower, start, left, one)
     if "/" in lower[one.start : one.end] and is_condition(lower, start, one):
         return True
     if _is_said_again(lower, left, one) or _SHARE_BEHIND.match(lower, one.end) or is_size_below(lower, *sentence, one):
@@ -111,14 +86,6 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
     if unit in _DURATIONS or (unit.split(" ")[0] in _DURATIONS and unit not in meanings("units")):
         return not _lasts(lower, start, one)
     return _counts_nothing(text, lower, start, left, one) or _is_of_others(lower, sentence, left, one)
-
-
-def _is_baseline(lower: str, start: int, left: str, one: QuantityMention) -> bool:
-    """ "đạt 75%, cao hơn mức 70% của năm trước": what something else is held against."""
-    if _BASELINE.search(left) is None:
-        return False
-    bound = one.comparator is not Comparator.EQ and _HELD_BESIDE.match(lower, one.unit_end) is None
-    return not (bound and _BOUND.fullmatch(lower, start, one.outer_start))
 
 
 def _counts_nothing(text: str, lower: str, start: int, left: str, one: QuantityMention) -> bool:
@@ -138,7 +105,7 @@ def _is_of_others(lower: str, sentence: tuple[int, int], left: str, one: Quantit
     """Whether it only tells what something else is compared with, costs, is given, or which ones are meant."""
     start, end = sentence
     return (
-        _is_baseline(lower, start, left, one)
+        is_baseline(lower, start, left, one)
         or (one.counted.startswith("đồng") and _PRICED.search(lower, start, one.outer_start) is not None)
         or is_threshold(lower, start, end, one)
         or is_size_of(lower, start, one)
@@ -165,12 +132,3 @@ def _lasts(lower: str, start: int, one: QuantityMention) -> bool:
         return True
     reached = REACHES.search(lower, start, one.outer_start) or REACHES.search(lower, start, one.start)
     return reached is not None and _LASTING.search(lower, start, one.start) is not None
-
-
-def _was_reached(lower: str, start: int, one: QuantityMention) -> bool:
-    """ "đã đạt 85%": what was reached, where the sentence does not strive."""
-    if _HAS_NOW.search(lower, start, one.outer_start):
-        return True
-    reached = _REACHED.search(lower, max(start, one.outer_start - 60), one.outer_start)
-    told = reached is not None or _SO_FAR.search(lower, start, one.end) is not None
-    return told and "phấn đấu" not in lower[start : one.start]

@@ -1,4 +1,4 @@
-"""Norms: numbers that say what somebody gets, pays or may have, and where a change begins (guide, section 7)."""
+"""Norms: numbers that say what somebody gets, pays or may have (guide, section 7)."""
 
 import regex
 
@@ -24,11 +24,6 @@ _REQUESTED = regex.compile(
     r"(?r)(?<!\p{L})(?:đề nghị|kiến nghị)\s[^;.:]{3,80}\s(?:bổ sung|bố trí|hỗ trợ|cấp|phân bổ)(?: thêm)?"
     r"(?: kinh phí| vốn| số tiền)?(?: \d+ biên chế,?(?: và)?)? $"
 )
-# "Từ 22% số thôn chưa có điện xuống còn 5%": where the change begins.
-_FROM = regex.compile(r"(?r)(?<!\p{L})từ $")
-_TO = regex.compile(
-    r"(?:\s(?!trở |đến |phấn |đạt |lên |xuống )\p{L}+){1,10}\s(?:lên|xuống)(?: còn| đến| trên| dưới)?\s[\d.,]+\s?%"
-)
 
 
 def is_granted(lower: str, start: int, one: QuantityMention) -> bool:
@@ -48,8 +43,3 @@ def is_let_off(lower: str, start: int, one: QuantityMention) -> bool:
     if let_off is None:
         return False
     return _CHARGE.match(lower, one.end) is not None or bool(let_off["aid"] and _COSTS.match(lower, one.end))
-
-
-def is_start(lower: str, start: int, one: QuantityMention) -> bool:
-    """Whether a change to the share named next begins with `one`."""
-    return one.percent and _TO.match(lower, one.end) is not None and _FROM.search(lower, start, one.start) is not None
