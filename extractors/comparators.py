@@ -4,8 +4,8 @@ from functools import cache
 
 import regex
 
+from extractors.denials import denied_from
 from extractors.lexicon import alternatives, forms_meaning, meanings
-from extractors.measures import opens_measure
 from models.quantity import Comparator
 
 _AFTER = regex.compile(r"\p{L}*(?:(?:\s+|/\s?(?:\d[\d.]*\s)?)(?!từ\s)\p{L}+){0,9}?\s+(?=trở lên|trở xuống)")
@@ -14,15 +14,6 @@ _GRADE = regex.compile(rf"(?:{alternatives(forms_meaning('neighbours', 'grade'))
 _LINK = r"(?:\s(?:có|(?:phải )?đạt(?: tỷ lệ| mức)?|là|được|bằng|mỗi năm|mỗi quý|mỗi tháng))?"
 # "Ít nhất mỗi xã có 01 mô hình": whom it is counted for stands between, and stays in what is measured.
 _OF_EACH = regex.compile(r"(?r)(?<!\p{L})(?:ít nhất|tối thiểu) mỗi (?:\p{L}+ ){1,5}có $")
-# "không có xã nào dưới 60%" sets a floor, "không để tỷ lệ trên 5%" a ceiling.
-# "tỷ lệ xã không có hộ nghèo dưới 5%" denies nothing of its number.
-_NONE = regex.compile(r"(?r)(?<!\p{L})(?<!hợp )không (?:được )?(?:có|để|còn)(?!\p{L})[^;.:\d]{1,60}$")
-# "không được vượt quá 5%", "không tăng quá 4%": the denial stands right before, and is part of the comparator.
-_FORBIDS = regex.compile(
-    r"(?r)(?<!\p{L})(?<!hợp )không (?:(?:được|được phép|thể|nên) )?(?:để )?(?:(?:tăng|giảm|hạ) (?:lên |xuống )?)?$"
-)
-_SHARE_OF = regex.compile(r"(?r)(?<!\p{L})(?:tỷ lệ|số)\s[^,;:.\d]{1,80}$")
-_COMMA = regex.compile(r",\s+")
 _DENIED = {Comparator.LT: Comparator.GE, Comparator.GT: Comparator.LE}
 
 
@@ -48,20 +39,11 @@ def comparator_before(lower: str, start: int, position: int) -> tuple[int, Compa
     if match is None:
         each = _OF_EACH.search(lower, max(start, position - 40), position)
         return position, Comparator.GE if each else Comparator.EQ
-    comparator = _comparators("before")[match[1]]
+    at, comparator = match.start(1), _comparators("before")[match[1]]
     if comparator is Comparator.EQ:
         return position, comparator  # "nộp về cấp trên 25%": a word that only looks like a comparator
-    if comparator in _DENIED and (forbids := _FORBIDS.search(lower, max(start, match.start(1) - 30), match.start(1))):
-        return forbids.start(), _DENIED[comparator]
-    denied = _NONE.search(lower, max(start, match.start(1) - 80), match.start(1)) if comparator in _DENIED else None
-    if denied and not _SHARE_OF.search(lower, start, denied.start()) and not _measures_anew(lower, *denied.span()):
-        comparator = _DENIED[comparator]
-    return match.start(1), comparator
-
-
-def _measures_anew(lower: str, start: int, end: int) -> bool:
-    """ "không để phát sinh hộ nghèo, tỷ lệ tái nghèo dưới 1%": behind the comma nothing is denied."""
-    return any(opens_measure(lower, match.end(), end) for match in _COMMA.finditer(lower, start, end))
+    denied = denied_from(lower, start, at) if comparator in _DENIED else None
+    return (at, comparator) if denied is None else (denied, _DENIED[comparator])
 
 
 def comparator_behind(lower: str, stop: int, behind: int, end: int) -> tuple[int, Comparator | None]:
