@@ -1,6 +1,6 @@
 """Breakdowns: the bracket behind a number that tells its parts, "1.200 ha (vụ xuân 700 ha, vụ mùa 500 ha)"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -42,9 +42,8 @@ def find_parts(lower: str, quantities: Sequence[QuantityMention]) -> dict[int, Q
     return found
 
 
-def with_units(lower: str, quantities: Sequence[QuantityMention]) -> list[QuantityMention]:
-    """`quantities`, those among them without a unit that are parts of a whole with that of the whole."""
-    wholes = find_parts(lower, quantities)
+def with_units(quantities: Sequence[QuantityMention], wholes: Mapping[int, QuantityMention]) -> list[QuantityMention]:
+    """`quantities`, those among them without a unit that are parts, as `wholes` tells, with that of their whole."""
     return [
         one._replace(unit=wholes[one.start].unit) if not one.unit and one.start in wholes else one for one in quantities
     ]

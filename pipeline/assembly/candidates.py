@@ -48,10 +48,12 @@ def read_question(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> Ques
     free = _numbers(scopes, node, sentence)
     if not free:
         return None
+    parts = find_parts(scopes.view.lower, free)
+    free = with_units(free, parts)
     lower, times = scopes.view.lower, scopes.spans.times_in(*sentence)
     countable = [one for one in free if not ruled_out(scopes.view.text, lower, sentence, one)]
     counting = frozenset(one.start for one in countable)
-    wholes = {start: whole for start, whole in find_parts(lower, free).items() if start in counting}
+    wholes = {start: whole for start, whole in parts.items() if start in counting}
     clauses = {one.start: read_clause(lower, sentence[0], one, times) for one in free}
     weighed: dict[int, float] = {}
     weights = Weights(scopes, node, sentence, clauses, max(node.text, sentence[0] - FAR)) if countable else None
@@ -88,7 +90,7 @@ def _numbers(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> list[Quan
     if len(quantities) < 2:
         return quantities
     named = [one for one in quantities if not names_measured(view.lower, *sentence, one, times)]
-    return with_units(view.lower, without_often(view.lower, named, times))
+    return without_often(view.lower, named, times)
 
 
 def _by_rules(
