@@ -24,9 +24,7 @@ _AT_NUMBER = regex.compile(
     rf"(?r)(?<!\p{{L}})(?<!(?:tốc độ|tỷ lệ|giờ làm|dạy|học) )(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
     rf"(?:\s+(?:{alternatives(forms_meaning('changes', 'between'))}|(?:đến|vào|trong) năm \d{{4}}|"
     r"\d{1,2} năm|(?:trên |ở )?cả (?:\d{1,2}|hai|ba|bốn) (?:tiêu chí|mặt|chỉ số|phương diện|nội dung))"
-    r"(?:/năm)?:?){0,4}"
-    r"(?:\s+từ [\d.,]+\s?%?(?: \p{L}+){0,2} (?:xuống|lên)(?: còn|"
-    r" đến)?)?\s*$"
+    r"(?:/năm)?:?){0,4}\s*$"
 )
 # "doanh thu tăng trưởng bình quân 8%/năm", where "tốc độ tăng trưởng 8%" only measures.
 _GROWS = regex.compile(
