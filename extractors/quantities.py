@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.amounts import MONEY, amount_kind
 from extractors.comparators import comparator_before, comparator_behind
+from extractors.figures import counts_thousands, read_figures
 from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.misread import is_misread
 from extractors.numbered import is_numbered
-from extractors.numerals import MULTIPLIER, NUMBER_WORD, multiply, read_number, read_words
+from extractors.numerals import MULTIPLIER, multiply, read_number, read_words
 from extractors.occurrences import number_starts, starts_between
 from extractors.quantity_forms import QUANTITY
 from extractors.spelling import spell
@@ -59,21 +59,10 @@ class QuantityMention(NamedTuple):
         return max(self.unit_end, self.outer_end)
 
 
-# "01 (một) mô hình", "5% (năm phần trăm)": the number told again in words.
-_IN_WORDS = regex.compile(rf"\s?\({NUMBER_WORD}(?:\s(?:{NUMBER_WORD}|{MULTIPLIER}|linh|phẩy|phần trăm)){{0,6}}\)")
 # "một (01) mô hình": the number told again in figures.
 _IN_DIGITS = regex.compile(r"\s\(\d{1,3}\)")
 _WORD_MULTIPLIER = regex.compile(rf"\s({MULTIPLIER})")
 _BEFORE_GROUP = regex.compile(r"\d{1,3}(?= \d{3}(?!\d))")
-# "596tỷđ", "60trđ", "70,0 Tr. đồng", "396,1 tỷ.đ".
-_MONEY = regex.compile(r"\s?(?P<by>tỷ|tr(?:iệu)?)\.?\s?(?P<unit>đ(?:ồng)?)(?!\p{L})")
-_MONEY_UNIT = regex.compile(r"\.\s?(?P<unit>đ(?:ồng)?)(?!\p{L})")
-# "2 tỷ 500 triệu đồng", "1 triệu 500 nghìn đồng".
-_REST = regex.compile(r"\s(\d{1,3})\s(triệu|nghìn|ngàn)(?!\p{L})")
-_SHORT = regex.compile(r"tr(?![\p{L}\d])")  # "vay 50tr", "30tr/nhà"
-# "12,500 lượt khách": of whole things there are no thousandths, but as an average.
-_THOUSANDS = regex.compile(r"[1-9]\d{0,2},\d{3}(?!\d)(?:[^\d]+[1-9]\d{0,2},\d{3})?")
-_AVERAGE = regex.compile(r"(?r)(?:bình quân|trung bình|suất|mức sinh)\s[^,;.()\d]*$")
 _OF_ALL = regex.compile(r"\s(?:tổng )?số\s")
 # "8%/năm", "2 lượt / tháng".
 RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
@@ -146,68 +135,34 @@ def _number(found: _Found) -> QuantityMention | None:
     begin = match.start("first")
     if is_misread(lower, start, begin, match.end()):
         return None
-    first, high, stop = _values(lower, end, match)
-    told = _IN_WORDS.match(lower, stop, end)
-    noun = told.end() if told else stop
-    percent = match["p1"] or (match["p2"] if high is not None else None)
-    multiplied = match["m1"] or match["m2"]
-    money = None if percent else (_MONEY_UNIT if multiplied else _MONEY).match(lower, stop, end)
-    if not (percent or multiplied or money) and _SHORT.match(lower, stop, end):
-        first, high, stop = multiply(first, "tr"), high if high is None else multiply(high, "tr"), stop + 2
-        noun = stop
-    if money and not multiplied:
-        first, high = multiply(first, money["by"]), high if high is None else multiply(high, money["by"])
-        stop = money.end("by")
-    if percent:
-        unit, behind = "‰" if "‰" in percent else "%", stop
-    else:
-        behind = money.end("unit") if money else unit_end(lower, noun, end)
-        unit = " ".join(text[money.start("unit") if money else noun : behind].split())
-        if not multiplied and unit and _counts_thousands(found, spell(unit), behind):
-            first, high = multiply(first, "nghìn"), high if high is None else multiply(high, "nghìn")
+    value, high, stop, noun, share, money = read_figures(lower, end, match)
+    unit, behind = share, stop
+    if share is None:
+        at, behind = money or (noun, unit_end(lower, noun, end))
+        unit = " ".join(text[at:behind].split()) or None
+        if unit and counts_thousands(lower, start, match, unit, behind):
+            value, high = multiply(value, "nghìn"), high if high is None else multiply(high, "nghìn")
     outer_start, comparator = comparator_before(lower, start, match.start())
     if match["from"]:
         # "từ 6,5% xuống còn dưới 2%": the comparator stands right before the level to be reached.
         comparator = comparator_before(lower, match.start(), begin)[1]
     outer_end, after = comparator_behind(lower, stop, behind, end)
-    whole = bool(percent) and first == 100
+    whole = share is not None and value == 100
     if whole and outer_end == stop and not _SET_BEFORE.match(lower, stop, end):
         # "100% giáo viên đạt chuẩn trở lên": no share is more than all, so that the words are of the grade.
         after = None
     if high is not None:
         comparator = Comparator.BETWEEN
-    elif not percent and comparator is Comparator.EQ and _RANK.search(lower, max(start, begin - 16), begin):
+    elif share is None and comparator is Comparator.EQ and _RANK.search(lower, max(start, begin - 16), begin):
         comparator = Comparator.LE
     elif after is not None:
         comparator = after
-    if percent and (rate := RATE.match(lower, stop, end)):
+    if share and (rate := RATE.match(lower, stop, end)):
         outer_end = max(outer_end, rate.end())
     outer_end = max(outer_end, noun)
     if whole and (every := _ALL_BEFORE.search(lower, max(start, begin - 12), begin)):
         outer_start, outer_end = every.start(), outer_end + (bool(every["open"]) and lower[stop : stop + 1] == ")")
-    return QuantityMention(begin, stop, outer_start, outer_end, behind, first, high, unit or None, comparator, False)
-
-
-def _counts_thousands(found: _Found, unit: str, behind: int) -> bool:
-    """Whether the comma of "12,500 lượt khách" parts thousands, in the foreign style."""
-    lower, begin = found.lower, found.match.start("first")
-    if not _THOUSANDS.fullmatch(lower, begin, found.match.end()) or amount_kind(unit) not in (None, MONEY):
-        return False
-    return not (lower.startswith("/", behind) or _AVERAGE.search(lower, max(found.start, begin - 40), begin))
-
-
-def _values(lower: str, end: int, match: "regex.Match[str]") -> tuple[int | float, int | float | None, int]:
-    """The value or the ends of a range, with its multipliers, and where the number ends."""
-    # "từ 2 đến 3 tỷ" says the multiplier once, "500 người đến 1 nghìn người" of the second alone.
-    shared = match["m2"] if match["second"] and not match["noun"] else None
-    first = multiply(read_number(match["first"]), match["m1"] or shared)
-    if match["second"]:
-        high = multiply(read_number(match["second"]), match["m2"] or match["m1"])
-        return (first, high, match.end()) if high > first else (first, None, max(map(match.end, ("first", "p1", "m1"))))
-    rest = _REST.match(lower, match.end(), end) if match["m1"] in ("tỷ", "triệu") else None
-    if rest and rest[2] != match["m1"]:
-        return first + multiply(read_number(rest[1]), rest[2]), None, rest.end()
-    return first, None, match.end()
+    return QuantityMention(begin, stop, outer_start, outer_end, behind, value, high, unit, comparator, False)
 
 
 def _word(found: _Found) -> QuantityMention | None:
