@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-import regex
-
 from extractors.bullets import read_bullet
 from extractors.labels import Label, Style
 from models.outline import Node, NodeKind, Outline
@@ -12,14 +10,12 @@ from models.view import Block, BlockKind, View
 from pipeline.sectioning.groups import group_label, group_words
 from pipeline.sectioning.headings import is_heading, topic_of
 from pipeline.sectioning.line_labels import LineLabels
+from pipeline.sectioning.openings import asks, behind_note, is_enclosed, titles_attachment
 from pipeline.sectioning.place import Open, place, settle
 from pipeline.sectioning.quotations import read_quotation
 from pipeline.sectioning.subheads import introduces, is_run_in, names_goals, names_months, names_party, names_plan
 
-_ATTACHED = regex.compile(r"(?:kế hoạch|chương trình|đề án|quy chế|quy định|phương án|chiến lược)(?!\p{L})")
-_ENCLOSED = regex.compile(r"\(?(?:ban hành )?kèm theo ")
 _APPENDIX_HEAD = 4
-_NOTE = regex.compile(r"\[\d{1,3}\]\s*")
 
 
 class Outliner:
@@ -79,7 +75,7 @@ class Outliner:
                 return
             if self.sections and self._opens_attachment(number, block):
                 self._close_all()
-            if self._asks(block):
+            if asks(view, block):
                 self._close_all()
                 self.base = self._append(NodeKind.PARAGRAPH, 0, number, block.start, True)
                 return
@@ -90,18 +86,11 @@ class Outliner:
         self._paragraph(number, block)
 
     def _opens_attachment(self, number: int, block: Block) -> bool:
-        """A plan attached to the decision above it: its kind in capitals, or "(Kèm theo …)" below its title. In an
-        appendix such a title is a form's."""
-        words, lower = self.view.text[block.start : block.end], self.view.lower[block.start : block.end]
+        """Whether a plan attached to the decision above begins; in an appendix such a title is a form's."""
         appendix = self.sections[0].label.style is Style.APPENDIX
-        if _ENCLOSED.match(lower):
-            last = self.nodes[self.sections[-1].node]
-            return not (appendix and number - last.block <= _APPENDIX_HEAD)
-        return not appendix and words.isupper() and len(words) < 160 and _ATTACHED.match(lower) is not None
-
-    def _asks(self, block: Block) -> bool:
-        """A heading put as a question: the next part of an article, whose numbering begins anew."""
-        return self.view.text[block.end - 1] == "?" and block.end - block.start < 250
+        if is_enclosed(self.view, block):
+            return not (appendix and number - self.nodes[self.sections[-1].node].block <= _APPENDIX_HEAD)
+        return not appendix and titles_attachment(self.view, block)
 
     def _close_all(self) -> None:
         self.quoted, self.closes = 0, -1
@@ -121,7 +110,7 @@ class Outliner:
         label = settle(within, self.labels.numeral(number, label))
         del self.sections[self.quoted + place(within, label) :]
         parent = self._section_node()
-        text, end = self._behind_note(label.end, block), block.end
+        text, end = behind_note(self.view, label.end, block.end), block.end
         if text >= end and (title := self.labels.title_below(number)) is not None:
             self.skip, (text, end) = number + 1, title
         article = label.style is Style.ARTICLE
@@ -141,11 +130,6 @@ class Outliner:
             led = False
             self.leads.pop(parent, None)
         self._open_section(number, label, text, end, self.leads.get(parent, parent) if led else parent, leads)
-
-    def _behind_note(self, text: int, block: Block) -> int:
-        """Where the words begin behind the mark of a footnote, as consolidated laws have it ("a) [5] Bộ Y tế …")."""
-        note = _NOTE.match(self.view.text, text, block.end)
-        return note.end() if note is not None and note.end() < block.end else text
 
     def _open_section(self, number: int, label: Label, text: int, end: int, parent: int, leads: bool) -> None:
         path = (*self.nodes[parent].path, label.text)
@@ -203,24 +187,9 @@ class Outliner:
         return self._section_node() if self.sections else self.plan or self.base
 
     def _append(self, kind: NodeKind, parent: int, number: int, text: int, leads: bool) -> int:
-        block, above = self.view.blocks[number], self.nodes[parent]
-        index = len(self.nodes)
-        self.nodes.append(
-            Node(
-                index,
-                kind,
-                parent,
-                number,
-                block.start,
-                text,
-                block.end,
-                leads,
-                None,
-                above.path,
-                above.section,
-                above.topic,
-            )
-        )
+        block, above, index = self.view.blocks[number], self.nodes[parent], len(self.nodes)
+        inherited = above.path, above.section, above.topic
+        self.nodes.append(Node(index, kind, parent, number, block.start, text, block.end, leads, None, *inherited))
         return index
 
     def _row(self, number: int, block: Block) -> None:
