@@ -15,7 +15,8 @@ from extractors.lexicon import meanings
 from extractors.predicates import predicate_start
 from models.programme import Programme
 from models.target import Target
-from pipeline.comparison.amounts import Amount, Scale, read_amount
+from pipeline.comparison.amount_reading import read_amount
+from pipeline.comparison.amounts import Amount, Scale
 
 _LACKING = "chưa"
 _SAME_PEOPLE = 0.7  # of the lesser one's words

@@ -6,7 +6,8 @@ from models.comparison import Comparison
 from models.comparison_rows import number_text
 from models.pairs import Pair
 from models.target import Target
-from pipeline.comparison.amounts import Scale, at_value, read_amount
+from pipeline.comparison.amount_reading import read_amount
+from pipeline.comparison.amounts import Scale, at_value
 from pipeline.comparison.report.tables import amount, info_of, name_of, share_text
 from pipeline.comparison.report.words import COLOURS, Lang
 
