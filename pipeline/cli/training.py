@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pipeline.training.course import Sources
+    from pipeline.training.course import Sources, Trained
 
 EXAMPLE = """examples:
   chitieu train
@@ -67,19 +67,30 @@ def _tell(line: str) -> None:
 
 def run(args: Namespace) -> int:
     """Trains, writes and reports."""
-    from extractors.learned.model import SHIPPED, write_model
+    from extractors.learned.model import SHIPPED
+    from pipeline.scoring.index import GOLD
+    from pipeline.training.course import Sources, train
+
+    _refuse_misuse(args)
+    _refuse_lost(args, (GOLD,) if GOLD.is_dir() else ())
+    gold = tuple(folder for folder in (GOLD, *args.gold) if folder.is_dir())
+    sources = Sources(gold, tuple(args.corpus), tuple(args.unlabelled), tuple(args.reviewed))
+    if _is_network(args):
+        return _run_network(args, sources)
+    _report(args, train(sources, args.seed, _tell, args.draws), args.output or SHIPPED.parent)
+    return 0
+
+
+def _is_network(args: Namespace) -> bool:
+    return args.spacy or args.transformer is not None
+
+
+def _refuse_misuse(args: Namespace) -> None:
+    """Raises UsageError where a folder or a number that is named will not do."""
     from models.errors import UsageError
     from pipeline.batch.journal import STATE_FOLDER
-    from pipeline.cli.lines import absent_texts
-    from pipeline.scoring.index import GOLD
-    from pipeline.store.atomic import write_whole
-    from pipeline.training.card import card, reliability
-    from pipeline.training.course import Sources, train
-    from pipeline.training.documents import absent
-    from pipeline.training.figures import figures
 
-    network = args.spacy or args.transformer is not None
-    if network and args.output is None:
+    if _is_network(args) and args.output is None:
         raise UsageError("a spaCy pipeline takes no place in chitieu itself: name a folder with -o")
     transformer = () if args.transformer is None else (args.transformer,)
     for folder in (*args.gold, *args.corpus, *args.unlabelled, *args.reviewed, *transformer):
@@ -89,8 +100,15 @@ def run(args: Namespace) -> int:
         raise UsageError(f"-o {args.output}: this folder holds results of chitieu extract: name another for the model")
     if args.draws < 1:
         raise UsageError(f"--draws {args.draws}: noise has to be drawn once at least")
-    gold = tuple(folder for folder in (GOLD, *args.gold) if folder.is_dir())
-    lost = absent((GOLD,) if GOLD.is_dir() else (), args.corpus)
+
+
+def _refuse_lost(args: Namespace, own: "tuple[Path, ...]") -> None:
+    """Raises UsageError where chitieu's `own` model would be replaced by one that learned from fewer texts."""
+    from models.errors import UsageError
+    from pipeline.cli.lines import absent_texts
+    from pipeline.training.documents import absent
+
+    lost = absent(own, args.corpus)
     if lost and (args.output or args.replace):
         _tell(absent_texts(lost))
     elif lost:
@@ -99,11 +117,15 @@ def run(args: Namespace) -> int:
             "them would take the place of one that learned from them (register them: chitieu corpus add PATH; write "
             "elsewhere: -o DIR; or write over it all the same: --replace)"
         )
-    sources = Sources(gold, tuple(args.corpus), tuple(args.unlabelled), tuple(args.reviewed))
-    if network:
-        return _run_network(args, sources)
-    trained = train(sources, args.seed, _tell, args.draws)
-    folder = SHIPPED.parent if args.output is None else args.output
+
+
+def _report(args: Namespace, trained: "Trained", folder: Path) -> None:
+    """Writes the model and its card into `folder`, and prints what was measured."""
+    from extractors.learned.model import SHIPPED, write_model
+    from pipeline.store.atomic import write_whole
+    from pipeline.training.card import card, reliability
+    from pipeline.training.figures import figures
+
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(folder / SHIPPED.name, write_model(trained.model))
     write_whole(folder / "card.md", card(trained).encode())
@@ -113,7 +135,6 @@ def run(args: Namespace) -> int:
     else:
         print(card(trained), end="")
     _tell(str(folder / SHIPPED.name))
-    return 0
 
 
 def _run_network(args: Namespace, sources: "Sources") -> int:

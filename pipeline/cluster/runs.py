@@ -80,14 +80,7 @@ def run(request: ClusterRequest, tell: Tell = tell_nobody) -> ClusterSummary:
     planned = chunks(stems(files), request.output, request.options, request.bounds, request.per_chunk)
     summary = ClusterSummary(failures=failures, skipped=skipped)
     with _alone(request.output):
-        todo = []
-        for chunk in planned:
-            done = None if request.force else _standing(chunk)
-            if done is None:
-                todo.append(chunk)
-            else:
-                _count(summary, done)
-                summary.unchanged += done.documents
+        todo = _not_done(planned, request.force, summary)
         total, finished = len(files), len(files) - sum(len(chunk.items) for chunk in todo)
         tell(finished, total, None)
         for failure in failures:
@@ -150,6 +143,19 @@ def _alone(output: str) -> Iterator[None]:
         raise output_error(Path(output), error) from error
     with locked(state / "lock"):
         yield
+
+
+def _not_done(planned: list[Chunk], force: bool, summary: ClusterSummary) -> list[Chunk]:
+    """Those of `planned` that are not as they were done, all of them with `force`; the others count in `summary`."""
+    todo = []
+    for chunk in planned:
+        done = None if force else _standing(chunk)
+        if done is None:
+            todo.append(chunk)
+        else:
+            _count(summary, done)
+            summary.unchanged += done.documents
+    return todo
 
 
 def _standing(chunk: Chunk) -> ChunkDone | None:

@@ -64,21 +64,13 @@ def sql(question: Question) -> tuple[str, list[object]]:
         first, last = _years(question.due)
         demand(_DUE[table], *[first, last] * _DUE[table].count("BETWEEN"))
     if question.party:
-        named = " OR ".join(_HOLDS.format(column=f"party.{column}") for column in ("name_folded", "canonical_folded"))
-        demand(
-            f"EXISTS (FROM responsible AS party WHERE party.document = {table}.document "
-            f"AND party.record = {table}.id AND ({named}))",
-            question.party,
-            question.party,
-        )
+        named = _any_holds("party.name_folded", "party.canonical_folded")
+        where = f"party.document = {table}.document AND party.record = {table}.id AND {named}"
+        demand(f"EXISTS (FROM responsible AS party WHERE {where})", *[question.party] * 2)
     if question.text:
-        columns = _WORDS[table]
-        demand(
-            "(" + " OR ".join(_HOLDS.format(column=column) for column in columns) + ")", *[question.text] * len(columns)
-        )
+        demand(_any_holds(*_WORDS[table]), *[question.text] * len(_WORDS[table]))
     if question.province:
-        places = " OR ".join(_HOLDS.format(column=f"fold({column})") for column in ("province", "province_now"))
-        demand(f"({places})", question.province, question.province)
+        demand(_any_holds("fold(province)", "fold(province_now)"), *[question.province] * 2)
     if question.unit:
         if table == "tasks":
             raise UsageError("--unit: tasks have no unit (ask for targets)")
@@ -87,6 +79,11 @@ def sql(question: Question) -> tuple[str, list[object]]:
         demand("document IN (SELECT id FROM documents WHERE level = ?)", question.level)
     where = f" WHERE {' AND '.join(wheres)}" if wheres else ""
     return f"SELECT {_COLUMNS[table]} FROM {table}{where} ORDER BY document, {_PLACE[table]}, id", values
+
+
+def _any_holds(*columns: str) -> str:
+    """A condition, with one parameter a column, that any of `columns` holds the words."""
+    return "(" + " OR ".join(_HOLDS.format(column=column) for column in columns) + ")"
 
 
 def _years(due: str) -> tuple[int, int]:

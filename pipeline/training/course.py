@@ -120,26 +120,18 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None], draws: int =
         ChitieuError: when there is too little to learn from.
     """
     found = material(sources, seed, tell)
-    cases, gold, people, weak, marked = found.cases, found.gold, found.people, found.weak, found.marked
+    cases, gold, people = found.cases, found.gold, found.people
     scans = [replace(sample_of(case, slips(case.text, RATE, case.gold.doc)), weight=_NOISY) for case in cases]
-    pieces = [pieces_of(case, seed) for case in cases]
-    ways, chosen = compare_ways(gold, people, {"pieces": pieces, "scans": scans}, weak, marked, seed, tell)
-    best = ways[chosen]
-    in_cells = cells(cases)
-    sources_of = {"weak": weak, "scans": scans, "pieces": pieces}
-    more = [*people, *(one for name, samples in sources_of.items() if name in chosen for one in samples)]
-    model = combine(fit([*gold, *marked, *more], seed), _readings(best, [pieces, scans]), in_cells.sure, seed)
+    further = {"weak": found.weak, "scans": scans, "pieces": [pieces_of(case, seed) for case in cases]}
+    read_anew = {name: further[name] for name in ("pieces", "scans")}
+    ways, chosen = compare_ways(gold, people, read_anew, found.weak, found.marked, seed, tell)
+    best, in_cells = ways[chosen], cells(cases)
+    samples = [*gold, *found.marked, *people]
+    samples += [one for name, ones in further.items() if name in chosen for one in ones]
+    model = combine(fit(samples, seed), _readings(best, list(read_anew.values())), in_cells.sure, seed)
     model = replace(model, syllables=speech_of([*(case.text for case in cases), *found.texts]))
-    strange = speech_of(found.texts)
-    by_name = {
-        case.gold.doc: replace(model, numbers=one, syllables=strange)
-        for case, one in zip(cases, best.models, strict=True)
-    }
+    unseen = _unseen(model, best, cases, found.texts)
     tell(f"learned from {chosen}; measuring, which takes longest; the model is written when it is done")
-
-    def unseen(case: Case) -> Model | None:
-        return by_name.get(case.gold.doc, model)
-
     held = {one: report_of(cases, one, unseen) for one in JUDGES}
     test = {one: report_of(found.test, one, unseen) for one in JUDGES} if found.test else {}
     return Trained(
@@ -147,8 +139,8 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None], draws: int =
         len(cases),
         sum(one.target for sample in gold for one in sample.examples),
         len(people),
-        len(weak),
-        len(marked),
+        len(found.weak),
+        len(found.marked),
         chosen,
         {name: way.all_learned for name, way in ways.items()},
         best.all_rules,
@@ -165,6 +157,19 @@ def train(sources: Sources, seed: int, tell: Callable[[str], None], draws: int =
         _sure(model, best.apart),
         in_cells,
     )
+
+
+def _unseen(model: Model, best: Validated, cases: list[Case], texts: list[str]) -> Callable[[Case], Model]:
+    """The model to measure a document with, which has not seen it: for one of `cases` that of its fold.
+
+    What syllables are common such a model knows from the `texts` without labels alone.
+    """
+    strange = speech_of(texts)
+    by_name = {
+        case.gold.doc: replace(model, numbers=one, syllables=strange)
+        for case, one in zip(cases, best.models, strict=True)
+    }
+    return lambda case: by_name.get(case.gold.doc, model)
 
 
 def _taking(model: Model, extractor: Extractor, held: Sequence[Sequence[Held]]) -> Rates:
