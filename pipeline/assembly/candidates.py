@@ -43,7 +43,7 @@ FAR = 4000
 
 def read_question(scopes: Scopes, node: Node, sentence: tuple[int, int]) -> Question | None:
     """The numbers and quantifiers of `sentence` that may be targets, and what the rules make of them; None: none."""
-    if _asks(scopes.view.text, *sentence) or "terms" in scopes.context(node):
+    if _asks(scopes.view.text, *sentence) or scopes.context(node) & {"terms", "request"}:
         return None
     free = _numbers(scopes, node, sentence)
     if not free:

@@ -122,13 +122,18 @@ def _read_scopes(
 
 
 def _ahead(view: View, outline: Outline) -> int:
-    """Where the part of a report begins that tells what is to be done ("B. Nhiệm vụ năm 2027"); 0 where none does."""
+    """Where the part of a report begins that tells what is to be done ("B. Nhiệm vụ năm 2027"), or that asks for help.
+
+    Where none does, it tells results to its end if a heading says so ("A. Kết quả"), else nothing is known: 0.
+    """
+    results = False
     for node in outline.nodes:
         if node.kind is NodeKind.SECTION and node.parent == 0 and node.leads:
             told = told_of(view.lower, node)
-            if "result" not in told and (node.topic in WORK or "goal" in told):
+            if "result" not in told and (node.topic in WORK or told & {"goal", "request", "wish"}):
                 return node.text
-    return 0
+            results = results or "result" in told
+    return len(view.text) if results else 0
 
 
 def _body(view: View, outline: Outline, rows: Container[int]) -> list[Node]:

@@ -169,6 +169,9 @@ class Scopes:
                     told |= self._told(above)
             if node.text < self.looks_back:
                 told.add("result")
+            if self.looks_back and "wish" in told:
+                # "C. Kiến nghị": in a report they are its own, in a notice those that it answers.
+                told.add("request")
             if node.topic is Topic.TARGETS or node.block in self.goal_rows:
                 told.add("goal")
             self._contexts[node.index] = frozenset(told)

@@ -25,7 +25,7 @@ def told_of(lower: str, node: Node) -> frozenset[str]:
     """What the words of `node` say: `goal`, `result`, `legal`, `programme` …"""
     table = meanings("contexts")
     # "Sau khi nghe đề xuất, kiến nghị của các sở, … kết luận như sau:" tells what was heard, and asks for nothing.
-    opened = ("result", "forecast") if node.kind is NodeKind.SECTION else ("result", "forecast", "request")
+    opened = ("result", "forecast", "wish") + (() if node.kind is NodeKind.SECTION else ("request",))
     told = {
         table[lower[at:stop]]
         for at, stop in occurrences("contexts", lower).within(node.text, node.end)
