@@ -26,6 +26,7 @@ from pipeline import extract_text
 from pipeline.assembly.announcing import announces, opens_report, tells_result
 from pipeline.assembly.exclusions import ruled_out
 from pipeline.assembly.told import told_of
+from pipeline.assembly.turns import turns_away
 from pipeline.sectioning import read_outline
 from pipeline.view import build_view
 from tests.comparing_readers import COMPARING_READERS
@@ -165,7 +166,8 @@ def reads_report(row: Row) -> None:
             heading = read_outline(build_view(told)).nodes[1]
             assert "result" in told_of(told, heading)
             continue
-        reads = (opens_report if meaning == "opens" else tells_result)(lower, 0, len(lower))
+        tell = {"opens": opens_report, "turns": turns_away}.get(meaning, tells_result)
+        reads = tell(lower, 0, len(lower))
         assert reads is (meaning != NONE)
 
 

@@ -21,6 +21,8 @@ RUNS_ON = regex.compile(
     r"(?: [ivx]{1,3}\.[^.;:\d]{0,40}(?:\(\d+ (?:chỉ tiêu|mục tiêu)\))?)? 1[.)]\s*"
 )
 
+_NUMBERED = regex.compile(r"\d")
+
 
 @cache
 def _announcing() -> "regex.Pattern[str]":
@@ -64,6 +66,12 @@ def opens_report(lower: str, start: int, end: int) -> bool:
 def tells_result(lower: str, start: int, end: int) -> bool:
     """Whether words in `[start, end)` tell what was reached ("đã", "vừa qua")."""
     return any(match["tells"] for match in _telling().finditer(lower, start, end))
+
+
+def tells_at_once(lower: str, start: int, end: int) -> bool:
+    """Whether results are told in `[start, end)` before any number: "…, đến nay 10 chỉ tiêu hoàn thành"."""
+    found = next((match.start() for match in _telling().finditer(lower, start, end) if match["tells"]), end)
+    return found < end and _NUMBERED.search(lower, start, found) is None
 
 
 def announces(lower: str, start: int, end: int) -> int:

@@ -13,10 +13,10 @@ from extractors.lexicon import alternatives, forms_meaning
 from extractors.separators import has_number
 from models.outline import Node, NodeKind
 from models.view import View
-from pipeline.assembly.announcing import RUNS_ON, announces, opens_report, tells_result
+from pipeline.assembly.announcing import RUNS_ON, announces, opens_report, tells_at_once, tells_result
 from pipeline.assembly.clause_times import OPENS_WITHIN
 from pipeline.assembly.spans import Spans
-from pipeline.assembly.turns import behind_means, turns_away
+from pipeline.assembly.turns import behind_means, speaks_otherwise, turns_away
 
 _NUMBERED = regex.compile(r"\d")
 # "Bên cạnh đó, xã sẽ mở rộng chợ.": what is to be done goes on with goals though it counts nothing.
@@ -112,11 +112,18 @@ def promised(
             told_on = counts or node.leads or _goes_on(lower, start, end)
             # "Huyện phấn đấu về đích": a headline that counts nothing leads nothing in.
             leads = here and (counts or lower.find(" tiêu", start, end) >= 0 or lower.endswith(":", start, end))
+            # "Đại hội đề ra 12 chỉ tiêu, đến nay 10 chỉ tiêu hoàn thành.": how far they were met goes on.
+            leads = leads and not tells_at_once(lower, behind, end) and not _set_before(lower, start, end)
             goes_on = announced and (here or told_on) and not reports
             announced = (leads or goes_on) and not lower.endswith("?", start, end)
             by = max([by, *years]) if plans else by
             lead = lead if announced and (other < 0 or lead is None or not lead.states) else None
     return found
+
+
+def _set_before(lower: str, start: int, end: int) -> bool:
+    """ "Trước đó, đội đặt chỉ tiêu 18 huy chương." tells what was aimed at, where it says no year to come."""
+    return speaks_otherwise(lower, start, end) and _TIMED.search(lower, start, end) is None
 
 
 def _looks_ahead(lower: str, start: int, end: int, gone: int) -> bool:

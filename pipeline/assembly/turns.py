@@ -2,6 +2,7 @@
 
 import regex
 
+from extractors.lexicon import alternatives, forms_meaning
 from pipeline.assembly.plan_shares import plan_shares
 
 # "Trong 5 tháng đạt 12 tỷ đồng": of a part of the year only what was reached is told.
@@ -17,6 +18,8 @@ _PERSON = regex.compile(
 )
 # "Đến tháng 9/2026, xã có …".
 _BY_MONTH = regex.compile(r"[^\p{L}]*đến (?:đầu |giữa |cuối |hết )?tháng \d{1,2}(?:/20\d\d| năm 20\d\d)?,? ")
+# "Tuy nhiên, chỉ 23% thợ có bằng nghề.", "Trước đó, xã có 4 cầu treo."
+_OTHERWISE = regex.compile(r"[^\p{L}]*" + alternatives(forms_meaning("reports", "turns")))
 _AHEAD = regex.compile(r"(?<!\p{L})(?:sẽ|phấn đấu|dự kiến|hoàn thành)(?!\p{L})")
 
 
@@ -26,13 +29,20 @@ def behind_means(lower: str, start: int, end: int) -> int:
     return means.end() if means is not None else start
 
 
+def speaks_otherwise(lower: str, start: int, end: int) -> bool:
+    """Whether a sentence opens with words of what was before, or is otherwise than told so far."""
+    return _OTHERWISE.match(lower, start, end) is not None
+
+
 def turns_away(lower: str, start: int, end: int) -> bool:
-    """Whether a sentence tells of some months, of more than all, of what it takes or of somebody."""
+    """Whether a sentence tells of some months, of more than all, of what it takes, of somebody or of before."""
     if lower.find(" tháng ", start, end) >= 0 and _MONTHS.search(lower, start, end):
         return True
     if any(share.percent > 100 for share in plan_shares(lower, start, end)):
         return True  # "đạt 112% mục tiêu": nobody plans more than the plan
     if behind_means(lower, start, end) > start:
         return True
-    turns = _PERSON.match(lower, start, end) or _BY_MONTH.match(lower, start, end)
-    return turns is not None and _AHEAD.search(lower, start, end) is None
+    turns = (
+        _PERSON.match(lower, start, end) or _BY_MONTH.match(lower, start, end) or speaks_otherwise(lower, start, end)
+    )
+    return bool(turns) and _AHEAD.search(lower, start, end) is None

@@ -130,6 +130,8 @@ GOALS = "Năm 2027, xã đề ra các chỉ tiêu: 35% trẻ ra lớp; 82% trư�
         "Để đạt mục tiêu trên, xã cần 240 tỷ đồng, trong đó 180 tỷ đồng của huyện.",
         "Theo bộ tiêu chí, xã phải có 95% hộ dùng nước máy, 100% hộ dùng điện.",
         "Đến tháng 9/2026, xã có 90% hộ dùng nước máy.",
+        "Tuy nhiên, chỉ 23% thợ có bằng nghề, 60% hộ có vườn.",
+        "Trước đây, 80% hộ trồng ngô, 20% hộ trồng chè.",
     ],
 )
 def test_an_article_turns_from_its_goals_to_other_things(behind: str) -> None:
@@ -148,3 +150,22 @@ def test_an_article_goes_on_with_its_goals(behind: str) -> None:
 def test_a_headline_without_numbers_leads_in_none() -> None:
     text = "Xã Hà Lam phấn đấu về đích\n\nHai thôn vùng cao đạt 16 tiêu chí, 90% hộ có điện.\n"
     assert extract_text(text, "rules").targets == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Nghị quyết đề ra 12 chỉ tiêu, đến nay 10 chỉ tiêu hoàn thành.",
+        "Trước đó, đội đặt chỉ tiêu 18 huy chương.",
+    ],
+)
+def test_goals_that_were_met_or_set_before_lead_in_none(told: str) -> None:
+    behind = "Sân đông kín 95% khán đài. Mỗi huy chương được thưởng 15 triệu đồng."
+    found = extract_text(f"{told}\n\n{behind}\n").targets
+    assert [one.quantity.text for one in found if one.quantity.start > len(told)] == []
+
+
+def test_goals_among_which_results_are_told_go_on() -> None:
+    goals = "Xã đề ra các chỉ tiêu: 35% trẻ ra lớp; giảm hộ nghèo từ 20% hiện nay xuống dưới 10%."
+    found = extract_text(f"{goals}\n\n82% trường đạt chuẩn, 60% hộ có vườn.\n").targets
+    assert [one.quantity.value for one in found][-2:] == [82, 60]
