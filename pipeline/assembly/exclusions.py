@@ -49,6 +49,10 @@ _PRICED = regex.compile(r"(?r)\d[^.;]*[,(]\s*(?:mỗi|một)(?:\s\p{L}+){1,2}(?:
 _MADE_OF = regex.compile(r"(?r)(?: của|(?<!\((?:bao )?)gồm(?: có)?) $")
 # "1.019 phiếu (96,02%)", "với 417 đại biểu tán thành (tỷ lệ 84,93%)".
 _VOTED = regex.compile(rf"(?r){uncounted('vote')}[^;.\d]{{0,25}}$")
+# "100% phụ huynh đồng ý", "đạt 100% số phiếu".
+_VOTES = regex.compile(rf"(?:\s\p{{L}}+){{0,6}}?\s{uncounted('voted')}")
+# "độ tin cậy 95%", "độ ẩm đất 70%", not "độ tin cậy đạt 99%".
+_TRAIT = regex.compile(rf"(?r){uncounted('trait')}(?: (?!đạt|là|còn|lên|xuống)\p{{L}}+)? $")
 
 
 def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMention) -> bool:
@@ -64,12 +68,13 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
         or is_base(lower, left, one)
         or _AS_MUCH.search(left)
         or _VOTED.search(left)
+        or _TRAIT.search(left)
         or is_held_against_plan(lower, start, one)
         or is_start(lower, start, one)
     ):
         return True
     if one.percent:
-        return is_condition(lower, start, one) or is_baseline(lower, start, left, one)
+        return is_condition(lower, start, one) or is_baseline(lower, start, left, one) or _votes(lower, start, one)
     if "/" in lower[one.start : one.end] and is_condition(lower, start, one):
         return True
     if _is_said_again(lower, left, one) or _SHARE_BEHIND.match(lower, one.end) or is_size_below(lower, *sentence, one):
@@ -86,6 +91,11 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
     if unit in _DURATIONS or (unit.split(" ")[0] in _DURATIONS and unit not in meanings("units")):
         return not _lasts(lower, start, one)
     return _counts_nothing(text, lower, start, left, one) or _is_of_others(lower, sentence, left, one)
+
+
+def _votes(lower: str, start: int, one: QuantityMention) -> bool:
+    """Whether a share tells how many were for something, not how many are to be won for it."""
+    return _VOTES.match(lower, one.end) is not None and "phấn đấu" not in lower[start : one.start]
 
 
 def _counts_nothing(text: str, lower: str, start: int, left: str, one: QuantityMention) -> bool:

@@ -10,12 +10,12 @@ _STRIVES = regex.compile(r"ph[ấâầ]n đ[ấâầ]u")
 _MET = regex.compile(
     r"(?r)(?<!để |nhằm |đấu |sẽ |tâm )(?:(?<!đạt )vượt|đạt và vượt|vượt mức|cao hơn|thấp hơn|so với)"
     r"(?: \p{L}+| \d+){0,3}\s$|"
-    # "hoàn thành 21/22 chỉ tiêu"; "Nhiều chỉ tiêu đạt trên 80%".
-    r"\d+/\d+\s$|(?<!\p{L} )nhiều\s$"
+    # "hoàn thành 21/22 chỉ tiêu"; "Nhiều chỉ tiêu đạt trên 80%"; "chưa đạt mục tiêu".
+    r"\d+/\d+\s$|(?<!\p{L} )nhiều\s$|(?:chưa|không|khó) (?:đạt|hoàn thành)(?: được)?(?: \p{L}+){0,2}\s$"
 )
 _WAS_MET = regex.compile(
     r"(?:chỉ tiêu|mục tiêu)(?:,? [\p{L}-]+){0,12}? (?:đạt cao|đạt(?:,| và) vượt|đều đạt|đều vượt|đã|vượt|"
-    r"hoàn thành vượt)"
+    r"hoàn thành vượt|(?:chưa|không|khó) (?:đạt|hoàn thành))"
 )
 
 
