@@ -53,9 +53,10 @@ LEADING = regex.compile(
 # "… hoặc đề nghị cấp có thẩm quyền quyết định": a request to those above assigns nothing (guide, section 4).
 _ABOVE = regex.compile(r"(?:cấp|cơ quan|người) có thẩm quyền|cấp trên|chủ tịch nước")
 # "tham mưu UBND tỉnh phân công các sở …", "kinh phí trong dự toán giao cho Sở A": it is proposed, or an amount.
-# "Chủ rừng có quyền yêu cầu Hạt Kiểm lâm …": a right.
+# "Chủ rừng có quyền yêu cầu Hạt Kiểm lâm …": a right; "đã có Tờ trình số 12 đề nghị tỉnh …": a paper asks.
 _PROPOSED = regex.compile(
-    r"(?r)(?<!\p{L})(?:(?:tham mưu|đề xuất|kiến nghị)[^;.:]{0,160}|dự toán[^;,.:]{0,60}|có quyền )$"
+    r"(?r)(?<!\p{L})(?:(?:tham mưu|đề xuất|kiến nghị)[^;.:]{0,160}|dự toán[^;,.:]{0,60}|có quyền |"
+    r"(?:có|gửi|trình) (?:tờ trình|văn bản|công văn)(?: số [^\s;]+)? )$"
 )
 _NEAR = 200
 _GIVES = {"cues given": GIVEN, "cues given for": _FOR, "cues given by": _BY}
