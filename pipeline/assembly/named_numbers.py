@@ -47,6 +47,8 @@ _PARTS = regex.compile(
     rf",?\s(?:và )?(?:{uncounted('main')}|(?:giải pháp|nhiệm vụ)(?!\p{{L}}))|"
     r"\s(?:khâu|nội dung|nhiệm vụ) đột phá(?!\p{L})|\snhóm (?:giải pháp|nhiệm vụ|chỉ tiêu|mục tiêu)(?!\p{L})"
 )
+# "chuyến xe 0 đồng": what is given away.
+_FREE = regex.compile(r"0 đồng(?!\p{L})")
 
 
 def in_name(lower: str, sentence: tuple[int, int], left: str, one: QuantityMention) -> bool:
@@ -56,6 +58,7 @@ def in_name(lower: str, sentence: tuple[int, int], left: str, one: QuantityMenti
         or _TITLED.search(left) is not None
         or _RESPECTS.match(lower, one.start) is not None
         or _is_quoted(lower, *sentence, one)
+        or _FREE.match(lower, one.start) is not None
         or (one.word and _ONE_EACH.search(left) is not None and lower.startswith((" sản phẩm", " nghề"), one.end))
         # "Mục tiêu 2: Về nhà ở", not "mục tiêu 200 nhà".
         or (left.endswith("mục tiêu ") and (not one.unit or _opens_work(lower, one, sentence[1])))

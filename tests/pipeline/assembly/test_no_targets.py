@@ -205,3 +205,9 @@ def test_a_year_that_is_judged_is_over(paper: Paper) -> None:
     line = "1. Tỷ lệ hộ nghèo còn 3,1%."
     assert paper("I. ĐÁNH GIÁ NĂM 2025", line).targets == ()
     assert len(paper("I. CHỈ TIÊU NĂM 2027", line).targets) == 1
+
+
+def test_what_is_given_away_costs_nothing(paper: Paper) -> None:
+    line = '1. Mở phiên chợ Tết "0 đồng" trước ngày 20/12/2027.'
+    found = paper("II. NHIỆM VỤ", line, extractor="rules")
+    assert (found.targets, len(found.tasks)) == ((), 1)
