@@ -15,7 +15,7 @@ _WITH = regex.compile(
     r"(?:(?:các )?lực lượng (?:chức năng |liên quan )?và |(?:các )?đầu mối (?:của )?)?|"
     rf"phối hợp, {_BESIDE}\s+|tham gia (?:cùng(?: với)?|với)\s+|"
     r"(?:tranh thủ sự [\p{L}, ]{3,40}?|sự (?:phối hợp|hỗ trợ)(?: \p{L}+){0,3}? )(?:của|từ)\s+)|"
-    r"(?<=^|[;.:] |chủ trì )cùng(?: với)?\s+"
+    r"(?<=^|[;.:)–+•-] |\n|chủ trì )cùng(?: với)?\s+"
 )
 # "phối hợp với 12 thôn": their number is printed with them.
 _COUNTED = regex.compile(r"\d+ ")

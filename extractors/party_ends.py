@@ -22,9 +22,9 @@ from extractors.task_bodies import is_set_up, is_whole_body, task_body_end
 from extractors.word_heads import heads_of
 
 # Proper names behind the head of an authority; behind a ministry also its field, whose words are capital in the first
-# syllable only ("Sở Nông nghiệp và Môi trường tỉnh").
+# syllable only ("Sở Nông nghiệp và Môi trường tỉnh"), which no syllable of a place is ("Sở Xây dựng Vân Khê | thay").
 _PROPER = r"(?!(?:Sở(?! hữu)|Bộ(?! đội)|UBND|HĐND)\s)\p{Lu}[\p{L}\d.]*"
-_OF_FIELD = _PROPER + r"(?:\s(?!(?:khu vực|chi nhánh)(?!\p{L}))\p{Ll}+)?"
+_OF_FIELD = rf"(?:{_PROPER}(?:\s{_PROPER})++|" + _PROPER + r"(?:\s(?!(?:khu vực|chi nhánh)(?!\p{L}))\p{Ll}+)?)"
 # "các đơn vị liên quan" is a whole name, whatever verb follows.
 _RELATED_THEN = regex.compile(
     r"(?<=\s)liên quan(?=\s(?!(?:đến|tới|của|thuộc|trên|tại|khác|và|hoặc|cùng|cấp|trong|ngoài|ở|"
@@ -129,9 +129,15 @@ def _behind_trade(lower: str, start: int, end: int, verb: tuple[int, int], other
     trades = meanings("predicates", trade="yes")
     charged = lower.startswith("phụ trách", first)
     of_many = lower.endswith("công ty ", start, first) or ends_with_kind(lower, start, first - 1)
-    if not charged and not (of_many and lower[first:behind] in trades):
+    dealing = of_many and lower[first:behind] in trades and not lower.endswith("địa phương ", start, first)
+    if not charged and not dealing:
         return first
     for at, stop in others:
+        if charged and at == behind + 1:
+            return first  # "Tổ trưởng phụ trách bồi dưỡng học sinh giỏi"
+        if charged and lower.endswith("công tác ", behind, at):
+            behind = stop
+            continue
         if lower[at:stop] in trades and lower.endswith((", ", " và "), behind, at):
             behind = stop
         elif "," in lower[behind:at]:

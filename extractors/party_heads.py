@@ -94,6 +94,12 @@ def is_authority(text: str, lower: str, start: int, end: int) -> bool:
     return behind >= 0 and keeps_to_places(text, lower, start, behind, end)
 
 
+def keeps_to_places_alone(text: str, lower: str, start: int, end: int) -> bool:
+    """Whether behind the head of the name at `start` no word of a field may stand ("UBND xã", "Tòa án khu vực 5")."""
+    behind = occurrences("parties", lower).at(start, end)
+    return behind >= 0 and has_no_field(lower[start:behind]) and keeps_to_places(text, lower, start, behind, end)
+
+
 def keeps_to_places(text: str, lower: str, start: int, behind: int, end: int) -> bool:
     """Whether only capitals and places belong to the name whose head is `[start, behind)`."""
     head = lower[start:behind]

@@ -124,6 +124,8 @@ def _is_own(text: str, lower: str, before: _Name, piece: _Name) -> bool:
         return False
     if piece.kind == "kind":
         return _is_own_kind(text, lower, before, piece)
+    if not piece.kind and piece.plural and before.kind in ("organisation", "name"):
+        return True  # "Công ty Điện lực, các chủ hồ chứa"
     if piece.kind not in ("organisation", "office", "name"):
         return False
     if not piece.plural and _COMPANY.match(text, piece.start) and _of_kinds(text, lower, before):

@@ -13,7 +13,7 @@ from extractors.lexicon import alternatives, forms_meaning
 from extractors.parties import PartyMention, find_names
 from extractors.party_ends import opens_predicate
 from extractors.party_headings import heading_names
-from extractors.party_heads import head_kind, is_authority
+from extractors.party_heads import head_kind, is_authority, keeps_to_places_alone
 from extractors.persons import find_persons
 from extractors.predicates import opens_action, predicate_start
 from extractors.word_heads import heads_of
@@ -35,16 +35,20 @@ _EFFORT = regex.compile(rf"\s*{alternatives(forms_meaning('subjects', 'effort'))
 _PLACE_NAME = regex.compile(rf"(?i:{heads_of('territory')})\s\p{{Lu}}")
 _PLACES = regex.compile(rf"các {heads_of('territory')}")
 _PEOPLE = regex.compile(alternatives(forms_meaning("subjects", "people")))
-_NO_SUBJECT = regex.compile(rf"{alternatives(forms_meaning('subjects', 'none'))}\s")
+# "Cùng Sở A kiểm tra kho" says with whom somebody else does it.
+_NO_SUBJECT = regex.compile(rf"(?:{alternatives(forms_meaning('subjects', 'none'))}|cùng(?: với)?)\s")
 # "Chính phủ trân trọng đề nghị X …": whoever asks does not do it.
 _ASKS = regex.compile(r"\s?(?:(?:trân trọng|đã|cũng|đồng thời|tiếp tục)\s)*")
 # "Cơ quan chủ trì đề án trình …": "chủ trì" tells which office is meant, not what it is to do.
 _ROLE = regex.compile(r"\s?chủ trì(?=\s(?!phối hợp|cùng|và|thực hiện|triển khai|tham mưu)\p{Ll})")
 _BEARER = regex.compile(r"(?:cơ quan|đơn vị|tổ chức)(?:, (?:cơ quan|đơn vị|tổ chức))*|.* được (?:giao|phân công)")
+# "Sở A dạy nghề; Công an xã hỗ trợ xác thực": behind whoever does it.
+_HELPS = regex.compile(r"\s*(?:hỗ trợ|tham gia)(?!\p{L})")
 _NEAR = 4
 _URGES = "khuyến khích "
 _LONGEST_LABEL = 200
 _LEAST_WORK = 7
+_LEAST_SAID = 2  # where no word of a field can go on with the name
 _SHORT_LABEL = 80
 _ASIDE = regex.compile(r"(?r)\s*(?:\([^()]*\)|\s(?:là|làm) (?:cơ quan|đơn vị|đầu mối)[^:()]{0,30})\s*$")
 _SIGNS = "-+–• "
@@ -77,9 +81,10 @@ def find_subjects(text: str, lower: str, start: int, end: int) -> list[Assignmen
         later = at - start >= _NEAR and lower[at - 2] == "."
         works = opens and not urged and (not later or bool(found)) and may_work(text, lower, names[0].start, stop, end)
         effort = works and _EFFORT.match(lower, stop, end) is not None
+        helps = bool(found) and lower[at - 2] == ";" and _HELPS.match(lower, stop, end)
+        role = PartyRole.SUPPORT if helps else PartyRole.LEAD
         found += [
-            Assignment(name.start, name.end, PartyRole.LEAD, not leads, not leads and works, effort=effort)
-            for name in names
+            Assignment(name.start, name.end, role, not leads, not leads and works, effort=effort) for name in names
         ]
     return found
 
@@ -204,6 +209,7 @@ def _verb_follows(text: str, lower: str, stop: int, end: int) -> bool:
 
 def _names_work(text: str, lower: str, name: int, stop: int, end: int) -> bool:
     """Whether a word stands at `stop` that the name of an authority cannot go on with: a verb no lexicon knows."""
-    if lower[end - 1] == ":" or lower.count(" ", stop, end) < _LEAST_WORK:
+    least = _LEAST_SAID if keeps_to_places_alone(text, lower, name, stop) else _LEAST_WORK
+    if lower[end - 1] == ":" or lower.count(" ", stop, end) < least:
         return False
     return _WORD.match(lower, stop, end) is not None and is_authority(text, lower, name, stop)

@@ -23,7 +23,7 @@ _POST_OPENS = regex.compile(
 )
 _FIELD_ON = regex.compile(rf"(?:,| và| [-–]) {alternatives(forms_meaning('subjects', 'field'))}")
 _OF_PLACE = regex.compile(
-    rf"\s(?:\p{{Lu}}|{heads_of('territory')}|(?:các|cấp|sở|bộ|nhà nước|viên|chuyên ngành)(?!\p{{L}}))|\s?$"
+    rf"\s(?:\p{{Lu}}|{heads_of('territory')}|(?:các|cấp|cơ sở|sở|bộ|nhà nước|viên|chuyên ngành)(?!\p{{L}}))|\s?$"
 )
 _EACH = ("các ", "mỗi ", "từng ", "mọi ", "những ")
 _LEVEL = regex.compile(r"\s*(?:$|[,;.:)])|\s(?:có thẩm quyền|chính quyền|lãnh đạo|quản lý|và|cơ sở)(?!\p{L})")

@@ -17,6 +17,23 @@ LEAD, SUPPORT = "lead", "support"
     ("sentence", "parties"),
     [
         ("Giao Sở Y tế xây dựng đề án.", [("Sở Y tế", LEAD)]),
+        ("Cùng Sở Y tế kiểm tra bếp ăn.", [("Sở Y tế", SUPPORT)]),
+        ("Điện lực Hà Lam thay công tơ cũ.", [("Điện lực Hà Lam", LEAD)]),
+        ("Ngân hàng Chính sách xã hội tỉnh rót vốn cho hộ nghèo.", [("Ngân hàng Chính sách xã hội tỉnh", LEAD)]),
+        ("Sở Xây dựng Hà Lam khoan thêm bốn giếng nước sâu ở các xã vùng cao.", [("Sở Xây dựng Hà Lam", LEAD)]),
+        ("Kéo cáp quang do Viễn thông Hà Lam thực hiện.", [("Viễn thông Hà Lam", LEAD)]),
+        (
+            "Phòng Kinh tế mở lớp làm nón; Hội Nông dân hỗ trợ nguyên liệu.",
+            [("Phòng Kinh tế", LEAD), ("Hội Nông dân", SUPPORT)],
+        ),
+        ("Phó Bí thư chi bộ phụ trách công tác kiểm tra, giám sát.", [("Phó Bí thư chi bộ", LEAD)]),
+        ("Tổ trưởng chuyên môn phụ trách bồi dưỡng đội tuyển.", [("Tổ trưởng chuyên môn", LEAD)]),
+        ("Phối hợp với chính quyền địa phương sử dụng sân đình làm bãi xe.", [("chính quyền địa phương", SUPPORT)]),
+        ("Nhà thầu thi công bố trí đủ máy.", [("Nhà thầu thi công", LEAD)]),
+        (
+            "Phối hợp với Công ty Nước sạch Hà Lam, các chủ vườn ươm vận hành bể chứa.",
+            [("Công ty Nước sạch Hà Lam", SUPPORT), ("chủ vườn ươm", SUPPORT)],
+        ),
         ("Phân công Ban Tổ chức theo dõi.", [("Ban Tổ chức", LEAD)]),
         ("Tham gia các đợt kiểm tra do Sở Y tế chủ trì.", []),
         ("Tăng cường phối hợp giữa nhà trường và Công an xã.", []),

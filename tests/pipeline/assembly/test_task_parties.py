@@ -208,3 +208,9 @@ def test_targets_handed_out_come_with_dated_work(paper: Paper) -> None:
     found = paper("Điều 1. Giao chỉ tiêu cho các sở và UBND 135 xã:", *lines)
     assert [(names, end) for _, names, end in tasks(found)] == [(["Sở Y tế (lead)"], "2026-10-19")]
     assert found.targets == ()  # nobody promises 135 communes
+
+
+def test_an_item_of_a_name_and_a_verb_that_no_lexicon_knows(paper: Paper) -> None:
+    named = [[party.name for party in one.responsible] for one in paper(ORGANISATION, "- VNPT Hà Lam kéo cáp.").tasks]
+    assert named == [["VNPT Hà Lam"]]
+    assert paper(ORGANISATION, "- VNPT Hà Lam;", "- Sở Y tế.").tasks == ()
