@@ -38,6 +38,8 @@ _LEADS = regex.compile(
 _AIMS = regex.compile(r"(?<!\p{L})(?:phấn đấu|(?:mục tiêu|chỉ tiêu)(?! chung| tổng quát))(?!\p{L})")
 # "Trong thời gian tới, xã phấn đấu …": no year, but another time.
 _LATER = regex.compile(r"(?:thời gian|giai đoạn|nhiệm kỳ|(?:những|các) năm) (?:tới|sau|tiếp theo)(?!\p{L})")
+# "Theo nghị quyết của tỉnh, đến năm 2027, …" opens with its time too.
+_BY_NAME = regex.compile(r"theo \p{L}+(?: \p{L}+){0,3}, ")
 _TIMED = regex.compile(r"20\d\d|nhiệm kỳ")
 _PLANS = regex.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch)[^.;]{0,40} năm 20\d\d")
 
@@ -108,7 +110,9 @@ def promised(
             if announced and counts and not reports:
                 found[start] = Promise(start, lead)
             if here and (lead is None or _times_anew(lower, start, end)):
-                lead = _lead(spans, start, end, not announced)
+                # A headline's goal and the one that the text opens with may say the same time.
+                same = lead if lead is not None and lead.states and other < 0 else None
+                lead = _lead(spans, start, end, not announced) or same
             told_on = counts or node.leads or _goes_on(lower, start, end)
             # "Huyện phấn đấu về đích": a headline that counts nothing leads nothing in.
             leads = here and (counts or lower.find(" tiêu", start, end) >= 0 or lower.endswith(":", start, end))
@@ -187,7 +191,8 @@ def _dates_goal(spans: Spans, start: int, end: int) -> bool:
         return False
     at, lower = dated[0].start, spans.view.lower
     aimed = _AIMS.search(lower, start, at) is not None and _NUMBERED.search(lower, start, at) is None
-    return aimed or at - start <= OPENS_WITHIN
+    named = _BY_NAME.match(lower, start, at)
+    return aimed or at - (named.end() if named else start) <= OPENS_WITHIN
 
 
 @cache

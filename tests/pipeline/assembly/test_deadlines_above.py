@@ -201,3 +201,15 @@ def test_the_term_of_the_heading_comes_before_that_of_the_title() -> None:
 def test_goals_of_the_whole_term(paper: Paper) -> None:
     (target,) = paper("I. CHỈ TIÊU CẢ NHIỆM KỲ", "- 90% thợ có sổ.").targets
     assert due(target) == ("2025-01-01", "2030-12-31", None)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Phấn đấu đến năm 2027, 90% hộ đạt chuẩn\n\nTheo đề án, phấn đấu đến năm 2027, vùng thấp có 90% hộ đạt chuẩn.",
+        "Theo đề án của tỉnh, đến năm 2027, vùng thấp có 90% hộ đạt chuẩn.",
+    ],
+)
+def test_a_time_that_a_headline_or_a_name_stands_before_leads_in_the_next_paragraph(opening: str) -> None:
+    found = extract_text(f"{opening}\n\nĐối với vùng cao, phấn đấu 60% hộ đạt chuẩn.\n").targets
+    assert {due(one) for one in found} == {(None, "2027-12-31", None)}
