@@ -15,7 +15,7 @@ _BREAK = regex.compile(r"[;:.](?:\s|$)")
 _COMMA = regex.compile(r",(?!\s*(?:nhiệm kỳ|giai đoạn|thời kỳ|ngày|tầm nhìn|định hướng|khóa|lần thứ)\b)")
 # A time told by one of these words says when the work is done, whatever the work is called.
 _TOLD = regex.compile(
-    r"(?:trong|trước|hết|chậm nhất|muộn nhất|vào|từ|quý|tháng|cuối|kể từ|6 tháng|9 tháng|"
+    r"(?:trong|trước|hết|chậm nhất|muộn nhất|vào|từ|quý|tháng|cuối|kể từ|sau|6 tháng|9 tháng|h[ằà]ng tuần|"
     r"(?:đến|tới)(?: hết)? (?:ngày|tháng|quý))(?!\p{L})"
 )
 # "xây dựng phương án phòng cháy, chữa cháy giai đoạn 2026 - 2030": the years are those of the plan to be made.

@@ -13,10 +13,11 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 MONTH = r"(?:1[0-2]|0?[1-9])"
 _QUARTER = r"(?:iv|i{1,3}|0?[1-4])"
 _UNTIL = (
-    r"(?:(?:chậm\ nhất|muộn\ nhất)(?:\ là)?(?:\ đến|\ vào|\ trong)?|từ\ nay\ (?:đến|tới)|"
+    r"(?:(?:chậm\ nhất|muộn\ nhất|không\ (?:muộn|chậm)\ (?:hơn|quá)|hạn\ chót)(?:\ là)?(?:\ đến|\ vào|\ trong)?|"
+    r"từ\ nay\ (?:đến|tới)|"
     r"đến|tới|hết|vào|trong|trước\ khi|trước|sau|kể\ từ|từ)"
 )
-_EDGE = r"(?:hết|cuối|đầu|giữa|khi\ hết|khi\ kết\ thúc|trước|khi)"
+_EDGE = r"(?:hết|cuối|đầu|giữa|khi\ hết|(?:khi\ )?kết\ thúc|trước|khi)"
 # Behind a time: it goes on without an end.
 _ON = r"\s+(?:trở\ (?:đi|về\ sau|lên)|và\ (?:các|những)\ năm\ (?:tiếp\ theo|kế\ tiếp|sau))(?!\p{L})"
 _CLOCK = r"(?P<clock>\d{1,2}\s?(?:h|giờ)\s?(?:\d\d)?(?:\ phút)?,?\s+)?"
@@ -26,7 +27,8 @@ _WEEKDAY = r"(?:(?:ngày\ )?(?:thứ\ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ
 # Looked at before the long pattern: words that may stand before the year, month or period that a time is told by.
 _BEFORE_TIME = (
     "đến|tới|hết|cuối|trước|các|trong|vào|của|cho|tầm nhìn|thời kỳ|kỳ|từ|những|chậm nhất|muộn nhất|là|khi|kể từ|sau|"
-    "đầu|giữa|cả|suốt|toàn|mỗi|kết thúc|định hướng|nay|vòng|thời hạn|thời gian|không quá"
+    "đầu|giữa|cả|suốt|toàn|mỗi|kết thúc|định hướng|nay|vòng|thời hạn|thời gian|không quá|thời điểm|"
+    "ngay|nhân|không muộn hơn|không muộn quá|không chậm hơn|không chậm quá|hạn chót"
 ).replace(" ", r"\ ")
 _NAMES = (
     "năm",
@@ -42,7 +44,14 @@ _NAMES = (
     "một",
     "hai",
     "ba",
+    "bốn",
+    "sáu",
+    "tám",
+    "chín",
     "mười",
+    "mùng",
+    "mùa",
+    "mồng",
     "hằng",
     "hàng",
 )
@@ -51,13 +60,14 @@ _TELLS = (
     r"\d{1,2}\s?(?:h|giờ)[\s\d]|"
     r"\d{1,3}\s?(?:\(\p{L}+(?:\s\p{L}+)?\)\s+)?(?:giờ|h)(?!\p{L})|"
     r"\d{1,3}\s+(?:\(\p{L}+(?:\s\p{L}+)?\)\s+)?(?:ngày|tháng|năm|tuần|từ|(?:19|20)\d)|"
-    rf"học\ kỳ\ |(?:khi\ |ngày\ |lễ\ )?khai\ giảng\ năm\ học|(?:{'|'.join(_NAMES)})(?!\p{{L}}))"
+    rf"học\ kỳ\ |(?:khi\ |ngày\ |lễ\ )?khai\ giảng|(?:{'|'.join(_NAMES)})(?!\p{{L}}))"
 )
 TIME = regex.compile(
     rf"""
     (?<![\p{{L}}\d])(?=(?:(?:{_BEFORE_TIME})\s+){{0,7}}{_WEEKDAY}?{_TELLS})(?:
-      (?P<school>(?:trong\ )?(?P<sp>(?:đến|tới|hết|cuối|trước|từ)\ (?:hết\ |cuối\ )?)?(?:các\s+)?năm\ học(?:\ mới)?\s+
-            (?P<s1>{YEAR})\s*[-–]\s*(?P<s2>{YEAR})(?:\s*(?:,|và)\s*(?P<s3>{YEAR})\s*[-–]\s*(?P<s4>{YEAR}))*)
+      (?P<school>(?:trong\ )?(?P<sp>(?:đến|tới|hết|cuối|kết\ thúc|trước|từ)\ (?:hết\ |cuối\ )?)?
+            (?:các\s+)?năm\ học(?:\ mới)?\s+(?P<s1>{YEAR})\s*[-–/]\s*(?P<s2>{YEAR})
+            (?:\s*(?:,|và)\s*(?P<s3>{YEAR})\s*[-–]\s*(?P<s4>{YEAR}))*)
     | (?P<years>(?:(?P<upto>(?:(?:đến|tới)\ )?(?:hết|cuối)\ )(?=giai|thời|nhiệm|kỳ)|(?:trong|vào|của|cho)
           \ (?=giai|thời|nhiệm|kỳ))?(?:
           (?P<word>tầm\ nhìn\s+|giai\ đoạn|nhiệm\ kỳ|thời\ kỳ|kỳ|trong|từ|các|\d{{1,2}})\s+)?(?:từ\s+)?
@@ -65,20 +75,22 @@ TIME = regex.compile(
           (?P<y1>{YEAR}){_DASH}(?P<y2>{YEAR})(?![\d/]))
     | (?P<list>(?:trong\s+|vào\s+)?(?:các\s+|những\s+)?năm\s+(?P<l1>{YEAR})(?:\s*(?:,|và)\s*(?:năm\s+)?
           (?P<l2>{YEAR})(?![\d/-]|\ là\ |(?<=năm\ \d{{4}})\ đạt\ ))+)
-    | (?P<half>(?:(?P<hp>{_UNTIL})\s+)?(?:(?P<hn>0?[1-9]|1[01])\ tháng|nửa)\ (?P<he>đầu|cuối|còn\ lại\ của|còn\ lại)
+    | (?P<half>(?:(?P<hp>{_UNTIL})\s+)?(?:(?P<hn>0?[1-9]|1[01]|ba|bốn|sáu|tám|chín|mười)\ tháng|nửa)
+          \ (?P<he>đầu|cuối|còn\ lại\ của|còn\ lại)
           \ (?:năm\ (?P<hy>{YEAR})?|(?<=cuối\ )năm(?!\p{{L}})|nhiệm\ kỳ))
     | (?P<days>(?:từ\s+)?(?:ngày\s+)?(?P<d1>{_DAY})(?:(?:\s*/\s*|\s+tháng\s+)(?P<dm1>{MONTH}))?\s*
-          (?:-|–|đến|tới|(?<=ngày\s[\d/]{{1,5}}\s)và)\s*(?:hết\s+)?
+          (?:-|–|đến|tới|(?<=ngày\s[\d/]{{1,5}}\s)và|
+          (?<=ngày\s\d{{1,2}}),\s*(?:{_DAY}\s*(?:,|và)\s*)*)\s*(?:hết\s+)?
           (?:ngày\s+)?(?P<d2>{_DAY})(?:\s*[/.]\s*|\s+tháng\s+)(?P<dm2>{MONTH})(?:\s*[/.]\s*|\s+năm\s+)(?P<dy2>{YEAR}))
-    | (?P<date>(?:(?P<dp>{_UNTIL})\s+)?{_CLOCK}{_WEEKDAY}?(?P<de>{_EDGE}\s+)?
-          (?<!tuần\s)(?:ngày\s+)?(?P<d>{_DAY})(?:\s*[/.]\s*
+    | (?P<date>(?:(?P<dp>{_UNTIL})\s+(?:thời\ điểm\s+)?)?{_CLOCK}{_WEEKDAY}?(?P<de>{_EDGE}\s+)?
+          (?<!tuần\s)(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?P<d>{_DAY})(?:\s*[/.]\s*
           (?P<dm>{MONTH})(?:\s*[/.]\s*(?P<dy>{YEAR}))?|-(?P<dm>{MONTH})-(?P<dy>{YEAR})|(?<=ngày\s\d{{1,2}})-(?P<dm>{MONTH})
           |\s+tháng\s+(?P<dm>{MONTH})(?:\s*(?:năm|/)\s*
           (?P<dy>{YEAR}))?)(?![\d/.]\d))
     | (?P<months>(?:(?P<mp>{_UNTIL})\s+)?(?P<me>{_EDGE}\s+)?tháng\s+(?P<m>{MONTH})(?!\d)(?:\s*(?:,\s*
           (?:năm\s+)?|/|\.|-|năm\s+)\s*(?P<my>{YEAR}))?
-          (?:\s*,\s*{MONTH}(?=\s*(?:,|và\s)))*(?:\s*(?:đến|-|–|và|,(?=[^,;]{{1,6}}(?:/|năm)))\s*(?:hết\s+|cuối\s+)?
-          (?:tháng\s+)?(?P<m2>{MONTH})(?!\d)(?:\s*(?:/|\.|-|năm)\s*(?P<my2>{YEAR}))?)?(?P<mon>{_ON})?)
+          (?:\s*,\s*(?:tháng\ )?{MONTH}(?=\s*(?:,|và\s)))*(?:\s*(?:đến|-|–|và|,(?=(?:\ tháng)?[^,;]{{1,6}}(?:/|năm)))\s*
+          (?:hết\s+|cuối\s+)?(?:tháng\s+)?(?P<m2>{MONTH})(?!\d)(?:\s*(?:/|\.|-|năm)\s*(?P<my2>{YEAR}))?)?(?P<mon>{_ON})?)
     | (?P<quarter>(?:(?P<qp>{_UNTIL})\s+)?(?P<qe>{_EDGE}\s+)?quý\s+(?P<q>{_QUARTER})(?![\p{{L}}\d])(?:\s*
           (?:,\s*|/|-|năm\s+|\s)\s*(?P<qy>{YEAR}))?
           (?:\s*,\s*{_QUARTER}(?=\s*(?:,|và)\s))*(?:\s*(?:đến|-|–|và|,)\s*(?:hết\s+)?(?:quý\s+)?(?P<q2>{_QUARTER})(?![\p{{L}}\d])(?:\s*(?:,\s*|/|-|năm\s+|\s)\s*(?P<qy2>{YEAR}))?)?
@@ -93,22 +105,33 @@ TIME = regex.compile(
           (?=\s*(?:[,;)]|$|(?:và|hằng|hàng|mỗi)\s)))
     | (?P<monthday>(?:trước|chậm\ nhất(?:\ là|\ vào)?|vào)\s+ngày\s+\d{{1,2}}\s+(?:của\s+)?
           tháng\s+(?:cuối|đầu|sau|liền|kế|tiếp)(?!\p{{L}}))
-    | (?P<within>(?:trong|chậm\ nhất)\s+(?:(?:vòng|thời\ hạn|là)\s+)?\d{{1,3}}\s+ngày\s+làm\ việc
-    |(?:trong\ (?:vòng|thời\ hạn)|(?P<atlatest>chậm\ nhất)(?:\ là)?(?:\ trong(?:\ vòng|\ thời\ hạn)?)?)\s+
-          \d{{1,3}}\s?(?:\(\p{{L}}+(?:\s\p{{L}}+)?\)\s+)?(?:ngày(?:\s+làm\ việc)?|tháng|(?(atlatest)giờ|ngày))
+    | (?P<length>(?:trong|chậm\ nhất)\s+(?:(?:vòng|thời\ hạn|là)\s+)?\d{{1,3}}\s+ngày\s+làm\ việc
+    |(?:trong\ (?:vòng|thời\ hạn)|chậm\ nhất(?:\ là)?(?:\ trong(?:\ vòng|\ thời\ hạn)?)?)\s+
+          (?:sau\ )?\d{{1,3}}\s?(?:\(\p{{L}}+(?:\s\p{{L}}+)?\)\s+)?(?:ngày(?:\s+làm\ việc)?|tháng|giờ)
           (?!\p{{L}}|\s+(?:qua|gần|trở|\d))
+    |sau\ \d{{1,2}}\ (?:năm|tháng)\ (?=thực\ hiện|triển\ khai|kể\ từ)
     |trong\ thời\ gian\s+(?:không\ quá\s+\d{{1,3}}\s+(?:ngày|tháng)|\d{{1,3}}\s+(?:\(\p{{L}}+\)\s+)?ngày\ làm\ việc)
     |(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?|(?<!còn\ |xuống\ ))(?:\d{{1,3}}|một|hai|ba|năm|mười)\s+(?:ngày
           (?:\s+làm\ việc)?|tháng|năm|tuần)\s*(?:,\s*)?(?:kể\ từ|tiếp\ theo|tới(?!\s+(?:\d|năm))))
+    | (?P<within>(?:(?:đến|tới|vào|trước|ngay\ từ)\ (?:hết|cuối|đầu|giữa)|
+          (?<=(?:^|[\n;,:.(–-]|phấn\ đấu)\s*)(?:hết|cuối|cả))\ năm(?:\ học(?:\ mới)?)?
+          (?!\s*{YEAR}|\s+\p{{L}}{{2,8}}\s+{YEAR}|\ (?:học|nay|tới|sau|trước|thứ|một|hai|ba|mới)(?!\p{{L}})))
     | (?P<open>h[ằà]ng\ tuần|(?:trong|vào|trước|đến|hết)\s+(?:hết\s+|cuối\s+)?(?:quý|tháng|tuần)\s+(?:này|tới|sau)|
-          (?:trong|vào|đến|trước(?:\ khi)?|hết|cuối)\s+(?:hết\s+|cuối\s+)?học\ kỳ\ (?:i{{1,2}}|[12]|một|hai)
+          (?:(?:trong|vào|đến|trước(?:\ khi)?|hết|cuối)\s+(?:hết\s+|cuối\s+)?|
+          (?<=(?:^|[\n;.(–-])\s*))học\ kỳ\ (?:i{{1,2}}|[12]|một|hai)
           (?![\p{{L}}\d]|[,\s]+(?:của\s+)?năm\s+học)|
-          trước\ (?:khi\ |ngày\ |lễ\ )?khai\ giảng\ năm\ học(?:\ mới)?(?:\ {YEAR}\s*[-–]\s*{YEAR})?|
-          (?:đến|trước)\ cuối\ năm(?!\s*{YEAR})|trước\ (?:dịp\ )?tết\ nguyên\ đán(?:\ {YEAR})?)
+          trước\ (?:khi\ |ngày\ |lễ\ )?khai\ giảng(?:\ năm\ học(?:\ mới)?(?:\ {YEAR}\s*[-–]\s*{YEAR})?)?(?!\p{{L}})|
+          trước\ mùa\ (?:mưa|bão|lũ|khô)(?:\ (?:bão|lũ|lụt))?(?:\ năm\ {YEAR})?(?!\p{{L}})|
+          (?:(?:trước|trong|vào|nhân)\ )?(?:dịp\ )?(?<=trước\ |dịp\ )(?:nghỉ\ )?tết\ nguyên\ đán
+          (?:(?:\ (?!năm)\p{{L}}+){{0,2}}[\s,-]+(?:năm\ )?{YEAR})?|
+          (?:(?:trong|đến|hết)\ (?:hết\ |cuối\ )?|(?<=(?:^|[\n;.])\s*)|(?=nhiệm\ kỳ\ tới(?:,|\ (?:phấn\ đấu|sẽ))))
+          nhiệm\ kỳ\ tới(?!\p{{L}})|
+          (?:(?:trong|vào|đến|hết|cuối|đầu)\ (?:hết\ |cuối\ |đầu\ )?)?năm\ nay(?!\p{{L}})|
+          (?:trong|vào|đến|hết|cuối|đầu)\ (?:hết\ |cuối\ |đầu\ )?năm\ (?:tới|sau)(?!\p{{L}}))
     )
     """,
     regex.VERBOSE,
 )  # fmt: skip
 # A figure or a whole word, in the standard library's `re`, which passes over letters that open none of them.
-_WORDS = "|".join([*_BEFORE_TIME.replace("\\ ", " ").split("|"), *_NAMES])
+_WORDS = "|".join([*_BEFORE_TIME.replace("\\ ", " ").split("|"), *_NAMES, "học kỳ"])
 OPENS = re.compile(rf"(?<![^\W_])(?:[0-9]|(?:{_WORDS})(?![^\W\d_]))")

@@ -21,7 +21,8 @@ class Time(NamedTuple):
     """A time expression at `[start, end)` of the text that was read.
 
     `first` and `last` are ISO dates, null when unsaid or not resolvable; `term` asks for the document's own term;
-    `recurrence` stands in a mention of its own. `vision` marks a "tầm nhìn" beside the real horizon.
+    `recurrence` stands in a mention of its own. `vision` marks a "tầm nhìn" beside the real horizon, `within` a part of
+    a year that only what stands above can tell ("cuối năm").
     """
 
     start: int
@@ -31,6 +32,10 @@ class Time(NamedTuple):
     recurrence: Recurrence | None = None
     term: TermPart | None = None
     vision: bool = False
+    within: bool = False
+
+
+_MONTHS_IN_WORDS = {"ba": 3, "bốn": 4, "sáu": 6, "tám": 8, "chín": 9, "mười": 10}
 
 
 def read_time(match: "regex.Match[str]") -> Time | None:
@@ -48,15 +53,15 @@ def _whole(first: date | None, last: date | None) -> Time:
 def _bounded(prefix: str | None, edge: str | None, first: date, last: date) -> Time:
     """A period by the words before it: until its end, before its begin, from its begin on, or the period itself."""
     words = f"{prefix or ''} {edge or ''}".split()
-    if "khi" in words and ("hết" in words or "thúc" in words):
-        return _whole(None, last)
+    if "thúc" in words or ("khi" in words and "hết" in words):
+        return _whole(last + timedelta(days=1), None) if words[0] == "sau" else _whole(None, last)
     if "trước" in words:
         return _whole(None, first - timedelta(days=1))
     if words[:1] == ["sau"] and "khi" not in words and first < last:
         return _whole(last + timedelta(days=1), None)
     if (words[:1] == ["từ"] and words[1:2] != ["nay"]) or words[:1] == ["kể"] or words[:1] == ["sau"]:
         return _whole(first, None)
-    if any(word in words for word in ("đến", "tới", "hết", "cuối", "chậm", "muộn")):
+    if any(word in words for word in ("đến", "tới", "hết", "cuối", "chậm", "muộn", "chót")):
         return _whole(None, last)
     return _whole(first, last)
 
@@ -85,7 +90,8 @@ def _year_list(match: "regex.Match[str]") -> Time:
 def _half(match: "regex.Match[str]") -> Time:
     if match["hy"] is None:
         return Time(0, 0)
-    year, months = int(match["hy"]), int(match["hn"] or 6)
+    told = match["hn"] or "6"
+    year, months = int(match["hy"]), _MONTHS_IN_WORDS.get(told) or int(told)
     if match["he"] == "đầu":
         first, last = date(year, 1, 1), month_end(year, months)
     else:
@@ -159,6 +165,8 @@ def _term(match: "regex.Match[str]") -> Time | None:
         return Time(0, 0, term=TermPart.END)
     if prefix in ("trong", "vào") and edge is None:
         return Time(0, 0, term=TermPart.ALL)
+    if edge == "giữa" and prefix:
+        return Time(0, 0)
     # "kết quả toàn nhiệm kỳ" tells which results, not when.
     before = match.string[max(0, match.start() - 8) : match.start()].rstrip(" \t")
     opens = not before or before[-1] in ",;:.-+\n" or before.endswith("tiêu")
@@ -205,6 +213,7 @@ _READERS = {
     "bare": _bare,
     "daily": _unresolved,
     "monthday": _unresolved,
-    "within": _unresolved,
+    "length": _unresolved,
+    "within": lambda _: Time(0, 0, within=True),
     "open": _unresolved,
 }

@@ -2,6 +2,7 @@
 
 import regex
 
+from extractors.recurrences import find_rhythm
 from extractors.separators import has_number
 from extractors.times import TermPart, Time, heading_year
 from models.deadline import Deadline, DeadlineScope, Recurrence
@@ -67,6 +68,12 @@ def task_deadline(scopes: Scopes, node: Node, times: list[Time]) -> Deadline | N
     return build_deadline(scopes, node, Said(dates, told_recurrence(repeats), DeadlineScope.CLAUSE))
 
 
+def rhythm(scopes: Scopes, start: int, end: int) -> Deadline | None:
+    """What a task without a time says of how often it is done by no named period: "hằng ngày" is said, but no date."""
+    words = find_rhythm(scopes.view.lower, *scopes.spans.sentences(start, end)[0])
+    return _deadline(scopes, Time(*words), None, DeadlineScope.CLAUSE) if words else None
+
+
 def row_times(scopes: Scopes, row: Row) -> list[Time]:
     """What a row's cells of time say: one, or its beginning and its end."""
     times = [time for cell in row.times for time in scopes.spans.cell_times(*cell)]
@@ -81,7 +88,7 @@ def build_deadline(scopes: Scopes, node: Node, said: Said, led: Time | None = No
     """
     dates, recurrence, scope = said.dates, said.recurrence, said.scope
     for above in scopes.outline.above(node):
-        if dates is not None and recurrence is not None and dates.term is None:
+        if dates is not None and recurrence is not None and dates.term is None and not dates.within:
             break
         if not above.leads and above.kind is not NodeKind.BULLET:
             continue
@@ -90,8 +97,13 @@ def build_deadline(scopes: Scopes, node: Node, said: Said, led: Time | None = No
             continue
         where = DeadlineScope.HEADING if above.kind is NodeKind.SECTION else DeadlineScope.ITEM
         told = [time for time in times if time.recurrence is None]
-        if told and (dates is None or (dates.term is not None and _tells_term(scopes, above, told[0]))):
-            # "trong nhiệm kỳ" below "PHƯƠNG HƯỚNG NHIỆM KỲ 2025-2030", whatever other term the text's head names.
+        if told and (
+            dates is None
+            or (dates.term is not None and _tells_term(scopes, above, told[0]))
+            or (dates.within and _in_one_year(told[0]))
+        ):
+            # "trong nhiệm kỳ" below "PHƯƠNG HƯỚNG NHIỆM KỲ 2025-2030", whatever other term the text's head names;
+            # "cuối năm" below "Chỉ tiêu năm 2027".
             dates, scope = _of_term(dates, _spanned(told)), where if recurrence is None else scope
         # "thường xuyên" above says how the work above is done, not how often each part of it is due.
         repeats = [time for time in times if time.recurrence not in (None, Recurrence.PERIODIC)]
@@ -101,6 +113,13 @@ def build_deadline(scopes: Scopes, node: Node, said: Said, led: Time | None = No
     if dates is None and led is not None:
         dates, scope = led, DeadlineScope.ITEM if recurrence is None else scope
     return _deadline(scopes, dates, recurrence, scope)
+
+
+def _in_one_year(time: Time) -> bool:
+    """Whether both ends of the time are told, and of one year or school year: a part of it is of that year too."""
+    if not time.first or not time.last:
+        return False
+    return time.first[:4] == time.last[:4] or (time.first[5:], time.last[5:]) == ("09-01", "05-31")
 
 
 def _tells_term(scopes: Scopes, above: Node, time: Time) -> bool:
@@ -116,7 +135,8 @@ def _of_term(asked: Time | None, told: Time) -> Time:
 
 def _spanned(told: list[Time]) -> Time:
     """The first of the times, up to the second where only that says the end ("Từ quý III/2026 đến hết năm 2028:")."""
-    first, *rest = told
+    # "Học kỳ I (tháng 9 đến tháng 12/2026):" says its dates beside a time that has none.
+    first, *rest = [time for time in told if time.first or time.last or time.term] or told
     if rest and first.first and not first.last and not rest[0].first and rest[0].last:
         return Time(first.start, rest[0].end, first.first, rest[0].last)
     return first

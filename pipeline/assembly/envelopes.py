@@ -5,8 +5,9 @@ import regex
 from extractors.times import TermPart, Time
 from models.document import Term
 
-# "công tác năm 2027", "của năm 2027": a bare year right behind a noun, no "trong năm" and none that opens its clause.
-_OF_OBJECT = regex.compile(r"(?<=\p{L}\s)năm\s+\d{4}")
+# "công tác năm 2027", "vốn cho giai đoạn 2026-2030": years right behind a noun, no "trong năm" and none that opens its
+# clause.
+_OF_OBJECT = regex.compile(r"(?<=\p{L}\s)(?:năm\s+\d{4}|(?:cho )?(?:giai đoạn|nhiệm kỳ|\d năm) \d{4}\s*[-–]\s*\d{4})")
 # "Khai giảng năm học 2026-2027 ngày 5/9/2026": in which school year, of what has its own days.
 _OF_SCHOOL = regex.compile(r"(?<=\p{L}\s)năm học.*")
 

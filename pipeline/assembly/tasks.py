@@ -12,7 +12,7 @@ from pipeline.assembly.beside import only_targets, works_in_row
 from pipeline.assembly.by_day import is_ordered
 from pipeline.assembly.closings import closes, in_closing
 from pipeline.assembly.criteria import MIN_WORDS
-from pipeline.assembly.deadlines import row_times, task_deadline
+from pipeline.assembly.deadlines import rhythm, row_times, task_deadline
 from pipeline.assembly.draft import TargetDraft, TaskDraft
 from pipeline.assembly.envelopes import of_years
 from pipeline.assembly.grounds import TABLED, task_weight
@@ -101,7 +101,8 @@ def _task(
         times = [*times, *siblings.times]
     while end > start and scopes.view.text[end - 1].isspace():
         end -= 1
-    return TaskDraft(node, start, end, task_deadline(scopes, node, times), build_parties(scopes, named), weight)
+    deadline = task_deadline(scopes, node, times) or rhythm(scopes, start, end)
+    return TaskDraft(node, start, end, deadline, build_parties(scopes, named), weight)
 
 
 def _own_times(scopes: Scopes, span: tuple[int, int]) -> list[Time]:

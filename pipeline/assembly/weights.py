@@ -88,7 +88,10 @@ class Weights:
         self.reported = sentence[0] in scopes.reported
         self.product = sentence[0] in scopes.products
         self.legal = scopes.genre is Genre.LEGAL
-        self.due = any(time.last and time.first is None for time in times)
+        # "Kết thúc năm 2026, xã đạt …" as often tells what was reached.
+        self.due = any(
+            time.last and time.first is None and not self.lower.startswith("kết thúc", time.start) for time in times
+        )
         self.criterion = not self.programme and _CRITERION.match(self.lower, item) is not None
         self.follows = sentence[0] > item and _SHARE.search(self.lower, item, sentence[0]) is not None
         dated = node.block in scopes.dated_rows or node.index in scopes.dated_items
