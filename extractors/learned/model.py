@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from extractors.learned.linear import Linear
 from extractors.learned.speech import Speech, read_speech
-from models.errors import ChitieuError
+from models.errors import UsageError
 
 SHIPPED = Path(__file__).parent / "trained" / "model.json"
 _FORMAT = 3
@@ -61,8 +61,8 @@ class Model:
         return read_speech(self.syllables)
 
 
-class ModelError(ChitieuError):
-    """The model cannot be read; the message names its file and the command that makes it anew."""
+class ModelError(UsageError):
+    """The model named cannot be read; the message says its file and the command that makes it anew."""
 
     def __init__(self, path: Path, reason: str) -> None:
         command = "chitieu train" if path == SHIPPED else f"chitieu train -o {path.parent}"

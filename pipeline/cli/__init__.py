@@ -21,17 +21,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.print_help()
         return 2
     args = parser.parse_args(arguments)
+    lang = getattr(args, "lang", "en")
     try:
         return int(args.run(args))
     except KeyboardInterrupt:
-        return _complain("stopped; what is finished is kept, and the same command goes on from there", 130)
+        return _complain("stopped; what is finished is kept, and the same command goes on from there", 130, lang)
     except BrokenPipeError:  # the reader of our output has gone, as in `chitieu … | head`
         sys.stdout = None
         return 0
     except Exception as error:
         if args.debug:
             raise
-        return _failure(error, getattr(args, "lang", "en"))
+        return _failure(error, lang)
 
 
 def _failure(error: Exception, lang: str) -> int:
@@ -39,17 +40,18 @@ def _failure(error: Exception, lang: str) -> int:
     from pipeline.cli.lines import refusal
 
     if isinstance(error, UnreadableDocument):
-        return _complain(refusal(error, lang), 2 if isinstance(error, AbsentDocument) else 1)
+        return _complain(refusal(error, lang), 2 if isinstance(error, AbsentDocument) else 1, lang)
     if isinstance(error, ChitieuError):
-        return _complain(str(error), 2 if isinstance(error, UsageError) else 1)
+        return _complain(str(error), 2 if isinstance(error, UsageError) else 1, lang)
     words = " ".join(str(error).split())[:300]
     if sys.getfilesystemencoding() != "utf-8":  # not every library takes a path with accents then
-        return _complain(f"the locale is not UTF-8: set LC_ALL=C.UTF-8 and try again ({words})", 1)
-    return _complain(f"internal error: {type(error).__name__}: {words} (please report it; --debug shows where)", 1)
+        return _complain(f"the locale is not UTF-8: set LC_ALL=C.UTF-8 and try again ({words})", 1, lang)
+    reported = f"internal error: {type(error).__name__}: {words} (please report it; --debug shows where)"
+    return _complain(reported, 1, lang)
 
 
-def _complain(message: str, code: int) -> int:
-    from pipeline.cli.lines import one_line
+def _complain(message: str, code: int, lang: str) -> int:
+    from pipeline.cli.lines import complain
 
-    print(one_line(f"chitieu: {message}"), file=sys.stderr)
+    complain(message, lang)
     return code

@@ -70,7 +70,7 @@ def run(args: Namespace) -> int:
         print(result.model_dump_json(indent=1))
     else:
         width = get_terminal_size((120, 24)).columns
-        print("\n".join(comparison_lines(as_cascade(result), args.lang, width)))
+        print("\n".join(comparison_lines(as_cascade(result), args.lang, width, written=bool(args.output))))
         for path in args.output:
             print(path)
     sys.stdout.flush()

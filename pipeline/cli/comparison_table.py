@@ -13,8 +13,8 @@ from pipeline.comparison.report.words import RELATIONS, WORDS, Lang, words_for
 _UNLIKE = 0.4
 
 
-def comparison_lines(cascade: Cascade, lang: Lang, width: int) -> Iterator[str]:
-    """The lines to print, for a terminal of `width` columns."""
+def comparison_lines(cascade: Cascade, lang: Lang, width: int, *, written: bool = False) -> Iterator[str]:
+    """The lines to print, for a terminal of `width` columns; of what is `written` to a file only the counts."""
     words = WORDS[lang]
     if not cascade.comparisons:
         yield words["none"]
@@ -22,10 +22,11 @@ def comparison_lines(cascade: Cascade, lang: Lang, width: int) -> Iterator[str]:
         head = words_for(lang, comparison.versions)["parent"]
         yield f"{head}: {tables.name_of(tables.info_of(comparison, 0))} ({comparison.parent})"
         yield from _summary(comparison, lang, width)
-        if len(comparison.children) == 1:
-            yield ""
-            yield from _details(comparison, lang, width)
-        yield from _sums(comparison, lang)
+        if not written:
+            if len(comparison.children) == 1:
+                yield ""
+                yield from _details(comparison, lang, width)
+            yield from _sums(comparison, lang)
         yield ""
     if cascade.unresolved:
         yield f"{words['unresolved']}:"

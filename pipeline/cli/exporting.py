@@ -1,6 +1,5 @@
 """`chitieu export`: records and labels for annotation and training tools."""
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +32,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--corpus", type=Path, metavar="DIR", action="append", default=[], help="folder with the texts of labels"
     )
+    parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="language of the screen (default: vi)")
 
 
 def run(args: Namespace) -> int:
@@ -51,19 +51,20 @@ def run(args: Namespace) -> int:
         print(_ics(args.output, args.folder))
         return 0
     if args.to == "gold":
-        return _gold(args.folder, args.output)
+        return _gold(args.folder, args.output, args.lang)
     absent: list[str] = []
     write = {"labelstudio": _labelstudio, "brat": _brat, "spacy": _spacy, "hf": _hf}[args.to]
     for path in write(args.output, documents(args.folder, Texts(args.corpus), absent)):
         print(path)
     if absent:
-        from pipeline.cli.lines import absent_texts
+        from pipeline.cli.lines import absent_texts, complain
 
-        print(f"chitieu: not exported: {absent_texts(absent)}", file=sys.stderr)
+        complain(f"not exported: {absent_texts(absent)}", args.lang)
     return 1 if absent else 0
 
 
-def _gold(folder: Path, output: Path) -> int:
+def _gold(folder: Path, output: Path, lang: str) -> int:
+    from pipeline.cli.lines import complain
     from pipeline.comparison.inputs import not_extracted
     from pipeline.review.gold import reviewed_labels
     from pipeline.scoring.writing import write_labels
@@ -76,7 +77,7 @@ def _gold(folder: Path, output: Path) -> int:
         write_labels(output / f"{labels.doc}.json", labels, with_words=True)
         print(output / f"{labels.doc}.json")
     for reason in unfinished:
-        print(f"chitieu: not exported: {reason} (chitieu serve {folder})", file=sys.stderr)
+        complain(f"not exported: {reason} (chitieu serve {folder})", lang)
     if not written and not unfinished:
         if next(stored_programmes(folder), None) is None:
             raise UsageError(not_extracted(folder))

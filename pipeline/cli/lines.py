@@ -1,5 +1,6 @@
 """What goes to a terminal as one line, whatever stands in a file's name or a document's text."""
 
+import sys
 import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -29,12 +30,24 @@ def refusal(failure: "Failure | UnreadableDocument", lang: str) -> str:
     return told(failure)
 
 
+def complain(message: str, lang: str) -> None:
+    """`message` in `lang`, one line on stderr."""
+    from pipeline.cli.refusals_vi import refused
+
+    print(one_line(f"chitieu: {refused(message, lang)}"), file=sys.stderr)
+
+
+def first_of(stems: Sequence[str]) -> str:
+    """The first three names."""
+    return ", ".join(stems[:3]) + (", …" if len(stems) > 3 else "")
+
+
 def absent_texts(stems: Sequence[str]) -> str:
     """What is said of labelled documents whose texts are not here: how many, the first three, and what to do."""
-    names = ", ".join(stems[:3]) + (", …" if len(stems) > 3 else "")
     return (
-        f"the texts of {len(stems)} labelled documents are not here ({names}); name their folder with --corpus "
-        "(of Word, PDF and scans the .txt that chitieu extract wrote) or register them: chitieu corpus add PATH"
+        f"the texts of {len(stems)} labelled documents are not here ({first_of(stems)}); name their folder with "
+        "--corpus (of Word, PDF and scans the .txt that chitieu extract wrote) or register them: "
+        "chitieu corpus add PATH"
     )
 
 

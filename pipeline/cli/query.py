@@ -13,6 +13,7 @@ from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 from models.errors import ChitieuError, UsageError
+from pipeline.cli.lines import complain
 from pipeline.cli.words import as_words
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def run(args: Namespace) -> int:
         raise UsageError(f"--limit {args.limit}: a whole number from 0 is needed")
     asked = question.asks or args.tasks
     statement, values = (args.sql, []) if args.sql is not None else sql(question) if asked else ("", [])
-    with opened(args.store, lambda line: print(f"chitieu: {line}", file=sys.stderr)) as connection:
+    with opened(args.store, lambda line: complain(line, args.lang)) as connection:
         try:
             statement = statement or overview([name for (name,) in connection.execute(NAMES).fetchall()])
             answer = connection.execute(statement, values or None)

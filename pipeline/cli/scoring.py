@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from models.errors import UsageError
 from pipeline import DEFAULT_EXTRACTOR
 from pipeline.cli.asked import add_model
+from pipeline.cli.lines import absent_texts, complain, first_of
 
 if TYPE_CHECKING:
     from pipeline.scoring.report import Report, Scored
@@ -70,7 +71,7 @@ def run(args: Namespace) -> int:
     if args.alignment:
         return _run_alignment(args)
     if args.errors and args.errors.suffix.lower() not in (".csv", ".xlsx", ".json", ".html"):
-        raise UsageError(f"--errors {args.errors}: the file must end in .csv, .xlsx, .json or .html")
+        raise UsageError(f"--errors {args.errors}: the file must end in .csv, .xlsx, .json, .html")
     if args.gold is None:
         args.gold = GOLD
     for folder in filter(None, (args.gold, args.pred, *(args.diff or ()), *(args.agreement or ()))):
@@ -82,8 +83,10 @@ def run(args: Namespace) -> int:
 
 def _refuse_absent(folder: Path, is_own: bool) -> None:
     if not folder.is_dir():
-        own = " (chitieu's own labels come with its source folder only: run it there)" if is_own else ""
-        raise UsageError(f"{folder}: there is no such folder{own}")
+        told = f"{folder}: there is no such folder"
+        raise UsageError(
+            f"{told} (chitieu's own labels come with its source folder only: run it there)" if is_own else told
+        )
 
 
 def _run_score(args: Namespace) -> int:
@@ -105,7 +108,7 @@ def _run_score(args: Namespace) -> int:
         print("\n".join([*lines(report, args.lang, _open(report, args)), *confusion_lines(report, args.lang)]))
     if args.errors:
         _write_errors(report, args)
-    return _tell(report)
+    return _tell(report, args.lang, args.by if args.pred else "content")
 
 
 def _print_gaps(report: "Report", other: "Report", args: Namespace) -> None:
@@ -135,7 +138,7 @@ def _run_agreement(args: Namespace) -> int:
         print("\n".join([*lines(report, args.lang, report.scored), kappa_line(kappa, args.lang)]))
     if args.errors:
         _write_errors(report, args)
-    return _tell(report)
+    return _tell(report, args.lang)
 
 
 def _run_alignment(args: Namespace) -> int:
@@ -149,7 +152,7 @@ def _run_alignment(args: Namespace) -> int:
     elif report.couples:
         print("\n".join(alignment_lines(report, args.lang)))
     else:
-        print(f"chitieu: {folder}: no couple whose two texts are here", file=sys.stderr)
+        complain(f"{folder}: no couple whose two texts are here", args.lang)
     return 0
 
 
@@ -192,17 +195,22 @@ def _write_errors(report: "Report", args: Namespace) -> None:
         write_whole(args.errors, render(report, seen, args.lang).encode("utf-8", "replace"))
     else:
         write_rows(args.errors, [row for one in seen for row in error_rows(one)], ErrorRow)
-    print(f"chitieu: errors of {len(seen)} documents: {args.errors}", file=sys.stderr)
+    complain(f"errors of {len(seen)} documents: {args.errors}", args.lang)
 
 
-def _tell(report: "Report") -> int:
+def _tell(report: "Report", lang: str, by: str = "content") -> int:
     """Says on stderr what could not be scored; the exit code."""
-    for line in [*report.refused, *report.failures]:
+    failures = [one.prediction.failure for one in report.scored if one.prediction.failure and one.prediction.stored]
+    for line in [*report.refused, *failures]:
         print("\n".join(f"chitieu: {one}" for one in line.splitlines()), file=sys.stderr)
+    count = len(report.scored)
+    if absent := [one.case.gold.doc for one in report.scored if not one.prediction.stored]:
+        complain(f"no prediction, so nothing found: {len(absent)} of {count} documents ({first_of(absent)})", lang)
+    if by == "place" and (others := [one.case.gold.doc for one in report.scored if one.is_elsewhere]):
+        words = f"predicted in another text, so places do not fit: {len(others)} of {count} documents"
+        complain(f"{words} ({first_of(others)}); try --by content", lang)
     if report.absent:
-        from pipeline.cli.lines import absent_texts
-
-        print(f"chitieu: not scored: {absent_texts(report.absent)}", file=sys.stderr)
+        complain(f"not scored: {absent_texts(report.absent)}", lang)
     return 1 if report.refused or report.failures else 0
 
 

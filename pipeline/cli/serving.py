@@ -1,6 +1,5 @@
 """`chitieu serve`: the pages of an extracted folder, to look, check and correct."""
 
-import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from contextlib import suppress
 from dataclasses import replace
@@ -37,6 +36,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Serves until Ctrl-C."""
+    from pipeline.cli.lines import complain
     from pipeline.review.serve.guard import Access
     from pipeline.review.serve.running import bind, make_app, make_desk, password_for, serve
 
@@ -50,9 +50,9 @@ def run(args: Namespace) -> int:
     password = password_for(args.host, args.password_file)
     access = Access(frozenset(name.lower() for name in args.allow_host), password, args.by or _user())
     if _is_empty(args.folder):
-        print(f"chitieu: {args.folder}: nothing is in it yet (upload documents there)", file=sys.stderr)
+        complain(f"{args.folder}: nothing is in it yet (upload documents there)", args.lang)
     args.folder.mkdir(parents=True, exist_ok=True)
-    desk = make_desk(args.folder, access, args.lang, lambda message: print(f"chitieu: {message}", file=sys.stderr))
+    desk = make_desk(args.folder, access, args.lang, lambda message: complain(message, args.lang))
     desk = replace(desk, model=args.model)
     with bind(args.host, args.port) as listening:
         host, port = listening.getsockname()[:2]

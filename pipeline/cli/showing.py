@@ -72,7 +72,9 @@ def _pages(args: Namespace, programme: "Programme") -> "tuple[PageDrawing, ...]"
     try:
         return tuple(page_drawings(programme))
     except UnreadableDocument as error:  # the page is good without them
-        print(f"chitieu: no pictures of the pages: {error}", file=sys.stderr)
+        from pipeline.cli.lines import complain, refusal
+
+        complain(f"no pictures of the pages: {refusal(error, args.lang)}", args.lang)
         return ()
 
 

@@ -3,6 +3,7 @@
 from argparse import Action, ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import NoReturn
 
 _ABOUT = "Reads the targets, deadlines and responsible parties out of Vietnamese programmes and plans."
@@ -32,15 +33,19 @@ VERBS = {
 
 
 class _Parser(ArgumentParser):
-    """A parser whose complaint is one line, as all others of the command."""
+    """A parser whose complaint is one line, as all others of the command, in the language asked for."""
+
+    lang = "vi"
 
     def error(self, message: str) -> NoReturn:
         from pipeline.cli.lines import one_line
+        from pipeline.cli.refusals_vi import refused
 
         stray = message.removeprefix("unrecognized arguments: ")
         # What is left over of "-o Kết quả": the shell parts names at their blanks.
-        quote = 'a name with blanks belongs in quotes: "Kết quả"; ' if stray != message and stray[0] != "-" else ""
-        self.exit(2, one_line(f"chitieu: {message} ({quote}{self.prog} --help tells what there is)") + "\n")
+        remedies = ['a name with blanks belongs in quotes: "Kết quả"'] if stray != message and stray[:1] != "-" else []
+        told = "; ".join(refused(one, self.lang) for one in [*remedies, f"{self.prog} --help tells what there is"])
+        self.exit(2, one_line(f"chitieu: {refused(message, self.lang)} ({told})") + "\n")
 
 
 class _Version(Action):
@@ -56,6 +61,8 @@ class _Version(Action):
 def parser_for(arguments: Sequence[str]) -> ArgumentParser:
     """The parser of the command; only the verbs among `arguments` are loaded and know their options."""
     parser = _Parser("chitieu", description=_ABOUT, epilog=_EXAMPLE, formatter_class=RawDescriptionHelpFormatter)
+    parser.lang = asked = _language(arguments)
+    named = next((one for one in arguments if one in VERBS), None)
     parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
     for verb, (module_name, summary) in VERBS.items():
@@ -68,4 +75,12 @@ def parser_for(arguments: Sequence[str]) -> ArgumentParser:
             own.epilog = module.EXAMPLE
             own.set_defaults(run=module.run)
             module.configure(own)
+            own.lang = asked if own.get_default("lang") else "en"  # some verbs speak English alone
+            if verb == named:
+                parser.lang = own.lang
     return parser
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """What `--lang` says: of a command that cannot be parsed it is to be known too."""
+    return "en" if "--lang=en" in arguments or ("--lang", "en") in pairwise(arguments) else "vi"

@@ -39,7 +39,8 @@ class Loaded:
 class Prediction:
     """What was found in one file of a case, and its text; `failure` says why nothing was.
 
-    `form` is text, docx, pdf or scan. `seconds` is what reading and extracting took; None for stored predictions.
+    `form` is text, docx, pdf or scan; `stored` says whether there is any.
+    `seconds` is what reading and extracting took; None for stored predictions.
     """
 
     found: Labels
@@ -47,6 +48,7 @@ class Prediction:
     text: str = ""
     seconds: float | None = None
     failure: str = ""
+    stored: bool = True
 
 
 def load(gold: Path, texts: Texts, split: str | None = None) -> Loaded:
@@ -86,9 +88,9 @@ def _case(path: Path, texts: Texts, entries: dict[str, Entry]) -> Case | None:
 def stored(case: Case, folder: Path) -> Prediction:
     """The prediction for `case` among the JSON files of `folder`."""
     path = folder / f"{case.gold.doc}.json"
+    if not path.exists():
+        return Prediction(Labels(doc=case.gold.doc), "text", failure=f"{path}: there is no prediction", stored=False)
     try:
-        if not path.exists():
-            raise ChitieuError(f"{path}: there is no prediction")
         found, ingest = read_prediction(path)
         beside = path.with_suffix(".txt")
         text = beside.read_text("utf-8") if beside.exists() else case.text

@@ -20,6 +20,11 @@ class Scored:
     counts: Counts
 
     @property
+    def is_elsewhere(self) -> bool:
+        """Whether what was predicted counts its places in another text than the labelled one."""
+        return bool(self.prediction.text) and self.prediction.text != self.case.text
+
+    @property
     def groups(self) -> tuple[str, ...]:
         """What this document's figures count in."""
         strata = tuple(one for one in self.case.strata if one != "text")

@@ -1,6 +1,7 @@
 """Why a document could not be read and what to do, in Vietnamese, for an office; files and JSON keep the English."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from models.errors import UnreadableDocument
@@ -22,7 +23,18 @@ WORDS = {
     "this is a device or pipe, not a file": "đây không phải là tệp",
     "the folder cannot be read: {}": "không đọc được thư mục: {}",
     "cannot be opened: {}": "không mở được: {}",
+    # the operating system's words
     "Permission denied": "không có quyền",
+    "Not a directory": "trên đường dẫn có một tệp, không phải thư mục",
+    "Is a directory": "đây là thư mục",
+    "No such file or directory": "không có tệp hay thư mục này",
+    "No space left on device": "hết chỗ trên đĩa",
+    "the disk is full": "hết chỗ trên đĩa",
+    "Read-only file system": "ổ đĩa chỉ cho đọc",
+    "File name too long": "tên tệp quá dài",
+    "Too many levels of symbolic links": "liên kết trỏ vòng về chính nó",
+    "Input/output error": "ổ đĩa báo lỗi khi đọc, ghi",
+    "Address already in use": "cổng đang có chương trình khác dùng",
     "the file is empty": "tệp rỗng",
     "the file holds no text": "tệp không có chữ nào",
     "a {} file holds documents, it is none": "tệp {} chứa các văn bản, không phải là một văn bản",
@@ -106,6 +118,8 @@ WORDS = {
     "its pages may be pictures: save them as images": "các trang có thể là ảnh: lưu chúng thành tệp ảnh",
     "save it without the password": "lưu lại không có mật khẩu",
     "save it again from the mail program": "lưu lại từ chương trình thư",
+    "open it with the program that wrote it, and save it as .docx or as UTF-8 text":
+        "mở bằng chương trình đã tạo ra nó rồi lưu thành .docx hoặc văn bản UTF-8",
     "open it in Word and save it as .docx": "mở bằng Word rồi lưu thành .docx",
     "open and save it as .docx": "mở ra rồi lưu thành .docx",
     "save it as .docx": "lưu thành .docx",
@@ -135,17 +149,25 @@ def told(failure: Failure | UnreadableDocument) -> str:
 
 def said(words: str) -> str:
     """`words` in Vietnamese; as they are where they are not known."""
-    if words in WORDS:
-        return WORDS[words]
-    for pattern, vietnamese in _patterns():
+    return said_by(WORDS, words)
+
+
+def said_by(known: Mapping[str, str], words: str) -> str:
+    """`words` as `known` has them, and what differs in them as it or `WORDS` has that."""
+    if words in known:
+        return known[words]
+    for pattern, english in _patterns(tuple(one for one in known if "{}" in one)):
         if match := pattern.fullmatch(words):
-            return vietnamese.format(*(WORDS.get(words, words) for words in match.groups()))
+            return known[english].format(*(_part(known, part) for part in match.groups()))
     return words
 
 
+def _part(known: Mapping[str, str], words: str) -> str:
+    return said_by(known, words) if known is WORDS else said(said_by(known, words))
+
+
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    templates = [(english, vietnamese) for english, vietnamese in WORDS.items() if "{}" in english]
+def _patterns(templates: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
-        (re.compile(re.escape(english).replace(r"\{\}", "(.+)")), vietnamese) for english, vietnamese in templates
+        (re.compile(re.escape(english).replace(r"\{\}", "(.*?)"), re.DOTALL), english) for english in templates
     )

@@ -58,7 +58,7 @@ def test_a_full_disk_is_one_clear_line_and_no_half_file(
     assert full.returncode == 1, full.stdout
     (line,) = full.stderr.splitlines()
     assert line.startswith("chitieu: ")
-    assert "cannot be written: " in line
+    assert "không ghi được: hết chỗ trên đĩa (đóng" in line
     assert not list(out.rglob(".chitieu-*"))
     (small_disk / "ballast").unlink(missing_ok=True)
     subprocess.run(["mount", "-o", "remount,size=50m", small_disk], check=True)

@@ -121,7 +121,7 @@ def test_papers_that_are_not_there_are_wrong_usage_damaged_ones_are_not(
     damaged.write_text('{"schema_version": "1", ', "utf-8")
     assert main(["compare", absent, str(papers[1])]) == 2
     assert main(["compare", str(papers[0]), absent, f"{absent}.json"]) == 2
-    assert "none of the children" in capsys.readouterr().err
+    assert "không đọc được cấp dưới nào" in capsys.readouterr().err
     assert main(["compare", str(papers[0]), absent, str(damaged)]) == 1
     assert "it is no JSON, or cut short" in capsys.readouterr().err
 
@@ -152,15 +152,15 @@ def test_json_of_something_else_says_what_is_wrong(
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["{folder}", "{1}"], "a folder of extracted documents is compared by itself"),
-        (["{0}", "{0}"], "named as the parent and as its own child"),
-        (["{0}", "{1}", "--cut", "t1=t99", "-o", "{folder}/a.json"], "has no target 't99'"),
-        (["{0}"], "a parent needs a child"),
-        (["{folder}"], "and name that folder (ket-qua); a parent and its children will also do"),
-        (["{0}", "{1}", "-o", "a.pdf"], "must end in"),
-        (["{0}", "{1}", "--draw", "t1"], "a pair is written"),
-        (["{0}", "{1}", "--cut", "x:t1=t1"], "name one of the children"),
-        (["{0}", "{1}", "--cut", "t1=t1"], "need a file"),
+        (["{folder}", "{1}"], "thư mục kết quả thì đối chiếu riêng"),
+        (["{0}", "{0}"], "vừa nêu là cấp trên vừa là cấp dưới"),
+        (["{0}", "{1}", "--cut", "t1=t99", "-o", "{folder}/a.json"], "không có chỉ tiêu 't99'"),
+        (["{0}"], "cấp trên cần có cấp dưới"),
+        (["{folder}"], "rồi nêu thư mục ấy (ket-qua); hoặc nêu cấp trên và các cấp dưới"),
+        (["{0}", "{1}", "-o", "a.pdf"], "tên tệp phải có đuôi .json"),
+        (["{0}", "{1}", "--draw", "t1"], "cặp viết là t3=t1"),
+        (["{0}", "{1}", "--cut", "x:t1=t1"], "nêu tên một cấp dưới trước cặp"),
+        (["{0}", "{1}", "--cut", "t1=t1"], "quyết định cần một tệp"),
     ],
 )
 def test_wrong_usage(
@@ -179,3 +179,15 @@ def test_from_python(papers: tuple[Path, Path]) -> None:
     assert compare(papers[0], [papers[0]], versions=True).versions
     with pytest.raises(UnreadableDocument):
         compare(papers[0], "khong-co.json")
+
+
+def test_what_goes_into_a_file_is_not_printed_too(
+    papers: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", *map(str, papers)]) == 0
+    assert "t1=t1" in capsys.readouterr().out
+    result = tmp_path / "doi-chieu.html"
+    assert main(["compare", *map(str, papers), "-o", str(result)]) == 0
+    told = capsys.readouterr().out
+    assert "hai-lam" in told and "Chưa đạt" in told  # how many of each verdict
+    assert "t1=t1" not in told and told.endswith(f"{result}\n")

@@ -94,12 +94,12 @@ def test_failures_are_lines_on_stderr_and_exit_code_1(folder: Path, capsys: pyte
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--format", "doc"], "unknown format 'doc': choose from json,csv,xlsx,parquet,duckdb"),
-        (["--jobs", "0"], "a whole number from 1 is needed"),
-        (["--extractor", "magic"], "argument --extractor: invalid choice: 'magic'"),
-        (["--min-confidence", "85"], "a number from 0 to 1 is needed, not '85'"),
-        (["--form", "csv"], "unrecognized arguments: --form"),
-        (["-o", "Kết", "quả"], 'a name with blanks belongs in quotes: "Kết quả"'),
+        (["--format", "doc"], "--format: không có dạng 'doc': chọn trong json,csv,xlsx,parquet,duckdb"),
+        (["--jobs", "0"], "--jobs: cần một số nguyên từ 1, không phải '0'"),
+        (["--extractor", "magic"], "--extractor: không có 'magic' (chọn trong: 'rules', 'learned'"),
+        (["--min-confidence", "85"], "--min-confidence: cần một số từ 0 đến 1, không phải '85'"),
+        (["--form", "csv"], "không hiểu: --form"),
+        (["-o", "Kết", "quả"], 'tên có khoảng trắng đặt trong ngoặc kép: "Kết quả"'),
     ],
 )
 def test_wrong_usage_is_exit_code_2(
@@ -167,9 +167,9 @@ def test_nothing_to_read_writes_nothing(folder: Path, capsys: pytest.CaptureFixt
         (["show", "không-có"], "chitieu: không-có: không có tệp này (xem lại đường dẫn, tên tệp)\n"),
         (
             ["serve", ".", "--host", "0.0.0.0"],
-            "chitieu: .: holds no extracted programmes: extract first (chitieu extract . -o ket-qua)",
+            "chitieu: .: chưa phải thư mục kết quả: chạy chitieu extract . -o ket-qua trước",
         ),
-        (["show", "."], "chitieu: .: holds no extracted programmes: extract first (chitieu extract . -o ket-qua)"),
+        (["show", "."], "chitieu: .: chưa phải thư mục kết quả: chạy chitieu extract . -o ket-qua trước"),
     ],
 )
 def test_what_is_named_wrongly(
@@ -226,6 +226,8 @@ def test_a_bar_on_a_terminal_and_none_in_a_pipe(folder: Path) -> None:
 def test_no_traceback_without_debug(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "file").touch()
     assert main(["extract", "a.txt", "-o", "file/out"]) == 1
-    assert capsys.readouterr().err.startswith("chitieu: file/out: cannot be written: Not a directory")
+    assert capsys.readouterr().err.startswith(
+        "chitieu: file/out: không ghi được: trên đường dẫn có một tệp, không phải thư mục"
+    )
     with pytest.raises(Exception, match="cannot be written"):
         main(["extract", "a.txt", "-o", "file/out", "--debug"])

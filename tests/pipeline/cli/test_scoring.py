@@ -132,11 +132,11 @@ def test_a_document_of_the_users_own_is_found_by_digest(home: Path, capsys: pyte
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["score", "--errors", "sai.doc"], "the file must end in .csv, .xlsx, .json or .html"),
-        (["score", "--gold", "no-folder"], "no-folder: there is no such folder"),
-        (["score", "--diff", "a", "b", "--agreement", "a", "b"], "ask one at a time"),
+        (["score", "--errors", "sai.doc"], "tên tệp phải có đuôi .csv, .xlsx, .json, .html"),
+        (["score", "--gold", "no-folder"], "no-folder: không có thư mục này"),
+        (["score", "--diff", "a", "b", "--agreement", "a", "b"], "mỗi lần một câu"),
         (["corpus", "add"], "name the documents"),
-        (["export", "no-folder", "--to", "brat", "-o", "x"], "there is no such folder"),
+        (["export", "no-folder", "--to", "brat", "-o", "x"], "không có thư mục này"),
         (["import", "no-file", "--from", "brat", "-o", "x"], "there is no such file"),
     ],
 )
@@ -179,10 +179,10 @@ def test_alignment_is_scored_on_the_own_programmes(capsys: pytest.CaptureFixture
 
 def test_no_couple_is_no_figure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["score", "--alignment", "--gold", str(tmp_path / "none")]) == 2
-    assert "there is no such folder" in capsys.readouterr().err
+    assert "không có thư mục này" in capsys.readouterr().err
     assert main(["score", "--alignment", "--gold", str(tmp_path)]) == 0
     out, err = capsys.readouterr()
-    assert out == "" and "no couple whose two texts are here" in err
+    assert out == "" and "không cặp văn bản nào có đủ hai văn bản ở đây" in err
 
 
 def test_texts_stand_beside_predictions_and_nothing_scored_is_no_table(
@@ -198,6 +198,22 @@ def test_texts_stand_beside_predictions_and_nothing_scored_is_no_table(
     capsys.readouterr()
     assert main(["score", "--gold", str(home / "gold")]) == 0
     out, err = capsys.readouterr()
-    assert out == "" and "the texts of 1 labelled documents are not here (a)" in err
+    assert out == "" and "không chấm: không có ở đây văn bản của 1 tệp nhãn (a); nêu thư mục" in err
     assert main(["score", "--gold", str(home / "gold"), "--pred", str(home / "out")]) == 0
     assert capsys.readouterr().out.startswith("1 tài liệu")
+
+
+def test_predictions_of_other_documents_are_told(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (home / "pred").mkdir()
+    assert main(["score", "--gold", str(home / "gold"), "--pred", str(home / "pred")]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line == f"chitieu: không có kết quả trích xuất, tính là không thấy gì: 1 trong 1 văn bản ({STEM})"
+    other = "KẾ HOẠCH\nI. MỤC TIÊU\n- Đến năm 2027, 85% hộ nghèo tại xã Đá Vồng có nhà ở kiên cố.\n"
+    (home / f"{STEM}.txt").write_text(other, "utf-8")
+    assert main(["extract", str(home / f"{STEM}.txt"), "-o", str(home / "pred"), "--format", "json"]) == 0
+    capsys.readouterr()
+    asked = ["score", "--gold", str(home / "gold"), "--pred", str(home / "pred"), "--lang", "en"]
+    assert main(asked) == 0
+    assert "predicted in another text, so places do not fit: 1 of 1 documents" in capsys.readouterr().err
+    assert main([*asked, "--by", "content"]) == 0
+    assert capsys.readouterr().err == ""

@@ -95,4 +95,4 @@ def test_a_folder_of_documents_is_no_extracted_one(tmp_path: Path, capsys: pytes
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     assert main(["export", str(tmp_path), "--to", "ics", "-o", str(tmp_path / "lich")]) == 2
     told = capsys.readouterr().err
-    assert "holds no extracted programmes" in told and told.endswith("and name that folder (ket-qua)\n")
+    assert "chưa phải thư mục kết quả" in told and told.endswith("rồi nêu thư mục ấy (ket-qua)\n")

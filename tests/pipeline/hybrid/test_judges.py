@@ -139,7 +139,7 @@ def test_without_its_model_the_command_names_file_and_way_out_and_rules_still_wo
     monkeypatch.setattr(judges, "read_model", missing)
     monkeypatch.chdir(tmp_path)
     Path("a.txt").write_text(TEXT, "utf-8")
-    assert main(["extract", "a.txt", "-o", "out", "--jobs", "1"]) == 1
+    assert main(["extract", "a.txt", "-o", "out", "--jobs", "1"]) == 2
     error = capsys.readouterr().err
     assert error.count("\n") == 1 and "model.json" in error and "chitieu train" in error
     assert not Path("out").exists()

@@ -25,7 +25,7 @@ def test_words_with_accents_where_the_locale_is_not_utf8(out: Path) -> None:
     assert [row["id"] for row in json.loads(asked(out).stdout)] == ["t2"]
     told = asked(out.rename(out.with_name("kết quả")))
     assert told.returncode == 1
-    assert told.stderr.startswith(b"chitieu: the locale is not UTF-8: set LC_ALL=C.UTF-8")
+    assert told.stderr.startswith("chitieu: máy không dùng bảng mã UTF-8: đặt LC_ALL=C.UTF-8".encode())
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_sql_can_only_read_the_store(
             return  # a view in memory: nothing is lost with it
     before = (out / "chitieu.duckdb").read_bytes()
     assert main(["query", str(out / place), sql.format(secret=secret)]) == 2
-    assert capsys.readouterr().err.startswith("chitieu: the question cannot be answered: ")
+    assert capsys.readouterr().err.startswith("chitieu: không trả lời được câu hỏi: ")
     assert secret.read_text() == "secret"
     assert (out / "chitieu.duckdb").read_bytes() == before
 
@@ -149,10 +149,10 @@ def test_in_a_terminal_and_as_csv(extracted: Path, capsys: pytest.CaptureFixture
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--due", "soon"], "--due soon: a year is needed"),
-        (["--due", "2030-2027"], "--due 2030-2027: the earlier year comes first: 2027-2030"),
-        (["SELECT 1", "--due", "2027"], "either SQL or one of the ready-made questions"),
-        (["--tasks", "--unit", "%"], "tasks have no unit"),
+        (["--due", "soon"], "--due soon: cần một năm"),
+        (["--due", "2030-2027"], "--due 2030-2027: năm sớm hơn đứng trước: 2027-2030"),
+        (["SELECT 1", "--due", "2027"], "hỏi bằng SQL hoặc bằng các điều kiện có sẵn"),
+        (["--tasks", "--unit", "%"], "nhiệm vụ không có đơn vị tính"),
     ],
 )
 def test_wrong_questions(

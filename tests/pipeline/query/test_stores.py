@@ -15,7 +15,7 @@ def test_no_store_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     (tmp_path / "file.duckdb").write_text("none")
     assert main(["query", str(tmp_path)]) == 2
     assert main(["query", str(tmp_path / "file.duckdb")]) == 1
-    assert "this is no store of chitieu" in capsys.readouterr().err
+    assert "đây không phải kho dữ liệu của chitieu" in capsys.readouterr().err
 
 
 def test_a_store_left_behind_is_brought_up_to_date_when_it_is_opened(
@@ -53,4 +53,4 @@ def test_a_later_store_is_refused(out: Path, capsys: pytest.CaptureFixture[str])
     with duckdb.connect(store) as connection:
         connection.execute("UPDATE schema_version SET version = 99")
     assert main(["query", str(store)]) == 1
-    assert "its schema is version 99" in capsys.readouterr().err
+    assert "kho dữ liệu là phiên bản 99" in capsys.readouterr().err

@@ -14,7 +14,7 @@ def test_a_folder_that_nobody_reviewed_is_said(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["export", str(folder), "--to", "gold", "-o", str(tmp_path / "labels")]) == 1
-    assert "nobody has decided on a target here (chitieu serve" in capsys.readouterr().err
+    assert "chưa ai rà soát chỉ tiêu nào (chitieu serve" in capsys.readouterr().err
     assert main(["train", "--reviewed", str(folder), "-o", str(tmp_path / "model")]) == 1
     assert "nobody has decided on a target here (chitieu serve" in capsys.readouterr().err
     assert not (tmp_path / "model").exists()
@@ -23,7 +23,7 @@ def test_a_folder_that_nobody_reviewed_is_said(
 def test_a_folder_that_was_never_extracted_is_told_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "ke-hoach.txt").write_text("KẾ HOẠCH\n", "utf-8")
     assert main(["export", str(tmp_path), "--to", "gold", "-o", str(tmp_path / "labels")]) == 2
-    assert "holds no extracted programmes: extract first" in capsys.readouterr().err
+    assert "chưa phải thư mục kết quả: chạy chitieu extract" in capsys.readouterr().err
 
 
 def test_a_document_reviewed_to_the_end_is_gold(folder: Path, decide: Decide, tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ def test_show_as_a_command(tmp_path: Path) -> None:
     assert show(str(tmp_path / "k.txt"), "-o", str(tmp_path / "k.html")).returncode == 0
     assert (tmp_path / "k.html").read_text("utf-8").startswith("<!doctype html>")
     wrong = show(str(tmp_path / "k.txt"), "-o", str(tmp_path / "k.pdf"))
-    assert wrong.returncode == 2 and "must end in .html" in wrong.stderr
+    assert wrong.returncode == 2 and "tên trang phải có đuôi .html" in wrong.stderr
     assert show(str(tmp_path)).returncode == 2
     gone = show(str(tmp_path / "gone.json"))
     assert gone.returncode == 1 and "gone.json" in gone.stderr and "Traceback" not in gone.stderr

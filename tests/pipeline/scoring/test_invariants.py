@@ -98,4 +98,4 @@ def test_another_text_of_the_same_name_is_not_scored(folder: Path, capsys: pytes
     assert main(["score", "--gold", str(folder / "gold"), "--corpus", str(folder / "texts"), "--json"]) == 0
     out, err = capsys.readouterr()
     assert '"documents": 0' in out
-    assert "the texts of 1 labelled documents are not here (ke-hoach)" in err
+    assert "không có ở đây văn bản của 1 tệp nhãn (ke-hoach)" in err
