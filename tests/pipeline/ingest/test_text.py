@@ -25,6 +25,17 @@ def test_reads_unicode_with_any_mark_and_line_end(tmp_path: Path, encoding: str,
     assert (document.id, document.source.ingest, document.source.pages) == ("kế hoạch", Ingest.TEXT, None)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [PROGRAMME, "Kế hoạch số 3\n", "ĐẾN NĂM 2030, 85% HỘ Ở BẢN ĐỀU ĐƯỢC HỌC.\n" * 200])
+def test_utf16_whose_mark_was_lost_is_read(encoding: str, text: str) -> None:
+    assert read_text(text.encode(encoding), "a.txt", DEFAULT) == text
+
+
+def test_data_of_a_machine_is_named_as_such_with_what_to_do() -> None:
+    with pytest.raises(UnreadableDocument, match=r"binary data, not text \(open it with the program that wrote it"):
+        read_text(b"KE HOACH\0\1\2\0 nam 2027\n", "a.txt", DEFAULT)
+
+
 def test_keeps_decomposed_letters_blanks_and_markup(tmp_path: Path) -> None:
     text = "  **Đê\u0301n năm** 2030\t85 %  \n\n\n"
     path = tmp_path / "a.md"
