@@ -3,12 +3,16 @@
 import regex
 
 # A number as printed: "1.250,5", "12 500 ha", "500 000 000"; of the last two alternatives one is a foreign decimal
-# point ("4.5%"). Two groups alone may be two numbers ("60 120 85"): what they count must stand behind, or nothing.
+# point ("4.5%"). Two groups alone may be two numbers ("60 120 85"): what they count must stand behind, or nothing. No
+# number is longer than what anybody counts: what is, is some other column of digits.
 _TWO_GROUPS = r"(?<=[1-9]\d{0,2})\x20\d{3}(?=\x20\p{L}|[);\t\n]|[.,](?:\s|$)|$)"
-_BLANKS = rf"\d{{1,3}}(?:(?:\x20\d{{3}}){{2,}}|(?:\x20000)+|{_TWO_GROUPS})(?![\d.,]?\d)"
+_BLANKS = rf"\d{{1,3}}(?:(?:\x20\d{{3}}){{2,5}}|(?:\x20000){{1,5}}|{_TWO_GROUPS})(?![\d.,]?\d)"
 # "1,250,000", "1,250.5": in the English style, where no decimal comma can be meant.
-_ENGLISH = r"\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|,\d{3}\.\d{1,2})(?![\d,]*\d)"
-NUMBER = rf"(?:{_BLANKS}|{_ENGLISH}|" r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d{1,15}(?!\d))"
+_ENGLISH = r"\d{1,3}(?:(?:,\d{3}){2,5}(?:\.\d{1,15})?|,\d{3}\.\d{1,2})(?![\d,]*\d)"
+NUMBER = (
+    rf"(?:{_BLANKS}|{_ENGLISH}|"
+    r"\d{1,3}(?:\.\d{3}){1,5}(?!\d)(?:,\d{1,15})?|\d{1,15},\d{1,15}|\d{1,15}\.\d{1,2}(?!\d)|\d{1,15}(?!\d))"
+)
 # "tỷ lệ", "tỷ trọng" are rates, no billions.
 MULTIPLIER = (
     r"(?:nghìn tỷ|ngàn tỷ|nghìn triệu|ngàn triệu|triệu tỷ|triệu|"

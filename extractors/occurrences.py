@@ -16,6 +16,8 @@ from extractors.lexicon import meanings
 # "có" and "là" say something of a population, but end no name.
 COPULAS = ("có", "là")
 _DIGITS = re.compile("[0-9]+")  # the view has no others
+# No sentence has so many figures with nothing between them; each costs as much as one that counts.
+_COLUMN = re.compile(r"(?<![\d.,%/-])(?:\d[\d.,%/-]*+ ++){60,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,11 @@ def digit_runs(lower: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=4)
 def number_starts(lower: str) -> list[int]:
-    """Where digits or number words begin, in order."""
-    return sorted([*(start for start, _ in digit_runs(lower)), *occurrences("cues number", lower).starts])
+    """Where digits or number words begin, in order; none in a column of bare figures, of a table that fell apart."""
+    starts = [start for start, _ in digit_runs(lower)]
+    for match in _COLUMN.finditer(lower):
+        starts[bisect_left(starts, match.start()) : bisect_left(starts, match.end())] = []
+    return sorted([*starts, *occurrences("cues number", lower).starts])
 
 
 def has_numbers(lower: str, start: int, end: int) -> bool:

@@ -29,7 +29,7 @@ _EACH_IS = regex.compile(r"(?:mỗi|từng)\s(?:\p{L}+\s){1,2}\d[^;]*;")
 _BARE_VERB = regex.compile(r"[^\p{L}]*(?:\p{L}+\s){1,3}")
 _COLON = regex.compile(r"(?r):\s*$")
 # "Tiêu chí 2.3. Tỷ lệ … không thấp hơn 20%": a standard asks it of all, an article only tells of the standard.
-_CRITERION = regex.compile(r"[^\p{L}]*(?:tiêu chí|tiêu chuẩn|điều kiện) \d")
+_CRITERION = regex.compile(r"[^\p{L}]{0,40}+(?:tiêu chí|tiêu chuẩn|điều kiện) \d")
 _GOES_ON = regex.compile(r"(?:bình quân (?:mỗi|hằng|hàng) năm )?(?:vượt|đạt|tăng|giảm|chiếm|bằng)(?!\p{L})")
 _SHARE = regex.compile(r"\d\s?%")
 # "Giảm tối thiểu 20% …": a sentence that opens so tells what is to be done.

@@ -260,3 +260,13 @@ def test_the_numbers_of_known_times_are_passed_over() -> None:
     lower = "đến năm 2027, 85% hộ dùng nước máy; trước ngày 30/6/2028 có 12 bể"
     times = find_times(lower, 0, len(lower))
     assert [one.value for one in find_quantities(lower, lower, 0, len(lower), times)] == [85, 12]
+
+
+@pytest.mark.parametrize(
+    "column", ["1 " * 3_000, "123 " * 3_000, "5% " * 3_000, "7" * 9_000, "1" * 5_000 + "," + "2" * 5_000]
+)
+def test_what_is_nothing_but_figures_counts_nothing(column: str) -> None:
+    assert read(column) == []
+    (one,) = read(f"{column}\nTrồng 40 cây đa.")
+    assert (one.value, one.unit) == (40, "cây")
+    assert len(read("Các thôn trồng 5 6 7 8 9 10 11 12 cây.")) > 1
