@@ -13,7 +13,15 @@ from pipeline.sectioning.line_labels import LineLabels
 from pipeline.sectioning.openings import asks, behind_note, is_enclosed, titles_attachment
 from pipeline.sectioning.place import Open, place, settle
 from pipeline.sectioning.quotations import read_quotation
-from pipeline.sectioning.subheads import introduces, is_run_in, names_goals, names_months, names_party, names_plan
+from pipeline.sectioning.subheads import (
+    introduces,
+    is_run_in,
+    is_stopped,
+    names_goals,
+    names_months,
+    names_party,
+    names_plan,
+)
 
 _APPENDIX_HEAD = 4
 
@@ -117,6 +125,8 @@ class Outliner:
         alone = label.end >= block.end and not (article and self.skip > number)
         inner = self.labels.has_inner(max(number, self.skip), label)
         leads = alone or is_heading(self.view.text[text:end], inner, article)
+        if not leads and not article and is_stopped(self.view, number, text, end, not self.sections):
+            leads, end = True, end - 1
         # A goal heading without a label governs the items below it, not the parts that follow.
         if not self.sections and self.nodes[-1].index == self.leads.get(parent) and label.ordinal == 1:
             self.led_style = label.style

@@ -5,13 +5,16 @@ import regex
 from extractors.bullets import read_bullet
 from extractors.party_headings import heading_names
 from extractors.predicates import opens_action
+from models.section import Topic
 from models.view import View
+from pipeline.sectioning.headings import topic_of
 
-_SHORT = 90
+_SHORT, _FEW = 90, 5
 _TIME = regex.compile(
     r"(?:từ |đến |trong |giai đoạn |năm |tháng |quý |[0-9]).{0,60}(?:19|20)\d\d(?:[ -–]+(?:19|20)?\d\d)?"
     r"(?: \([^()]{3,30}\))?\s*:?$"
 )
+_INNER = regex.compile(r"[.!?…;:]\s|%|\.$")
 # Under these a plan numbers its work anew, also where nothing numbered stands above.
 _MONTHS = ("tháng ", "quý ", "tuần ")
 # "Các chỉ tiêu chủ yếu (nhiệm kỳ 2025-2030)".
@@ -59,6 +62,25 @@ def names_party(view: View, number: int) -> bool:
         return False
     names = heading_names(view.text, view.lower, block.start, block.end, strict=True)
     return bool(names) and names[-1].end == block.end
+
+
+def is_stopped(view: View, number: int, start: int, end: int, top: bool) -> bool:
+    """Whether the words behind the label of block `number` are a heading though a full stop closes them.
+
+    They are where they name goals, in few words what a `top` section is about ("II. Tổ chức thực hiện."), or a party
+    whose work a paragraph below tells ("2. Sở Tài chính.").
+    """
+    stop = end - 1
+    if view.text[stop] != "." or not 2 < end - start < _SHORT or _INNER.search(view.text, start, stop):
+        return False
+    told = view.lower[start:stop]
+    if names_goals(told) or (top and told.count(" ") < _FEW and topic_of(told) is not Topic.OTHER):
+        return True
+    below = view.blocks[number + 1 : number + 2]
+    if not below or not opens_action(view.lower, below[0].start, below[0].end):
+        return False
+    names = heading_names(view.text, view.lower, start, stop, strict=True)
+    return bool(names) and names[-1].end == stop
 
 
 def introduces(words: str) -> bool:

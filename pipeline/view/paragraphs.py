@@ -8,7 +8,7 @@ from extractors.bullets import opens_bullet
 from extractors.kinds import kind_names
 from extractors.labels import Label, Style, read_label
 from pipeline.view.lines import Line
-from pipeline.view.wrapping import FULL, WIDEST, Wrapping, ends, reach
+from pipeline.view.wrapping import FULL, SHORT, WIDEST, Wrapping, ends, reach
 
 # Lines of a letterhead or signature stand alone, whatever comes before or after them.
 _FORMAL = regex.compile(
@@ -23,10 +23,15 @@ _CLOSES = regex.compile(
     r"Trong quá trình (?:triển khai |tổ chức )?thực hiện"
     r"|(?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Quy chế) này (?:đã )?(?:được|có hiệu lực) "
 )
+# What is counted in words, and what a paper stands on, opens one behind whatever ends a sentence.
+_STARTS = regex.compile(
+    r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là[,:]|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)[,:]"
+    r"|Căn cứ (?:Luật|Hiến pháp|Pháp lệnh|Bộ luật|Nghị|Thông tư|Quyết định|Kế hoạch|Chương trình|Chỉ thị|Công văn) "
+)
 _BARE_LABEL = regex.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-zđĐ])[.)](?: ?\[\d{1,3}\])?$")
 _PART_WORD = regex.compile(r"(?:phần|chương|điều)$")
 # Behind one of these a line ends within what it names: "… theo Phụ lục⏎VIII."
-_NUMBERED_BY = regex.compile(r"(?r)\s(?:phụ lục|phần|chương|mục|điều|khoản|điểm|cấp|cấp độ|hạng|bậc|quý)$")
+_NUMBERED_BY = regex.compile(r"(?r)\s(?:phụ lục|phần|chương|mục|điều|khoản|điểm|(?<!các )cấp|cấp độ|hạng|bậc|quý)$")
 _IN_BRACKETS = regex.compile(r"\([\da-zđ]{1,4}\)")
 _JOINS = ",-–"
 _YEAR = regex.compile(r"(?:19|20)\d\d(?![\d%])")
@@ -130,13 +135,16 @@ def _fills(pair: _Pair, head: Label | None) -> bool:
     stopped = pair.ended and text[above.end - 1] != ";"
     if stopped and text[line.end - 1] == ":" and line.end - line.start < wrapping.width / 3:
         return False  # "Tháng 10/2027:" leads in what follows
-    if stopped and _CLOSES.match(text, line.start):
+    if (pair.ended and _STARTS.match(text, line.start)) or (stopped and _CLOSES.match(text, line.start)):
         return False
     if reach(text, above, line) >= (wrapping.full if stopped else FULL * wrapping.width):
         return True
     if pair.first.isupper() and above.end - above.start < wrapping.least:
         capitals = text[head.end if head else above.start : above.end].isupper()
         return capitals and _is_capital(text[line.start : line.end])  # a title, broken where its author liked
+    if head is not None and pair.first.isupper() and wrapping.least > SHORT * wrapping.width:
+        # A heading of one line, where lines are as long as they can be.
+        return text[head.end : above.end].isupper() and _is_capital(text[line.start : line.end])
     return not pair.ended
 
 

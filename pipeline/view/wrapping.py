@@ -15,7 +15,7 @@ _FEWEST = 4
 WIDEST = 160
 _MANY = 20
 # Of the width: what a line that goes on fills, and what one that ends falls short of.
-FULL, _SHORT = 0.85, 0.5
+FULL, _LONG, SHORT = 0.85, 0.7, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
         wrapped = _ends_short(text, followed, going_on, width)
     unended = [one for one in going_on if not ends(text, one)]
     # On a page of the web the first line of an item ends early here and there.
-    shares = (FULL, _SHORT)[not all_narrow :]
+    shares = (FULL, _LONG, SHORT) if all_narrow else (SHORT,)
     share = next((one for one in shares if _all_reach(unended, one * width, 0.02 * len(followed))), 0)
     return Wrapping(wrapped, width, share * width, _full(text, followed, width), narrow)
 
@@ -120,7 +120,7 @@ def ends(text: str, line: Line) -> bool:
 
 
 def _is_short(line: Line, width: int) -> bool:
-    return line.end - line.start < _SHORT * width
+    return line.end - line.start < SHORT * width
 
 
 def _is_filled(line: Line, width: int) -> bool:

@@ -252,3 +252,32 @@ def test_a_heading_in_capitals_is_one_though_a_stop_ends_it() -> None:
 def test_an_item_above_an_appendix_or_the_next_of_a_row_heads_nothing() -> None:
     found = sections("KẾ HOẠCH", "(1) Đường", "a) Mở mới.", "(2) Điện", "1. Kéo dây.", "Biểu số 1: Danh mục")
     assert [one.heading for one in found] == ["Đường", None, "Điện", None, "Danh mục"]
+
+
+@pytest.mark.parametrize(
+    ("line", "heads"),
+    [
+        ("1. Sở Tài chính.", True),
+        ("2. Ủy ban nhân dân các xã, phường.", True),
+        ("1. Chỉ tiêu kinh tế.", True),
+        ("II. Tổ chức thực hiện.", True),
+        ("2. Tổ chức thực hiện nghiêm việc giữ mương ở xã.", False),
+        ("2. Trạm bơm dọn mương.", False),
+        ("1. Sở Tài chính bố trí vốn sửa chữa mương.", False),
+        ("III. Đến năm 2030, 85% hộ có nước sạch.", False),
+        ("Điều 2. Giao Sở Tài chính cấp vốn.", False),
+    ],
+)
+def test_a_heading_that_a_full_stop_closes(line: str, heads: bool) -> None:
+    (found,) = sections(f"{line}\nBố trí vốn cho các xã ven suối.\n")
+    assert (found.heading is not None) is heads
+    assert not heads or not (found.heading or "").endswith(".")
+
+
+def test_work_below_a_party_that_a_full_stop_closes_is_its_own() -> None:
+    text = (
+        "KẾ HOẠCH\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính{}\n- Bố trí vốn sửa mương.\n- Báo cáo trước ngày 5/3/2027.\n"
+    )
+    bare, closed = (extract_text(text.format(end)).tasks for end in ("", "."))
+    assert [[one.name for one in task.responsible] for task in closed] == [["Sở Tài chính"]] * 2
+    assert len(bare) == 2

@@ -225,3 +225,28 @@ def test_double_spaced_paragraphs_stay_apart() -> None:
         f"Điều thứ {word} được các bên thoả thuận" for word in ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám")
     ]
     assert blocks("\n\n".join(lines)) == lines
+
+
+def test_all_levels_at_a_lines_end_name_no_number() -> None:
+    found = blocks(
+        WRAPPED * 2 + "1. Đối với Ủy ban nhân dân các cấp\n1.1. Ủy ban nhân dân tỉnh Lam Hạ:\n- Sửa mương.\n"
+    )
+    assert found[-3:] == ["1. Đối với Ủy ban nhân dân các cấp", "1.1. Ủy ban nhân dân tỉnh Lam Hạ:", "- Sửa mương."]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Hai là, xã cử người giữ phai đập.", "Thứ ba, xã mua thêm ống dẫn.", "Căn cứ Luật Thủy lợi, trạm ghi mực nước."],
+)
+def test_what_is_counted_in_words_opens_a_paragraph_behind_a_full_line(opening: str) -> None:
+    full = "Các hộ ở cuối mương báo trạm khi chân ruộng của mình đã bị khô;"
+    assert blocks(f"{SHARP * 12}{full}\n{opening}\n")[-1] == opening
+    unended = "Các hộ ở cuối mương báo trạm khi chân ruộng của mình đã bị và"
+    assert blocks(f"{SHARP * 12}{unended}\n{opening}\n")[-1] == f"{unended} {opening}"
+
+
+def test_a_heading_that_had_room_ends_in_a_text_wrapped_less_cleanly() -> None:
+    uneven = "Trạm bơm Lam Hạ sửa kênh, dọn đầu mối nước, giữ phai\nvà báo cáo.\n" * 3
+    heading = "2. Các đội giữ rừng và giữ nguồn nước ở ven suối cạn"
+    work = "Dọn lối mòn, dựng biển báo."
+    assert heading in blocks(f"{WRAPPED * 4}{uneven}{heading}\n{work}\n")
