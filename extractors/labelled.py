@@ -20,7 +20,14 @@ _LABEL = regex.compile(
 _BEFORE = regex.compile(r"(?r)(?:\A|[.;,(–+-])\s*")
 _LINE = regex.compile(r"(?<=\p{L}\s)(?=\p{Lu})")
 _LONGEST = 48
+# "Đơn vị thực hiện: Phòng Kinh tế, quý II/2027", "…: Văn phòng, thường xuyên": by when, behind who.
+_BY_WHEN = (
+    r",\s(?=(?:thường xuyên|định kỳ|h[ằà]ng (?:năm|quý|tháng|tuần|ngày)|(?:quý|tháng|năm|ngày|giai đoạn) [\div]+|"
+    r"(?:trong|trước|từ|đến|xong trước) (?:quý|tháng|năm|ngày)|hoàn thành|xong (?:trước|trong))(?!\p{L}))"
+)
+_TIME = regex.compile(_BY_WHEN)
 _STOP = regex.compile(
+    rf"{_BY_WHEN}|"
     r"\.(?=\s|$)|;|\)|\s[-–+]\s(?=(?:cơ quan|đơn vị|thời gian|thời hạn|tiến độ|sản phẩm|phối hợp)(?!\p{L}))"
 )
 _DOES_IT = regex.compile(rf"\s*{alternatives(forms_meaning('subjects', 'does'))}")
@@ -59,6 +66,12 @@ def _labels(text: str, lower: str, start: int, end: int) -> Iterator[tuple[int, 
                 yield first, match.end(), PartyRole.LEAD if match["lead"] else PartyRole.SUPPORT
                 break
         colon = lower.find(":", colon + 1, end)
+
+
+def before_time(lower: str, start: int, end: int) -> int:
+    """Where the names behind a label end: before the words that say by when."""
+    time = _TIME.search(lower, start, end)
+    return time.start() if time else end
 
 
 def is_label(lower: str, start: int, end: int) -> bool:

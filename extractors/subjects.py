@@ -143,9 +143,7 @@ def may_work(text: str, lower: str, name: int, stop: int, end: int) -> bool:
         return False
     named = head_kind(text, lower, name, stop) in ("organisation", "office", "name") and text[name].isupper()
     return (
-        named
-        or lower.endswith(("các ", "những ", "các đồng chí "), 0, name)
-        or _PLACE_NAME.match(text, name) is not None
+        named or lower.endswith(("các ", "những ", "đồng chí "), 0, name) or _PLACE_NAME.match(text, name) is not None
     )
 
 

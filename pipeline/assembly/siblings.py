@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import regex
 
+from extractors.labelled import before_time
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.times import Time
 from models.deadline import DeadlineScope
@@ -122,5 +123,7 @@ def _read_label(spans: Spans, label: tuple[str, int], end: int, run: Siblings) -
         run.times += spans.times_in(start, end) or spans.unresolved(start, end)
     elif kind in ("lead", "support"):
         role = PartyRole.LEAD if kind == "lead" else PartyRole.SUPPORT
-        told = spans.cell_parties(start, end, role)
+        stop = before_time(spans.view.lower, start, end)
+        told = spans.cell_parties(start, stop, role)
+        run.times += spans.times_in(stop, end)
         run.named += [Named(name.start, name.end, each, PartyScope.CLAUSE) for name, each in told]

@@ -214,3 +214,14 @@ def test_an_item_of_a_name_and_a_verb_that_no_lexicon_knows(paper: Paper) -> Non
     named = [[party.name for party in one.responsible] for one in paper(ORGANISATION, "- VNPT Hà Lam kéo cáp.").tasks]
     assert named == [["VNPT Hà Lam"]]
     assert paper(ORGANISATION, "- VNPT Hà Lam;", "- Sở Y tế.").tasks == ()
+
+
+def test_a_line_of_who_that_says_by_when_too(paper: Paper) -> None:
+    found = tasks(paper(WORK, "1. Ươm cây giống", "- Cơ quan thực hiện: Phòng Kinh tế, quý II/2027."))
+    assert found == [("Ươm cây giống", ["Phòng Kinh tế (lead)"], "2027-06-30")]
+
+
+def test_a_person_called_comrade_is_told_to(paper: Paper) -> None:
+    found = tasks(paper(WORK, "1. Đồng chí Lò Thị Mẫu thu phí bến bãi, nộp xã trước ngày 10 hằng tháng."))
+    assert [named for _, named, _ in found] == [["Lò Thị Mẫu (lead)"]]
+    assert tasks(paper(WORK, "1. Lò Thị Mẫu thu phí bến bãi, nộp xã trước ngày 10 hằng tháng.")) == []
