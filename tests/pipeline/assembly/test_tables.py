@@ -14,16 +14,6 @@ GOAL = "I. CHỈ TIÊU"
 YEARS = "TT\tChỉ tiêu\tĐVT\tNăm 2026\tNăm 2027\tNăm 2028"
 
 
-def test_years_are_milestones_and_the_first_cell_the_value(paper: Paper) -> None:
-    rows = ["1\tTỷ lệ hộ dùng nước máy\t%\t70\t80\t90", "2\tSố xã đạt chuẩn\txã\t3\t\t9"]
-    share, count = paper(GOAL, YEARS, *rows).targets
-    assert (share.quantity.value, share.quantity.unit, share.indicator) == (70, "%", "Tỷ lệ hộ dùng nước máy")
-    assert [(one.year, one.value) for one in share.milestones] == [(2026, 70), (2027, 80), (2028, 90)]
-    assert (count.quantity.value, count.quantity.unit) == (3, "xã")
-    assert [(one.year, one.value) for one in count.milestones] == [(2026, 3), (2028, 9)]
-    assert share.evidence.text == rows[0]
-
-
 @pytest.mark.parametrize("mark", ["\t", " | "])
 def test_value_cells_in_either_shape(paper: Paper, mark: str) -> None:
     rows = ["Nội dung\tNăm 2026\tNăm 2027", "Ban Nữ công xếp loại khá\t1\t2"]
@@ -94,14 +84,6 @@ def test_forecasts_and_budgets_in_a_table_are_no_targets(paper: Paper, heading: 
     assert len(paper("II. CHỈ TIÊU CHỦ YẾU", *rows).targets) == 2
 
 
-def test_the_one_year_that_a_head_names_is_the_deadline(paper: Paper) -> None:
-    heads = "TT\tChỉ tiêu\tĐVT\tTH 2025\tKế hoạch thực hiện năm 2026"
-    (target,) = paper(GOAL, heads, "1\tSố xã đạt chuẩn\txã\t40\t46").targets
-    assert (target.quantity.value, target.milestones) == (46, ())
-    deadline = target.deadline
-    assert deadline and (deadline.end, deadline.text, deadline.scope) == ("2026-12-31", "năm 2026", "table")
-
-
 def test_value_cells_that_say_more_than_a_number(paper: Paper) -> None:
     rows = ["1\tĐoàn viên mới\tTăng thêm 5.000 người", "2\tTổ công đoàn xếp loại tốt\tTối thiểu 85%"]
     found = paper(GOAL, "TT\tNội dung\tChỉ tiêu phấn đấu", *rows).targets
@@ -127,25 +109,6 @@ def test_each_party_has_its_share_of_every_count(paper: Paper, head: str) -> Non
     ]
     assert [[party.name for party in one.responsible] for one in found[1:5:3]] == [["Công đoàn xã Nà Bó"], []]
     assert found[0].evidence.text == rows[0].strip()
-
-
-def test_a_year_that_a_head_ends_in_is_the_deadline(paper: Paper) -> None:
-    heads = "STT\tChỉ tiêu\tĐVT\tKế hoạch 2026\tĐơn vị thực hiện"
-    (target,) = paper(GOAL, heads, "1\tThu ngân sách trên địa bàn\ttriệu đồng\t4250\tPhòng Kinh tế").targets
-    assert target.deadline and (target.deadline.end, target.deadline.scope) == ("2026-12-31", "table")
-
-
-def test_a_clause_that_says_by_when_is_not_due_with_its_row(paper: Paper) -> None:
-    lines = [
-        "I. NHIỆM VỤ",
-        "| TT | Nhiệm vụ | Chủ trì | Thời hạn |",
-        "|:--:|---|---|---|",
-        "| 1 | Đề án đọc sách, trong đó phấn đấu đến năm 2028 có 12 tủ sách | Sở Văn hóa | 2026 |",
-        "| 2 | Đề án trồng cây, phấn đấu có 40 ha rừng | Sở Nông nghiệp | 2026 |",
-        "| 3 | Đề án học nghề, phấn đấu mỗi năm mở 15 lớp | Sở Lao động | 2026 |",
-    ]
-    found = [(one.deadline.end, one.deadline.recurrence) for one in paper(*lines).targets if one.deadline]
-    assert found == [("2028-12-31", None), ("2026-12-31", None), ("2026-12-31", "yearly")]
 
 
 def test_a_head_with_an_accent_misread_is_the_same_measure(paper: Paper) -> None:
@@ -196,27 +159,9 @@ def test_the_label_of_what_a_cell_holds_is_no_value(cell: str) -> None:
     assert [one.value for one in found if not ruled_out(cell, lower, (0, len(cell)), one)] == [12]
 
 
-def test_a_bare_year_before_the_planned_ones_is_where_they_start_from(paper: Paper) -> None:
-    head = "TT\tChỉ tiêu\tĐVT\tNăm 2025\tKế hoạch 2026\tKế hoạch 2030"
-    (target,) = paper(GOAL, head, "1\tTỷ lệ hộ dùng nước máy\t%\t48\t60\t90").targets
-    assert (target.quantity.value, [one.year for one in target.milestones]) == (60, [2026, 2030])
-
-
-def test_bare_years_before_a_goal_are_stages(paper: Paper) -> None:
-    head = "TT\tChỉ tiêu\tĐVT\tNăm 2028\tNăm 2029\tMục tiêu 2030"
-    (target,) = paper(GOAL, head, "1\tTỷ lệ hộ dùng nước máy\t%\t48\t60\t90").targets
-    assert [one.year for one in target.milestones] == [2028, 2029, 2030]
-
-
 def test_a_price_in_the_words_is_not_the_share_of_the_cell(paper: Paper) -> None:
     (target,) = paper(GOAL, "TT\tChỉ tiêu\tNăm 2027", "1\tThợ được ăn ca từ 25.000 đồng\t70%").targets
     assert (target.quantity.value, target.quantity.unit) == (70, "%")
-
-
-def test_the_year_that_the_results_are_of_is_no_milestone(paper: Paper) -> None:
-    heads = ["TT\tNội dung\tĐơn vị tính\tKết quả 2025\tKế hoạch\t", "\t\t\t\t2026\t2027"]
-    (target,) = paper(GOAL, *heads, "1\tSản lượng cá lồng\ttấn\t310\t350\t400").targets
-    assert (target.quantity.value, [one.year for one in target.milestones]) == (350, [2026, 2027])
 
 
 @pytest.mark.parametrize(
@@ -232,13 +177,4 @@ def test_so_many_of_so_many_is_the_value_of_a_cell(
     found = paper(GOAL, printed, row.format(cell)).targets
     assert [(one.quantity.value, one.quantity.unit, one.indicator, due(one)) for one in found] == (
         [] if value is None else [(value, unit, "Số thôn có sân bóng", (None, "2030-12-31", None))]
-    )
-
-
-def test_milestones_are_read_like_the_value_beside_them(paper: Paper) -> None:
-    head = "TT\tChỉ tiêu\tNăm 2027\tNăm 2028"
-    (target,) = paper(GOAL, head, "1\tSố thôn có sân bóng\t6/12 thôn (50%)\t9/12 thôn (75%)").targets
-    assert (target.quantity.value, [(one.year, one.value) for one in target.milestones]) == (
-        50,
-        [(2027, 50), (2028, 75)],
     )

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pdf_opened import FIRST, SECOND, TEXTS, THIRD, opened
 from pdf_writer import (
     HEIGHT,
     LEFT,
@@ -16,36 +17,11 @@ from pdf_writer import (
     Words,
     column,
     grid,
-    pdf,
     width,
     wrapped,
 )
 
-from models.document import Document, Ingest
-from models.errors import UnreadableDocument
-from pipeline.ingest import read
-from pipeline.ingest.limits import Limits
-from pipeline.ingest.ocr_options import Ocr, OcrMode
-
-FIRST = (
-    "Thực hiện nghị quyết của đại hội, ban thường vụ xây dựng chương trình hành động với các nội dung chính sau đây."
-)
-SECOND = "Đến năm 2030, ít nhất 85% đoàn viên được học tập, nâng cao trình độ; mỗi năm kết nạp mới từ 1.500 đoàn viên."
-THIRD = "Các cấp công đoàn phối hợp với chính quyền cùng cấp chăm lo nhà ở, việc làm cho người lao động trong tỉnh."
-TEXTS = (FIRST, SECOND, THIRD)
-
-
-NO_OCR = Ocr(OcrMode.NEVER)
-
-
-def opened(tmp_path: Path, *sheets: Sheet, **how: object) -> Document:
-    path = tmp_path / "a.pdf"
-    path.write_bytes(pdf(sheets, **how))  # type: ignore[arg-type]
-    document = read(path, ocr=NO_OCR)
-    assert "\r" not in document.text
-    assert "".join(page.span.of(document.text) for page in document.pages) == document.text
-    assert [page.number for page in document.pages] == list(range(1, len(sheets) + 1))
-    return document
+from models.document import Ingest
 
 
 def test_indented_paragraphs_are_told_apart_and_their_lines_joined(tmp_path: Path) -> None:
@@ -153,54 +129,6 @@ def test_letters_are_composed(tmp_path: Path) -> None:
     assert opened(tmp_path, column(unicodedata.normalize("NFD", SECOND))).text == f"{SECOND}\n"
 
 
-def test_a_page_without_text_is_warned_of(tmp_path: Path) -> None:
-    document = opened(tmp_path, column(FIRST), [Rule(100, 100, 200, 100)], column(SECOND))
-    assert [warning.code for warning in document.warnings] == ["page-without-text"]
-    assert "page 2" in document.warnings[0].message
-
-
-@pytest.mark.parametrize(
-    ("data", "reason"),
-    [
-        (pdf([[]]), "OCR"),
-        (pdf([]), "damaged"),
-        (pdf([column(FIRST)], encrypt=True), "password"),
-        (pdf([column(FIRST)] * 3)[:-600], "cut short"),
-        (pdf([column(FIRST)])[:300], "cut short"),
-        (b"%PDF-1.7\n%%EOF", "damaged"),
-        (b"no pdf at all", "no .pdf file inside"),
-    ],
-)
-def test_what_cannot_be_read_is_named(tmp_path: Path, data: bytes, reason: str) -> None:
-    path = tmp_path / "a.pdf"
-    path.write_bytes(data)
-    with pytest.raises(UnreadableDocument, match=reason):
-        read(path, ocr=NO_OCR)
-
-
-def test_too_many_pages_are_refused(tmp_path: Path) -> None:
-    path = tmp_path / "a.pdf"
-    path.write_bytes(pdf([column(FIRST)] * 4))
-    with pytest.raises(UnreadableDocument, match="4 pages"):
-        read(path, limits=Limits(max_pages=3))
-
-
-def test_every_page_of_many_is_read(tmp_path: Path) -> None:
-    document = opened(
-        tmp_path, *(column(FIRST, f"Cơ sở thứ {number} được giao như sau.", SECOND) for number in range(40))
-    )
-    assert all(f"thứ {page.number - 1} được" in page.span.of(document.text) for page in document.pages)
-    assert len(document.pages) == 40
-
-
-def test_a_pdf_may_be_larger_than_what_is_read_whole(tmp_path: Path) -> None:
-    path = tmp_path / "a.pdf"
-    path.write_bytes(pdf([column(FIRST)]))
-    assert read(path, limits=Limits(max_bytes=100)).text == read(path).text
-    with pytest.raises(UnreadableDocument, match="larger than 100 bytes"):
-        read(path, limits=Limits(max_pdf_bytes=100))
-
-
 def test_notes_follow_their_paragraph_and_their_numbers_leave_it(tmp_path: Path) -> None:
     note = "1 Theo báo cáo số 9/BC-CĐ."
     lines = column(FIRST, THIRD)
@@ -228,23 +156,3 @@ def test_words_struck_out_are_no_text(tmp_path: Path) -> None:
         assert opened(tmp_path, [line, rule]).text == read_as
     gone = Rule(LEFT, TOP + 3, LEFT + width(words), TOP + 3)
     assert opened(tmp_path, [line, gone, Words(LEFT, TOP - 3 * PITCH, "Còn lại.")]).text == "Còn lại.\n"
-
-
-@pytest.mark.parametrize(
-    "garbled",
-    [
-        "\ue021\ue022\ue030 " * 40,
-        "Wkxf klhq qjkl txbhw fxd gdl krl frqj grdq wlqk odq wkx pzrl gx " * 3,
-        "Thuc hien nghi quyet cua dai hoi ban thuong vu xay dung chuong trinh hanh dong voi cac noi dung chinh " * 4,
-    ],
-)
-def test_a_garbled_text_layer_is_told(tmp_path: Path, garbled: str) -> None:
-    with pytest.raises(UnreadableDocument, match="garbled"):
-        opened(tmp_path, column(garbled))
-    mixed = opened(tmp_path, column(FIRST, SECOND), column(garbled))
-    assert [warning.code for warning in mixed.warnings] == ["page-text-garbled"]
-
-
-def test_an_english_page_is_not_garbled(tmp_path: Path) -> None:
-    english = "The committee of the province is to report on the plan and its results by the end of the year. " * 4
-    assert opened(tmp_path, column(english)).warnings == ()
