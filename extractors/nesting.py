@@ -16,7 +16,6 @@ from extractors.separators import TOLD_SHARE
 _HELD = regex.compile("có " + alternatives(forms_meaning("neighbours", "held")))
 _BRACKET = regex.compile(r"\s*(?:\p{L}+\s*)?\([^()]*")
 _TOLD = regex.compile(rf"\s?{TOLD_SHARE}\)")
-_PART_OF = regex.compile(r"[\s,;(]*(?:trong đó|riêng)(?!\p{L})")
 _WAY = regex.compile(alternatives(forms_meaning("neighbours", "way")))
 _SHORT = 6  # blanks in the name of a part
 _GRADE = regex.compile(alternatives(forms_meaning("neighbours", "grade")))
@@ -92,7 +91,7 @@ def nested_predicate(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     """ "90% hộ được vay vốn, riêng hộ nghèo đạt 95%": what is said of all is said of the part too."""
     if len(parts.before) != 1 or parts.behind or population(above) is None:
         return []
-    if not _PART_OF.match(lower, parts.segment.start, parts.before[0][0]):
+    if not (parts.segment.nested or parts.segment.apart):
         return []
     start, end = parts.before[0]
     if opens_measure(lower, start, end):

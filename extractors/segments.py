@@ -18,13 +18,16 @@ _REACH = 600
 _GIVES = regex.compile(r"(?:chiếm|đóng góp)(?!\p{L})")
 _NESTED = regex.compile(r"[\s,;(]*(?:trong đó,?:?\s*|gồm:?\s+)")
 
+_APART = regex.compile(r"[\s,;(]*riêng(?!\p{L})")
+
 
 class Segment(NamedTuple):
-    """One target's part of the sentence. `nested` says that it opens with "trong đó"."""
+    """One target's part of the sentence. `nested` says that it opens with "trong đó", `apart` with "riêng"."""
 
     start: int
     end: int
     nested: bool
+    apart: bool
 
 
 class Clause(NamedTuple):
@@ -47,7 +50,7 @@ def cut_segments(
         starts.append(_boundary(lower, before, after, times))
     ends = [*starts[1:], sentence[1]]
     return [
-        Segment(start, end, _NESTED.match(lower, start, end) is not None)
+        Segment(start, end, _NESTED.match(lower, start, end) is not None, _APART.match(lower, start, end) is not None)
         for start, end in zip(starts, ends, strict=True)
     ]
 

@@ -13,9 +13,7 @@ from extractors.quantities import QuantityMention
 
 # What a value is compared with.
 COMPARED = regex.compile(r"(?<!\p{L})so (?:với\s|(?=ước|cùng kỳ|kế hoạch|năm|đầu))")
-_APART_FROM = regex.compile(r"[\s,;(]*riêng(?!\p{L})")
 _STANDARD = regex.compile(r"\s\(?theo (?:chuẩn|tiêu chí|giá)\s")
-_AMONG = regex.compile(r"[\s,;(]*trong đó(?!\p{L})")
 # "Mỗi tổ chức cơ sở đảng kết nạp …": the words that say who it is come before the verb.
 _EACH_OF = regex.compile(r"(?:mỗi|từng)\s\p{L}+\s")
 _BLANK = regex.compile(r"\s")
@@ -98,7 +96,7 @@ def shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece
     if _says_whole(lower, parts, graded):
         return []
     measured = opens_measure(lower, *leading[0])
-    if measured and _APART_FROM.match(lower, parts.segment.start, words[0]):
+    if measured and parts.segment.apart:
         # "Tỷ lệ hộ nghèo (theo chuẩn mới) giảm 1%; riêng các bản giáp biên giảm 3%".
         standard = _STANDARD.search(lower, *leading[0])
         return [(leading[0][0], standard.start())] if standard else list(leading)
@@ -132,7 +130,7 @@ def _says_whole(lower: str, parts: Parts, graded: bool) -> bool:
         # "Tỷ lệ hộ có vườn đạt 90%, thợ được học nghề đạt 75%": a population of its own.
         return True
     # "…, trong đó chè đạt 40 tấn": a part that is named needs nothing.
-    return _AMONG.match(lower, parts.segment.start, start) is not None
+    return parts.segment.nested
 
 
 def _left_of(lower: str, leading: list[Piece], words: Piece, colon: int, place: int, graded: bool) -> list[Piece]:
