@@ -5,11 +5,13 @@ Which group matched says how extractors/quantities.py reads it.
 
 import regex
 
+from extractors.lexicon import alternatives, forms_meaning
 from extractors.numerals import MULTIPLIER, NUMBER, NUMBER_WORD
 
 _PERCENT = r"\s?[%‰]|\s?phần trăm(?!\p{L})"
 # In a verbose pattern a plain space is no space.
 _MULTIPLIER, _NUMBER_WORD, _SHARE = (part.replace(" ", r"\s") for part in (MULTIPLIER, NUMBER_WORD, _PERCENT))
+_MAKES = alternatives(forms_meaning("makings", "words"))
 QUANTITY = regex.compile(
     rf"""
     (?<![\p{{L}}\d.,/])(?P<fraction>\d{{1,3}}/\d{{1,3}}
@@ -32,8 +34,7 @@ QUANTITY = regex.compile(
     | (?<=từ\s){_NUMBER_WORD}(?=\s[^,;.\d]{{1,40}}trở\ lên)
     | (?<!\p{{L}})(?P<least>{_NUMBER_WORD})\ (?:đến|tới|hoặc|-|–)\ (?P<upper>{_NUMBER_WORD})(?=\s\p{{L}})
     | (?<=(?:mỗi|từng)\s[^,;.]{{2,60}}\s)(?:một|hai|ba)(?=\s\p{{L}})(?!\s(?:số|trong|phần|cách|hệ|vài|lần|cửa|năm|nửa))
-    | (?<=(?:tổ\ chức|mở|xây\ dựng|xây\ mới|thành\ lập|kết\ nạp|trao|tặng|đăng\ ký|công\ nhận)\s)
-          (?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?=\s\p{{L}})
+    | (?<={_MAKES}\s)(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?=\s\p{{L}})
     | gấp\ (?P<times>đôi|rưỡi|{NUMBER}|{_NUMBER_WORD})(?:\s?(?:-|–|đến|tới)\s?(?P<most>{NUMBER})(?=\slần))?(?:\ lần)?
     """,
     regex.VERBOSE,

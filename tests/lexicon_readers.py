@@ -106,6 +106,9 @@ def reads_making(row: Row) -> None:
             assert ends_with_making(lower[: digit.start()])
         elif meaning == "work":
             assert ends_with_work(lower[:behind])
+        elif meaning == "words":
+            told = f"{row.form} ba lớp học"
+            assert [one.value for one in find_quantities(told, told, 0, len(told))] == [3]
         elif meaning == "level":
             level = f"tỷ lệ hộ đã {row.form} nước đạt 85%"
             assert (level.index("đã"), "done") in find_evidence(level, 0, len(level))
@@ -166,7 +169,7 @@ def reads_report(row: Row) -> None:
             heading = read_outline(build_view(told)).nodes[1]
             assert "result" in told_of(told, heading)
             continue
-        tell = {"opens": opens_report, "turns": turns_away}.get(meaning, tells_result)
+        tell = {"opens": opens_report, "turns": turns_away, "somebody": turns_away}.get(meaning, tells_result)
         reads = tell(lower, 0, len(lower))
         assert reads is (meaning != NONE)
 

@@ -16,9 +16,9 @@ _FOR_EACH = regex.compile(r"\s?/\s?(?!năm(?!\s?/))\p{L}")
 _EACH_HOUSEHOLD = regex.compile(r"\s?/\s?hộ(?!\p{L})")
 # "miễn 100% học phí", "giảm 50% phí, lệ phí"; what it costs to keep to the law is no charge.
 _LET_OFF = regex.compile(r"(?r)(?<!\p{L})(?:miễn|giảm|(?P<aid>hỗ trợ))(?: (?:tối thiểu|tối đa|ít nhất|thêm|đến))? $")
-_CHARGE = regex.compile(r"\s(?:mức |tiền )?(?:phí|lệ phí|học phí|viện phí|giá vé)(?!\p{L})")
+_CHARGE = regex.compile(r"\s(?:mức |tiền )?" + uncounted("charge"))
 # "hỗ trợ 100% tiền vắc xin": what is paid of somebody's costs.
-_COSTS = regex.compile(r"\s(?:tiền|chi phí|giá|kinh phí)(?!\p{L})")
+_COSTS = regex.compile(r"\s" + uncounted("costs"))
 # "Đề nghị tỉnh bổ sung 4 biên chế, 2 tỷ đồng": whoever is asked may give it or not (guide, section 7).
 _REQUESTED = regex.compile(
     r"(?r)(?<!\p{L})(?:đề nghị|kiến nghị)\s[^;.:]{3,80}\s(?:bổ sung|bố trí|hỗ trợ|cấp|phân bổ)(?: thêm)?"

@@ -30,11 +30,11 @@ _HAVING = regex.compile(
     r"(?:từ |trên |dưới |quy mô |tối thiểu |ít nhất |khoảng )?$"
 )
 _WHERE = regex.compile(
-    r"(?r)(?:nơi|khi|nếu|trường hợp|(?:những|tại các|ở các|đối với các) [\p{L} ]{2,20}) có [^,;.%]{0,40}$"
+    rf"(?r)(?:{uncounted('when')}|(?:những|tại các|ở các|đối với các) [\p{{L}} ]{{2,20}}) có [^,;.%]{{0,40}}$"
 )
 # "nơi nữ chiếm trên 50%", "nếu số vắng vượt 5%".
 _IF = regex.compile(
-    r"(?r)(?<!\p{L})(?<!trong )(?:nơi|khi|nếu|trường hợp)(?: \p{L}+){1,5} "
+    rf"(?r)(?<!trong ){uncounted('when')}(?: \p{{L}}+){{1,5}} "
     r"(?:chiếm|đạt|vượt|giảm|tăng|còn)(?: xuống| lên)? $"
 )
 # "xã đạt chuẩn mức độ 2 là xã có ít nhất 90% …": what the words before mean.

@@ -14,7 +14,7 @@ _MEANS = regex.compile(
 )
 # "Chị Lò Thị Thử có 60 con dê", not "chị em phụ nữ".
 _PERSON = regex.compile(
-    r"[^\p{L}]*(?:gia đình )?(?:anh|chị|ông|bà|em|cô|chú|bác sĩ|tiến sĩ|ts\.?|ths\.?) (?!em |con |chị |bà )\p{L}"
+    rf"[^\p{{L}}]*(?:gia đình )?{alternatives(forms_meaning('reports', 'somebody'))}\.? (?!em |con |chị |bà )\p{{L}}"
 )
 # "Đến tháng 9/2026, xã có …".
 _BY_MONTH = regex.compile(r"[^\p{L}]*đến (?:đầu |giữa |cuối |hết )?tháng \d{1,2}(?:/20\d\d| năm 20\d\d)?,? ")
