@@ -13,11 +13,6 @@ from extractors.spelling import spell
 # Bodies of a Party committee, which its name belongs to.
 _OF_PARTY = regex.compile(r"(?i)(?:ban|văn phòng|[uủ][ỷy] ban kiểm tra|cơ quan)(?!\p{L})")
 _PARTY = regex.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) [uủ][ỷyỉ]|ban chấp hành trung ương")
-# "MÔI TRƯỜNG", "CÔNG ĐOÀN CƠ SỞ", "TỔNG CÔNG TY": no body that begins there.
-_WITHIN_NAME = (
-    r"(?!(?<=CƠ|TỔNG|[-–])\s|(?<=MÔI|THỊ|NÔNG|LÂM|CÔNG)\sTRƯỜNG|(?<=QUỐC|HẢI|VĂN|DỰ|BIÊN|SÁT)\sPHÒNG"
-    r"|(?<=XÃ|CÁC|ĐẠI)\sHỘI|(?<=DỤC)\sĐẠI)"
-)
 _UNFINISHED = regex.compile(
     r"(?:^|\s)(?:văn phòng|đảng ủy|đảng bộ|nhân|và|của|các|ban cán sự|cơ quan|bộ phận|thành viên|ngành|khối|tổng)$"
 )
@@ -166,7 +161,10 @@ def _split_organisations(line: str) -> list[str]:
 
 @cache
 def _below() -> "regex.Pattern[str]":
-    """Where a body's name begins behind that of its parent, by what the parent must be; or an organ, which ends it."""
+    """Where a body's name begins behind that of its parent, by what the parent must be; or an organ, which ends it.
+
+    None begins within a name: "MÔI TRƯỜNG", "CÔNG ĐOÀN CƠ SỞ", "TỔNG CÔNG TY".
+    """
     rows = read_lexicon("organisations")
     organs = alternatives([row.form.upper() for row in read_lexicon("organs") if " " in row.form])
     forms: dict[str, list[str]] = {}
@@ -174,7 +172,12 @@ def _below() -> "regex.Pattern[str]":
         if "below" in row.more:
             forms.setdefault(row.more["below"], []).extend(_spelt(row.form))
     names = "|".join(f"(?P<{parent}>{alternatives(names)})" for parent, names in forms.items())
-    return regex.compile(rf"{_WITHIN_NAME}\s(?=(?:{names})(?:\s|$)|{organs}$)")
+    within = "|".join(
+        rf"(?<=(?:{row.more['within'].upper().replace(', ', '|')})\s){row.form.upper()}"
+        for row in rows
+        if "within" in row.more
+    )
+    return regex.compile(rf"(?<![-–])\s(?!{within})(?=(?:{names})(?:\s|$)|{organs}$)")
 
 
 def _stands_above(name: str, below: str) -> bool:

@@ -5,7 +5,7 @@ import regex
 from extractors.abbreviations import canonical_name
 from extractors.document_names import in_document_name
 from extractors.head import read_head
-from extractors.issuer import find_enactment, without_organ
+from extractors.issuer import find_enactment, organisation_of, without_organ
 from extractors.kinds import dated_acts, is_carried_out, is_law, kind_names, kind_of_number
 from extractors.level import find_province, read_standing
 from extractors.lexicon import Row
@@ -53,6 +53,9 @@ def reads_level(row: Row) -> None:
     assert find_enactment(f"Theo tình hình, {issuer} ban hành Kế hoạch:")
     if row.meaning:
         assert read_standing(issuer, None, None).level == row.meaning
+    for word in filter(None, row.more.get("within", "").split(", ")):
+        whole = f"{word} {row.form} cây xanh".upper()
+        assert (organisation_of([f"UBND TỈNH AN PHÚ {whole}"]) or "").endswith(whole)
     again = f"TRỒNG RỪNG VEN SÔNG\n{row.form.upper()} AN PHÚ"
     (title, *_) = read_title(read_head(build_view(f"QUYẾT ĐỊNH\n{again}\nCăn cứ Luật Cây xanh;\n")))
     assert title == (again.split("\n")[0] if "again" in row.more else again.replace("\n", " "))

@@ -16,7 +16,8 @@ FOLDER = Path(__file__).parents[1] / "extractors" / "lexicons"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 ROWS = [(name, row) for name in NAMES for row in read_lexicon(name)]
 OPTIONAL = {
-    "above", "act", "again", "axis", "below", "code", "named", "not", "plan", "sets", "sort", "tail", "trade", "word",
+    "above", "act", "again", "axis", "below", "code", "named", "not", "plan", "sets", "sort", "tail", "trade", "within",
+    "word",
 }  # fmt: skip
 
 
