@@ -34,7 +34,7 @@ _AGAIN = regex.compile(r"\s*\(\d[^()%;]*\)")
 _SHARE_TOLD = regex.compile(rf"(?r)\d[^()\d]{{1,40}}{TOLD_SHARE}$")
 
 # Where the clause of the number ends, each ground with its words in clause_words.toml:
-_STOP = r";|\.\s|:\s*$"
+_STOP = r";|\.\s|:\s*$|,\s(?=(?:bao )?gồm (?:có )?\d)"
 # another clause, said of nobody, or of who does it; "…, mỗi quý ít nhất 01 lần" goes on with what is said;
 _OFTEN = r"mỗi (?:năm|quý|tháng|tuần)(?: ít nhất| tối thiểu| không dưới){0,2} \d"
 _OTHER_CLAUSE = rf"(?:,|\svà)\s(?!{_OFTEN})(?={_words('opens')})|,\s(?=(?:do|giao(?: cho)?) {_words('body')} )"
@@ -55,8 +55,9 @@ _COST = (
     rf"(?:,\s|\s\()(?=(?:tổng )?{_words('cost')}\s[^,;.()]{{0,24}}\d)"
 )
 # a bracket that lists, says who does it, or what was reached: "(gồm …)", "(Sở A chủ trì)", "(hiện đã đạt 32 triệu)".
+_PLAN = alternatives(forms_meaning("uncounted", "plan"))
 _ASIDE = (
-    rf"\s\((?={_words('aside')}|chủ trì\s?:|[^():]{{3,120}}\schủ trì(?!\p{{L}})|"
+    rf"\s\((?={_words('aside')}|{_PLAN}[^()]{{0,40}}\d|chủ trì\s?:|[^():]{{3,120}}\schủ trì(?!\p{{L}})|"
     r"(?:hiện|đến nay|tính đến|năm \d{4})[^()]{0,40}\s?(?:đạt|có)\s)"
 )
 # how big is what was counted, where the bracket ends the clause: "9 xã (dân số 45.000 người)", "6 lớp (35 em/lớp)".

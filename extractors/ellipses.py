@@ -200,4 +200,5 @@ def _with_following(lower: str, all_parts: list[Parts], targets: list[QuantityMe
 def _has_own(lower: str, all_parts: list[Parts], targets: list[QuantityMention], at: int) -> bool:
     """ "có 900 hội viên và có 90% số thôn lập được tổ": a share with a verb of its own says nothing of the count."""
     start, end = all_parts[at + 1].segment.start, targets[at + 1].outer_start
-    return not targets[at].percent and targets[at + 1].percent and "có" in lower[start:end].split()
+    apart = "có" in lower[start:end].split() or ";" in lower[targets[at].end : end]
+    return not targets[at].percent and targets[at + 1].percent and apart

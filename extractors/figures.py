@@ -6,6 +6,7 @@ import regex
 
 from extractors.amounts import MONEY, amount_kind
 from extractors.numerals import MULTIPLIER, NUMBER_WORD, multiply, read_number
+from extractors.quantity_forms import OUT_OF
 
 # "01 (một) mô hình", "5% (năm phần trăm)": the number told again in words.
 _IN_WORDS = regex.compile(rf"\s?\({NUMBER_WORD}(?:\s(?:{NUMBER_WORD}|{MULTIPLIER}|linh|phẩy|phần trăm)){{0,6}}\)")
@@ -37,7 +38,7 @@ class Figures(NamedTuple):
 def read_figures(lower: str, end: int, match: "regex.Match[str]") -> Figures:
     """What a `match` of the pattern of quantities whose first number is in digits says, read on up to `end`."""
     value, high, stop = _values(lower, end, match)
-    told = _IN_WORDS.match(lower, stop, end)
+    told = _IN_WORDS.match(lower, stop, end) or OUT_OF.match(lower, stop, end)
     noun = told.end() if told else stop
     if percent := match["p1"] or (match["p2"] if high is not None else None):
         return Figures(value, high, stop, noun, "‰" if "‰" in percent else "%")

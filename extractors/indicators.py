@@ -93,7 +93,9 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
     behind = words_behind(lower, start, end, before.measured or closes or (level and rated), alone)
     makes_up = bool(words) and lower.endswith(_MAKES_UP, *words[-1])
     said = without_times(lower, *behind, times)
-    if not said and makes_up:
+    if not said and words and lower[slice(*words[-1])] == _MAKES_UP.strip():
+        words = words[:-1]  # "… 17 trường, chiếm 85%": what is measured stands in the clause before
+    elif not said and makes_up:
         # "dịch vụ chiếm 40%", but "dịch vụ chiếm 40% GRDP".
         words = (*words[:-1], trim(lower, words[-1][0], words[-1][1] - len(_MAKES_UP)))
     return Parts(words, (*before.average, *said), segment, level or makes_up)

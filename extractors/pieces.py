@@ -2,6 +2,7 @@
 
 import regex
 
+from extractors.quantity_forms import OUT_OF
 from extractors.times import Time
 from models.deadline import Recurrence
 
@@ -12,6 +13,8 @@ BASE = regex.compile(r"\s*/\s?\S")
 ATLEAST = regex.compile(r"\s*(?:trở lên|trở xuống)(?!\p{L})")
 # "25/30 tổ (83,3%)": the parts of the share in the bracket at `end`.
 _OF_SHARE = regex.compile(r"(?<![\d/.,])\d{1,6}/\d{1,6}(?=\s[^()\d;]+$)")
+# "100% trường học (30/30 trường) có …", "85% số thôn (17 thôn) có …": the share said again.
+_SAID_AGAIN = regex.compile(r"\s\(\d{1,4}/\d{1,4}(?:\s\p{L}+){0,4}\)")
 _FOOTNOTE = regex.compile(r"\.?\s?\[\d{1,3}\]")
 # "loại khá trở lên", not "3 triệu lượt khách trở lên".
 _GRADE = regex.compile(
@@ -32,6 +35,9 @@ def without_times(lower: str, start: int, end: int, times: list[Time]) -> tuple[
     holes += [match.span() for match in ATLEAST.finditer(lower, start, end) if not _graded(lower, start, match.start())]
     if lower.startswith((" (", "("), end):
         holes += [match.span() for match in _OF_SHARE.finditer(lower, start, end)]
+    holes += [match.span() for match in _SAID_AGAIN.finditer(lower, start, end)]
+    if (told := OUT_OF.match(lower, start, end)) is not None:
+        holes.append(told.span())
     pieces, at = [], start
     for hole_start, hole_end in sorted(holes):
         pieces.append((at, hole_start))

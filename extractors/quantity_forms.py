@@ -39,3 +39,5 @@ QUANTITY = regex.compile(
     """,
     regex.VERBOSE,
 )
+# "15 trong tổng số 18 thôn": the noun stands behind all of them.
+OUT_OF = regex.compile(r"\s?(?:trong|trên) tổng số \d[\d.]*(?=\s\p{L})")

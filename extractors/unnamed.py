@@ -11,6 +11,7 @@ from extractors.quantities import RATE, QuantityMention
 from extractors.sharing import COMPARED
 
 _SHORT = 5  # blanks in what a level is a share of
+_REACHES = regex.compile(r"đạt|(?<!\p{L})bằng(?!\p{L})")
 _APART = regex.compile(r"(?:cho|đối với|ở|tại)(?!\p{L})")
 # "giúp 40 hộ vay vốn và tăng thêm 90 hội viên": a verb of its own, which is no part of what is counted.
 _GROWS_ITSELF = regex.compile(r"(?<!\p{L})(?:tăng|có) thêm(?!\p{L})")
@@ -46,7 +47,7 @@ def says_no_measure(lower: str, leading: list[Piece], parts: Parts, target: Quan
     if start == target.unit_end - len(unit) and not target.percent:
         start = target.unit_end
     start, end = trim(lower, start, end)
-    level = target.percent and "đạt" in lower[parts.segment.start : target.outer_start] and _bare(lower, parts)
+    level = target.percent and _REACHES.search(lower, parts.segment.start, target.outer_start) and _bare(lower, parts)
     if level and lower.count(" ", start, end) < _SHORT:
         # "đến năm 2027 đạt 38% và năm 2030 đạt 42% dân số".
         return list(parts.behind)

@@ -47,6 +47,9 @@ _NO_THING = regex.compile(uncounted("thing"))
 _PRICED = regex.compile(r"(?r)\d[^.;]*[,(]\s*(?:mỗi|một)(?:\s\p{L}+){1,2}(?:\s(?:trị giá|là|có giá trị))?\s*$")
 # "đoàn gồm 13 người": what something is made up of; "12 mô hình (gồm 5 mô hình …)" breaks a number down.
 _MADE_OF = regex.compile(r"(?r)(?: của|(?<!\((?:bao )?)gồm(?: có)?) $")
+# "25 giải, gồm 2 giải nhất, 5 giải nhì": a list of its parts.
+_PARTS_OF = regex.compile(r"(?r)\d\s[^,;.()\d]{1,60}, (?:bao )?gồm(?: có)? $")
+_LISTED = regex.compile(r"[^,;.()\d]{1,40}(?:,|\svà)\s\d")
 # "1.019 phiếu (96,02%)", "với 417 đại biểu tán thành (tỷ lệ 84,93%)".
 _VOTED = regex.compile(rf"(?r){uncounted('vote')}[^;.\d]{{0,25}}$")
 # "100% phụ huynh đồng ý", "đạt 100% số phiếu".
@@ -102,13 +105,20 @@ def _counts_nothing(text: str, lower: str, start: int, left: str, one: QuantityM
     """Whether no things are counted: an age, a grade, a year, the parts that something has."""
     unit = one.counted
     return (
-        (one.comparator is Comparator.EQ and _MADE_OF.search(left) is not None)
+        _is_made_of(lower, start, left, one)
         or (_AGE.match(lower, one.end) is not None and not _LIVED.search(lower, max(start, one.start - 60), one.start))
         or (_NO_THING.match(unit) is not None and not unit.startswith("mặt "))  # "12 mặt hàng" are things
         or _GRADES.match(lower, one.end) is not None
         or (unit == "" and one.value >= 1000 and not _NAMED_THING.match(text, one.end) and not _is_billions(lower, one))
         or (unit not in meanings("units") and YEAR.fullmatch(lower, one.start, one.end) is not None)
     )
+
+
+def _is_made_of(lower: str, start: int, left: str, one: QuantityMention) -> bool:
+    if one.comparator is not Comparator.EQ or _MADE_OF.search(left) is None:
+        return False
+    parts = _PARTS_OF.search(lower, start, one.start) is not None
+    return not (parts and _LISTED.match(lower, one.end) is not None)
 
 
 def _is_of_others(lower: str, sentence: tuple[int, int], left: str, one: QuantityMention) -> bool:

@@ -16,6 +16,8 @@ _THEIR_SHARE = regex.compile(
     r"(?:\strở (?:lên|xuống))?(?::|\s(?:đạt|chiếm)(?: tỷ lệ)?)\s(?:\p{L}+\s){0,2}[\d,.]+\s?%"
     r"(?!\s(?:kế hoạch|dự toán|chỉ tiêu))"
 )
+# "thu kinh phí công đoàn 2% đạt 98%": what the law sets is part of the name of dues.
+_DUES = regex.compile(r"(?r)(?:kinh phí công đoàn|đoàn phí(?: công đoàn)?|đảng phí) \(?$")
 _OF = regex.compile(r"(?r)\s(?:cho|của|đối với|tại|ở) $")
 _VALUE = regex.compile(r"[^,;:.()\d%]*\s(?:đạt|là)\s(?:\p{L}+\s){0,3}[\d.,]+\s?[%\p{L}]")
 _COST = regex.compile(alternatives(forms_meaning("clause_words", "cost")))
@@ -25,11 +27,12 @@ _CLAUSE = regex.compile(r"(?r)[,;:.(]\s")
 def names_measured(lower: str, start: int, end: int, one: QuantityMention, times: list[Time]) -> bool:
     """Whether `one` is part of the name of what another number of the sentence `[start, end)` is the value of."""
     if one.percent:
-        return False
+        return one.value in (1, 2) and _DUES.search(lower, start, one.start) is not None
     if _ITS_SHARE.match(lower, one.end, end) and NAMES_SHARE.search(lower, start, one.start):
         return True
     value = _VALUE.match(lower, one.unit_end, end) and _OF.search(lower, start, one.outer_start)
-    share = one.comparator in BOUNDS and _THEIR_SHARE.match(lower, one.unit_end, end)
+    # "bài thi từ 5 điểm trở lên: 85%", "mức 3 đạt 40%".
+    share = (one.comparator in BOUNDS or not one.unit) and _THEIR_SHARE.match(lower, one.unit_end, end)
     if not value and not share:
         return False
     sign = _CLAUSE.search(lower, start, one.outer_start)

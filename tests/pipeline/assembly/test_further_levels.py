@@ -95,3 +95,22 @@ Paper = Callable[..., Programme]
 )
 def test_a_further_level_is_one_of_the_same_measure(paper: Paper, line: str, indicators: list[str]) -> None:
     assert measured(paper, line)[: len(indicators)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("line", "indicators"),
+    [
+        ("Có 17 thôn có tủ sách, chiếm 85%.", ["thôn có tủ sách"] * 2),
+        ("Thu ngân sách đạt 12 tỷ đồng, bằng 110% dự toán.", ["Thu ngân sách", "Thu ngân sách dự toán"]),
+        ("Tỷ lệ mất sách giảm từ 18% xuống dưới 15%, tiến tới 12% vào năm 2030.", ["Tỷ lệ mất sách"] * 2),
+        ("100% thôn (30/30 thôn) có tủ sách.", ["thôn có tủ sách"]),
+        ("Tỷ lệ hộ có sách đạt 85% (kế hoạch huyện giao 83%).", ["Tỷ lệ hộ có sách"]),
+        ("Đạt 02 giải nhất; 100% đội tham gia đầy đủ.", ["giải nhất", "đội tham gia đầy đủ"]),
+        ("Có 15 trong tổng số 18 thôn có tủ sách.", ["thôn có tủ sách"]),
+        ("Đạt 12 giải, gồm 2 giải nhất, 10 giải ba.", ["giải", "giải nhất", "giải ba"]),
+        ("Thu kinh phí công đoàn 2% đạt 98%.", ["Thu kinh phí công đoàn"]),
+        ("Mượn sách qua mạng: mức 3 đạt 40%; mức 4 đạt 60%.", ["Mượn sách qua mạng"] * 2),
+    ],
+)
+def test_what_is_said_again_and_what_stands_beside(paper: Paper, line: str, indicators: list[str]) -> None:
+    assert measured(paper, line) == indicators
