@@ -64,8 +64,10 @@ _KEPT = regex.compile(
     r"(?:(?:giảm|hạ) (?:xuống )?(?:dưới|thấp hơn)|tăng (?:lên )?(?:trên|cao hơn))$"
 )
 _TO = regex.compile(r"(?r)(?:xuống|còn|lên|đạt)(?: còn| mức| đến)?(?: dưới| trên| khoảng)?\s*$")
-# "…; đến năm 2030 đạt 15%".
-_LATER = regex.compile(r"[\s,;]*(?:và )?(?:\p{L}+ ){0,3}năm \d{4}(?: đạt)?\s*")
+# "…; đến năm 2030 đạt 15%", "…, tiến tới 12%".
+_LATER = regex.compile(
+    r"[\s,;]*(?:và )?(?:(?:\p{L}+ ){0,3}năm \d{4}(?: đạt)?|(?:tiến tới|phấn đấu)(?: đạt| xuống| còn){0,2})\s*"
+)
 _SIGN = regex.compile(r"[,;.](?!\d)|\n|$")
 _APART = regex.compile(r"\s*(?:cho|đối với|ở|tại)(?!\p{L})")
 

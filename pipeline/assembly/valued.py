@@ -7,7 +7,7 @@ from extractors.changes import read_change, read_changes
 from extractors.columns import opens_party
 from extractors.pieces import Piece, without_times
 from extractors.quantities import QuantityMention, find_quantities
-from extractors.stripping import strip_front
+from extractors.stripping import strip_front, strip_number
 from extractors.times import Time, heading_year
 from extractors.unit_asides import unit_aside, without_aside
 from models.deadline import Deadline, DeadlineScope, Milestone
@@ -66,6 +66,9 @@ def _words_of(scopes: Scopes, row: Row) -> tuple[tuple[Piece, ...], Change | Non
     told = read_change(lower, *cells[0]) if cells else None
     if told is not None:
         cells = ((strip_front(lower, *cells[0], times), cells[0][1]), *cells[1:])
+    elif cells and (at := lower.find(" so với ", *cells[0])) >= 0 and (told := read_change(lower, cells[0][0], at)):
+        # "Số vụ cháy giảm so với năm 2026".
+        cells = ((cells[0][0], strip_number(lower, cells[0][0], at, times)), (at + 1, cells[0][1]), *cells[1:])
     return tuple(piece for cell in cells for piece in without_times(lower, *cell, times)), told, times
 
 

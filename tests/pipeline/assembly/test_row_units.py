@@ -38,3 +38,8 @@ def test_a_bracket_tells_the_unit_of_each_count(paper: Paper) -> None:
 def test_what_was_reached_or_is_asked_is_not_what_is_aimed_at(paper: Paper, heads: str) -> None:
     (target,) = paper(GOAL, f"TT\tChỉ tiêu\t{heads}", "1\tTỷ lệ hộ có sách\t55%\t70%").targets
     assert (target.quantity.value, target.milestones) == (70, ())
+
+
+def test_the_words_of_a_row_may_compare_behind_their_change(paper: Paper) -> None:
+    (target,) = paper(GOAL, "Chỉ tiêu\tMức phấn đấu", "Số vụ cháy giảm so với năm 2026\t5%").targets
+    assert (target.indicator, target.quantity.change) == ("Số vụ cháy so với năm 2026", "decrease")

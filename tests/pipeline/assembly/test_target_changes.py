@@ -101,3 +101,14 @@ def test_a_later_clause_that_aims_at_another_measure_takes_no_change_from_the_wo
 def test_the_respects_in_which_something_falls_are_no_targets(paper: Paper) -> None:
     (target,) = paper(GOAL, "1. Va chạm trên sông giảm cả 3 tiêu chí từ 5% đến 10%.").targets
     assert (target.quantity.value, target.quantity.high, target.quantity.change) == (5, 10, "decrease")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tỷ lệ mất sách giảm từ 18% xuống dưới 15%, tiến tới 12% vào năm 2030.",
+        "Tỷ lệ mất sách giảm còn 15%, phấn đấu còn 12%.",
+    ],
+)
+def test_a_fall_goes_on(paper: Paper, line: str) -> None:
+    assert [one.quantity.change for one in paper(GOAL, f"1. {line}").targets] == ["decrease", "decrease"]
