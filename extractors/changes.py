@@ -33,7 +33,8 @@ _GROWS = regex.compile(
 )
 # "tỷ lệ nội địa hóa từ 40% lên 55%": the level before and the one to be reached.
 _FROM_TO = regex.compile(
-    r"(?r)(?<!\p{L})từ (?:trên |dưới |khoảng |gần )?[\d.,]+\s?%?(?:[ /](?!trở )\p{L}+| \(?năm 20\d\d\)?){0,10} "
+    r"(?r)(?<!\p{L})từ (?:trên |dưới |khoảng |gần )?[\d.,]+\s?%?"
+    r"(?:[ /](?!trở )\p{L}+[23]?|/1[0.]*| \(?năm 20\d\d\)?){0,10} "
     r"(?:(?P<up>(?<!trở )lên)|(?P<down>(?<!trở )xuống))(?: còn| đến| trên| dưới| đạt| khoảng){0,2}\s*$"
 )
 # "… và xuống 5% vào năm 2030".

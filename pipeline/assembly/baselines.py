@@ -21,11 +21,15 @@ _HELD_AGAINST = regex.compile(
     r"(?<!\p{L})so với[^;.()]{1,60} \()$"
 )
 _FALLS_SHORT = regex.compile(rf",? trong khi(?: \p{{L}}+){{0,2}} {_PLAN}")
-# "Từ 22% số thôn chưa có điện xuống còn 5%": where the change begins.
-_FROM = regex.compile(r"(?r)(?<!\p{L})từ $")
+# "Từ 22% số thôn chưa có điện xuống còn 5%", "từ 85 máy/100 dân lên 95 máy": where the change begins.
+_FROM = regex.compile(r"(?r)(?<!\p{L})từ (?:(?:mức|khoảng|gần|trên|dưới|hơn) )*$")
 _TO = regex.compile(
-    r"(?:\s(?!trở |đến |phấn |đạt |lên |xuống )\p{L}+){1,10}\s(?:lên|xuống)(?: còn| đến| trên| dưới)?\s[\d.,]+\s?%"
+    r"(?:\s?/\s?1[0.]*(?!\d))?"
+    r"(?:[\s/]\(?(?!(?:trở|đến|phấn|đạt(?! chuẩn)|lên|xuống) )(?:\p{L}+[23]?(?:/1[0.]*(?!\d))?|(?:19|20)\d\d)\)?){0,12}"
+    r"\s(?:lên|xuống)(?: còn| đến| thành| trên| dưới| mức){0,2}\s[\d.,]+"
 )
+# "Từ chỗ có 8 xã đạt chuẩn, phấn đấu …": how it was, wherever the goal stands.
+_FROM_WHERE = regex.compile(r"(?r)(?<!\p{L})từ chỗ (?:mới |chỉ |đã ){0,2}(?:có |đạt )?(?:khoảng |gần |trên |hơn )?$")
 
 
 def is_baseline(lower: str, start: int, left: str, one: QuantityMention) -> bool:
@@ -43,5 +47,7 @@ def is_held_against_plan(lower: str, start: int, one: QuantityMention) -> bool:
 
 
 def is_start(lower: str, start: int, one: QuantityMention) -> bool:
-    """Whether a change to the share named next begins with `one`."""
-    return one.percent and _TO.match(lower, one.end) is not None and _FROM.search(lower, start, one.start) is not None
+    """Whether a change begins with `one`: to the number named next, or to wherever the sentence goes on to."""
+    if _FROM_WHERE.search(lower, start, one.start):
+        return True
+    return _FROM.search(lower, start, one.start) is not None and _TO.match(lower, one.end) is not None

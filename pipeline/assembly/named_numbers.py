@@ -13,6 +13,7 @@ _TAGGED = regex.compile(
     rf"(?r)(?:\p{{L}}-|\[|\d\s?[x×]\s?|{alternatives(forms_meaning('numbered', 'numbered'))}"
     r"\s\d+(?:[,\s]+(?:và )?\d+)*[,\s]+(?:và )?)$"
 )
+_FACTOR = regex.compile(r"\s?[x×]\s?\d")  # "2 x 25 MVA"
 # "Chương trình xây dựng 20 xã kiểu mẫu", "Đề án trồng 5 triệu cây": a number inside a name.
 _TITLED = regex.compile(rf"(?r){uncounted('paper')}\s{uncounted('in paper')}(?:\s(?:mới|thêm))?\s$")
 _GLUED = regex.compile(r"[-–]\s?\p{Lu}|/\p{L}|[\p{L}_]|\.\d|:\d|/\d")
@@ -55,6 +56,7 @@ def in_name(lower: str, sentence: tuple[int, int], left: str, one: QuantityMenti
     """Whether the number, behind the words `left`, is part of a name or a label."""
     return (
         _TAGGED.search(left) is not None
+        or _FACTOR.match(lower, one.end) is not None
         or _TITLED.search(left) is not None
         or _RESPECTS.match(lower, one.start) is not None
         or _is_quoted(lower, *sentence, one)

@@ -33,7 +33,24 @@ def test_a_number_in_the_name_of_a_measure(paper: Paper, line: str, indicator: s
         ("Tổ chức 12 lớp cho 480 thợ (40 thợ/lớp).", [12]),
         ("Dạy nghề cho 480 thợ (40 thợ/lớp).", [480]),
         ("Xây dựng nhà máy điện công suất 2 x 150 MW.", []),
+        ("Xây dựng nhà máy điện 2 x 150 MW.", []),
     ],
 )
 def test_what_counts_and_what_does_not(paper: Paper, line: str, values: list[int]) -> None:
     assert [one.quantity.value for one in paper(GOAL, f"1. {line}").targets] == values
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "change"),
+    [
+        ("Công suất trạm bơm nâng từ 10.000 m3/ngày đêm lên 15.000 m3/ngày đêm.", 15_000, "increase"),
+        ("Nâng số tủ sách từ 85 tủ sách/100 dân lên 95 tủ sách/100 dân.", 95, "increase"),
+        ("Nâng số tổ từ 3 tổ đọc sách kiểu mới lên 8 tổ.", 8, "increase"),
+        ("Giảm tỷ lệ mất sách từ mức 8,5% xuống còn 5%.", 5, "decrease"),
+        ("Từ 8 xã đạt chuẩn năm 2026 tăng lên 10 xã năm 2027.", 10, "increase"),
+        ("Từ chỗ có 8 xã đạt chuẩn, phấn đấu đến năm 2030 có 12 xã đạt chuẩn.", 12, None),
+    ],
+)
+def test_where_a_change_begins_is_no_target(paper: Paper, line: str, value: int, change: str | None) -> None:
+    (one,) = paper(GOAL, f"1. {line}").targets
+    assert (one.quantity.value, one.quantity.change) == (value, change)

@@ -27,7 +27,7 @@ GOAL = "I. CHỈ TIÊU"
         ("Phấn đấu tổng vốn làm đường đạt 1.300 tỷ.", [(1_300_000_000_000, None, "tổng vốn làm đường")]),
         ("Giảm 5% (năm phần trăm) số vụ cháy.", [(5, "%", "số vụ cháy")]),
         ("Phấn đấu 9/12 thôn (75%) có sân bóng.", [(75, "%", "thôn có sân bóng")]),
-        ("100% số thôn (12/12 thôn) có sân bóng.", [(100, "%", "số thôn (12/12 thôn) có sân bóng")]),
+        ("100% số thôn (12/12 thôn) có sân bóng.", [(100, "%", "số thôn có sân bóng")]),
         (
             "Kết nạp mới 1.250 đoàn viên, thành lập 15 công đoàn cơ sở.",
             [(1250, "đoàn viên", "Kết nạp mới đoàn viên"), (15, "công đoàn cơ sở", "thành lập công đoàn cơ sở")],
