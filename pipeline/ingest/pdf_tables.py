@@ -21,6 +21,7 @@ from pipeline.ingest.shape import column_numbers
 _ASKEW = 6.0  # points: column edges nearer than this are one
 _REST = re.compile(r"(?:c|ch|m|n|ng|nh|p|t)(?!\w)")  # no syllable: it has no vowel
 _SAME = 0.9  # of the letters of a head that comes again on a scanned page
+_FRAMED = 4  # cells at least, with the one around the others
 _HEAD_ROWS = 3  # that may come again at the top of a page
 
 
@@ -97,11 +98,34 @@ def _part(
         left, top, right, bottom = box
         return left - x0, y1 - bottom, right - x0, y1 - top
 
-    left, bottom, right, top = shown(table.bbox)
-    cells = [[shown(box) for box in row.cells if box is not None] for row in table.rows]
+    cells, whole = _without_frame([[shown(box) for box in row.cells if box is not None] for row in table.rows])
+    left, bottom, right, top = whole or shown(table.bbox)
     words = iter(by_box([box for row in cells for box in row]))
     rows = tuple(tuple(Cell(box[0] - left, turn(cell_text_of(next(words)))) for box in row) for row in cells)
     return TablePart(plumbed.page_number, left, bottom, right, top, rows)
+
+
+def _without_frame(rows: list[list[Box]]) -> tuple[list[list[Box]], Box | None]:
+    """The cells of a table in a table without the outer one, which frames them all, and what they cover then.
+
+    On the next page the outer one is a strip beside the cells. What it says outside them stays text of the page.
+    """
+    boxes = [box for row in rows for box in row]
+    frame = _covering(boxes)
+    if len(boxes) < _FRAMED or (frame not in boxes and min(map(_width, boxes)) >= _ASKEW):
+        return rows, None
+    inner = [[box for box in row if box != frame and _width(box) >= _ASKEW] for row in rows]
+    inner = [row for row in inner if row]
+    return (inner, _covering([box for row in inner for box in row])) if inner else (rows, None)
+
+
+def _covering(boxes: Sequence[Box]) -> Box:
+    left, bottom, right, top = zip(*boxes, strict=True)
+    return min(left), min(bottom), max(right), max(top)
+
+
+def _width(box: Box) -> float:
+    return box[2] - box[0]
 
 
 def cell_text_of(words: str) -> str:

@@ -46,6 +46,17 @@ def test_lines_of_a_cell_are_joined(tmp_path: Path) -> None:
     assert text_of(tmp_path, sheet) == "TT\tKết nạp đoàn viên mới 2026-2030 chuyển\tMức\n"
 
 
+def test_a_table_within_the_cell_of_a_frame_is_read_as_itself(tmp_path: Path) -> None:
+    rows = [HEAD, ["1", "Nhà ở", "100", "300"], ["2", "Nhà bếp", "40", "60"]]
+    around = [(74, 640, 74, 730), (74, 730, 460, 730), (460, 640, 460, 730), (74, 640, 460, 640)]
+    framed = [Words(80, 712, "Bảng phân công"), *grid(rows, EDGES, 700, height=20), *(Rule(*one) for one in around)]
+    assert text_of(tmp_path, framed).strip("\n").split("\n") == [
+        "Bảng phân công",
+        "",
+        *("\t".join(row) for row in rows),
+    ]
+
+
 def test_parts_on_following_pages_are_joined_under_the_first_head(tmp_path: Path) -> None:
     first = [HEAD, ["1", "Nhà ở", "100", "300"], ["2", "Việc làm cho", "90%", "95%"]]
     second = [HEAD, ["", "lao động nữ", "", ""], ["3", "Đào tạo", "50", "60"]]
