@@ -67,14 +67,16 @@ def names_party(view: View, number: int) -> bool:
 def is_stopped(view: View, number: int, start: int, end: int, top: bool) -> bool:
     """Whether the words behind the label of block `number` are a heading though a full stop closes them.
 
-    They are where they name goals, in few words what a `top` section is about ("II. Tổ chức thực hiện."), or a party
-    whose work a paragraph below tells ("2. Sở Tài chính.").
+    They are where they name a time or goals, in few words what a `top` section is about ("II. Tổ chức thực hiện."), or
+    a party whose work a paragraph below tells ("2. Sở Tài chính.").
     """
     stop = end - 1
     if view.text[stop] != "." or not 2 < end - start < _SHORT or _INNER.search(view.text, start, stop):
         return False
     told = view.lower[start:stop]
-    if names_goals(told) or (top and told.count(" ") < _FEW and topic_of(told) is not Topic.OTHER):
+    if (_TIME.match(told) and not told[0].isdigit()) or names_goals(told):
+        return True
+    if top and told.count(" ") < _FEW and topic_of(told) is not Topic.OTHER:
         return True
     below = view.blocks[number + 1 : number + 2]
     if not below or not opens_action(view.lower, below[0].start, below[0].end):

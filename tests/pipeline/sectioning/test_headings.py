@@ -114,6 +114,8 @@ def test_an_item_above_an_appendix_or_the_next_of_a_row_heads_nothing() -> None:
         ("1. Sở Tài chính.", True),
         ("2. Ủy ban nhân dân các xã, phường.", True),
         ("1. Chỉ tiêu kinh tế.", True),
+        ("2. Tháng 8/2027.", True),
+        ("2. 30 trạm bơm được sửa trong năm 2027.", False),
         ("II. Tổ chức thực hiện.", True),
         ("2. Tổ chức thực hiện nghiêm việc giữ mương ở xã.", False),
         ("2. Trạm bơm dọn mương.", False),
