@@ -20,15 +20,21 @@ _TALL = 0.78  # of the numeral's height: a stroke; the slanted ones of V and X c
 
 def with_strokes(image: Image.Image, words: Iterable[Word]) -> list[Word]:
     """`words` of `image`, those that look like Roman numerals with as many strokes as are printed."""
-    return [_counted(image, word) for word in words]
+    counted: list[Word] = []
+    quarter = False
+    for word in words:
+        counted.append(_counted(image, word, quarter))
+        quarter = word.text.lower() == "quý"
+    return counted
 
 
-def _counted(image: Image.Image, word: Word) -> Word:
+def _counted(image: Image.Image, word: Word, quarter: bool) -> Word:
+    """`word` with its strokes; of a `quarter` they may have been read as ones ("quý 11/2026")."""
     match = _NUMERAL.fullmatch(word.text)
-    if match is None or not _is_roman(match):
+    if match is None or not (_is_roman(match) or (quarter and {*match["strokes"]} == {"1"})):
         return word
     strokes = _strokes(image, word, match.end("strokes") if any(map(str.isdigit, match["tail"])) else 0)
-    if not 1 <= strokes <= _MOST:
+    if not 1 <= strokes <= _MOST or match["strokes"] == "1" == str(strokes):
         return word
     return replace(word, text=f"{match['head']}{'I' * strokes}{match['tail']}")
 

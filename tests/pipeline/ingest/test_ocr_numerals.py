@@ -35,6 +35,19 @@ def test_strokes_are_counted(read: str, strokes: int, meant: str) -> None:
     assert word.text == meant
 
 
+@pytest.mark.parametrize(
+    ("before", "read", "strokes", "meant"),
+    [
+        ("quý", "11.", 2, "II."), ("Quý", "1.", 2, "II."), ("QUÝ", "111.", 3, "III."), ("quý", "1.", 1, "1."),
+        ("tháng", "11.", 2, "11."), ("quý", "12.", 2, "12."),
+    ],
+)  # fmt: skip
+def test_of_a_quarter_ones_are_strokes(before: str, read: str, strokes: int, meant: str) -> None:
+    image, right = drawn(strokes)
+    words = [Word(before, (1, 1, 1), 1, 12, 15, 46, 90.0), Word(read, (1, 1, 1), 20, 12, right, 46, 90.0)]
+    assert [word.text for word in with_strokes(image, words)] == [before, meant]
+
+
 def test_a_word_of_nothing_stays() -> None:
     (word,) = with_strokes(Image.new("L", (50, 50), 255), [Word("II.", (1, 1, 1), 5, 5, 40, 40, 10.0)])
     assert word.text == "II."
