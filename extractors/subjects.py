@@ -16,6 +16,7 @@ from extractors.party_headings import heading_names
 from extractors.party_heads import head_kind, is_authority, keeps_to_places_alone
 from extractors.persons import find_persons
 from extractors.predicates import opens_action, predicate_start
+from extractors.time_forms import TIME
 from extractors.word_heads import heads_of
 from models.party import PartyRole
 
@@ -55,6 +56,7 @@ _SIGNS = "-+–• "
 # "Hội đề ra một số chỉ tiêu thi đua như: …" only says whose they are.
 _SETS_GOALS = regex.compile(r"\s(?:\d+|các|những|một số) (?:\p{L}+ ){0,3}?(?:chỉ|mục) tiêu(?!\p{L})")
 # "Sở Tài chính: (1) Trình …": the first of several orders may have its number.
+_AFTER_TIME = regex.compile(r"\s*,?\s+")
 _BEHIND_COLON = regex.compile(r"[ *_]*+(?:\((?:\d{1,2}|[ivx]{1,4}|\p{Ll})\)[ *_]*+)?")
 
 
@@ -154,6 +156,9 @@ def _labelled(text: str, lower: str, start: int, end: int) -> list[PartyMention]
         return []
     number = _BEHIND_COLON.match(lower, colon + 1, end)
     at = number.end() if number else colon + 1
+    if when := TIME.match(lower, at, end):  # "Trạm Y tế: Trong quý II/2026, tổ chức …"
+        comma = _AFTER_TIME.match(lower, when.end(), end)
+        at = comma.end() if comma else at
     tells = predicate_start(lower, at, min(end, at + 30)) == at or LEADING.match(" " + lower[at : at + 40]) is not None
     if not (tells or opens_action(lower, at, end)) or _SETS_GOALS.search(lower, start, colon):
         return []
