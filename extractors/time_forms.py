@@ -82,8 +82,10 @@ TIME = regex.compile(
           (?:-|–|đến|tới|(?<=ngày\s[\d/]{{1,5}}\s)và|
           (?<=ngày\s\d{{1,2}}),\s*(?:{_DAY}\s*(?:,|và)\s*)*)\s*(?:hết\s+)?
           (?:ngày\s+)?(?P<d2>{_DAY})(?:\s*[/.]\s*|\s+tháng\s+)(?P<dm2>{MONTH})(?:\s*[/.]\s*|\s+năm\s+)(?P<dy2>{YEAR}))
+    | (?P<into>từ\s+(?:đầu\s+)?tháng\s+(?P<im>{MONTH})(?:\s*(?:[/.]|năm)\s*(?P<iy>{YEAR}))?\s+(?:đến|tới)\s+(?:hết\s+)?
+          ngày\s+(?P<id>{_DAY})(?:\s*[/.]\s*|\s+tháng\s+)(?P<im2>{MONTH})(?:\s*[/.]\s*|\s+năm\s+)(?P<iy2>{YEAR}))
     | (?P<date>(?:(?P<dp>{_UNTIL})\s+(?:thời\ điểm\s+)?)?{_CLOCK}{_WEEKDAY}?(?P<de>{_EDGE}\s+)?
-          (?<!tuần\s)(?:ngày\s+)?(?:m[ùồ]ng\s+)?(?P<d>{_DAY})(?:\s*[/.]\s*
+          (?<!tuần\s)(?:ngày\s+(?:(?:bầu\ cử|khai\ giảng)\s+)?)?(?:m[ùồ]ng\s+)?(?P<d>{_DAY})(?:\s*[/.]\s*
           (?P<dm>{MONTH})(?:\s*[/.]\s*(?P<dy>{YEAR}))?|-(?P<dm>{MONTH})-(?P<dy>{YEAR})|(?<=ngày\s\d{{1,2}})-(?P<dm>{MONTH})
           |\s+tháng\s+(?P<dm>{MONTH})(?:\s*(?:năm|/)\s*
           (?P<dy>{YEAR}))?)(?![\d/.]\d))
@@ -100,7 +102,8 @@ TIME = regex.compile(
           (?!\s*(?:{YEAR}|trước|vừa|qua|i\b|\d[\d.,]*+(?!\s?%)|này|tới|đầu|đến)))
     | (?P<year>(?P<vision>tầm\ nhìn\s+|định\ hướng\s+)?(?:(?P<yp>{_UNTIL})\s+)?(?P<ye>{_EDGE}\s+)?
           (?:cả\s+)?năm\s+(?P<y>{YEAR})(?![\d/])(?P<on>{_ON})?)
-    | (?P<bare>(?:(?P<bp>đến|tới|hết|trước)\s+)(?P<b>{YEAR})(?![\d/-]|\.\d)|(?:từ\s+)?(?P<b>{YEAR})(?P<bon>{_ON}))
+    | (?P<bare>(?:(?P<bp>đến|tới|hết|trước)\s+)(?P<b>{YEAR})(?![\d/-]|\.\d)|(?:từ\s+)?(?P<b>{YEAR})(?P<bon>{_ON})
+          |(?<=(?:mục\ tiêu|chỉ\ tiêu|nhiệm\ vụ|trọng\ tâm|phương\ hướng)\s)(?P<b>{YEAR})(?=\s*[,:](?!\d)))
     | (?P<daily>(?:trước|chậm\ nhất(?:\ là)?)\s+\d{{1,2}}\s?(?:h|giờ)(?:\s?\d\d)?(?:\ phút|[’'])?
           (?=\s*(?:[,;)]|$|(?:và|hằng|hàng|mỗi)\s)))
     | (?P<monthday>(?:trước|chậm\ nhất(?:\ là|\ vào)?|vào)\s+ngày\s+\d{{1,2}}\s+(?:của\s+)?

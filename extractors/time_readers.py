@@ -128,6 +128,17 @@ def _days(match: "regex.Match[str]") -> Time | None:
     return _whole(first, last) if first <= last else _whole(None, last)
 
 
+def _into(match: "regex.Match[str]") -> Time | None:
+    """ "từ tháng 9 đến ngày 20/11/2026": the month's year is the day's, unless it is said."""
+    year, month = int(match["iy2"]), int(match["im2"])
+    try:
+        last = date(year, month, int(match["id"]))
+    except ValueError:
+        return None
+    first = date(int(match["iy"] or year), int(match["im"]), 1)
+    return _whole(first, last) if first <= last else _whole(None, last)
+
+
 def _months(match: "regex.Match[str]") -> Time | None:
     year = match["my"] or match["my2"]
     if year is None:
@@ -205,6 +216,7 @@ _READERS = {
     "list": _year_list,
     "half": _half,
     "days": _days,
+    "into": _into,
     "date": _date,
     "months": _months,
     "quarter": _quarter,

@@ -36,6 +36,10 @@ def read(sentence: str) -> list[Time]:
         ("ngày 15 và 16/5/2025", "2025-05-15", "2025-05-16"),
         ("05-07/9/2025", "2025-09-05", "2025-09-07"),
         ("trước ngày 30-6-2025", None, "2025-06-29"),
+        ("từ tháng 02 đến ngày 20/4/2026", "2026-02-01", "2026-04-20"),
+        ("từ tháng 11 năm 2025 đến hết ngày 20/4/2026", "2025-11-01", "2026-04-20"),
+        ("trước ngày khai giảng 04/9/2026", None, "2026-09-03"),
+        ("đến ngày bầu cử 17/5/2026", None, "2026-05-17"),
         ("quý i, ii và iii năm 2025", "2025-01-01", "2025-09-30"),
         ("từ nay đến năm 2028", None, "2028-12-31"),
         ("năm 2024", "2024-01-01", "2024-12-31"),
@@ -114,6 +118,15 @@ def test_dates(words: str, first: str | None, last: str | None) -> None:
 def test_a_bare_year_ends_its_sentence() -> None:
     words = "duy trì đến 2030."
     assert [one.last for one in find_times(words, 0, len(words))] == ["2030-12-31"]
+
+
+@pytest.mark.parametrize("words", ["nhiệm vụ trọng tâm 2027, xã trồng 9 ha", "mục tiêu 2027: trồng 9 ha"])
+def test_a_bare_year_behind_the_words_of_a_plan_is_all_of_it(words: str) -> None:
+    assert [(one.first, one.last) for one in read(words)] == [("2027-01-01", "2027-12-31")]
+
+
+def test_a_bare_year_that_goes_on_tells_no_time() -> None:
+    assert not read("chỉ tiêu 2027 lượt khách, mục tiêu 2026,5 tấn")
 
 
 @pytest.mark.parametrize(
