@@ -40,8 +40,8 @@ class Parts:
 _TOLD = regex.compile(
     rf"(?:chủ trì|phối hợp)[^;:.]{{0,160}}?(?=\s{alternatives(forms_meaning('clause_words', 'act'))})"
 )
-# "thực hiện 2 cuộc kiểm tra", "duy trì ít nhất 01 tủ sách": right before a count these are its verb, no lead-in.
-_VERB = regex.compile(r"(?r)(?<!\p{L})(?:thực hiện|duy trì)(?=\s*(?:được)?\s*$)")
+# "thực hiện 2 cuộc kiểm tra", "giảm nghèo (được) 12 hộ": right before a count these are its verb, no lead-in.
+_VERB = regex.compile(r"(?r)(?<!\p{L})(?:thực hiện|duy trì|giảm nghèo)(?=\s*(?:được)?\s*$)")
 _AVERAGE = regex.compile(
     r"(?<!\p{L})(?<!tốc độ )(?<!mức )(?:(?:phấn đấu|tăng|giảm|đạt)\s+)+(?P<average>bình quân(?: \d{1,2} năm)?)"
     r"(?!\p{L}| đầu| mỗi)"

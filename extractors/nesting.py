@@ -9,7 +9,7 @@ from extractors.indicators import Parts
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import measured_from, opens_measure
 from extractors.pieces import Piece, trim
-from extractors.predicates import opens_action, predicate_start
+from extractors.predicates import ends_with_action, opens_action, predicate_start
 from extractors.quantities import QuantityMention
 from extractors.separators import TOLD_SHARE
 
@@ -18,6 +18,7 @@ _BRACKET = regex.compile(r"\s*(?:\p{L}+\s*)?\([^()]*")
 _TOLD = regex.compile(rf"\s?{TOLD_SHARE}\)")
 _WAY = regex.compile(alternatives(forms_meaning("neighbours", "way")))
 _SHORT = 6  # blanks in the name of a part
+_VERB = 3  # blanks in a verb of work with what stands before it ("phấn đấu xây dựng")
 _GRADE = regex.compile(alternatives(forms_meaning("neighbours", "grade")))
 
 
@@ -61,7 +62,7 @@ def nested_population(lower: str, above: Parts, parts: Parts) -> list[Piece]:
         # "Xếp loại giáo viên: 70% tốt, 25% khá": the label, of which `above` has none where the list goes on.
         return list(above.before)
     # "Kết nạp 50 đoàn viên, trong đó 45% là nữ": a verb before the count, those counted behind it.
-    counted = bool(above.before and above.behind) and not above.level
+    counted = bool(above.before and above.behind) and (not above.level or _worked(lower, above))
     source = above.behind[0] if counted else population(above) or (above.before[0] if above.before else None)
     if source is None:
         return []
@@ -72,10 +73,18 @@ def nested_population(lower: str, above: Parts, parts: Parts) -> list[Piece]:
 
 def _says_more(lower: str, above: Parts, parts: Parts) -> bool:
     """Whether a share behind a comma goes on with those of whom the share before says something."""
-    people = population(above)
+    # "Xây dựng (đạt) 90% tổ vững mạnh, 30% đạt loại giỏi": a verb alone before the share of them.
+    people = above.behind[0] if above.behind and _worked(lower, above) else population(above)
     if people is None or not lower.startswith(", ", parts.segment.start):
         return False
     return predicate_start(lower, *people) not in (None, people[0])
+
+
+def _worked(lower: str, above: Parts) -> bool:
+    """Whether only a verb of work stands before the number."""
+    if len(above.before) != 1:
+        return False
+    return lower.count(" ", *above.before[0]) < _VERB and ends_with_action(lower, *above.before[0])
 
 
 def holding(lower: str, above: Parts, parts: Parts) -> list[Piece]:

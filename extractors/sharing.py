@@ -30,7 +30,7 @@ _RANK = regex.compile(
 _GROWTH = regex.compile(r"(?:(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng)?|tăng trưởng)(?: bình quân| trung bình)?")
 # "…, bình quân 20 ha/năm".
 _AVERAGE = regex.compile(r"(?:bình quân|trung bình)")
-_GIVES = regex.compile(r"(?:đóng góp|chiếm)(?!\p{L}| của)")
+_GIVES = regex.compile(r"(?:đóng góp(?! quỹ)|chiếm)(?!\p{L}| của)")
 _NAME, _LABEL = 3, 6  # blanks in the name of a grade, and in what is graded
 _LONGEST = 10  # words that a clause without a measure of its own has at most
 

@@ -13,8 +13,8 @@ from extractors.sharing import COMPARED
 _SHORT = 5  # blanks in what a level is a share of
 _REACHES = regex.compile(r"đạt|(?<!\p{L})bằng(?!\p{L})")
 _APART = regex.compile(r"(?:cho|đối với|ở|tại)(?!\p{L})")
-# "giúp 40 hộ vay vốn và tăng thêm 90 hội viên": a verb of its own, which is no part of what is counted.
-_GROWS_ITSELF = regex.compile(r"(?<!\p{L})(?:tăng|có) thêm(?!\p{L})")
+# "giúp 40 hộ vay vốn và tăng thêm 90 hội viên", "…, giảm 5 hộ nghèo": a verb of its own, no part of those counted.
+_GROWS_ITSELF = regex.compile(r"(?<!\p{L})(?:tăng|giảm|có thêm)(?!\p{L})")
 _OF = regex.compile(r"(?r)\s(?:cho|đối với|của|tới|đến|trên|với)$")
 
 

@@ -30,6 +30,7 @@ from extractors.changes import read_change
         ("Duy trì mức giảm số vụ cháy từ 2", "decrease"),
         ("Tỷ lệ hộ thiếu sách xuống dưới 3", "decrease"),
         ("Khống chế tỷ lệ hộ thiếu sách xuống còn 3", "decrease"),
+        ("Số vụ cháy duy trì giảm ở mức dưới 5", "decrease"),
         ("Gửi sách xuống 12", None),
         ("Kết nạp 50", None),
         ("Tăng trưởng kinh tế đạt 8", None),

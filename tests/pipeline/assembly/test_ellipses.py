@@ -78,6 +78,24 @@ Paper = Callable[..., Programme]
             ["tổ hoàn thành xuất sắc nhiệm vụ", "tổ hoàn thành tốt nhiệm vụ"],
         ),
         (
+            "Xây dựng 90% tổ đọc sách vững mạnh, 20% trở lên đạt loại giỏi.",
+            ["Xây dựng tổ đọc sách vững mạnh", "tổ đọc sách đạt loại giỏi"],
+        ),
+        ("Mở 5 lớp nghề có sân tập, 80% được dạy buổi tối.", ["Mở lớp nghề có sân tập", "lớp nghề được dạy buổi tối"]),
+        ("Tổ chức 9 lớp học, 80% thợ được mượn sách.", ["Tổ chức lớp học", "thợ được mượn sách"]),
+        (
+            "Có 80% tổ chức cơ sở đoàn và 90% đoàn viên được mượn sách.",
+            ["tổ chức cơ sở đoàn được mượn sách", "đoàn viên được mượn sách"],
+        ),
+        (
+            "100% các tổ lấy ý kiến về giờ mượn sách; 80% các tổ mở tủ sách.",
+            ["các tổ lấy ý kiến về giờ mượn sách", "các tổ mở tủ sách"],
+        ),
+        ("Mở 9 tủ sách, đóng góp quỹ đọc sách 50 triệu đồng.", ["Mở tủ sách", "đóng góp quỹ đọc sách"]),
+        ("Kết nạp 40 hội viên mới, giảm 5 hộ nghèo.", ["Kết nạp hội viên mới", "hộ nghèo"]),
+        ("Mở 40 lớp nghề, tăng 5 tủ sách.", ["Mở lớp nghề", "tủ sách"]),
+        ("Quyên góp 90 bộ sách cho thợ trẻ.", ["Quyên góp bộ sách cho thợ trẻ"]),
+        (
             "Tỷ lệ hộ có vườn đạt 90%, thợ trẻ được học nghề đạt 75%.",
             ["Tỷ lệ hộ có vườn", "thợ trẻ được học nghề"],
         ),

@@ -22,6 +22,7 @@ Paper = Callable[..., Programme]
         ("Với khẩu hiệu đã nêu, xã phấn đấu tỷ lệ hộ có tủ sách đạt 40%.", ["tỷ lệ hộ có tủ sách"]),
         ("Các tổ phấn đấu có 90% hộ được mượn sách.", ["hộ được mượn sách"]),
         ("Các tổ đặt mục tiêu đến năm 2030, sẽ có 35% hộ được mượn sách.", ["hộ được mượn sách"]),
+        ("Năm 2026, giảm nghèo 12 hộ.", ["giảm nghèo hộ"]),
         ("Bao gồm việc đưa tỷ lệ hộ đọc sách lên 70%.", ["tỷ lệ hộ đọc sách"]),
         ("Các loại cây gồm: quế đã trồng 90 ha, hồi phấn đấu 60 ha.", ["hồi"]),
         ("Hợp tác xã đặt kế hoạch doanh thu đạt 90 tỷ đồng.", ["doanh thu"]),
