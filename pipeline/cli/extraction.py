@@ -60,6 +60,13 @@ def configure(parser: ArgumentParser) -> None:
         "--min-confidence", type=_share, default=0.0, metavar="P",
         help="leave out targets below it, 0 to 1; a warning counts them (default: 0)",
     )  # fmt: skip
+    _add_bounds(parser)
+    engine = parser.add_argument_group("more than one machine (docs/cluster.md)")
+    engine.add_argument("--engine", choices=("local", "dask"), default="local", help="(default: local)")
+    engine.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster; without it one on this machine")
+
+
+def _add_bounds(parser: ArgumentParser) -> None:
     bounds = parser.add_argument_group("bounds of one document (what passes them is a failure of its own)")
     bounds.add_argument("--max-seconds", type=_positive, default=3_600, metavar="N", help="(default: 3600)")
     bounds.add_argument(
@@ -69,9 +76,6 @@ def configure(parser: ArgumentParser) -> None:
     bounds.add_argument(
         "--max-unpacked", type=_positive, default=150, metavar="MB", help="of a zipped document (default: 150)"
     )
-    engine = parser.add_argument_group("more than one machine (docs/cluster.md)")
-    engine.add_argument("--engine", choices=("local", "dask"), default="local", help="(default: local)")
-    engine.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster; without it one on this machine")
 
 
 def run(args: Namespace) -> int:

@@ -60,6 +60,9 @@ def open_xlsx(
     """A function that writes one row under the heads of `columns`; past `max_rows` it opens a further sheet.
 
     Memory does not grow with the rows. Cells are typed by their column, so no text is ever taken for a formula.
+
+    Raises:
+        OSError: when the file cannot be written.
     """
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
