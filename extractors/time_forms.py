@@ -21,6 +21,8 @@ _EDGE = r"(?:hết|cuối|đầu|giữa|khi\ hết|(?:khi\ )?kết\ thúc|trư�
 # Behind a time: it goes on without an end.
 _ON = r"\s+(?:trở\ (?:đi|về\ sau|lên)|và\ (?:các|những)\ năm\ (?:tiếp\ theo|kế\ tiếp|sau))(?!\p{L})"
 _CLOCK = r"(?P<clock>\d{1,2}\s?(?:h|giờ)\s?(?:\d\d)?(?:\ phút)?,?\s+)?"
+# "trước ngày khai giảng 04/9/2026".
+_NAMED_DAY = r"(?:(?:bầu\ cử|khai\ giảng)\s+)?"
 # "chậm nhất là thứ Hai, ngày 05/10/2026", "trước thứ Sáu (ngày 09/10/2026)".
 _WEEKDAY = r"(?:(?:ngày\ )?(?:thứ\ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\ nhật)\s*[,(]?\s*)"
 
@@ -83,9 +85,9 @@ TIME = regex.compile(
           (?<=ngày\s\d{{1,2}}),\s*(?:{_DAY}\s*(?:,|và)\s*)*)\s*(?:hết\s+)?
           (?:ngày\s+)?(?P<d2>{_DAY})(?:\s*[/.]\s*|\s+tháng\s+)(?P<dm2>{MONTH})(?:\s*[/.]\s*|\s+năm\s+)(?P<dy2>{YEAR}))
     | (?P<into>từ\s+(?:đầu\s+)?tháng\s+(?P<im>{MONTH})(?:\s*(?:[/.]|năm)\s*(?P<iy>{YEAR}))?\s+(?:đến|tới)\s+(?:hết\s+)?
-          ngày\s+(?P<id>{_DAY})(?:\s*[/.]\s*|\s+tháng\s+)(?P<im2>{MONTH})(?:\s*[/.]\s*|\s+năm\s+)(?P<iy2>{YEAR}))
+          ngày\s+{_NAMED_DAY}(?P<id>{_DAY})(?:\s*[/.]\s*|\s+tháng\s+)(?P<im2>{MONTH})(?:\s*[/.]\s*|\s+năm\s+)(?P<iy2>{YEAR}))
     | (?P<date>(?:(?P<dp>{_UNTIL})\s+(?:thời\ điểm\s+)?)?{_CLOCK}{_WEEKDAY}?(?P<de>{_EDGE}\s+)?
-          (?<!tuần\s)(?:ngày\s+(?:(?:bầu\ cử|khai\ giảng)\s+)?)?(?:m[ùồ]ng\s+)?(?P<d>{_DAY})(?:\s*[/.]\s*
+          (?<!tuần\s)(?:ngày\s+{_NAMED_DAY})?(?:m[ùồ]ng\s+)?(?P<d>{_DAY})(?:\s*[/.]\s*
           (?P<dm>{MONTH})(?:\s*[/.]\s*(?P<dy>{YEAR}))?|-(?P<dm>{MONTH})-(?P<dy>{YEAR})|(?<=ngày\s\d{{1,2}})-(?P<dm>{MONTH})
           |\s+tháng\s+(?P<dm>{MONTH})(?:\s*(?:năm|/)\s*
           (?P<dy>{YEAR}))?)(?![\d/.]\d))
