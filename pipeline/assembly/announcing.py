@@ -34,7 +34,8 @@ def _announcing() -> "regex.Pattern[str]":
         r"(?:chỉ tiêu|mục tiêu)[^.;:]{0,40}:\s*$|"
         r"(?<!vượt )(?<!thành )(?:các|những|một số) (?:chỉ tiêu|mục tiêu)[^.;:]{0,60}(?<!\p{L})"
         r"(?:gồm|như sau|sau đây|là|như)\s?:|(?<!so )" + sets + r"(?:(?!so với|thấp hơn|cao hơn|vượt)[^.;]){0,80}?"
-        r"(?:chỉ tiêu|(?:các|những|\d) mục tiêu|mục tiêu(?=[^.;]{0,80}?(?:năm 20|20\d\d|%|thêm|ít nhất|tối thiểu)))|"
+        r"(?:chỉ tiêu|(?:các|những|\d) mục tiêu|"
+        r"mục tiêu(?=[^.;]{0,80}?(?:năm (?:20|tới|sau)|20\d\d|%|thêm|ít nhất|tối thiểu)))|"
         # "Mục tiêu đọc sách 2026 - 2030": a headline.
         r"(?:^|(?<=\n))(?:các |những |một số )?(?:mục tiêu|chỉ tiêu)(?: [\p{L}–-]+,?){0,12} "
         r"20\d\d(?:\s?[-–]\s?20\d\d)?\s*$|"

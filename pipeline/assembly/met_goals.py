@@ -15,7 +15,10 @@ _MET = regex.compile(
 )
 _WAS_MET = regex.compile(
     r"(?:chỉ tiêu|mục tiêu)(?:,? [\p{L}-]+){0,12}? (?:đạt cao|đạt(?:,| và) vượt|đều đạt|đều vượt|đã|vượt|"
-    r"hoàn thành vượt|(?:chưa|không|khó) (?:đạt|hoàn thành))"
+    r"hoàn thành vượt|(?:chưa|không|khó) (?:đạt|hoàn thành))|"
+    # "Mục tiêu giảm 5% số vụ đã đạt được", "đặt mục tiêu 80% hộ có vườn, kết quả đạt 87%".
+    r"(?:chỉ tiêu|mục tiêu)[^.;:]{3,120}?(?:\s(?:đã|đều) (?:được )?(?:đạt|hoàn thành|vượt)(?: được)?(?= ?[.;,])|"
+    r",\s(?:kết quả|thực tế)(?: chỉ)? đạt)"
 )
 
 

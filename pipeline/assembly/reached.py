@@ -5,10 +5,11 @@ import regex
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.quantities import QuantityMention
 
-# "Năm 2024 đã có 40%", "ước cả năm đạt 70%": what was or will have been reached; not "thỏa ước … đạt".
+# "Năm 2024 đã có 40%", "ước cả năm đạt 70%", "…, kết quả đạt 87%": what was or will have been reached; not
+# "thỏa ước … đạt".
 _REACHED = regex.compile(
     r"(?r)(?<!\p{L})(?:đang (?:là|đạt|có|chiếm|ở mức)(?: tỷ lệ)?|"
-    r"đã (?:có|đạt|đạt được|có được|thu được)(?: được| mức| tỷ lệ)?|"
+    r"đã (?:có|đạt|đạt được|có được|thu được)(?: được| mức| tỷ lệ)?|(?:kết quả|thực tế)(?: chỉ)? đạt|"
     r"(?<!(?:thỏa|thoả|công|giao|hiệp|quy|hương|mong|mơ) )ước(?: tính| thực hiện)?(?: (?:cả )?năm(?: \d{4})?)? đạt)\s$"
 )
 # "năm 2025 mới có 6 sản phẩm, đạt 60% kế hoạch": so far, and how much of the plan that is; not "nông thôn mới đạt 60%".
