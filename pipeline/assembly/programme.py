@@ -22,7 +22,7 @@ from pipeline.assembly.holding import names_below
 from pipeline.assembly.judging import Chosen, Judge
 from pipeline.assembly.lost import lost_rows, lost_table
 from pipeline.assembly.records import RecordBuilder, build_info, build_sections
-from pipeline.assembly.reported import gone_before, reported
+from pipeline.assembly.reported import after_past, gone_before, reported
 from pipeline.assembly.rows import Row, read_rows
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.siblings import Siblings, beside_siblings, read_siblings, sibling_label
@@ -111,7 +111,8 @@ def _read_scopes(
         looks_back=_ahead(view, outline) if info.kind == "báo cáo" else 0,
         canonical=find_definitions(view.text),
         promised=told,
-        reported=reported(view, nodes, sentences, told) if sentences else frozenset(),
+        reported=after_past(spans, nodes, over, told)
+        | (reported(view, nodes, sentences, told) if sentences else frozenset()),
         products=frozenset(
             start for row in rows.values() for cell in row.products for start, _ in spans.sentences(*cell)
         ),

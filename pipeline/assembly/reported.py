@@ -13,6 +13,7 @@ from models.view import View
 from pipeline.assembly.announcing import opens_report, tells_result
 from pipeline.assembly.genre import OLD
 from pipeline.assembly.plan_shares import plan_shares
+from pipeline.assembly.spans import Spans
 
 _COUNTS = regex.compile(r"\d")
 # What is to be done, or by when.
@@ -48,6 +49,28 @@ def reported(
             elif _AIMS.search(lower, start, end):
                 told = False
             if told and counts:
+                found.add(start)
+    return frozenset(found)
+
+
+def after_past(spans: Spans, nodes: Sequence[Node], over: str | None, promised: Container[int]) -> frozenset[int]:
+    """Where sentences of a paragraph begin that go on behind one of years before `over`, with no time or aim of their
+    own: "Năm 2025, xã kết nạp 40 hội viên. 98% chi hội họp hằng tháng."
+    """
+    found, lower = set(), spans.view.lower
+    for node in nodes:
+        if over is None or node.kind is not NodeKind.PARAGRAPH or lower.find("20", node.text, node.end) < 0:
+            continue
+        past = False
+        for start, end in spans.sentences(node.text, node.end):
+            lasts = [time.last for time in spans.times_in(start, end) if time.last]
+            if start in promised or _AHEAD.search(lower, start, end):
+                past = False
+            elif lasts:
+                past = all(last[:4] < over[:4] for last in lasts)
+            elif _AIMS.search(lower, start, end):
+                past = False
+            elif past and _COUNTS.search(lower, start, end):
                 found.add(start)
     return frozenset(found)
 

@@ -84,3 +84,31 @@ def test_a_paper_that_asks_assigns_nothing() -> None:
     head = "KẾ HOẠCH\nTrồng chè năm 2027\n\nII. NHIỆM VỤ\n"
     assert extract_text(f"{head}1. Xã đã có Tờ trình số 12/TTr-UBND đề nghị tỉnh hỗ trợ cây giống.\n").tasks == ()
     assert len(extract_text(f"{head}1. Đề nghị Sở Y tế hỗ trợ máy đo.\n").tasks) == 1
+
+
+@pytest.mark.parametrize("extractor", BOTH)
+def test_a_paragraph_goes_on_with_years_gone_by(extractor: str) -> None:
+    opening = (
+        "KẾ HOẠCH\nTrồng chè năm 2027\n\nNăm 2026, xã có 40 tổ trồng chè. {}100% tổ có máy sấy. "
+        "Ủy ban nhân dân xã ban hành kế hoạch như sau:\n\nI. MỤC TIÊU\n1. 90% hộ có vườn mẫu.\n\nĐến ngày 5/1/2027"
+    )
+    assert values(extract_text(opening.format(""), extractor)) == [90]
+    assert values(extract_text(opening.format("Năm 2027 phấn đấu "), extractor)) == [100, 90]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mục tiêu giảm 12% số vụ cháy rừng đã đạt được.",
+        "Đề án đặt mục tiêu 80% hộ có vườn, kết quả đạt 87%.",
+        "Những năm qua, mỗi năm thành lập mới 5 - 6 tổ trồng chè.",
+        "Giảm tối đa 50% tiền thuê đất cho các hộ trồng chè đến năm 2030.",
+    ],
+)
+def test_what_was_met_or_is_let_off_promises_nothing(line: str) -> None:
+    assert extract_text(f"KẾ HOẠCH\nTrồng chè năm 2027\n\nII. NHIỆM VỤ\n{line}\n", "rules").targets == ()
+
+
+def test_a_goal_is_announced_for_next_year() -> None:
+    text = "Sở đặt mục tiêu năm tới sản lượng chè đạt 32.000 tấn.\n\n90% hộ có máy sấy.\n"
+    assert values(extract_text(text, "rules")) == [32000, 90]
