@@ -83,6 +83,9 @@ class Scopes:
                 found = heading_year(self.view.lower, node.text, node.end)
             if not found and node.leads:
                 found = heading_months(self.view.lower, node.text, node.end)
+            if self.view.text[node.end - 1] == "?":
+                # "Ngày 15/3/2027 có hội làng không?" asks of a day, and no answer below is due on it.
+                found = [time for time in found if not time.first or time.first != time.last]
             self._times[node.index] = found
         return self._times[node.index]
 

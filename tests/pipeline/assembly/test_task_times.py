@@ -223,3 +223,9 @@ def test_how_many_days_before_something_is_handed_in_counts_nothing(paper: Paper
     found = paper(ORGANISATION, "1. Văn phòng", "- Soạn đề cương, gửi Đoàn giám sát trước 03 ngày làm việc.")
     assert len(found.tasks) == 1
     assert found.targets == ()
+
+
+def test_a_question_about_a_day_dates_nothing_below_it() -> None:
+    lines = ["## Ngày 15/3/2027 có hội làng không?", "UBND xã yêu cầu như sau:", "- Công an xã chủ trì giữ trật tự."]
+    (task,) = extract_text("\n\n".join(lines) + "\n").tasks
+    assert task.deadline is None
