@@ -10,7 +10,7 @@ from models.deadline import DeadlineScope, Recurrence
 
 _OPENING = regex.compile(
     rf"(?r)(?:^|[\n;:,.(\t{SIGNS}]\s*|\d\)\s*)"
-    r"(?:(?:phấn đấu|phân đấu|phần đầu|bình quân|trung bình|và|trong đó|trong|đến|có|là|đạt|từ)\s+){0,2}$"
+    r"(?:(?:phấn đấu|phân đấu|phần đầu|bình quân|trung bình|định kỳ|và|trong đó|trong|đến|có|là|đạt|từ)\s+){0,2}$"
 )
 OPENS_WITHIN = 12  # letters before the time that a sentence opens with
 # "Ngày 05/12/2026, tỉnh ban hành Kế hoạch … với mục tiêu 50% hộ …": the day on which it was promised.

@@ -2,11 +2,17 @@
 
 from dataclasses import dataclass
 
+import regex
+
 from extractors.measures import opens_measure
 from extractors.pieces import Piece
 from extractors.quantities import QuantityMention
 from extractors.segments import Segment
 from extractors.times import Time
+
+# "…, hoàn thành trong năm 2027": a comma parts the time from the last of several clauses.
+_SET_OFF = regex.compile(r"(?r),\s*(?:(?:và )?(?:phấn đấu )?(?:hoàn thành|hoàn tất|thực hiện(?: xong)?|xong)\s+)?$")
+_APART = regex.compile(r"[,;:.()]|\svà\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,8 @@ class Sentence:
 
     def later(self, lower: str, at: int, times: list[Time]) -> Time | None:
         """The time said behind a later number of the same list: "60% ở xã và 40% ở thôn vào năm 2027"."""
+        if (tail := self._tail(lower, at, times)) is not None:
+            return tail
         alike = True
         for number in range(at, len(self.targets)):
             target, segment = self.targets[number], self.segments[number]
@@ -82,10 +90,25 @@ class Sentence:
                 return behind[0] if number > at and (alike or self._ends_list(lower, number, behind[0])) else None
             if number + 1 == len(self.targets):
                 return None
-            alike = alike and self._lists(lower, number)
+            alike = alike and (self._lists(lower, number) or _APART.search(self._gap(lower, number)) is None)
             if not alike and any(sign in self._gap(lower, number) for sign in ";:.("):
                 return None
         return None
+
+    def _tail(self, lower: str, at: int, times: list[Time]) -> Time | None:
+        """The one time that ends the clauses up to a semicolon behind a comma of its own.
+
+        "Trồng 150 ha, trong đó 40 ha cây bản địa, trong quý III/2027"; "xây 5 cầu, 3 cống, hoàn thành trong năm 2027".
+        """
+        stop = lower.find(";", self.targets[at].outer_end, self.span[1])
+        end = stop if stop >= 0 else self.span[1]
+        dated = [time for time in times if time.recurrence is None and self.targets[at].end <= time.start < end]
+        later = [one for one in self.targets[at + 1 :] if one.outer_start < end]
+        if len(dated) != 1 or not later or dated[0].start < later[-1].outer_end:
+            return None
+        if lower[dated[0].end : end].strip(" ."):
+            return None
+        return dated[0] if _SET_OFF.search(lower, later[-1].outer_end, dated[0].start) else None
 
     def _ends_list(self, lower: str, at: int, time: Time) -> bool:
         """ "3 km kè, 2 cầu và 4 cống trước năm 2029": the time behind the last thing of the list counts for all."""

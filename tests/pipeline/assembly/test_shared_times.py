@@ -26,6 +26,9 @@ GOAL = "I. CHỈ TIÊU"
         ("Hoàn thành 5 km đường, thay 8 km ống cũ và 4 cống trước năm 2029.", [2028, 2028, 2028]),
         ("Thành lập 3 hợp tác xã và trồng 4 ha chè (trong năm 2028).", [None, 2028]),
         ("Thu hút 10 xưởng mộc, trong đó có 4 xưởng mộc trước năm 2029.", [None, 2028]),
+        ("Trồng 150 ha rừng, trong đó 40 ha cây bản địa, trong quý III/2027.", [2027, 2027]),
+        ("Xây 5 cầu, 3 cống, 2 đập, hoàn thành trong năm 2027.", [2027, 2027, 2027]),
+        ("Mở 12 lớp nghề cho 100% thợ mới (quý II và quý III/2026).", [2026, 2026]),
     ],
 )
 def test_a_list_shares_the_time_behind_it(paper: Paper, line: str, ends: list[int | None]) -> None:
