@@ -6,7 +6,7 @@ from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
 from extractors.numerals import MULTIPLIER, NUMBER
 from extractors.occurrences import has_numbers
-from extractors.pieces import ATLEAST, BASE, Piece
+from extractors.pieces import ATLEAST, BASE, Piece, trim
 from extractors.predicates import ends_with_action, opens_action, predicate_start
 from extractors.separators import TOLD_SHARE
 from extractors.times import Time
@@ -26,6 +26,8 @@ _COMPLEMENT = regex.compile(
 _OPENS_LINE = regex.compile(r"(?r)(?:^|\n)[^\p{L}\n]*$")
 _WITH = regex.compile(rf"(?:{_RELATED}|kết nối)(?!\p{{L}})")
 _NOTE = regex.compile(r"\s*\((?:[^()\d]|(?:19|20)\d\d(?!\d))+\)")
+# "đạt 12%/năm (giá so sánh 2010)": on what ground it is measured.
+_BASIS = regex.compile(rf"\s*\({_words('basis')}[^()]*\)")
 _OVER = regex.compile(rf"\s*,\s+(?!{_RELATED})")
 _LAST_NOTE = regex.compile(rf"(?r)\s*\((?:{_words('aside')}|{_words('note')})[^()]*\)?[\s.;,]*$")
 # "50% (8 thôn)": the share said again.
@@ -38,7 +40,7 @@ _STOP = r";|\.\s|:\s*$|,\s(?=(?:bao )?gồm (?:có )?\d)"
 # another clause, said of nobody, or of who does it; "…, mỗi quý ít nhất 01 lần" goes on with what is said;
 _OFTEN = r"mỗi (?:năm|quý|tháng|tuần)(?: ít nhất| tối thiểu| không dưới){0,2} \d"
 _OTHER_CLAUSE = rf"(?:,|\svà)\s(?!{_OFTEN})(?={_words('opens')})|,\s(?=(?:do|giao(?: cho)?) {_words('body')} )"
-_OTHER_SHARE = r"\svà (?=\d[\d.,]*\s?%)"
+_OTHER_SHARE = r"\svà (?=\d[\d.,]*\s?%)|\s\+\s(?=\d)"
 # what it is for, since when, or what is told of it: "… nhằm", "… thì số thu hiện nay còn thấp", "… là mục tiêu";
 _TURN = rf",?\s(?={_words('turns')}|với (?:\p{{L}}+ ){{1,3}}?{_words('means')})"
 # the level that it comes to: "tăng 6% lên 90 tỷ đồng";
@@ -57,12 +59,17 @@ _COST = (
 # a bracket that lists, says who does it, or what was reached: "(gồm …)", "(Sở A chủ trì)", "(hiện đã đạt 32 triệu)".
 _PLAN = alternatives(forms_meaning("uncounted", "plan"))
 _ASIDE = (
-    rf"\s\((?={_words('aside')}|{_PLAN}[^()]{{0,40}}\d|chủ trì\s?:|[^():]{{3,120}}\schủ trì(?!\p{{L}})|"
+    rf"\s\((?={_words('aside')}|{_PLAN}[^()]{{0,40}}\d|giao\s|chủ trì\s?:|"
+    r"[^():]{3,120}\s(?:chủ trì(?!\p{L})|thực hiện\))|"
     r"(?:hiện|đến nay|tính đến|năm \d{4})[^()]{0,40}\s?(?:đạt|có)\s)"
 )
-# how big is what was counted, where the bracket ends the clause: "9 xã (dân số 45.000 người)", "6 lớp (35 em/lớp)".
+# how big is what was counted, where the bracket ends the clause: "9 xã (dân số 45.000 người)", "6 lớp (35 em/lớp)",
+# "6 lớp (200 học viên)".
 _BIG = "|".join((*forms_meaning("uncounted", "extent"), *forms_meaning("uncounted", "big")))
-_SIZE = rf"\s\((?=(?:(?:{_BIG}|mỗi \p{{L}}+)\s[^()]*\d[^()]*|\d[^()]*/\p{{L}}+)\)?[\s.;,]*$)"
+_SIZE = (
+    rf"\s\((?=(?:(?:{_BIG}|mỗi \p{{L}}+)\s[^()]*\d[^()]*|\d[^()]*/\p{{L}}+|\d[\d.]*\s\p{{L}}+(?: \p{{L}}+)?)"
+    r"\)?[\s.;,]*$)"
+)
 _GROUNDS = (_STOP, _OTHER_CLAUSE, _OTHER_SHARE, _TURN, _LEVEL, _EQUALS, _PASSED, _LASTING, _COST, _ASIDE, _SIZE)
 _END = regex.compile("|".join(_GROUNDS))
 _COMMA, _JOINT = regex.compile(r",\s+"), regex.compile(r",\s+|\svà\s")
@@ -72,6 +79,12 @@ _OF_EACH = regex.compile(rf"[\s(:]*(?:(?:\d{{1,2}}|{_words('each')})(?:\s*[(:]\s
 _NEXT_COUNT = regex.compile(
     r"[^\d;]{0,200}?(?P<sign>,\s)(?:ít nhất |tối thiểu |trên |hơn |gần |khoảng )?"
     rf"{NUMBER}(?: - {NUMBER})? ?(?:{MULTIPLIER} )?\p{{L}}{{2,}}\s\p{{L}}"
+)
+# "2 chợ (chợ Đông, chợ Tây)", "3 mô hình: nuôi ong, trồng nấm": the names of those counted.
+_NAMED = regex.compile(r"[^():;\d]*?(?P<sign>\s\([^():;\d]+(?:,|\svà\s)[^():;\d]+\)?[\s.;,]*$|(?<=\p{L}):\s(?=\p{L}))")
+_VERB_COUNT = regex.compile(
+    r"(?:\p{L}+\s){1,4}(?<!(?:năm|tháng|quý|ngày|số|lần|thứ|khóa|điều|của|từ|cấp|lớp|mức|loại)\s)"
+    rf"{NUMBER}\s(?:{MULTIPLIER}\s)?\p{{L}}"
 )
 _SIGNS = " .,;:–-+(/\t"
 _CLOSING, _LEFT_OVER = " .,;:…–-+\t", (" và", "./")
@@ -86,10 +99,18 @@ def ends_here(lower: str, start: int, end: int, times: list[Time]) -> bool:
     return lower.startswith("và ", at, end) or _OVER.match(lower, at, end) is not None
 
 
-def next_count(lower: str, start: int, end: int) -> int:
-    """Where another count begins behind a comma: if no target, it ends what is counted all the same; else `end`."""
-    other = _NEXT_COUNT.match(lower, start, end)
-    return other.start("sign") if other else end
+def count_end(lower: str, start: int, end: int) -> int:
+    """Where the words of a count end: before another count behind a comma, a target or not, and before names listed."""
+    for comma in _JOINT.finditer(lower, start, end):
+        # "300 người hiến máu, tiếp nhận 250 túi máu".
+        if opens_action(lower, comma.end(), end) and _VERB_COUNT.match(lower, comma.end(), end):
+            end = comma.start()
+            break
+    ends = (
+        _NEXT_COUNT.match(lower, start, end),
+        None if _lists_measures(lower, start, end) else _NAMED.match(lower, start, end),
+    )
+    return min((one.start("sign") for one in ends if one), default=end)
 
 
 def words_behind(lower: str, start: int, end: int, complement: bool, alone: bool) -> Piece:
@@ -99,6 +120,8 @@ def words_behind(lower: str, start: int, end: int, complement: bool, alone: bool
     """
     start = _behind_share(lower, start, end)
     end = _clause_end(lower, start, _closing(lower, start, end), alone)
+    if not alone and (basis := _BASIS.match(lower, start, end)):
+        return trim(lower, *basis.span())
     if not alone and (note := _NOTE.match(lower, start, end)):
         # "còn dưới 8% (tiêu chí của tỉnh)": a note on the number.
         start = note.end()

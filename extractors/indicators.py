@@ -7,7 +7,7 @@ import regex
 
 from extractors.aims import strives_from
 from extractors.amounts import MEASURE, MONEY, POINT, TIMES, amount_kind, is_amount
-from extractors.behind import ends_here, next_count, words_behind
+from extractors.behind import count_end, ends_here, words_behind
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
 from extractors.openings import later_start
@@ -62,7 +62,7 @@ _ENDS = regex.compile(r"\s*(?:[,;.)*]|$)", regex.MULTILINE)
 # "lập công đoàn ở 50% doanh nghiệp": where; "độ che phủ ở mức 42%" is only how much.
 _PLACE = regex.compile(r"(?P<where>\sở)\s+$")
 _GROUP = regex.compile(r"(?r)(?:nhóm|tốp|top)\s*$")
-_MAKES_UP = " chiếm"
+_MAKES_UP, _ABOUT = " chiếm", "đối với "
 
 
 class _Before(NamedTuple):
@@ -89,7 +89,7 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
     rated = target.percent or "/" in (target.unit or "") or BASE.match(lower, target.unit_end) is not None
     # "Thi đỗ lớp 10: 75%, xếp thứ ba": the number ends what is said of it.
     closes = target.percent and bool(words) and lower.startswith(", ", target.outer_end)
-    end = segment.end if target.percent else next_count(lower, start, segment.end)
+    end = segment.end if target.percent else count_end(lower, start, segment.end)
     behind = words_behind(lower, start, end, before.measured or closes or (level and rated), alone)
     makes_up = bool(words) and lower.endswith(_MAKES_UP, *words[-1])
     said = without_times(lower, *behind, times)
@@ -108,6 +108,8 @@ def _read_before(lower: str, segment: Segment, target: QuantityMention, times: l
     else:
         first = max([first, *strives_from(lower, (first, segment.end), target, times)])
     first = strip_front(lower, first, target.outer_start, times)
+    if lower.startswith(_ABOUT, first, target.outer_start):
+        first += len(_ABOUT)
     if told := _TOLD.search(lower, first, target.outer_start):
         first = told.end()
     last = strip_number(lower, first, target.outer_start, times)
@@ -136,7 +138,9 @@ def _rest_start(
     labelled = ":" in between and not _names_kind(lower, before.words, target)
     if before.words and (kind == MONEY or labelled or between.endswith("(")):
         # "thu ngân sách đạt 20 tỷ đồng", "đàn bò: 250 con": what is measured is told before, the unit is no part of it.
-        return target.unit_end
+        return target.outer_end if target.percent else target.unit_end
+    if _part_named(lower, before, target) and _ENDS.match(lower, target.unit_end, segment.end):
+        return None  # "Giải đọc sách: cấp tỉnh 3 giải"
     if kind == TIMES and before.words and _ENDS.match(lower, target.unit_end, segment.end):
         return None  # "… được khám ít nhất 1 lần, được lập sổ"
     if kind == TIMES and (before.level or target.outer_end > target.unit_end):
@@ -162,6 +166,13 @@ def _names_kind(lower: str, words: tuple[Piece, ...], target: QuantityMention) -
     if not noun or amount_kind(noun) or any(noun in lower[start:end] for start, end in words):
         return False
     return lower[target.unit_end : target.unit_end + 2].strip().isalpha()
+
+
+def _part_named(lower: str, before: _Before, target: QuantityMention) -> bool:
+    """Whether a colon parts what is counted, by the same noun, from which of it the number counts."""
+    noun = target.counted
+    words = lower[before.words[0][0] : before.end] if before.words and noun and not target.percent else ""
+    return f"{noun} " in words[: max(0, words.find(":"))]
 
 
 def _is_closed(lower: str, start: int, segment: Segment, target: QuantityMention, times: list[Time]) -> bool:

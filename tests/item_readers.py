@@ -79,6 +79,10 @@ def reads_clause_word(row: Row) -> None:
             told = f"1. Mở 12 lớp học nghề trong năm 2027, {row.form} ủy ban xã."
             programme = extract_text(f"KẾ HOẠCH\nSố: 12/KH-UBND\nI. TỔ CHỨC THỰC HIỆN\n{told}", "rules")
             assert programme.targets and programme.tasks
+        elif meaning == "basis":
+            told = f"tỷ lệ hộ nghèo còn 4% ({row.form} chuẩn mới)"
+            start, end = words_behind(told, told.index("%") + 1, len(told), True, False)
+            assert told[start:end] == f"({row.form} chuẩn mới)"
         else:
             told = f"85% trẻ em được khám sức khỏe{ENDED[meaning].format(row.form)}"
             start, end = words_behind(told, 3, len(told), False, True)

@@ -132,7 +132,7 @@ GOAL = "I. CHỈ TIÊU"
         ("Học tập Nghị quyết Trung ương 6 khóa XII.", []),
         ("Mục tiêu 2: Về nhà ở của công nhân.", []),
         ("Mục tiêu 2 củng cố nếp đọc sách của công nhân.", []),
-        ("Năng suất ngô trung bình đạt 62tạ/ha.", [(62, "tạ", "Năng suất ngô trung bình tạ/ha")]),
+        ("Năng suất ngô trung bình đạt 62tạ/ha.", [(62, "tạ", "Năng suất ngô trung bình")]),
         ("Mỗi năm học kết nạp 12 đoàn viên.", [(12, "đoàn viên", "kết nạp đoàn viên")]),
         ("Trong năm mở 12 lớp sơ cứu.", [(12, "lớp", "mở lớp sơ cứu")]),
         ("Dân số trung bình 7.120 người.", [(7120, "người", "Dân số trung bình người")]),
