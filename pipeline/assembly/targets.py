@@ -5,6 +5,7 @@ import regex
 from extractors.changes import read_changes
 from extractors.ellipses import restore
 from extractors.indicators import read_parts
+from extractors.lexicon import alternatives, forms_meaning
 from extractors.parties import find_names
 from extractors.party_ends import name_end
 from extractors.party_heads import head_kind, skip_prefix
@@ -34,6 +35,8 @@ _ORDER = regex.compile(r"(?:giao(?: cho)?|phân công|yêu cầu|đề nghị)\s
 _EMPTY = regex.compile(r"(?:(?:đề ra|đặt ra|giao|đạt|là|có|được|còn|lên|xuống|đó|này)[\s,]*)+")
 _LETTER = regex.compile(r"\p{L}")
 _HAS = regex.compile(r"\s*(?:có|đạt|còn)(?!\p{L})")
+_SAYS = frozenset(forms_meaning("sayings", "says")).intersection(forms_meaning("sayings", "sets"))
+_SETS = regex.compile(rf"\s(?:đã )?{alternatives(('giao', *_SAYS))} (?:các )?(?:chỉ tiêu|kế hoạch|mục tiêu)(?!\p{{L}})")
 _BETWEEN = 8  # letters between the names of a list
 _SHARE = regex.compile(r"[\s(,;]*(?:(?i:trong đó):?\s*)?(?P<name>[\p{L}&][\p{L}\d& ]{1,40}?)\s*:\s*$")
 
@@ -140,7 +143,8 @@ def _shared(
     scopes: Scopes, node: Node, item: tuple[int, int], sentence: tuple[int, int], quantities: list[QuantityMention]
 ) -> list[Named]:
     """Who answers for all targets of the sentence: said before its first number, or in a clause behind its last."""
-    before = item_parties(scopes, node, item[0], max(item[0], quantities[0].outer_start))
+    told = item_parties(scopes, node, item[0], max(item[0], quantities[0].outer_start))
+    before = [one for one in told if not _only_told(scopes.view.lower, one.start, one.end)]
     tail = [
         Named(one.start, one.end, one.role, PartyScope.CLAUSE)
         for one in scopes.spans.assignments(quantities[-1].outer_end, sentence[1])
@@ -172,12 +176,18 @@ def _subject(scopes: Scopes, segment: Segment, quantity: QuantityMention) -> lis
         one
         for one in scopes.spans.assignments(start, quantity.outer_start)
         if not one.subject or head_kind(scopes.view.text, scopes.view.lower, one.start, one.end) != "area"
+        if not _only_told(scopes.view.lower, one.start, one.end)
     ]
     if not any(one.role is PartyRole.LEAD for one in found) or _STATE.search(
         scopes.view.lower, segment.start, quantity.outer_start
     ):
         return []
     return [Named(one.start, one.end, one.role, PartyScope.CLAUSE) for one in found]
+
+
+def _only_told(lower: str, start: int, end: int) -> bool:
+    """ "Hội đồng nhân dân giao kế hoạch thu 9 tỷ đồng" says who sets the goal, "Cấp xã: mở 2 lớp" which are meant."""
+    return _SETS.match(lower, end) is not None or (lower.startswith("cấp ", start) and lower.startswith(":", end))
 
 
 def _opening_subject(scopes: Scopes, start: int, first: QuantityMention) -> list[Named]:
@@ -188,7 +198,7 @@ def _opening_subject(scopes: Scopes, start: int, first: QuantityMention) -> list
     if " tiêu" in lower[front : lower.find(":", front, end) + 1]:
         return named  # "Hội đề ra các chỉ tiêu: …" only says whose they are
     for one in scopes.spans.assignments(front, end):
-        if not one.subject or one.start - front > _BETWEEN:
+        if not one.subject or one.start - front > _BETWEEN or _only_told(lower, one.start, one.end):
             break
         if head_kind(text, lower, one.start, one.end) not in ("area", "name"):
             named.append(Named(one.start, one.end, one.role, PartyScope.CLAUSE))
@@ -216,6 +226,8 @@ def doers(scopes: Scopes, segment: Segment, quantity: QuantityMention) -> list[N
         return []
     start, end = share.span("name")
     start = skip_prefix(lower, start, end)
+    if lower.startswith("cấp ", start):
+        return []  # "Sáng kiến cấp huyện: 12; cấp tỉnh: 3" tells which are meant
     if head_kind(text, lower, start, end) is None or name_end(text, lower, start, end, True) < end:
         return []
     return [Named(start, end, PartyRole.LEAD, PartyScope.CLAUSE)]

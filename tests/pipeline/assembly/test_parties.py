@@ -179,3 +179,17 @@ def test_who_opens_the_sentence_does_what_its_later_clauses_count(
 def test_a_verb_ends_a_name_in_capitals_too(paper: Paper, heading: str, party: str | None) -> None:
     ((_, parties, _),) = tasks(paper(ORGANISATION, heading, "- Mở lớp dạy nghề cho thợ trẻ."))
     assert parties == ([party] if party else [])
+
+
+@pytest.mark.parametrize("line", ["Hội đồng nhân dân xã giao kế hoạch kết nạp 20 hội viên.", "Cấp xã: mở 2 lớp nghề."])
+def test_who_sets_a_goal_and_a_level_do_nothing(paper: Paper, line: str) -> None:
+    (one,) = paper("I. CHỈ TIÊU", f"1. {line}").targets
+    assert not one.responsible
+
+
+def test_which_are_meant_is_nobody_who_does_it(paper: Paper) -> None:
+    targets = paper("I. CHỈ TIÊU", "1. Sáng kiến cấp tỉnh: 5 sáng kiến; cấp huyện: 40 sáng kiến.").targets
+    assert [(one.indicator, one.responsible) for one in targets] == [
+        ("Sáng kiến cấp tỉnh", ()),
+        ("Sáng kiến cấp huyện", ()),
+    ]
