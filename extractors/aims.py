@@ -17,6 +17,10 @@ _CHANGE_VERBS = frozenset((*forms_meaning("changes", "increase"), *forms_meaning
 _REACHES = ("đạt ", "là ", "chiếm ")
 _AIM_IS = regex.compile(r"[\s,;:(.–+\-]*(?:các |một số )?(?:mục tiêu|chỉ tiêu)[^,;:.]{0,60}?\slà\s")
 EACH = regex.compile(r"(?<!\p{L})(?:bình quân )?(?:mỗi|từng)(?!\p{L})")
+# "Đối với xã vùng cao, phấn đấu 90% số hộ dùng nước máy": where those live whom the number counts.
+OF_AREA = regex.compile(
+    r"(?:đối với|ở|tại) (?:các )?(?:khu vực|vùng|địa bàn|nhóm|xã|phường|thôn|bản|huyện)(?!\p{L})[^:;.()\d]{1,80}"
+)
 _HAS = regex.compile(r"[\s,:]*(?:phấn đấu |sẽ )?có\s*")
 _AIMS_AT = regex.compile(r"\s*(?:phấn đấu|vận động)(?: có| để)?\s*")
 # "Để đạt mục tiêu trên, …": which one is meant has been said before.
@@ -71,7 +75,7 @@ def strives_from(lower: str, clause: tuple[int, int], target: QuantityMention, t
     """Where "phấn đấu" opens what is measured: "Sở Công Thương phấn đấu tỷ lệ … đạt 9%"."""
     start, end = clause
     at = max(lower.rfind(words, start, target.outer_start) for words in (" phấn đấu ", " vận động "))
-    if at < 0:
+    if at < 0 or OF_AREA.fullmatch(lower[strip_front(lower, start, at, times) : at].rstrip(" ,")):
         return []
     told = strip_front(lower, at, target.outer_start, times) < strip_number(lower, at, target.outer_start, times)
     changes = _CHANGES_THAT.match(lower, at, target.outer_start) and not EACH.search(lower, start, at)

@@ -5,7 +5,15 @@ from typing import NamedTuple
 
 from extractors.breakdowns import find_parts
 from extractors.changes import read_change
-from extractors.following import lists, shared_base, shared_predicate, shared_reader, shared_regard
+from extractors.following import (
+    lists,
+    shared_base,
+    shared_cause,
+    shared_object,
+    shared_predicate,
+    shared_reader,
+    shared_regard,
+)
 from extractors.indicators import Parts
 from extractors.nesting import (
     asides,
@@ -13,14 +21,16 @@ from extractors.nesting import (
     is_share,
     nested_population,
     nested_predicate,
+    says_again,
     says_of,
     tells_share,
+    without_unit,
     works_in,
 )
 from extractors.pieces import Piece
 from extractors.quantities import QuantityMention
 from extractors.sharing import grows, head_of, of_each, part_of, ranked, shared_measure, subject, uncompared
-from extractors.unnamed import parallel, same_promise, says_no_measure, shared_label, shared_verb
+from extractors.unnamed import noun_of, parallel, same_promise, says_no_measure, shared_label, shared_verb
 
 
 class _Clause(NamedTuple):
@@ -95,19 +105,30 @@ def _same(one: _Clause) -> list[Piece] | None:
     return None if same is None else list(one.pieces[same])
 
 
+def _repeated(one: _Clause) -> list[Piece] | None:
+    if one.whole_at < 0 or one.target.counted.split(" ")[0] != one.targets[one.whole_at].counted.split(" ")[0]:
+        return None
+    return list(one.whole) if says_again(one.lower, one.whole, one.parts, one.target) else None
+
+
+def _noun(one: _Clause) -> list[Piece] | None:
+    alike = one.target.unit == one.targets[one.before].unit
+    return noun_of(one.lower, one.above, one.parts, one.target) if alike else None
+
+
 def _level(one: _Clause) -> list[Piece] | None:
     rest = says_no_measure(one.lower, one.leading, one.parts, one.target)
     return None if rest is None else [*one.leading, *rest]
 
 
 # The first that answers gives all that a clause measures.
-_ALL = (_told, _part, _held, _share, _works_in, _growth, _same, _level)
+_ALL = (_told, _part, _held, _repeated, _share, _works_in, _growth, _same, _level, _noun)
 # Else the first that finds any gives the words ahead of its own.
 _AHEAD: tuple[Callable[[_Clause], list[Piece]], ...] = (
     lambda one: one.population,
     lambda one: ranked(one.lower, one.parts, one.said),
     lambda one: parallel(one.lower, one.above, one.parts),
-    lambda one: shared_verb(one.lower, one.leading, one.parts),
+    lambda one: shared_verb(one.lower, one.leading, one.above, one.parts, one.targets[one.led], one.target),
     lambda one: shared_label(one.lower, one.leading, one.parts, one.targets[one.led], one.target),
     lambda one: subject(one.lower, one.above, one.parts, one.said),
     lambda one: of_each(one.lower, one.above, one.parts),
@@ -134,7 +155,12 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
         elif not in_bracket[at]:
             # "… dưới 8% (miền núi dưới 25%), năm 2030 dưới 5%": what is in the bracket is said of its part alone.
             before, leading = outer, outer_leading
-        parts, above = all_parts[at], all_parts[before]
+        above = all_parts[before]
+        if targets[at].unit == targets[before].unit:
+            slim = without_unit(lower, above, all_parts[at], targets[at])
+            if slim is not all_parts[at]:
+                all_parts[at], pieces[at] = slim, slim.pieces
+        parts = all_parts[at]
         # "trong đó 63% là lợn, 32% là gà": the shares that follow are of the same.
         population = nested_population(lower, above, parts) or (population if says_of(lower, parts) else [])
         whole_at = before if parts.segment.nested else whole_at
@@ -186,6 +212,8 @@ def _with_following(lower: str, all_parts: list[Parts], targets: list[QuantityMe
             [] if changed or not listed else shared_predicate(lower, all_parts[at], all_parts[at + 1], pieces[at + 1])
         )
         predicate = predicate or shared_regard(lower, all_parts[at], all_parts[at + 1])
+        predicate = predicate or shared_object(lower, all_parts[at], all_parts[at + 1])
+        predicate = predicate or shared_cause(lower, all_parts[at], all_parts[at + 1], pieces[at + 1])
         if predicate:
             pieces[at] = [*pieces[at], *predicate]
         elif not targets[at].percent and not targets[at + 1].percent:

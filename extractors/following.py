@@ -3,14 +3,19 @@
 import regex
 
 from extractors.indicators import Parts
+from extractors.lexicon import alternatives, forms_meaning
 from extractors.nesting import is_graded, population
-from extractors.pieces import Piece
-from extractors.predicates import predicate_start
+from extractors.occurrences import occurrences
+from extractors.pieces import Piece, trim
+from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
 
+_HANDLING = regex.compile(r"(?:thời gian|chi phí)\s")
+_STATES = regex.compile(alternatives(forms_meaning("clause_words", "states")))
+_CAUSE = regex.compile(r"(?<!\p{L})(?:do|vì) ")
 _RANKS = regex.compile(r"(?r)(?:nhóm|tốp|top)$")
 _REGARD = regex.compile(r"(?<!\p{L})(?:về|theo) ")
-_LISTED, _FOR = regex.compile(r"\s*(?:,|và)\s"), regex.compile(r"\scho(?!\p{L})")
+_LISTED, _FOR = regex.compile(r"\s*(?:,|và)\s"), regex.compile(r"\s(?:cho|tại|ở|trên|về)(?!\p{L})")
 # "30 giường bệnh trên 1 vạn dân".
 _PER = regex.compile(r"(?<=\s)trên (?:(?:1|một|10|100)(?:\.000)* )?(?:(?:vạn|nghìn|triệu) )?(?:người )?dân(?!\p{L})")
 
@@ -23,16 +28,61 @@ def lists(lower: str, parts: Parts, target: QuantityMention) -> bool:
 
 def shared_predicate(lower: str, parts: Parts, following: Parts, pieces: list[Piece]) -> list[Piece]:
     """ "100% trường THPT, 80% trường THCS có tủ sách": the second says what both do."""
-    own, other = population(parts), population(following)
+    own, other = population(parts) or _after_verb(lower, parts, following), population(following)
     if own is None or other is None or following.segment.nested or is_graded(lower, following):
         return []
-    if predicate_start(lower, own[0], parts.behind[-1][1]) is not None:
+    said = predicate_start(lower, own[0], parts.behind[-1][1])
+    if said is not None and not _ends_list(lower, said, own[1]):
         return []
     for number, (start, end) in enumerate(pieces):
         at = predicate_start(lower, start, end)
-        if at is not None:
+        if at is not None and not lower.endswith(" và ", start, at) and (not parts.before or _STATES.match(lower, at)):
             return [(at, end), *pieces[number + 1 :]]
     return []
+
+
+def _after_verb(lower: str, parts: Parts, following: Parts) -> Piece | None:
+    """ "xây 2 trường mầm non, 1 trường tiểu học đạt chuẩn", "toàn xã có 85% hộ, 90% chợ có nước": those counted."""
+    if len(parts.before) != 1 or not parts.behind or not following.behind:
+        return None
+    if lower.endswith(" có", *parts.before[0]):
+        return parts.behind[0]
+    alike = first_word(lower, parts) == first_word(lower, following)
+    return parts.behind[0] if alike and opens_action(lower, *parts.before[0]) else None
+
+
+def first_word(lower: str, parts: Parts) -> str:
+    """The word that opens those whom the number counts."""
+    return lower[slice(*parts.behind[0])].split(" ")[0] if parts.behind else ""
+
+
+def _ends_list(lower: str, verb: int, end: int) -> bool:
+    """ "90% lãnh đạo, quản lý, 70% thợ được tập huấn": a verb alone behind a comma names some of them."""
+    return lower.endswith(", ", 0, verb) and occurrences("verbs", lower).at(verb, end) == end
+
+
+def shared_object(lower: str, parts: Parts, following: Parts) -> list[Piece]:
+    """ "30% thời gian giải quyết và 20% chi phí tuân thủ thủ tục hành chính": what is handled, said once."""
+    own, other = population(parts), population(following)
+    if own is None or other is None or not all(_HANDLING.match(lower, *one) for one in (own, other)):
+        return []
+    if _last_verb(lower, *own) != own[1] or (stop := _last_verb(lower, *other)) in (-1, other[1]):
+        return []
+    return [trim(lower, stop, following.behind[-1][1])]
+
+
+def _last_verb(lower: str, start: int, end: int) -> int:
+    """Where the last verb in `[start, end)` ends; -1 where there is none."""
+    return max((stop for _, stop in occurrences("verbs", lower).within(start, end)), default=-1)
+
+
+def shared_cause(lower: str, parts: Parts, following: Parts, pieces: list[Piece]) -> list[Piece]:
+    """ "5% số vụ, 5% số người bị thương do cháy nổ": of what both are."""
+    own, other = population(parts), population(following)
+    if own is None or other is None or not all(lower.startswith("số ", one[0]) for one in (own, other)):
+        return []
+    cause = _CAUSE.search(lower, *pieces[-1])
+    return [] if cause is None or _CAUSE.search(lower, *own) else [(cause.start(), pieces[-1][1])]
 
 
 def shared_regard(lower: str, parts: Parts, following: Parts) -> list[Piece]:
@@ -57,7 +107,7 @@ def shared_base(lower: str, parts: Parts, following: Parts) -> list[Piece]:
 
 
 def shared_reader(lower: str, parts: Parts, following: Parts, pieces: list[Piece]) -> list[Piece]:
-    """ "tặng 50 cặp sách, 20 xe đạp cho học sinh nghèo": for whom both are."""
+    """ "tặng 50 cặp sách, 20 xe đạp cho học sinh nghèo", "xây 3 cầu và 2 cống tại các bản": for whom and where."""
     if following.before or following.segment.nested or not (parts.behind and following.behind):
         return []
     if not _LISTED.match(lower, following.segment.start) or _FOR.search(

@@ -1,5 +1,6 @@
 """Nesting: what "trong đó" says of a part, and what of it stands in the clause before (guide, section 3.2)."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import regex
@@ -10,7 +11,7 @@ from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import measured_from, opens_measure
 from extractors.pieces import Piece, trim
 from extractors.predicates import ends_with_action, opens_action, predicate_start
-from extractors.quantities import QuantityMention
+from extractors.quantities import RATE, QuantityMention
 from extractors.separators import TOLD_SHARE
 
 _HELD = regex.compile("có " + alternatives(forms_meaning("neighbours", "held")))
@@ -129,3 +130,19 @@ def is_share(lower: str, whole: list[Piece], parts: Parts, target: QuantityMenti
         # "Tổng giá trị sản xuất đạt 90 tỷ đồng, trong đó: dịch vụ: 40 tỷ đồng": the part is named whole.
         return False
     return lower[parts.before[0][1] : target.outer_start].strip() == ":"
+
+
+def says_again(lower: str, whole: list[Piece], parts: Parts, target: QuantityMention) -> bool:
+    """ "Xây 90 căn nhà ở, trong đó năm 2027 xây 30 căn": the part says no more than the whole begins with."""
+    said, own = (" ".join(lower[start:end] for start, end in words) for words in (whole, parts.pieces))
+    listed = parts.segment.nested or lower.startswith((", ", " và "), parts.segment.start)
+    return listed and bool(own) and (own == target.counted or f"{said} ".startswith(f"{own} "))
+
+
+def without_unit(lower: str, above: Parts, parts: Parts, target: QuantityMention) -> Parts:
+    """ "Đàn gia súc đạt 900 con, trong đó trâu 200 con": `parts` without the unit, which `above` has in common."""
+    words = lower[slice(*parts.behind[0])] if len(parts.behind) == 1 and target.unit else ""
+    bare = bool(parts.before) and words.split("/")[0] == target.counted and not RATE.search(words)
+    alike = bare and (parts.segment.nested or (bool(above.before) and not above.behind))
+    alike = alike and not opens_action(lower, *parts.before[0])
+    return replace(parts, behind=()) if alike else parts

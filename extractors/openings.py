@@ -7,6 +7,7 @@ import regex
 from extractors.aims import aim_starts
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
+from extractors.pieces import COMPARED
 from extractors.predicates import opens_action
 from extractors.quantities import QuantityMention
 from extractors.separators import TOLD_SHARE, find_separators
@@ -32,6 +33,7 @@ def first_start(lower: str, start: int, end: int, target: QuantityMention, times
     best = start
     # "Doanh nghiệp … thành lập công đoàn, đạt 90%.": nothing behind the number says what is measured.
     last = target.percent and (target.outer_end == end or lower[target.outer_end] in ",;.)")
+    last = last or COMPARED.match(lower, target.outer_end + 1, end) is not None  # "…, tăng 5% so với năm 2025"
     for mark in find_separators(lower, start, list_start(lower, start, target.outer_start), times):
         begins = _BEGINS_BEHIND.get(mark[0].strip()[:1])
         if begins is None:  # a word: "và", "còn"

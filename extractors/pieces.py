@@ -10,6 +10,8 @@ Piece = tuple[int, int]
 
 # "30 giường / 1 vạn dân".
 BASE = regex.compile(r"\s*/\s?\S")
+# What a value is compared with.
+COMPARED = regex.compile(r"(?<!\p{L})so (?:với\s|(?=ước|cùng kỳ|kế hoạch|năm|đầu))")
 ATLEAST = regex.compile(r"\s*(?:trở lên|trở xuống)(?!\p{L})")
 # "25/30 tổ (83,3%)": the parts of the share in the bracket at `end`.
 _OF_SHARE = regex.compile(r"(?<![\d/.,])\d{1,6}/\d{1,6}(?=\s[^()\d;]+$)")

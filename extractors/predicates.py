@@ -42,7 +42,10 @@ def opens_action(lower: str, start: int, end: int) -> bool:
 
 
 def ends_with_action(lower: str, start: int, end: int) -> bool:
-    """Whether the last two words of `[start, end)`, or the only one, open with a verb of work ("mở lớp", "mở rộng")."""
+    """Whether a verb of work ends `[start, end)`, or its last two words open with one ("mở lớp", "bê tông hóa")."""
     word = lower.rfind(" ", start, end) + 1 or start
     two = lower.rfind(" ", start, max(start, word - 1)) + 1 or start
-    return opens_action(lower, two, end)
+    if opens_action(lower, two, end):
+        return True
+    three = lower.rfind(" ", start, max(start, two - 1)) + 1 or start
+    return occurrences("verbs", lower).at(three, end) == end and opens_action(lower, three, end)

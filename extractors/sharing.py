@@ -7,12 +7,10 @@ from extractors.changes import read_change
 from extractors.indicators import Parts
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import head_end, measured_from, opens_measure
-from extractors.pieces import Piece, trim
+from extractors.pieces import COMPARED, Piece, trim
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
 
-# What a value is compared with.
-COMPARED = regex.compile(r"(?<!\p{L})so (?:với\s|(?=ước|cùng kỳ|kế hoạch|năm|đầu))")
 _STANDARD = regex.compile(r"\s\(?theo (?:chuẩn|tiêu chí|giá)\s")
 # "Mỗi tổ chức cơ sở đảng kết nạp …": the words that say who it is come before the verb.
 _EACH_OF = regex.compile(r"(?:mỗi|từng)\s\p{L}+\s")
@@ -23,6 +21,8 @@ _CHANGES_WHAT = regex.compile(r"(?r)(?:giảm|tăng)\s$")
 _SHARE_OF = regex.compile(r"tỷ trọng(?: (?:của )?(?:các )?(?:ngành|khu vực|lĩnh vực|nhóm))?(?!\p{L})")
 _MAKES_UP = regex.compile(r"\s(?:(?:chiếm|đạt|là|còn|lên|xuống|tăng|giảm|khoảng|trên)(?!\p{L})|\d)")
 _COUNTRY = regex.compile("(?r)" + alternatives(forms_meaning("neighbours", "area")))
+_SECTOR = alternatives(forms_meaning("neighbours", "sector"))
+_SECTORS = regex.compile(rf"(?r){_SECTOR}(?:(?:, |,? và |\s?[-–]\s?){_SECTOR})*$")
 _GRADE = regex.compile("(?r)" + alternatives(forms_meaning("neighbours", "grade")) + "$")
 _RANK = regex.compile(
     r"(?P<verb>(?:thuộc|nằm trong|đứng vào|lọt vào|vào|đứng trong)\s)*(?P<group>(?:nhóm|tốp|top)(?!\p{L}))"
@@ -89,11 +89,12 @@ def head_of(
 
 def shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:
     """ "Cơ cấu lao động: nông nghiệp 40%; dịch vụ 35%": the measure is named for the first, or ahead of all."""
-    if not leading or len(parts.before) != 1 or parts.behind:
+    if not leading or len(parts.before) != 1 or any(lower[start] != "(" for start, _ in parts.behind):
         return []
     words = parts.before[0]
     graded = _GRADE.fullmatch(lower, *words) is not None
-    if _says_whole(lower, parts, graded):
+    place = _place(lower, leading, lower[slice(*words)].split())
+    if _says_whole(lower, parts, graded or place >= 0):
         return []
     measured = opens_measure(lower, *leading[0])
     if measured and parts.segment.apart:
@@ -103,30 +104,35 @@ def shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece
     if lower[slice(*words)].split(" ")[0] == lower[slice(*leading[0])].split(" ")[0]:
         # "Thu ngân sách …, trong đó thu nội địa …": a measure of its own.
         return []
+    if measured and lower.endswith("có ", parts.segment.start, words[0]):
+        # "Tỷ lệ hộ có vườn đạt 90%, có ao đạt 40%".
+        has = lower.rfind(" có ", *leading[-1])
+        return [*leading[:-1], (leading[-1][0], has + 3)] if has >= 0 else []
     # "Tỷ lệ hộ có vườn: 90%; thi đọc sách: 75%": a colon right before a number names nothing for others.
     colon = lower.find(":", leading[0][0], leading[-1][1])
-    place = _place(lower, leading, lower[slice(*words)].split())
     if colon < 0:
         if place < 0 and (head := _share_of(lower, leading, words)):
             return [head]
         if is_long(lower, *words) or (place < 0 and ";" in lower[leading[-1][1] : words[0]]):
             return []
     if not measured and place < 0 and not _labels(lower, leading, colon, words):
-        return []
+        last = _GRADE.search(lower, *leading[-1]) if graded and len(leading) == 1 else None
+        # "Học sinh xếp loại tốt 45%, khá 40%".
+        return [trim(lower, leading[0][0], last.start())] if last and last.start() > leading[0][0] else []
     if place < 0 and colon < 0 and lower[slice(*words)].split(" ")[-2:] == lower[slice(*leading[-1])].split(" ")[-2:]:
         # "Tỷ lệ hộ gia đình đạt chuẩn văn hóa đạt 93%, thôn văn hóa đạt 90%": the name says all but the measure.
         return [(leading[0][0], head_end(lower, *leading[0]) - 1)]
     return _left_of(lower, leading, words, colon, place, graded)
 
 
-def _says_whole(lower: str, parts: Parts, graded: bool) -> bool:
+def _says_whole(lower: str, parts: Parts, alike: bool) -> bool:
     """Whether the words before a number say all that is measured: nothing of the clause before belongs to them."""
     start, end = parts.before[0]
     if opens_measure(lower, start, end) or _CHANGES_WHAT.search(lower, parts.segment.start, start):
         return True
-    if not graded and opens_action(lower, start, end):
+    if not alike and opens_action(lower, start, end):
         return True
-    if not graded and lower.startswith(", ", parts.segment.start) and _people(lower, start, end):
+    if not alike and lower.startswith(", ", parts.segment.start) and _people(lower, start, end):
         # "Tỷ lệ hộ có vườn đạt 90%, thợ được học nghề đạt 75%": a population of its own.
         return True
     # "…, trong đó chè đạt 40 tấn": a part that is named needs nothing.
@@ -139,6 +145,13 @@ def _left_of(lower: str, leading: list[Piece], words: Piece, colon: int, place: 
     if graded and stop != colon and (last := _GRADE.search(lower, *leading[-1])):
         # "Tỷ lệ học sinh xếp loại tốt 20%, khá 45%".
         stop = last.start()
+    if (
+        (last := _SECTORS.search(lower, *leading[-1]))
+        and last.start() > leading[0][0]
+        and _SECTORS.fullmatch(lower, *words)
+    ):
+        # "Giá trị sản xuất nông nghiệp tăng 4%, công nghiệp tăng 15%".
+        stop = min(stop, last.start())
     if (other := _COUNTRY.search(lower, leading[0][0], stop)) and _COUNTRY.fullmatch(lower, *words):
         # "nước sạch của hộ thành thị là 95%, nông thôn là 90%".
         stop = other.start()
@@ -214,7 +227,7 @@ def ranked(lower: str, parts: Parts, above: list[Piece]) -> list[Piece]:
 
 def subject(lower: str, above: Parts, parts: Parts, said: list[Piece]) -> list[Piece]:
     """ "…, đóng góp 6% GDP", "…, tốc độ tăng bình quân 8%": of what was measured before."""
-    if not parts.before or not said:
+    if not parts.before or not said or ":" in lower[slice(*said[0])]:
         return []
     start, end = parts.before[0]
     if _GROWTH.fullmatch(lower, start, end):

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.aims import EACH, only_verb
+from extractors.aims import EACH, OF_AREA, only_verb
 from extractors.amounts import TIMES, amount_kind
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.makings import ends_with_work, opens_with_making
@@ -16,6 +16,7 @@ from extractors.separators import has_number, is_timed
 from extractors.stripping import ON_AVERAGE, strip_front
 from extractors.times import Time
 
+_PART = 5  # blanks in the name of a part and what leads in its number
 _ENDS = regex.compile(r"\s*(?:[,;.]|$)", regex.MULTILINE)
 _AMOUNT_LAST = regex.compile(rf"(?r)(?<![\d/]){NUMBER}\s?(?:{MULTIPLIER}\s)?$")
 _CLAUSE_END = regex.compile(r"[,;.(]\s")
@@ -57,8 +58,10 @@ def parts_number(sign: Sign) -> bool:
 
 def behind_comma(sign: Sign) -> bool:
     """Whether what is measured stands behind the comma, without the words before it."""
+    if sign.empty:
+        return not _of_area(sign)
     alone = _is_label(sign) or _timed_work(sign) or _next_work(sign) or _other_measure(sign)
-    return sign.empty or alone or _counts_alike(sign)
+    return alone or _counts_alike(sign)
 
 
 def behind_colon(sign: Sign) -> bool:
@@ -74,6 +77,8 @@ def _says_all(colon: Sign) -> bool:
     behind, end = mark.end(), target.outer_start
     # "Về trồng trọt: Diện tích được tưới, tiết kiệm nước đạt 30%".
     label = strip_front(lower, start, mark.start(), times)
+    if opens_measure(lower, label, mark.start()) and not _measures(colon) and lower.count(" ", behind, end) <= _PART:
+        return False  # "Đóng góp của du lịch: đóng góp trực tiếp đạt 8%"
     if _RATED.match(lower, behind, target.outer_end) and target.percent:
         return False
     if lower.startswith("về ", label) or _measures(colon) or EACH.match(lower, behind):
@@ -101,6 +106,13 @@ def _is_label(comma: Sign) -> bool:
     lower, start, mark, _, times, *_ = comma
     front = strip_front(lower, start, mark.start(), times)
     return lower.startswith("về ", front) and ":" not in lower[front : mark.start()]
+
+
+def _of_area(comma: Sign) -> bool:
+    """ "Đối với xã vùng cao, phấn đấu 90% số hộ dùng nước máy": where those live whom the number counts."""
+    lower, start, mark, target, times, *_ = comma
+    front = strip_front(lower, start, mark.start(), times)
+    return OF_AREA.fullmatch(lower, front, mark.start()) is not None and lower[target.outer_end :][:1] == " "
 
 
 def _timed_work(comma: Sign) -> bool:
@@ -180,6 +192,15 @@ def _is_title(colon: Sign) -> bool:
         return False
     # "Xếp loại giáo viên: 70% tốt, 25% khá": behind the number stands a grade alone.
     graded = target.percent and _GRADED.match(lower, target.outer_end, end) is not None
+    front = strip_front(lower, start, mark.start(), times)
+    done = target.percent and not lower.startswith("về ", front) and _names_whom(lower, target, end)
     # "Tỷ lệ hộ nghèo: đến năm 2027 giảm 2%, đến năm 2030 giảm 5%".
-    measured = opens_measure(lower, strip_front(lower, start, mark.start(), times), mark.start())
-    return len(words) < 120 and (measured or graded or not target.percent)
+    measured = opens_measure(lower, front, mark.start())
+    return len(words) < 120 and (measured or graded or done or not target.percent)
+
+
+def _names_whom(lower: str, target: QuantityMention, end: int) -> bool:
+    """ "Khám sức khỏe: 100% học sinh", "Đánh giá cán bộ: 90% hoàn thành tốt": a population or a predicate alone."""
+    clause = _CLAUSE_END.search(lower, target.outer_end, end)
+    start, stop = target.outer_end + 1, clause.start() if clause else end
+    return predicate_start(lower, start, stop) in (None, start)

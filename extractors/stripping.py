@@ -33,7 +33,8 @@ def _front() -> "regex.Pattern[str]":
     return regex.compile(
         r"[\s,;:(.–+\-]*(?:"
         + alternatives(forms)
-        + r")(?=[\s,:]|$)(?!(?<=hạ) tầng)(?!(?<=hoàn thành) (?:xuất sắc|tốt) nhiệm vụ)"
+        + r")(?=[\s,:]|$)(?!(?<=hạ) tầng)(?!(?<=hoàn thành) (?:(?:xuất sắc |tốt )?nhiệm vụ|"
+        r"chương trình (?:tiểu học|giáo dục|lớp)|cấp (?:tiểu học|học|thcs|thpt)))"
         r"(?!(?<=tăng) (?:trưởng|cường|tốc))(?!(?<=nâng) c(?:ao|ấp))(?!(?<=đặc biệt) khó khăn)"
     )
 

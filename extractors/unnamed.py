@@ -2,20 +2,21 @@
 
 import regex
 
-from extractors.amounts import is_amount
+from extractors.amounts import MEASURE, amount_kind, is_amount
+from extractors.following import first_word
 from extractors.indicators import Parts
 from extractors.measures import opens_measure
-from extractors.pieces import BASE, Piece, trim
-from extractors.predicates import ends_with_action, predicate_start
+from extractors.pieces import BASE, COMPARED, Piece, trim
+from extractors.predicates import ends_with_action, opens_action, predicate_start
 from extractors.quantities import RATE, QuantityMention
-from extractors.sharing import COMPARED
 
-_SHORT = 5  # blanks in what a level is a share of
-_REACHES = regex.compile(r"đạt|(?<!\p{L})bằng(?!\p{L})")
+_SHORT, _VERB = 5, 1  # blanks in what a level is a share of, in a verb
+_REACHES = regex.compile(r"đạt|(?<!\p{L})(?:bằng|vượt)(?!\p{L})")
 _APART = regex.compile(r"(?:cho|đối với|ở|tại)(?!\p{L})")
+_AT = regex.compile(r"(?:ở|tại)(?!\p{L})")
 # "giúp 40 hộ vay vốn và tăng thêm 90 hội viên", "…, giảm 5 hộ nghèo": a verb of its own, no part of those counted.
-_GROWS_ITSELF = regex.compile(r"(?<!\p{L})(?:tăng|giảm|có thêm)(?!\p{L})")
-_OF = regex.compile(r"(?r)\s(?:cho|đối với|của|tới|đến|trên|với)$")
+_GROWS_ITSELF = regex.compile(r"(?<!\p{L})(?:tăng|giảm|có thêm|nâng|đưa)(?!\p{L})")
+_OF = regex.compile(r"(?r)\s(?:cho|đối với|của|tới|đến|trên|với|tại|ở|(?<!chính )phủ)$")
 
 
 def same_promise(lower: str, parts: Parts, targets: list[QuantityMention], at: int, before: int) -> int | None:
@@ -47,7 +48,7 @@ def says_no_measure(lower: str, leading: list[Piece], parts: Parts, target: Quan
     if start == target.unit_end - len(unit) and not target.percent:
         start = target.unit_end
     start, end = trim(lower, start, end)
-    level = target.percent and _REACHES.search(lower, parts.segment.start, target.outer_start) and _bare(lower, parts)
+    level = target.percent and _REACHES.search(lower, parts.segment.start, target.start) and _bare(lower, parts)
     if level and lower.count(" ", start, end) < _SHORT:
         # "đến năm 2027 đạt 38% và năm 2030 đạt 42% dân số".
         return list(parts.behind)
@@ -59,7 +60,12 @@ def says_no_measure(lower: str, leading: list[Piece], parts: Parts, target: Quan
 
 def parallel(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     """ "nâng mức chi lên 70% cho xã; 100% cho thôn": one verb and one measure for both."""
-    if parts.before or not (above.before and above.behind and parts.behind) or parts.segment.nested:
+    if parts.before or not (above.behind and parts.behind) or parts.segment.nested:
+        return []
+    if (place := _AT.match(lower, parts.behind[0][0])) and (at := lower.rfind(f" {place[0]} ", *above.behind[0])) > 0:
+        # "xử lý 95% rác thải ở đô thị, 80% ở nông thôn".
+        return [*above.before, (above.behind[0][0], at)]
+    if not above.before:
         return []
     word, other = _APART.match(lower, above.behind[0][0]), _APART.match(lower, parts.behind[0][0])
     if word and other and word[0] == other[0]:
@@ -69,16 +75,31 @@ def parallel(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     return list(above.before) if listed and _bare(lower, parts) else []
 
 
-def shared_verb(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:
+def shared_verb(
+    lower: str, leading: list[Piece], above: Parts, parts: Parts, led: QuantityMention, target: QuantityMention
+) -> list[Piece]:
     """ "đón 2 triệu lượt khách trong nước, 1 triệu lượt khách quốc tế": one verb for both."""
     if not leading or parts.before or not parts.behind or parts.segment.nested or opens_measure(lower, *leading[0]):
         return []
-    if not _bare(lower, parts) or _GROWS_ITSELF.search(lower, parts.segment.start, parts.behind[0][0]):
+    counted = not target.percent and first_word(lower, above) == first_word(lower, parts)
+    if not (counted or _bare(lower, parts)) or _GROWS_ITSELF.search(lower, parts.segment.start, parts.behind[0][0]):
         return []
     start, end = leading[-1]
     if _OF.search(lower, start, end):
         return list(leading)
-    return list(leading) if ends_with_action(lower, start, end) else []
+    shares = led.percent and target.percent  # "kiểm tra 90% tổ và 60% thợ"
+    alike = opens_action(lower, *leading[0]) and (shares or first_word(lower, above) == first_word(lower, parts))
+    return list(leading) if alike or ends_with_action(lower, start, end) else []
+
+
+def noun_of(lower: str, above: Parts, parts: Parts, target: QuantityMention) -> list[Piece] | None:
+    """ "Trồng mới 50 ha rừng, khoanh nuôi 90 ha": a verb and how much of it, of which the clause before says what."""
+    if len(parts.before) != 1 or parts.behind or not (above.before and above.behind):
+        return None
+    start, end = parts.before[0]
+    alone = opens_action(lower, start, end) and lower.count(" ", start, end) <= _VERB
+    both = alone and amount_kind(target.unit) == MEASURE and opens_action(lower, *above.before[0])
+    return [*parts.before, *above.behind] if both else None
 
 
 def shared_label(
@@ -87,8 +108,10 @@ def shared_label(
     """ "Danh hiệu: 12 lớp tiên tiến, 40 học sinh giỏi": what stands before the colon is said of the whole list."""
     if not leading or parts.before or not parts.behind or parts.segment.nested or target.unit != led.unit:
         return []
-    listed = lower.startswith((", ", " và "), parts.segment.start)
-    return list(leading) if listed and not target.percent and lower.startswith(": ", leading[-1][1]) else []
+    if not lower.startswith((", ", " và "), parts.segment.start) or not lower.startswith(": ", leading[-1][1]):
+        return []
+    alone = not target.percent or predicate_start(lower, *parts.behind[0]) in (None, parts.behind[0][0])
+    return list(leading) if alone else []
 
 
 def _bare(lower: str, parts: Parts) -> bool:

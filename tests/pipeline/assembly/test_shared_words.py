@@ -1,0 +1,86 @@
+"""Words that the clauses of one list have in common, put back where they are left out (guide, section 3.2)."""
+
+from collections.abc import Callable
+
+import pytest
+
+from models.programme import Programme
+from tests.pipeline.assembly.told import measured
+
+Paper = Callable[..., Programme]
+
+
+@pytest.mark.parametrize(
+    ("line", "indicators"),
+    [
+        (
+            "100% nông sản xuất khẩu và 60% nông sản bán ở chợ được dán nhãn.",
+            ["nông sản xuất khẩu được dán nhãn", "nông sản bán ở chợ được dán nhãn"],
+        ),
+        (
+            "90% tổ trưởng, quản lý, 70% thợ trẻ được dạy nghề.",
+            ["tổ trưởng, quản lý được dạy nghề", "thợ trẻ được dạy nghề"],
+        ),
+        (
+            "Toàn xã có 85% số hộ, 90% số chợ được cấp nước.",
+            ["Toàn xã có số hộ được cấp nước", "số chợ được cấp nước"],
+        ),
+        (
+            "Xây dựng 2 tủ sách thôn, 3 tủ sách trường đạt chuẩn.",
+            ["Xây dựng tủ sách thôn đạt chuẩn", "Xây dựng tủ sách trường đạt chuẩn"],
+        ),
+        (
+            "Giảm 30% thời gian giải quyết, 20% chi phí tuân thủ thủ tục mượn sách.",
+            ["thời gian giải quyết thủ tục mượn sách", "chi phí tuân thủ thủ tục mượn sách"],
+        ),
+        (
+            "Giảm 5% số vụ, 6% số người chết, 7% số người bị thương do cháy nổ.",
+            ["số vụ do cháy nổ", "số người chết do cháy nổ", "số người bị thương do cháy nổ"],
+        ),
+        ("Xây dựng 3 cầu và 2 cống tại các bản.", ["Xây dựng cầu tại các bản", "Xây dựng cống tại các bản"]),
+        ("Sóng di động phủ 90% số thôn và 80% số hộ.", ["Sóng di động phủ số thôn", "Sóng di động phủ số hộ"]),
+        ("Kiểm tra nội bộ 90% số tổ và 60% số thợ.", ["Kiểm tra nội bộ số tổ", "Kiểm tra nội bộ số thợ"]),
+        (
+            "Quản lý, điều trị 80% người bệnh lao, 70% người bệnh phổi.",
+            ["Quản lý, điều trị người bệnh lao", "Quản lý, điều trị người bệnh phổi"],
+        ),
+        ("Bê tông hóa 12 km đường thôn, 8 km đường đồng.", ["Bê tông hóa km đường thôn", "Bê tông hóa đường đồng"]),
+        ("Thu gom 90% rác ở chợ, 80% ở bến đò.", ["Thu gom rác ở chợ", "Thu gom rác ở bến đò"]),
+        ("Trồng mới 50 ha rừng, khoanh nuôi 90 ha.", ["Trồng mới ha rừng", "khoanh nuôi ha rừng"]),
+        ("Duy trì 5 tổ sách, nâng 2 tổ lên hạng khá.", ["Duy trì tổ sách", "tổ lên hạng khá"]),
+        ("Xây dựng 90 căn nhà ở, trong đó năm 2027 xây dựng 30 căn.", ["Xây dựng căn nhà ở"] * 2),
+        ("Trồng 90 ha rừng; trong đó năm 2026 trồng 30 ha, năm 2027 trồng 60 ha.", ["Trồng ha rừng"] * 3),
+        ("Diện tích cam, quýt đạt 90 ha, trong đó cam đạt 40 ha.", ["Diện tích cam, quýt", "cam"]),
+        ("Đàn gia súc đạt 900 con, trong đó trâu 200 con.", ["Đàn gia súc", "trâu"]),
+        ("Năng suất lúa đạt 62 tạ/ha, ngô 55 tạ/ha.", ["Năng suất lúa", "Năng suất ngô"]),
+        ("Đàn vật nuôi: trâu đạt 500 con, bò đạt 900 con.", ["Đàn vật nuôi: trâu", "Đàn vật nuôi bò"]),
+        ("Giải đọc sách: cấp xã 9 giải.", ["Giải đọc sách: cấp xã"]),
+        (
+            "Giá trị sản xuất nông nghiệp tăng 4%, công nghiệp tăng 9%.",
+            ["Giá trị sản xuất nông nghiệp", "Giá trị sản xuất công nghiệp"],
+        ),
+        ("Tỷ lệ học hết tiểu học đạt 99%, THCS đạt 95%.", ["Tỷ lệ học hết tiểu học", "Tỷ lệ học hết THCS"]),
+        ("Tỷ lệ hộ có vườn đạt 90%, có ao đạt 40%.", ["Tỷ lệ hộ có vườn", "Tỷ lệ hộ có ao"]),
+        ("Học viên xếp loại tốt 45%, khá 40%.", ["Học viên xếp loại tốt", "Học viên xếp loại khá"]),
+        ("Bảo hiểm vườn: 95% số hộ.", ["Bảo hiểm vườn số hộ"]),
+        (
+            "Đánh giá thợ: 20% hoàn thành xuất sắc nhiệm vụ, 80% hoàn thành tốt nhiệm vụ.",
+            ["Đánh giá thợ hoàn thành xuất sắc nhiệm vụ", "Đánh giá thợ hoàn thành tốt nhiệm vụ"],
+        ),
+        ("Đóng góp của nghề rừng: đóng góp trực tiếp 8%.", ["Đóng góp của nghề rừng: đóng góp trực tiếp"]),
+        ("Tổ thợ: hoàn thành nhiệm vụ 5%.", ["hoàn thành nhiệm vụ"]),
+        (
+            "Tỷ lệ học viên lên lớp đạt 98%, hoàn thành chương trình lớp 5 đạt 95%.",
+            ["Tỷ lệ học viên lên lớp", "hoàn thành chương trình lớp 5"],
+        ),
+        ("Thu ngân sách đạt 25 tỷ đồng, vượt 10% kế hoạch.", ["Thu ngân sách", "Thu ngân sách kế hoạch"]),
+        ("Trồng 90 cây, trong đó cây lim 40 cây.", ["Trồng cây", "cây lim"]),
+        (
+            "Đối với các xã vùng cao, phấn đấu 80% số hộ có nước máy; 70% số chợ có nước máy.",
+            ["các xã vùng cao số hộ có nước máy", "số chợ có nước máy"],
+        ),
+        ("Đối với nghề làm vườn, phấn đấu 80% số hộ có nước máy.", ["số hộ có nước máy"]),
+    ],
+)
+def test_a_list_says_once_what_its_clauses_share(paper: Paper, line: str, indicators: list[str]) -> None:
+    assert measured(paper, line) == indicators
