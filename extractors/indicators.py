@@ -7,7 +7,7 @@ import regex
 
 from extractors.aims import strives_from
 from extractors.amounts import MEASURE, MONEY, POINT, TIMES, amount_kind, is_amount
-from extractors.behind import count_end, ends_here, words_behind
+from extractors.behind import count_end, ends_here, words_behind, work_end
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
 from extractors.openings import later_start
@@ -89,7 +89,9 @@ def read_parts(lower: str, segment: Segment, target: QuantityMention, times: lis
     rated = target.percent or "/" in (target.unit or "") or BASE.match(lower, target.unit_end) is not None
     # "Thi đỗ lớp 10: 75%, xếp thứ ba": the number ends what is said of it.
     closes = target.percent and bool(words) and lower.startswith(", ", target.outer_end)
-    end = segment.end if target.percent else count_end(lower, start, segment.end)
+    end = segment.end
+    if not alone:
+        end = work_end(lower, start, end) if target.percent else count_end(lower, start, end)
     behind = words_behind(lower, start, end, before.measured or closes or (level and rated), alone)
     makes_up = bool(words) and lower.endswith(_MAKES_UP, *words[-1])
     said = without_times(lower, *behind, times)

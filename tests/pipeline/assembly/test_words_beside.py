@@ -23,6 +23,8 @@ Paper = Callable[..., Programme]
         ("Đăng ký 90 sáng kiến, làm lợi cho thôn.", ["Đăng ký sáng kiến"]),
         ("Dạy nghề cho 25 thợ trẻ + 10 thợ già.", ["Dạy nghề cho thợ trẻ"]),
         ("Vận động 90 thợ hiến máu, tiếp nhận 70 túi máu.", ["thợ hiến máu"]),
+        ("Dạy nghề cho 90% thợ đủ điều kiện, tư vấn 50 vụ việc.", ["Dạy nghề cho thợ đủ điều kiện"]),
+        ("90% tổ sách họp bạn đọc, tặng 50 tủ sách.", ["tổ sách họp bạn đọc, tặng 50 tủ sách"]),
         ("Có 60 cây lim và 30 cây sến lá to và trồng mới rừng dẻ.", ["cây lim"]),
     ],
 )
