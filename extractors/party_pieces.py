@@ -128,7 +128,8 @@ def _is_own(text: str, lower: str, before: _Name, piece: _Name) -> bool:
         return True  # "Công ty Điện lực, các chủ hồ chứa"
     if piece.kind not in ("organisation", "office", "name"):
         return False
-    if not piece.plural and _COMPANY.match(text, piece.start) and _of_kinds(text, lower, before):
+    company = not piece.plural and _COMPANY.match(text, piece.start) is not None
+    if company and (_of_kinds(text, lower, before) or _is_bare(text, before)):
         return False
     return not (_of_many(lower, before, piece) or (piece.kind == "name" and before.kind == ""))
 
@@ -157,8 +158,13 @@ def _of_many(lower: str, before: _Name, piece: _Name) -> bool:
     return institution is not None and _OF_MANY.match(lower, before.start, before.end) is not None
 
 
+def _is_bare(text: str, name: _Name) -> bool:
+    """Whether it is a kind or companies of no name of their own ("các doanh nghiệp, tổng công ty")."""
+    return name.kind == "kind" or _COMPANY.match(text, name.start, name.end) is not None
+
+
 def _is_own_kind(text: str, lower: str, before: _Name, piece: _Name) -> bool:
-    if not piece.plural and _of_many(lower, before, piece):
+    if not piece.plural and (_of_many(lower, before, piece) or _COMPANY.match(text, before.start, before.end)):
         return False
     if before.kind in ("kind", "area"):
         # Bare kinds run together; a kind with words of its own, and one more with "các", are two.

@@ -18,6 +18,12 @@ LEAD, SUPPORT = "lead", "support"
     [
         ("Giao Sở Y tế xây dựng đề án.", [("Sở Y tế", LEAD)]),
         ("Cùng Sở Y tế kiểm tra bếp ăn.", [("Sở Y tế", SUPPORT)]),
+        ("Các doanh nghiệp, tổng công ty rà soát kho.", [("doanh nghiệp, tổng công ty", LEAD)]),
+        ("Giao tập đoàn, doanh nghiệp khai khoáng rà soát kho.", [("tập đoàn, doanh nghiệp khai khoáng", LEAD)]),
+        (
+            "Giao Công ty Chè Hà Lam, doanh nghiệp trên địa bàn rà soát kho.",
+            [("Công ty Chè Hà Lam", LEAD), ("doanh nghiệp trên địa bàn", LEAD)],
+        ),
         ("Dựng lán. Thực hiện: Hội Nông dân, trước ngày 12/4/2027.", [("Hội Nông dân", LEAD)]),
         ("Mở sổ. Thực hiện: Văn phòng Sở, thường xuyên.", [("Văn phòng Sở", LEAD)]),
         ("Tiểu ban Hậu cần: Chuẩn bị nước uống.", [("Tiểu ban Hậu cần", LEAD)]),
