@@ -81,13 +81,14 @@ _SINCE = regex.compile(
 )
 
 
+_BOUNDS = " \n\t≥≤<>=~"
 # "giảm lượng rác, phấn đấu tỷ lệ rác được tái chế đạt 30%": what is aimed at is another measure.
 _MEASURE = regex.compile(alternatives(meanings("measures")))
 
 
 def read_change(lower: str, segment_start: int, number_start: int) -> Change | None:
     """The change that the words between the segment's head and the number tell, or None."""
-    left = lower[segment_start:number_start].rstrip()
+    left = lower[segment_start:number_start].rstrip(_BOUNDS)
     if (aim := left.rfind(", phấn đấu ")) >= 0 and _MEASURE.search(left, aim):
         left = left[aim:]
     if _KEPT.search(left):

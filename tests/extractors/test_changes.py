@@ -12,6 +12,8 @@ from extractors.changes import read_change
         ("Tăng tỷ lệ hộ dùng nước máy đạt 50", "increase"),
         ("Đưa tỷ lệ bao phủ lên 95", "increase"),
         ("Giảm 10", "decrease"),
+        ("Số vụ cháy giảm ≥ 10", "decrease"),
+        ("Thu ngân sách tăng gần 10", "increase"),
         ("Giảm còn 5", "decrease"),
         ("Phấn đấu giảm ít nhất 2", "decrease"),
         ("Giảm tỷ lệ hộ nghèo xuống dưới 2", "decrease"),
