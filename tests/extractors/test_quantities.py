@@ -98,6 +98,12 @@ def test_a_rate_has_its_numerator() -> None:
     assert only("Tỷ suất tử vong dưới 4/100.000 trẻ")[:2] == ("4", 4)
 
 
+def test_a_year_is_no_end_of_a_range_of_shares() -> None:
+    share, _ = read("Tỷ lệ hộ nghèo còn 2% đến 2030, giảm dần")  # the times are not read here
+    assert (share.value, share.high) == (2, None)
+    assert only("Tỷ lệ hộ nghèo còn 2% đến 20%")[1:3] == (2, 20)
+
+
 def test_of_a_fall_the_level_counts() -> None:
     assert [one.value for one in read("Giảm từ 23 xuống 18 ca mắc")] == [18]
     assert [one.value for one in read("Giảm từ 23 ca mắc xuống còn 18 ca mắc")] == [18]
