@@ -15,8 +15,6 @@ from models.view import BlockKind, View
 _ROMAN = regex.compile(r"(?P<label>[IVXLHl1|]{1,6}|[Il1|]?(?=U\s\p{Lu}{2}))(?P<sign>U|[.,:;/⁄)]*)\s*(?=[\p{Lu}“\"(])")
 _COMPOUND = regex.compile(r"(?P<outer>\d{1,2})[.,]\s?(?P<label>\d{1,2})[.,:;)]{0,2}\s+(?=[\p{Lu}“\"(])")
 _DIGIT = regex.compile(r"(?P<label>\d{1,2})(?P<sign>[.,:;]{0,2})\s+(?=[\p{Lu}“\"(])")
-# "1. 95% …" whose blank was lost.
-_GLUED = regex.compile(r"(?P<label>\d{1,2})\.(?=\d{1,3}(?:[.,]\d{1,3})?\s?%)")
 _HEADING = 120  # characters: a Roman numeral without its sign stands before a short heading
 
 
@@ -82,11 +80,10 @@ def _compound(text: str, start: int, end: int) -> tuple[Label | None, bool]:
 
 
 def _digit(text: str, start: int, end: int) -> tuple[Label | None, bool]:
-    match = _DIGIT.match(text, start, end) or _GLUED.match(text, start, end)
+    match = _DIGIT.match(text, start, end)
     if match is None:
         return None, False
-    bare = match.re is _GLUED or not match["sign"]
-    return Label(match["label"], Style.DIGIT, int(match["label"]), start, match.end()), bare
+    return Label(match["label"], Style.DIGIT, int(match["label"]), start, match.end()), not match["sign"]
 
 
 def _nearest(heads: Sequence[_Head] | Iterator[_Head], label: Label, found: Mapping[int, Label]) -> Label | None:

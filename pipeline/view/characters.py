@@ -10,6 +10,7 @@ import regex
 from models.view import OffsetMap
 from pipeline.ingest.legacy import in_place
 from pipeline.view.aligned import column_gaps
+from pipeline.view.glued import part_labels
 from pipeline.view.margins import without_margins
 from pipeline.view.signs import read_signs, spell_sign
 from pipeline.view.spaced import close_letters
@@ -26,18 +27,24 @@ _EMPHASIS = r"(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_]|[%.,;:)”])_{1,2}(?!\w)"
 _ONE_SIGN = r"\u00bc-\u00be\u2150-\u217f\u33a0-\u33a6"
 # "0,5%0", "0,5 %o": ‰ as it is typed.
 _PER_MILLE = r"(?:(?<=[\d(])|(?<=[\d\t|]\x20)|(?<=\t))%[0oO](?!\w)"
+# "…;90% hộ", "đến năm 2030,90% hộ", "95%trở lên": typed without the blank that parts a number from the words beside it.
+_GLUED = (
+    r"(?:(?<=[^\W\d_]|[%)])|(?<=[^\W\d_]\x20))[,;](?=\d)|(?<=\d);(?=\d)|(?<=năm\x2020\d\d),(?=\d)|(?<=\b20\d\d),(?=\d{1,3}(?:,\d+)?\x20?%)|"
+    r"(?<=\d)%(?=[^\W\d_])"
+)
 # The look ahead passes over letters, and blanks between words, before any alternative is tried.
 _EDIT = re.compile(
     rf"""
-    (?=[*\\<_\x20\t\#>&%{_UNSEEN}²³{_ONE_SIGN}]
-       (?:(?<![\x20\t\#>])|(?<![^\n].)|(?<=\x20)(?:[\x20&\n]|$|\\r)))(?:
+    (?=[*\\<_\x20\t\#>&%,;{_UNSEEN}²³{_ONE_SIGN}]
+       (?:(?<![\x20\t\#>])|(?<![^\n].)|(?<=\x20)(?:[\x20&\n:;,]|$|\\r)))(?:
     (?P<drop>\*+|[{_UNSEEN}]+(?:(?:(?<=\n.)|(?<=\A.))\#{{1,6}}[\x20\t]+)?|{_UNSEEN_ENTITY}|\\(?=[-.*\#()\[\]_])|{_TAG}
           |{_EMPHASIS}
           |(?<![^\n])(?:[\x20\t]*\#{{1,6}}[\x20\t]+|(?:>\x20?)+(?=[^\s\d>=]|\d{{1,2}}[.)]\x20)
                        |(?:\x20|{_NO_BREAK})+)
-          |(?:\x20|{_NO_BREAK})+(?![^\n]))
+          |(?:\x20|{_NO_BREAK})+(?![^\n])|(?<=[^\W\d_]|[%)”])\x20+(?=[:;,](?:[\s\d]|$)))
   | (?P<blank>\x20{{2,}}|\x20*(?:{_NO_BREAK}\x20*)+|<br\s*/?>|\x20?(?:\\r\\n\x20*)+)
-  | (?P<spelt>{_ENTITY}|[{_ONE_SIGN}]|(?<=m)[²³]|{_PER_MILLE}))
+  | (?P<spelt>{_ENTITY}|[{_ONE_SIGN}]|(?<=m)[²³]|{_PER_MILLE})
+  | (?P<glued>{_GLUED}))
     """,
     re.VERBOSE,
 )
@@ -51,7 +58,7 @@ _EDIT_NFD = regex.compile(_EDIT.pattern + r"| (?P<compose>\p{M}+)", regex.VERBOS
 
 def clean_characters(raw: str) -> tuple[str, OffsetMap]:
     """`raw` in NFC without markup and doubled blanks, and the map back. Line breaks and tabs stay."""
-    text = close_letters(read_signs(without_margins(in_place(raw))))
+    text = part_labels(close_letters(read_signs(without_margins(in_place(raw)))))
     if text.count("_") > 20:
         text = _SEGMENTED.sub(" ", text)
     edit = _EDIT if unicodedata.is_normalized("NFC", text) else _EDIT_NFD
@@ -86,6 +93,11 @@ def _pieces(text: str, edit: "re.Pattern[str] | regex.Pattern[str]") -> tuple[li
             starts.append(position)
             widths.append(-1)
         position = end
+        if kind == "glued":
+            pieces += (match[0], " ")
+            starts += (start, end)
+            widths += (1, 0)
+            continue
         if start in gaps:
             piece = "\t" * gaps[start]
         elif kind == "drop":

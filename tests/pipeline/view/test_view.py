@@ -24,6 +24,10 @@ from tests.pipeline.view.read import blocks, way_back
         ("**II. CHỈ TIÊU ĐẾN NĂM**\n**2028**\n", ["II. CHỈ TIÊU ĐẾN NĂM 2028"]),
         ("II. CHỈ TIÊU ĐẾN\nNĂM 2028\n1. Mở lớp\n", ["II. CHỈ TIÊU ĐẾN NĂM 2028", "1. Mở lớp"]),
         ("Tỷ lệ：８５％ （tăng）；\n", ["Tỷ lệ:85% (tăng);"]),
+        ("Chỉ tiêu : 90%hộ ;80% xã,30 thôn; năm 2030,5% ;\n", ["Chỉ tiêu: 90% hộ; 80% xã, 30 thôn; năm 2030, 5%;"]),
+        ("Tỷ lệ 1,5; 2.030,5 ha; năm 2026-2030\n", ["Tỷ lệ 1,5; 2.030,5 ha; năm 2026-2030"]),
+        ("1.100% xã\n2.5% hộ\n\n2- 95% xã\n3- Mở lớp\n", ["1)100% xã", "2)5% hộ", "2) 95% xã", "3- Mở lớp"]),
+        ("2.5% hộ\n5- 10% xã\n2. Mở lớp\n", ["2.5% hộ", "5- 10% xã", "2. Mở lớp"]),
         ("Đạt 85 phần trăm, 90 Phần trăm trở lên; tính phần trăm\n", ["Đạt 85%, 90% trở lên; tính phần trăm"]),
         ("\x0cTrang hai\n", ["Trang hai"]),
         ("x.\n**K Ế   H O Ạ C H**\nT Ổ  C H Ứ C  T H I\n", ["x.", "KẾ HOẠCH", "TỔ CHỨC THI"]),
@@ -40,7 +44,7 @@ from tests.pipeline.view.read import blocks, way_back
         ("Sở XD&GTVT; A&B; R&D\n", ["Sở XD&GTVT; A&B; R&D"]),
         ("МỤС ТІÊU: tổ οng, ðội Ɖ\n", ["MỤC TIÊU: tổ ong, đội Đ"]),
         ("½ số hộ, 5 ㎡, 2½ ha, 7 km², A²\nⅣ. Nhà ở\n", ["1/2 số hộ, 5 m2, 2,5 ha, 7 km2, A²", "IV. Nhà ở"]),
-        ("Giảm 0,3%0, 0,4 %o (%o), 85%ong\n", ["Giảm 0,3‰, 0,4 ‰ (‰), 85%ong"]),
+        ("Giảm 0,3%0, 0,4 %o (%o), 85%ong\n", ["Giảm 0,3‰, 0,4 ‰ (‰), 85% ong"]),
         ("\u206885\u2069% hộ, 5\u20126 tổ, 7\u20108\n", ["85% hộ, 5–6 tổ, 7-8"]),
         ("\ufeff# KẾ HOẠCH\n", ["KẾ HOẠCH"]),
         ("_Phấn đấu_ __85%__ hộ, số ____\n", ["Phấn đấu 85% hộ, số ____"]),
@@ -112,3 +116,9 @@ def test_either_style_of_tone_marks_is_read_as_one() -> None:
 def test_a_share_in_words_is_quoted_as_it_is_printed() -> None:
     raw = unicodedata.normalize("NFD", "Đạt 85 phần trăm số hộ\n")
     assert unicodedata.normalize("NFC", way_back(build_view(raw), raw, "85%")) == "85 phần trăm"
+
+
+def test_a_share_typed_against_its_words_is_quoted_alone() -> None:
+    raw = "Đạt 85%số hộ,30 thôn\n"
+    view = build_view(raw)
+    assert [way_back(view, raw, words) for words in ("85%", "số hộ,", "30 thôn")] == ["85%", "số hộ,", "30 thôn"]
