@@ -30,6 +30,8 @@ _SAID_AGAIN = regex.compile(r"(?r)[%‰](?: trở (?:lên|xuống))?\s*\([^()%;]
 _SHARE_BEHIND = regex.compile(rf"(?<=/\d{{1,6}})[^()\d;]{{0,60}}{TOLD_SHARE}\)")
 # "100% số xã (12/12 xã) đạt chuẩn": so it is behind whom the share is of.
 _COUNTED_AGAIN = regex.compile(r"(?r)[%‰](?: trở (?:lên|xuống))?(?:\s\p{L}+){1,4}\s\($")
+# "100% nhà tạm, nhà dột nát (450 nhà)": the same things are named on both sides of the bracket.
+_NAMED_AGAIN = regex.compile(r"(?r)[%‰](?P<named>[^()\d;.]{1,80})\($")
 _CLOSES = regex.compile(r"[^()\d]{0,30}\)")
 _AS_MUCH = regex.compile(
     rf"(?r){alternatives(forms_meaning('clause_words', 'equals'))}"
@@ -137,7 +139,10 @@ def _is_of_others(lower: str, sentence: tuple[int, int], left: str, one: Quantit
 def _is_said_again(lower: str, left: str, one: QuantityMention) -> bool:
     if "(" not in left or "trong đó" in left:
         return False
-    again = _COUNTED_AGAIN.search(left) is not None and _CLOSES.match(lower, one.end) is not None
+    named = _NAMED_AGAIN.search(left)
+    alike = named is not None and one.counted.partition(" ")[0] in named["named"].replace(",", "").split()
+    counted = alike or _COUNTED_AGAIN.search(left) is not None
+    again = counted and _CLOSES.match(lower, one.end) is not None
     return again or _SAID_AGAIN.search(left) is not None
 
 

@@ -18,6 +18,8 @@ _THEIR_SHARE = regex.compile(
 )
 # "thu kinh phí công đoàn 2% đạt 98%": what the law sets is part of the name of dues.
 _DUES = regex.compile(r"(?r)(?:kinh phí công đoàn|đoàn phí(?: công đoàn)?|đảng phí) \(?$")
+# "có mặt trong 5-7 phút đạt 80%": how soon.
+_WITHIN = regex.compile(r"(?r)(?<!\p{L})trong(?: vòng| thời gian)? $")
 _OF = regex.compile(r"(?r)\s(?:cho|của|đối với|tại|ở) $")
 _VALUE = regex.compile(r"[^,;:.()\d%]*\s(?:đạt|là)\s(?:\p{L}+\s){0,3}[\d.,]+\s?[%\p{L}]")
 _COST = regex.compile(alternatives(forms_meaning("clause_words", "cost")))
@@ -28,7 +30,9 @@ def names_measured(lower: str, start: int, end: int, one: QuantityMention, times
     """Whether `one` is part of the name of what another number of the sentence `[start, end)` is the value of."""
     if one.percent:
         return one.value in (1, 2) and _DUES.search(lower, start, one.start) is not None
-    if _ITS_SHARE.match(lower, one.end, end) and NAMES_SHARE.search(lower, start, one.start):
+    if (NAMES_SHARE.search(lower, start, one.start) or _WITHIN.search(lower, start, one.outer_start)) and (
+        _ITS_SHARE.match(lower, one.end, end)
+    ):
         return True
     value = _VALUE.match(lower, one.unit_end, end) and _OF.search(lower, start, one.outer_start)
     # "bài thi từ 5 điểm trở lên: 85%", "mức 3 đạt 40%".

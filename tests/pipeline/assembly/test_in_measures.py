@@ -34,6 +34,9 @@ def test_a_number_in_the_name_of_a_measure(paper: Paper, line: str, indicator: s
         ("Dạy nghề cho 480 thợ (40 thợ/lớp).", [480]),
         ("Xây dựng nhà máy điện công suất 2 x 150 MW.", []),
         ("Xây dựng nhà máy điện 2 x 150 MW.", []),
+        ("100% nhà tạm, nhà dột nát (450 nhà) được xóa.", [100]),
+        ("Trao học bổng cho 300 học sinh (mức 1 triệu đồng/em).", [300]),
+        ("Đội cứu hộ có mặt trong 5-7 phút đạt 80%.", [80]),
     ],
 )
 def test_what_counts_and_what_does_not(paper: Paper, line: str, values: list[int]) -> None:
