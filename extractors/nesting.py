@@ -136,7 +136,7 @@ def says_again(lower: str, whole: list[Piece], parts: Parts, target: QuantityMen
     """ "Xây 90 căn nhà ở, trong đó năm 2027 xây 30 căn": the part says no more than the whole begins with."""
     said, own = (" ".join(lower[start:end] for start, end in words) for words in (whole, parts.pieces))
     listed = parts.segment.nested or lower.startswith((", ", " và "), parts.segment.start)
-    return listed and bool(own) and (own == target.counted or f"{said} ".startswith(f"{own} "))
+    return listed and bool(own) and (f"{said} ".startswith(f"{own} ") or (own == target.counted and own in said))
 
 
 def without_unit(lower: str, above: Parts, parts: Parts, target: QuantityMention) -> Parts:
