@@ -9,12 +9,15 @@ from extractors.parties import PartyMention, find_names
 from extractors.party_heads import head_kind, skip_prefix
 from models.party import PartyRole
 
-_OPENS, _LEAD, _SUPPORT, _BEHIND_ROLE = (
+_NOUN, _LEAD, _SUPPORT, _BEHIND = (
     alternatives(forms_meaning("item_labels", meaning)) for meaning in ("opens", "lead", "support", "behind")
 )
+# "các cơ quan, đơn vị", and "…, tham mưu" behind the role.
+LABEL_OPENS = rf"(?:các\s)?{_NOUN}(?:(?:,\s|\svà\s|\s?/\s?){_NOUN})*"
+LABEL_ENDS = rf"(?:(?:,|\svà)?\s{_BEHIND})*"
 _LABEL = regex.compile(
-    rf"(?:{_OPENS}\s(?:đầu mối\s|được giao\s)?|(?:phân công|giao)\s)?"
-    rf"(?:(?P<lead>{_LEAD})|(?P<support>{_SUPPORT}))(?:\s{_BEHIND_ROLE})?\s*:\s*"
+    rf"(?:{LABEL_OPENS}\s(?:đầu mối\s|được giao\s)?|(?:phân công|giao)\s)?"
+    rf"(?:(?P<lead>{_LEAD})|(?P<support>{_SUPPORT})){LABEL_ENDS}\s*:\s*"
 )
 # What a label stands behind.
 _BEFORE = regex.compile(r"(?r)(?:\A|[.;,(–+-])\s*")

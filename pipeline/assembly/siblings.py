@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from extractors.labelled import before_time
+from extractors.labelled import LABEL_ENDS, LABEL_OPENS, before_time
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.times import Time
 from models.deadline import DeadlineScope
@@ -18,9 +18,9 @@ from pipeline.assembly.spans import Spans
 
 _KINDS = ("lead", "support", "time", "content", "other")
 _LABEL = regex.compile(
-    rf"(?:[-+•*]\s*)?(?P<label>(?:{alternatives(forms_meaning('item_labels', 'opens'))})?\s?(?:đầu mối |được giao )?"
+    rf"(?:[-+•*]\s*)?(?P<label>(?:{LABEL_OPENS})?\s?(?:đầu mối |được giao )?"
     + "".join(f"(?P<{kind}>{alternatives(forms_meaning('item_labels', kind))})?" for kind in _KINDS)
-    + rf"(?: {alternatives(forms_meaning('item_labels', 'behind'))})*)\s*:\s*"
+    + rf"{LABEL_ENDS})\s*:\s*"
 )
 _NEXT_LABEL = regex.compile(r"[;.]\s+")
 _HEADS = tuple(forms_meaning("item_labels", "head"))

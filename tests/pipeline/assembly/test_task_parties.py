@@ -225,3 +225,19 @@ def test_a_person_called_comrade_is_told_to(paper: Paper) -> None:
     found = tasks(paper(WORK, "1. Đồng chí Lò Thị Mẫu thu phí bến bãi, nộp xã trước ngày 10 hằng tháng."))
     assert [named for _, named, _ in found] == [["Lò Thị Mẫu (lead)"]]
     assert tasks(paper(WORK, "1. Lò Thị Mẫu thu phí bến bãi, nộp xã trước ngày 10 hằng tháng.")) == []
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Cơ quan, đơn vị chủ trì",
+        "Đơn vị chủ trì, tham mưu",
+        "Đơn vị tổ chức thực hiện",
+        "Người phụ trách",
+        "Các cơ quan chủ trì",
+    ],
+)
+def test_labels_of_several_nouns_or_roles(paper: Paper, label: str) -> None:
+    lines = [f"- {label}: Phòng Kinh tế.", "- Các đơn vị phối hợp: Đồn Biên phòng."]
+    found = tasks(paper(WORK, "1. Ươm cây giống", *lines))
+    assert [named for _, named, _ in found] == [["Phòng Kinh tế (lead)", "Đồn Biên phòng (support)"]]
