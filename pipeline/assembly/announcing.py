@@ -70,8 +70,10 @@ def tells_result(lower: str, start: int, end: int) -> bool:
 
 
 def tells_at_once(lower: str, start: int, end: int) -> bool:
-    """Whether results are told in `[start, end)` before any number: "…, đến nay 10 chỉ tiêu hoàn thành"."""
-    found = next((match.start() for match in _telling().finditer(lower, start, end) if match["tells"]), end)
+    """Whether a clause of `[start, end)` tells results before any number: "…, đến nay 10 chỉ tiêu hoàn thành"; "bảo vệ
+    rừng hiện có" tells of what."""
+    told = (match.start() for match in _telling().finditer(lower, start, end) if match["tells"])
+    found = next((at for at in told if lower[start:at].rstrip()[-1:] in ("", ",", ";", ":")), end)
     return found < end and _NUMBERED.search(lower, start, found) is None
 
 
