@@ -50,7 +50,7 @@ Paper = Callable[..., Programme]
         ("Duy trì 5 tổ sách, nâng 2 tổ lên hạng khá.", ["Duy trì tổ sách", "tổ lên hạng khá"]),
         ("Xây dựng 90 căn nhà ở, trong đó năm 2027 xây dựng 30 căn.", ["Xây dựng căn nhà ở"] * 2),
         ("Trồng 90 ha rừng; trong đó năm 2026 trồng 30 ha, năm 2027 trồng 60 ha.", ["Trồng ha rừng"] * 3),
-        ("Đạt 9 giải, trong đó có 4 giải khuyến khích.", ["giải", "giải khuyến khích"]),
+        ("Có 9 sản phẩm chè, trong đó 4 sản phẩm OCOP.", ["sản phẩm chè", "sản phẩm OCOP"]),
         ("Diện tích cam, quýt đạt 90 ha, trong đó cam đạt 40 ha.", ["Diện tích cam, quýt", "cam"]),
         ("Đàn gia súc đạt 900 con, trong đó trâu 200 con.", ["Đàn gia súc", "trâu"]),
         ("Năng suất lúa đạt 62 tạ/ha, ngô 55 tạ/ha.", ["Năng suất lúa", "Năng suất ngô"]),
