@@ -17,6 +17,7 @@ from pipeline.assembly.by_day import is_ordered
 from pipeline.assembly.closings import asks_all, closes
 from pipeline.assembly.exclusions import ruled_out
 from pipeline.assembly.genre import gives_order
+from pipeline.assembly.in_measures import names_measured
 from pipeline.assembly.norms import is_let_off
 from pipeline.assembly.siblings import sibling_label
 
@@ -168,10 +169,13 @@ def reads_uncounted(row: Row) -> None:
     """The last number of the example counts nothing, but for how long something lasts, a rank and a glued unit."""
     for meaning in row.meaning.split(", "):
         told = f"Xã chỉ trồng 8 ha chè, trong khi {row.form} đề ra là 12 ha." if meaning == "plan" else row.example
-        at = told.lower().index(row.form if meaning == "fixed" else "12")
+        at = told.lower().index({"fixed": row.form, "dues": "2%"}.get(meaning, "12"))
         one = next(one for one in find_quantities(told, told.lower(), 0, len(told)) if one.start == at)
         if meaning in ("charge", "costs"):
             assert is_let_off(told.lower(), 0, one)
+            continue
+        if meaning == "dues":
+            assert names_measured(told.lower(), 0, len(told), one, [])
             continue
         counts = meaning in ("lasting", "rank", "glued")
         assert ruled_out(told, told.lower(), (0, len(told)), one) != counts

@@ -9,6 +9,7 @@ from extractors.quantities import QuantityMention
 from extractors.stripping import strip_front
 from extractors.times import Time
 from pipeline.assembly.populations import BOUNDS, NAMES_SHARE
+from pipeline.assembly.shapes import uncounted
 
 _ITS_SHARE = regex.compile(r"[^,;:.()%]*(?:\s(?:đạt|là|chiếm|còn)|:)\s[^,;:.()%\d]{0,20}[\d,.]+\s?%")
 # "Bài thi từ 5 điểm trở lên: 85%": whom the share is of.
@@ -17,7 +18,7 @@ _THEIR_SHARE = regex.compile(
     r"(?!\s(?:kế hoạch|dự toán|chỉ tiêu))"
 )
 # "thu kinh phí công đoàn 2% đạt 98%": what the law sets is part of the name of dues.
-_DUES = regex.compile(r"(?r)(?:kinh phí công đoàn|đoàn phí(?: công đoàn)?|đảng phí) \(?$")
+_DUES = regex.compile(rf"(?r){uncounted('dues')} \(?$")
 # "có mặt trong 5-7 phút đạt 80%": how soon.
 _WITHIN = regex.compile(r"(?r)(?<!\p{L})trong(?: vòng| thời gian)? $")
 _OF = regex.compile(r"(?r)\s(?:cho|của|đối với|tại|ở) $")
