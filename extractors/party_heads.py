@@ -10,6 +10,8 @@ from extractors.measures import opens_measure
 from extractors.occurrences import occurrences
 from extractors.word_heads import WordHead, head_words, is_meant
 
+# Behind a name that no word of a field can go on, so many blanks show work, its verb known or not.
+LEAST_SAID = 2
 # Between the names of a list; "trong và ngoài tỉnh" is one place, "nhỏ và vừa" one size.
 SEPARATOR = re.compile(
     r"\s*(?:;|,\s*(?:và|cùng(?: với)?)?(?=\s)|\s(?:và(?! ngoài | vừa\b)|cùng với|cùng(?! cấp)|hoặc)(?=\s)|\+)\s*"

@@ -13,7 +13,7 @@ from extractors.lexicon import alternatives, forms_meaning
 from extractors.parties import PartyMention, find_names
 from extractors.party_ends import opens_predicate
 from extractors.party_headings import heading_names
-from extractors.party_heads import head_kind, is_authority, keeps_to_places_alone
+from extractors.party_heads import LEAST_SAID, head_kind, is_authority, keeps_to_places_alone
 from extractors.persons import find_persons
 from extractors.predicates import opens_action, predicate_start
 from extractors.time_forms import TIME
@@ -49,14 +49,13 @@ _NEAR = 4
 _URGES = "khuyến khích "
 _LONGEST_LABEL = 200
 _LEAST_WORK = 7
-_LEAST_SAID = 2  # where no word of a field can go on with the name
 _SHORT_LABEL = 80
 _ASIDE = regex.compile(r"(?r)\s*(?:\([^()]*\)|\s(?:là|làm) (?:cơ quan|đơn vị|đầu mối)[^:()]{0,30})\s*$")
 _SIGNS = "-+–• "
 # "Hội đề ra một số chỉ tiêu thi đua như: …" only says whose they are.
 _SETS_GOALS = regex.compile(r"\s(?:\d+|các|những|một số) (?:\p{L}+ ){0,3}?(?:chỉ|mục) tiêu(?!\p{L})")
-# "Sở Tài chính: (1) Trình …": the first of several orders may have its number.
 _AFTER_TIME = regex.compile(r"\s*,?\s+")
+# "Sở Tài chính: (1) Trình …": the first of several orders may have its number.
 _BEHIND_COLON = regex.compile(r"[ *_]*+(?:\((?:\d{1,2}|[ivx]{1,4}|\p{Ll})\)[ *_]*+)?")
 
 
@@ -212,7 +211,7 @@ def _verb_follows(text: str, lower: str, stop: int, end: int) -> bool:
 
 def _names_work(text: str, lower: str, name: int, stop: int, end: int) -> bool:
     """Whether a word stands at `stop` that the name of an authority cannot go on with: a verb no lexicon knows."""
-    least = _LEAST_SAID if keeps_to_places_alone(text, lower, name, stop) else _LEAST_WORK
+    least = LEAST_SAID if keeps_to_places_alone(text, lower, name, stop) else _LEAST_WORK
     if lower[end - 1] == ":" or lower.count(" ", stop, end) < least:
         return False
     return _WORD.match(lower, stop, end) is not None and is_authority(text, lower, name, stop)

@@ -7,7 +7,7 @@ import regex
 from extractors.kinds import kind_names
 from extractors.parties import find_names
 from extractors.party_headings import heading_names
-from extractors.party_heads import keeps_to_places_alone
+from extractors.party_heads import LEAST_SAID, keeps_to_places_alone
 from models.outline import Node, NodeKind
 from models.party import PartyRole
 from pipeline.assembly.closings import closes
@@ -34,7 +34,6 @@ _QUOTED = regex.compile(r"[“\"][^“”\"]*[”\"][.;]?")
 # The name of whoever signs.
 _SIGNS = regex.compile(r"(?:\p{Lu}{2,}\s)*\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){2,4}\s*")
 _REST = 30
-_LEAST_SAID = 2  # words of work behind a name
 _SHORT = 80
 _LONG = 150
 
@@ -108,7 +107,7 @@ def _only_names(scopes: Scopes, node: Node) -> bool:
     # "Tòa án khu vực xét xử lưu động": behind a name that no word of a field is part of, a verb stands, known or not.
     found, stop = find_names(text, lower, node.text, node.end)
     said = found and keeps_to_places_alone(text, lower, found[-1].start, stop)
-    return not said or lower.count(" ", stop, node.end) < _LEAST_SAID
+    return not said or lower.count(" ", stop, node.end) < LEAST_SAID
 
 
 def _tells(scopes: Scopes, node: Node) -> bool:
