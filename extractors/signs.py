@@ -112,7 +112,7 @@ def _of_area(comma: Sign) -> bool:
     """ "Đối với xã vùng cao, phấn đấu 90% số hộ dùng nước máy": where those live whom the number counts."""
     lower, start, mark, target, times, *_ = comma
     front = strip_front(lower, start, mark.start(), times)
-    return OF_AREA.fullmatch(lower, front, mark.start()) is not None and lower[target.outer_end :][:1] == " "
+    return OF_AREA.fullmatch(lower, front, mark.start()) is not None and lower.startswith(" ", target.outer_end)
 
 
 def _timed_work(comma: Sign) -> bool:
