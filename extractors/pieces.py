@@ -15,7 +15,7 @@ COMPARED = regex.compile(r"(?<!\p{L})so (?:với\s|(?=ước|cùng kỳ|kế ho�
 ATLEAST = regex.compile(r"\s*(?:trở lên|trở xuống)(?!\p{L})")
 # "25/30 tổ (83,3%)": the parts of the share in the bracket at `end`.
 _OF_SHARE = regex.compile(r"(?<![\d/.,])\d{1,6}/\d{1,6}(?=\s[^()\d;]+$)")
-# "100% trường học (30/30 trường) có …", "85% số thôn (17 thôn) có …": the share said again.
+# "100% trường học (30/30 trường) có …": the share said again.
 _SAID_AGAIN = regex.compile(r"\s\(\d{1,4}/\d{1,4}(?:\s\p{L}+){0,4}\)")
 _FOOTNOTE = regex.compile(r"\.?\s?\[\d{1,3}\]")
 # "loại khá trở lên", not "3 triệu lượt khách trở lên".

@@ -29,8 +29,8 @@ _ONE_SIGN = r"\u00bc-\u00be\u2150-\u217f\u33a0-\u33a6"
 _PER_MILLE = r"(?:(?<=[\d(])|(?<=[\d\t|]\x20)|(?<=\t))%[0oO](?!\w)"
 # "…;90% hộ", "đến năm 2030,90% hộ", "95%trở lên": typed without the blank that parts a number from the words beside it.
 _GLUED = (
-    r"(?:(?<=[^\W\d_]|[%)])|(?<=[^\W\d_]\x20))[,;](?=\d)|(?<=\d);(?=\d)|(?<=năm\x2020\d\d),(?=\d)|(?<=\b20\d\d),(?=\d{1,3}(?:,\d+)?\x20?%)|"
-    r"(?<=\d)%(?=[^\W\d_])"
+    r"(?:(?<=[^\W\d_]|[%)])|(?<=[^\W\d_]\x20))[,;](?=\d)|(?<=\d);(?=\d)|"
+    r"(?<=năm\x2020\d\d),(?=\d)|(?<=\b20\d\d),(?=\d{1,3}(?:,\d+)?\x20?%)|(?<=\d)%(?=[^\W\d_])"
 )
 # The look ahead passes over letters, and blanks between words, before any alternative is tried.
 _EDIT = re.compile(

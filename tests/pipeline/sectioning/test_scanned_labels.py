@@ -31,7 +31,6 @@ def labels_of(text: str) -> list[str]:
         ("1. Nhà ở\n2, Việc làm\n3. Học tập", ["2"]),
         ("1. Nhà ở\n2. Việc làm\n3, Học tập", ["3"]),
         ("1. Nhà ở\n2 Việc làm\n3. Học tập", ["2"]),
-        ("1.95% hộ có nước sạch.\n2. 80% xã có đường nhựa.", []),  # the view has put it right
         ("2.1. Nhà ở\n2,2. Việc làm", ["2.2"]),
         ("c) Nhà ở\nd) Việc làm\nd) Học tập\ne) Kinh phí", ["đ"]),
         ("1. Nhà ở\n2. Việc làm\n3 Công đoàn cơ sở ký cam kết.", []),  # as likely a count
