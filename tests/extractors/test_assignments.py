@@ -85,10 +85,7 @@ LEAD, SUPPORT = "lead", "support"
         ("Các cơ quan, tổ chức hữu quan chủ trì rà soát.", [("cơ quan, tổ chức hữu quan", LEAD)]),
         ("Chi hội Cựu chiến binh: Giữ vai trò hòa giải.", [("Chi hội Cựu chiến binh", LEAD)]),
         ("Tập huấn: trong quý II/2026, Sở Y tế chủ trì mở lớp.", [("Sở Y tế", LEAD)]),
-        (
-            "Quán triệt Nghị quyết; căn cứ báo cáo của tỉnh, Sở Y tế chủ trì rà soát.",
-            [("Sở Y tế", LEAD)],
-        ),
+        ("Quán triệt Nghị quyết; căn cứ báo cáo của tỉnh, Sở Y tế chủ trì rà soát.", [("Sở Y tế", LEAD)]),
         ("Siết kỷ cương; đồng thời, Sở Y tế chủ trì rà soát.", [("Sở Y tế", LEAD)]),
         ("Rà soát lịch phân công chuyên môn, thời khóa biểu.", []),
         (
@@ -124,10 +121,7 @@ LEAD, SUPPORT = "lead", "support"
         ),
         ("Mở trạm trước năm 2028 đối với những xã chưa có trạm.", []),
         ("Huy động sự tham gia của các tổ chức quốc tế để mở trạm.", []),
-        (
-            "Sở Y tế: (1) trình đề án trạm y tế, hoàn thành trong tháng 11; (2) mở lớp sơ cứu.",
-            [("Sở Y tế", LEAD)],
-        ),
+        ("Sở Y tế: (1) trình đề án trạm y tế, hoàn thành trong tháng 11; (2) mở lớp sơ cứu.", [("Sở Y tế", LEAD)]),
         ("Sở Tài chính, trên cơ sở đề xuất của các sở, chủ trì cân đối vốn.", [("Sở Tài chính", LEAD)]),
         ("Trên cơ sở đề xuất của các sở, ngành tỉnh, Sở Tài chính thẩm định.", [("Sở Tài chính", LEAD)]),
         ("Căn cứ kế hoạch, nhiệm vụ được giao, các xã xây dựng kế hoạch.", [("xã", LEAD)]),

@@ -21,10 +21,7 @@ Paper = Callable[..., Programme]
             "90% tổ trưởng, quản lý, 70% thợ trẻ được dạy nghề.",
             ["tổ trưởng, quản lý được dạy nghề", "thợ trẻ được dạy nghề"],
         ),
-        (
-            "Toàn xã có 85% số hộ, 90% số chợ được cấp nước.",
-            ["Toàn xã có số hộ được cấp nước", "số chợ được cấp nước"],
-        ),
+        ("Toàn xã có 85% số hộ, 90% số chợ được cấp nước.", ["Toàn xã có số hộ được cấp nước", "số chợ được cấp nước"]),
         (
             "Xây dựng 2 tủ sách thôn, 3 tủ sách trường đạt chuẩn.",
             ["Xây dựng tủ sách thôn đạt chuẩn", "Xây dựng tủ sách trường đạt chuẩn"],
@@ -80,6 +77,24 @@ Paper = Callable[..., Programme]
             "Đối với các xã vùng cao, phấn đấu 80% số hộ có nước máy; 70% số chợ có nước máy.",
             ["các xã vùng cao số hộ có nước máy", "số chợ có nước máy"],
         ),
+        (
+            "Xây dựng 90% tổ đọc sách vững mạnh, 20% trở lên đạt loại giỏi.",
+            ["Xây dựng tổ đọc sách vững mạnh", "tổ đọc sách đạt loại giỏi"],
+        ),
+        ("Mở 5 lớp nghề có sân tập, 80% được dạy buổi tối.", ["Mở lớp nghề có sân tập", "lớp nghề được dạy buổi tối"]),
+        ("Tổ chức 9 lớp học, 80% thợ được mượn sách.", ["Tổ chức lớp học", "thợ được mượn sách"]),
+        (
+            "Có 80% tổ chức cơ sở đoàn và 90% đoàn viên được mượn sách.",
+            ["tổ chức cơ sở đoàn được mượn sách", "đoàn viên được mượn sách"],
+        ),
+        (
+            "100% các tổ lấy ý kiến về giờ mượn sách; 80% các tổ mở tủ sách.",
+            ["các tổ lấy ý kiến về giờ mượn sách", "các tổ mở tủ sách"],
+        ),
+        ("Mở 9 tủ sách, đóng góp quỹ đọc sách 50 triệu đồng.", ["Mở tủ sách", "đóng góp quỹ đọc sách"]),
+        ("Kết nạp 40 hội viên mới, giảm 5 hộ nghèo.", ["Kết nạp hội viên mới", "hộ nghèo"]),
+        ("Mở 40 lớp nghề, tăng 5 tủ sách.", ["Mở lớp nghề", "tủ sách"]),
+        ("Quyên góp 90 bộ sách cho thợ trẻ.", ["Quyên góp bộ sách cho thợ trẻ"]),
         ("Đối với nghề làm vườn, phấn đấu 80% số hộ có nước máy.", ["số hộ có nước máy"]),
     ],
 )
