@@ -82,11 +82,13 @@ def run(args: Namespace) -> int:
 
 
 def _refuse_absent(folder: Path, is_own: bool) -> None:
-    if not folder.is_dir():
-        told = f"{folder}: there is no such folder"
+    if folder.is_dir():
+        return
+    if is_own:
         raise UsageError(
-            f"{told} (chitieu's own labels come with its source folder only: run it there)" if is_own else told
+            f"{folder}: there is no such folder (chitieu's own labels come with its source folder only: run it there)"
         )
+    raise UsageError(f"{folder}: there is no such folder")
 
 
 def _run_score(args: Namespace) -> int:

@@ -9,16 +9,11 @@ import pytest
 from pipeline.cli import main
 from pipeline.cli.refusals_vi import WORDS, refused
 from pipeline.cli.verbs import VERBS
+from tests.messages import messages
 
 ROOT = Path(__file__).parents[3]
 # Rooms that only administrators meet, and the verbs that speak English alone.
 _ELSEWHERE = ("cluster", "training", "exchange", "spacy", "training.py", "importing.py", "corpus.py", "gold.py")
-
-
-def printed(node: ast.expr) -> str:
-    if isinstance(node, ast.JoinedStr):
-        return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
-    return str(node.value) if isinstance(node, ast.Constant) else ""
 
 
 def refusals() -> Iterator[str]:
@@ -31,7 +26,7 @@ def refusals() -> Iterator[str]:
                 continue
             everyday = node.func.id == "ChitieuError" and path.parts[-2] in ("cli", "query", "serve")
             if everyday or node.func.id in ("UsageError", "ArgumentTypeError", "OutputError"):
-                yield printed(node.args[0])
+                yield from messages(node.args[0])
 
 
 def test_every_refusal_has_its_words() -> None:

@@ -8,20 +8,11 @@ import pytest
 
 from pipeline.store.failures import Failure
 from pipeline.store.failures_vi import WORDS, said, told
+from tests.messages import messages
 
 ROOT = Path(__file__).parents[3] / "pipeline"
 # Of a cluster and of comparisons from the command line: for administrators.
 _ELSEWHERE = ("cluster", "exchange")
-
-
-def texts(node: ast.expr) -> Iterator[str]:
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield node.value
-    elif isinstance(node, ast.JoinedStr):
-        yield "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
-    elif isinstance(node, ast.IfExp):
-        yield from texts(node.body)
-        yield from texts(node.orelse)
 
 
 def printed() -> Iterator[tuple[str, str]]:
@@ -33,7 +24,7 @@ def printed() -> Iterator[tuple[str, str]]:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 first = {"UnreadableDocument": 1, "AbsentDocument": 1, "Failure": 2}.get(node.func.id)
                 if first:
-                    for text in (text for each in node.args[first : first + 2] for text in texts(each)):
+                    for text in (text for each in node.args[first : first + 2] for text in messages(each)):
                         yield text, f"{path.name}:{node.lineno}"
 
 
