@@ -132,7 +132,8 @@ TIME = regex.compile(
           (?:(?:trong|đến|hết)\ (?:hết\ |cuối\ )?|(?<=(?:^|[\n;.])\s*)|(?=nhiệm\ kỳ\ tới(?:,|\ (?:phấn\ đấu|sẽ))))
           nhiệm\ kỳ\ tới(?!\p{{L}})|
           (?:(?:trong|vào|đến|hết|cuối|đầu)\ (?:hết\ |cuối\ |đầu\ )?)?năm\ nay(?!\p{{L}})|
-          (?:trong|vào|đến|hết|cuối|đầu)\ (?:hết\ |cuối\ |đầu\ )?năm\ (?:tới|sau)(?!\p{{L}}))
+          (?:trong|vào|đến|hết|cuối|đầu)\ (?:hết\ |cuối\ |đầu\ )?năm\ (?:tới|sau)(?!\p{{L}})|
+          (?<=(?:^|[\n;,.(–-]|\svà)\s*)(?:các|những)\ năm\ (?:tiếp\ theo|sau|còn\ lại)(?!\p{{L}}))
     )
     """,
     regex.VERBOSE,

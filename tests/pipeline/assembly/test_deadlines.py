@@ -37,6 +37,10 @@ def test_what_recurs_opens_an_item_behind_any_sign(sign: str, paper: Paper) -> N
             "Kiểm tra 04 tổ trong năm 2026; văn phòng tổng hợp, định kỳ hằng quý báo cáo xã.",
             [("2026-01-01", "2026-12-31", None)],
         ),
+        (
+            "Năm 2028 trồng 10 ha, các năm tiếp theo mỗi năm trồng 15 ha.",
+            [("2028-01-01", "2028-12-31", None), (None, None, "yearly")],
+        ),
         ("Số vụ cháy hằng năm giảm 5%; trên 90% số vụ được xử lý.", [(None, None, "yearly"), None]),
         ("90% đoàn viên tập thể dục thường xuyên; 80% tổ có sổ.", [(None, None, "periodic"), None]),
         (
