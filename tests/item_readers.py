@@ -166,7 +166,7 @@ def reads_schedule(row: Row) -> None:
 
 
 def reads_uncounted(row: Row) -> None:
-    """The last number of the example counts nothing, but for how long something lasts, a rank and a glued unit."""
+    """The last number of the example counts nothing, but for how long it lasts, a rank, a glued unit and a survey."""
     for meaning in row.meaning.split(", "):
         told = f"Xã chỉ trồng 8 ha chè, trong khi {row.form} đề ra là 12 ha." if meaning == "plan" else row.example
         at = told.lower().index({"fixed": row.form, "dues": "2%"}.get(meaning, "12"))
@@ -177,7 +177,7 @@ def reads_uncounted(row: Row) -> None:
         if meaning == "dues":
             assert names_measured(told.lower(), 0, len(told), one, [])
             continue
-        counts = meaning in ("lasting", "rank", "glued")
+        counts = meaning in ("lasting", "rank", "glued", "survey")
         assert ruled_out(told, told.lower(), (0, len(told)), one) != counts
 
 

@@ -52,8 +52,8 @@ _MADE_OF = regex.compile(r"(?r)(?: của|(?<!\((?:bao )?)gồm(?: có)?) $")
 # "25 giải, gồm 2 giải nhất, 5 giải nhì": a list of its parts.
 _PARTS_OF = regex.compile(r"(?r)\d\s[^,;.()\d]{1,60}, (?:bao )?gồm(?: có)? $")
 _LISTED = regex.compile(r"[^,;.()\d]{1,40}(?:,|\svà)\s\d")
-# "1.019 phiếu (96,02%)", "với 417 đại biểu tán thành (tỷ lệ 84,93%)".
-_VOTED = regex.compile(rf"(?r){uncounted('vote')}[^;.\d]{{0,25}}$")
+# "1.019 phiếu (96,02%)", "với 417 đại biểu tán thành (tỷ lệ 84,93%)", not "hài lòng qua phiếu hỏi đạt 85%".
+_VOTED = regex.compile(rf"(?r)(?!{uncounted('survey')}){uncounted('vote')}[^;.\d]{{0,25}}$")
 # "100% phụ huynh đồng ý", "đạt 100% số phiếu".
 _VOTES = regex.compile(rf"(?:\s\p{{L}}+){{0,6}}?\s{uncounted('voted')}")
 # "độ tin cậy 95%", "độ ẩm đất 70%", not "độ tin cậy đạt 99%".
