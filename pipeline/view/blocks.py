@@ -8,6 +8,7 @@ from pipeline.view.bars import bar_table
 from pipeline.view.doubled import single_spaced
 from pipeline.view.lines import BAR, BLANK, PIPES, RULE, TABS, TEXT, Line, LineKind
 from pipeline.view.paragraphs import continues, crosses_page, is_page_number, stands_alone
+from pipeline.view.stacked import opens_stack, stacked_table
 from pipeline.view.tables import Cell, Table, pipe_table, tab_table
 from pipeline.view.wrapping import Wrapping, measure_wrapping
 
@@ -66,7 +67,7 @@ class Builder:
             return pipe_table(self.text, self.lines, index)
         if kind is TABS:
             return tab_table(self.text, self.lines, index)
-        return None
+        return stacked_table(self.text, self.lower, self.lines, index)
 
     def _is_page_number(self, index: int) -> bool:
         if not is_page_number(self.text, self.lines[index]):
@@ -92,7 +93,7 @@ class Builder:
         index += 1
         while index < len(self.lines):
             line, above = self.lines[index], self.lines[index - 1]
-            if line.kind is not TEXT or self._heading_ends(first, above, line):
+            if line.kind is not TEXT or self._heading_ends(first, above, line) or opens_stack(self.lower, line):
                 break
             if not continues(self.text, self.lower, above, line, self.wrapping):
                 break
