@@ -26,7 +26,7 @@ LEAD, SUPPORT = "lead", "support"
         ),
         ("Dựng lán. Thực hiện: Hội Nông dân, trước ngày 12/4/2027.", [("Hội Nông dân", LEAD)]),
         ("Mở sổ. Thực hiện: Văn phòng Sở, thường xuyên.", [("Văn phòng Sở", LEAD)]),
-        ("Tiểu ban Hậu cần: Chuẩn bị nước uống.", [("Tiểu ban Hậu cần", LEAD)]),
+        ("Tiểu ban Hậu cần chuẩn bị nước uống.", [("Tiểu ban Hậu cần", LEAD)]),
         ("Điện lực Hà Lam thay công tơ cũ.", [("Điện lực Hà Lam", LEAD)]),
         ("Ngân hàng Chính sách xã hội tỉnh rót vốn cho hộ nghèo.", [("Ngân hàng Chính sách xã hội tỉnh", LEAD)]),
         ("Sở Xây dựng Hà Lam khoan thêm bốn giếng nước sâu ở các xã vùng cao.", [("Sở Xây dựng Hà Lam", LEAD)]),

@@ -13,9 +13,9 @@ GOAL = "I. CHỈ TIÊU"
 @pytest.mark.parametrize(
     ("line", "indicator", "value"),
     [
-        ("Tổng số vốn vay cho 350 hộ nghèo là 7 tỷ đồng.", "Tổng số vốn vay cho 350 hộ nghèo", 7_000_000_000),
+        ("Phấn đấu tổng vốn vay cho 350 hộ nghèo là 7 tỷ đồng.", "tổng vốn vay cho 350 hộ nghèo", 7_000_000_000),
         ("Kinh phí mua sách cho 12 xã là 6 tỷ đồng.", "Kinh phí mua sách cho 12 xã", 6_000_000_000),
-        ("Sản lượng chè của 12 hợp tác xã đạt 500 tấn.", "Sản lượng chè của 12 hợp tác xã", 500),
+        ("Sản lượng chè của ít nhất 12 hợp tác xã đạt 500 tấn.", "Sản lượng chè của ít nhất 12 hợp tác xã", 500),
         ("Bài thi từ 5 điểm trở lên: 85%.", "Bài thi từ 5 điểm trở lên", 85),
         ("Bài thi trên 5 điểm chiếm 85%.", "Bài thi trên 5 điểm", 85),
     ],
@@ -30,12 +30,12 @@ def test_a_number_in_the_name_of_a_measure(paper: Paper, line: str, indicator: s
     [
         ("Mở tủ sách cho 12 xã.", [12]),
         ("Có trên 50 xã đạt 85% tiêu chí.", [50, 85]),
-        ("Tổ chức 12 lớp cho 480 thợ (40 thợ/lớp).", [12]),
-        ("Dạy nghề cho 480 thợ (40 thợ/lớp).", [480]),
+        ("Phấn đấu tổ chức 12 lớp cho 480 thợ (40 thợ/lớp).", [12]),
+        ("Phấn đấu dạy nghề cho 480 thợ (40 thợ/lớp).", [480]),
         ("Xây dựng nhà máy điện công suất 2 x 150 MW.", []),
         ("Xây dựng nhà máy điện 2 x 150 MW.", []),
-        ("100% nhà tạm, nhà dột nát (450 nhà) được xóa.", [100]),
-        ("Trao học bổng cho 300 học sinh (mức 1 triệu đồng/em).", [300]),
+        ("Phấn đấu đến năm 2028, 100% thôn, bản vùng cao (12 thôn) có tủ sách.", [100]),
+        ("Phấn đấu trao học bổng cho 300 học sinh (mức 1 triệu đồng/em).", [300]),
         ("Đội cứu hộ có mặt trong 5-7 phút đạt 80%.", [80]),
     ],
 )

@@ -215,9 +215,9 @@ def test_an_article_whose_label_was_broken_opens_a_block() -> None:
 
 
 def test_of_a_double_spaced_text_the_blank_lines_part_nothing() -> None:
-    doubled = WRAPPED.replace("\n", "\n\n")
-    assert blocks(doubled) == blocks(WRAPPED)
-    assert blocks(WRAPPED.replace("\n-", "\n\n-")) == blocks(WRAPPED)
+    text = WRAPPED * 2
+    assert blocks(text.replace("\n", "\n\n")) == blocks(text)
+    assert blocks(text.replace("\n-", "\n\n-")) == blocks(text)
 
 
 def test_double_spaced_paragraphs_stay_apart() -> None:

@@ -176,3 +176,6 @@ def test_blank_lines_between_all_lines_part_no_rows() -> None:
     table = "\n".join("\t".join(row) for row in [*ROWS[:2], ["II", "Về nước"], ROWS[2]])
     raw = f"KẾ HOẠCH\nNăm 2026\nI. NHIỆM VỤ\n{table}\nII. KINH PHÍ\nTừ ngân sách.\nIII. BÁO CÁO\n"
     assert read(raw.replace("\n", "\n\n")) == read(raw)
+    head = "UBND XÃ LAM HẠ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/KH-UBND\tLam Hạ, ngày 05 tháng 3 năm 2027\n"
+    single, doubled = (build_view(text).blocks for text in (head + raw, (head + raw).replace("\n", "\n\n")))
+    assert [block.kind for block in doubled] == [block.kind for block in single]
