@@ -7,6 +7,7 @@ from extractors.column_roles import Role, has_role
 from models.view import Block
 
 _NUMBERED = regex.compile(r"\d{1,3}(?:\.\d{1,2})*\.?$")
+_COUNTED = regex.compile(r"(?:tổng )?số \p{L}[^\d:]*$")
 _NUMBERING = regex.compile(r"\(?[\dA-Za-z]{1,2}\)?(?:\s?=.*)?$")
 
 
@@ -25,7 +26,12 @@ def count_heads(lower: str, rows: list[Block]) -> int:
 
 def _names_columns(cells: list[str]) -> bool:
     named = sum(1 for words in cells if len(words) < 90 and (has_role(words, Role.HEAD) or YEAR.fullmatch(words)))
-    if named == 0 or _NUMBERED.match(cells[0]) or any(len(words) > 140 for words in cells):
+    if _NUMBERED.match(cells[0]) or any(len(words) > 140 for words in cells):
+        return False
+    # "Khối | Số lớp | Số học sinh": what is counted names a column where another is named so.
+    if sum(1 for words in cells if _COUNTED.match(words)) > 1:
+        return True
+    if named == 0:
         return False
     # One word of a head among many cells may be a row's own ("Tên dự án"), unless a column of numbers stands there.
     few = sum(1 for words in cells if words) < 3

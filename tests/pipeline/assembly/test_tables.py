@@ -111,6 +111,16 @@ def test_each_party_has_its_share_of_every_count(paper: Paper, head: str) -> Non
     assert found[0].evidence.text == rows[0].strip()
 
 
+def test_heads_that_count_name_their_columns(paper: Paper) -> None:
+    rows = ["Khối\tSố lớp\tSố học sinh", "Khối 6\t4\t160", "Khối 7\t3\t125"]
+    found = [(one.indicator, one.quantity.value) for one in paper(GOAL, *rows).targets]
+    assert found == [
+        ("Khối 6 số lớp", 4), ("Khối 6 số học sinh", 160), ("Khối 7 số lớp", 3), ("Khối 7 số học sinh", 125),
+    ]  # fmt: skip
+    assert paper("I. THỰC TRẠNG", *rows).targets == ()
+    assert paper(GOAL, "Khối\tSố lớp hiện có\tSố học sinh hiện có", *rows[1:]).targets == ()
+
+
 def test_a_head_with_an_accent_misread_is_the_same_measure(paper: Paper) -> None:
     lines = [
         GOAL,
