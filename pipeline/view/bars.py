@@ -8,6 +8,7 @@ import regex
 
 from extractors.column_roles import Role, has_role
 from pipeline.view.lines import BAR, BLANK, RULE, Line
+from pipeline.view.paragraphs import is_page_number
 from pipeline.view.tables import Cell, Table
 
 _ROW_LABEL = regex.compile(r"(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)[.)]?$")
@@ -72,10 +73,18 @@ def _bar_items(text: str, lines: list[Line], first: int) -> tuple[list[Cell], li
             stops.append(stop)
         elif index == stop and _ends_table(text, lines, index):
             break
-        elif line.kind not in (BLANK, RULE):
+        elif line.kind not in (BLANK, RULE) and not (current and _is_page_number(text, lines, index)):
             current.append((line.start, line.end))
         index += 1
     return items, stops
+
+
+def _is_page_number(text: str, lines: list[Line], index: int) -> bool:
+    """Whether a page number, between blank lines or with its dashes, has come into a cell."""
+    if not is_page_number(text, lines[index]):
+        return False
+    apart = all(line.kind is BLANK for line in (lines[index - 1], *lines[index + 1 : index + 2]))
+    return apart or not text[lines[index].start].isdigit()
 
 
 def _counted(text: str, current: list[tuple[int, int]]) -> int:

@@ -98,6 +98,11 @@ def test_blanks_that_part_no_columns_make_no_table(raw: str) -> None:
     assert read(raw) == []
 
 
+@pytest.mark.parametrize("number", ["\n5\n", "- 5 -"])
+def test_a_page_number_within_a_cell_is_dropped(number: str) -> None:
+    assert read(bars(ROWS, "").replace("Rà soát", f"Rà soát\n{number}")) == ROWS
+
+
 def test_a_row_with_a_cell_left_out_keeps_its_columns() -> None:
     raw = laid_out([*ROWS, ["", "Tổng kết", "Sở Nội vụ"], ["4", "", "Sở Y tế"]])
     assert read(raw) == [*ROWS, ["", "Tổng kết", "Sở Nội vụ"], ["4", "", "Sở Y tế"]]
