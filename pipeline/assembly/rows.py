@@ -54,15 +54,17 @@ def read_rows(view: View) -> dict[int, Row]:
         if block.kind is BlockKind.ROW:
             tables.setdefault(block.table, []).append(number)
     rows: dict[int, Row] = {}
-    previous: tuple[int, Columns] | None = None
+    previous: tuple[set[int], Columns] | None = None
     for numbers in tables.values():
         blocks = [view.blocks[number] for number in numbers]
         columns = read_columns(view.lower, blocks)
         width = max(len(block.cells) for block in blocks)
-        if columns.heads == 0 and previous is not None and previous[0] == width:
+        if columns.heads == 0 and previous is not None and width in previous[0]:
             # A table cut by a page break goes on under the head of the part before it.
             columns = replace(previous[1], heads=0)
-        previous = (width, columns)
+        # Rows may leave out the blank cells that they end with.
+        printed = max((len(block.cells) for block in blocks[columns.heads :]), default=width)
+        previous = ({width, printed}, columns)
         rows |= _body(view, numbers[columns.heads :], columns)
     return rows
 

@@ -146,3 +146,12 @@ def test_a_cell_says_who_leads_and_who_joins(paper: Paper, cell: str, joins: lis
     (task,) = paper(WORK, head, f"1\tSửa cầu treo bản Nà Hin\t{cell}\tTháng 3/2026").tasks
     named = [(one.name, one.role) for one in task.responsible]
     assert named == [("Phòng Kinh tế", "lead"), *((name, "support") for name in joins)]
+
+
+def test_rows_behind_a_page_break_keep_their_heads_without_their_last_blank_cells(
+    paper: Paper,
+) -> None:
+    head = "TT\tNội dung\tChủ trì\tThời gian\tGhi chú"
+    rows = ["1\tRà soát vườn cam\tSở Y tế\tTháng 3/2027", "2\tMở hội chợ cam\tSở Nội vụ\tTháng 4/2027"]
+    found = paper("II. PHÂN CÔNG", head, rows[0], "", "5", "", rows[1]).tasks
+    assert [[party.name for party in one.responsible] for one in found] == [["Sở Y tế"], ["Sở Nội vụ"]]
