@@ -35,9 +35,9 @@ _STOP = regex.compile(
 )
 _DOES_IT = regex.compile(rf"\s*{alternatives(forms_meaning('subjects', 'does'))}")
 _JOIN = regex.compile(
-    r"(?:cùng )?phối hợp(?: thực hiện| tham gia)?\s*(?:[.,;)]|$|(?=(?<=\s)(?!với|cùng|giữa|chặt chẽ)\p{Ll}))"
+    r"(?:cùng )?phối hợp(?: thực hiện| tham gia)?\s*(?:[.,;:)]|$|(?=(?<=\s)(?!với|cùng|giữa|chặt chẽ)\p{Ll}))"
 )
-_LEADS_BEFORE = regex.compile(r"(?<!\p{L})(?:chủ trì|đầu mối)(?:,\s(?:và\s)?|\svà\s|;\s)")
+_LEADS_BEFORE = regex.compile(r"(?<!\p{L})(?:chủ trì|đầu mối)(?:,\s(?:và\s)?|\svà\s|[;.]\s)")
 
 
 def labelled_parties(text: str, lower: str, start: int, end: int) -> list[tuple[PartyMention, PartyRole]]:

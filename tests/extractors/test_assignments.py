@@ -18,6 +18,10 @@ LEAD, SUPPORT = "lead", "support"
     [
         ("Giao Sở Y tế xây dựng đề án.", [("Sở Y tế", LEAD)]),
         ("Cùng Sở Y tế kiểm tra bếp ăn.", [("Sở Y tế", SUPPORT)]),
+        ("Sở Y tế chủ trì; Sở Tài chính phối hợp: lập đề án.", [("Sở Y tế", LEAD), ("Sở Tài chính", SUPPORT)]),
+        ("Sở Y tế chủ trì. Công an xã phối hợp khám mắt.", [("Sở Y tế", LEAD), ("Công an xã", SUPPORT)]),
+        ("Phòng Nội vụ hằng tháng báo cáo huyện.", [("Phòng Nội vụ", LEAD)]),
+        ("Trung tâm Giáo dục thường xuyên mỗi năm mở 02 lớp.", [("Trung tâm Giáo dục thường xuyên", LEAD)]),
         ("Các doanh nghiệp, tổng công ty rà soát kho.", [("doanh nghiệp, tổng công ty", LEAD)]),
         ("Giao tập đoàn, doanh nghiệp khai khoáng rà soát kho.", [("tập đoàn, doanh nghiệp khai khoáng", LEAD)]),
         (
