@@ -64,6 +64,12 @@ class Side:
         """The group of each target."""
         return {index: at for at, group in enumerate(self.groups) for index in group}
 
+    def standing_alone(self, named: Collection[int]) -> "Side":
+        """The same with each of `named` that is a mere repeat of another target as a promise of its own."""
+        alone = {index for group in self.groups for index in group[1:] if index in named}
+        kept = [[index for index in group if index not in alone] for group in self.groups]
+        return replace(self, groups=sorted([*kept, *([index] for index in alone)], key=min))
+
 
 def read_side(programme: Programme, *, versions: bool = False) -> Side:
     """The side of a comparison that `programme` is."""
@@ -83,10 +89,13 @@ def align(
     """The links between two sides that are `like` each other, in order of the parent's targets, then of the child's.
 
     Of versions every target of one has at most one of the other. `drawn` edges hold whatever their likeness, `cut`
-    ones are never taken.
+    ones are never taken: of just the targets they name, which are therefore no repeats of others.
     """
     if like is None:
         return []
+    decided = [*drawn, *cut]
+    parent = parent.standing_alone({row for row, _ in decided})
+    child = child.standing_alone({column for _, column in decided})
     heads = [[group[0] for group in side.groups] for side in (parent, child)]
     gain = _gain(parent, child, like)[numpy.ix_(*heads)]
     rows, columns = parent.members, child.members

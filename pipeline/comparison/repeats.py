@@ -33,7 +33,7 @@ def says_the_same(one: Feature, other: Feature) -> bool:
     """Whether two targets with the same words can be one promise: one population, place and scale, no two dates.
 
     Two different numbers are one promise only where no two dates part them and one of the two is a row of a table
-    of years or says no time; else the number is what tells them apart.
+    of years or says no time; else the number is what tells them apart. What comes again every year says a time.
     """
     amounts = one.amount, other.amount
     if one.axes != other.axes or amounts[0].scale is not amounts[1].scale or not comparable(*amounts):
@@ -43,6 +43,8 @@ def says_the_same(one: Feature, other: Feature) -> bool:
     due = compare_deadlines(one.target.deadline, other.target.deadline)
     if (amounts[0].low, amounts[0].high) == (amounts[1].low, amounts[1].high):
         return due in (DeadlineRelation.SAME, DeadlineRelation.UNSTATED)
+    if len({feature.target.deadline.recurrence if feature.target.deadline else None for feature in (one, other)}) > 1:
+        return False
     in_years = bool(one.target.milestones or other.target.milestones)
     return due is DeadlineRelation.UNSTATED or (due is DeadlineRelation.SAME and in_years)
 

@@ -165,6 +165,13 @@ def test_a_promise_said_twice_is_one_and_the_strictest_counts() -> None:
     assert found.children[0].added == () and found.rollup[0].sum == 45000
 
 
+def test_what_falls_every_year_is_not_what_is_left_in_the_end_said_again() -> None:
+    words = "tỷ lệ hộ nghèo bình quân"
+    yearly, left = make_promise(words, 3, often="yearly"), make_promise(words, 2.5, until="2030-12-31")
+    found = compare_programmes(above(left), [below(yearly, left)])
+    assert [(pair.child_target, pair.also) for pair in found.children[0].pairs][0] == ("t2", ())
+
+
 def test_a_parents_repeat_is_answered_too() -> None:
     words = "người dân có chữ ký số"
     parent = above(make_promise(words, 70, until="2030-12-31"), make_promise(words, 70, path=("Phụ lục",)))

@@ -44,6 +44,21 @@ def test_targets_are_found_again_by_their_words() -> None:
     assert found.disagreements[0].note.en == "The targets of this decision are gone."
 
 
+def test_a_decision_is_on_the_targets_named_not_on_what_they_repeat() -> None:
+    child = make_paper("tinh", *[make_promise("người dân có chữ ký số", 75)] * 2, level=Level.PROVINCE)
+    parent = make_paper("tw", *PARENT.targets, *[make_promise("hộ dân có nước sạch", 60)] * 2, level=Level.NATIONAL)
+    (found,) = compare_programmes(parent, [child]).children
+    assert [(pair.parent_target, pair.child_target, pair.also) for pair in found.pairs] == [("t1", "t1", ("t2",))]
+    drawn = make_ruling("draw", parent, child, ("t4", "t2"), "Lan")
+    (found,) = compare_programmes(parent, [child], rulings=[drawn]).children
+    told = [(pair.parent_target, pair.child_target, pair.decision, pair.also, pair.parent_also) for pair in found.pairs]
+    assert told == [("t1", "t1", None, (), ()), ("t4", "t2", Decision.DRAW, (), ())]
+    assert found.missing == ("t2", "t3")
+    cut = make_ruling("cut", parent, child, ("t1", "t2"), "Lan")
+    (found,) = compare_programmes(parent, [child], rulings=[cut]).children
+    assert [(pair.parent_target, pair.child_target, pair.also) for pair in found.pairs] == [("t1", "t1", ())]
+
+
 def test_what_is_no_decision_is_told(tmp_path: Path) -> None:
     with pytest.raises(ChitieuError, match="tinh has no target 't9'"):
         make_ruling("cut", PARENT, CHILD, ("t1", "t9"), "")
