@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from html import escape
 
 INK, BAR, EDGE = "#1b1f24", "#9cc3e6", "#0b5394"
+LETTER = 7.8  # the width of a letter in the mean, in a wide font; a name given less is cut at its beginning
+_NAME = 40  # letters of a name
 
 
 def columns(counts: Mapping[str, int], title: str) -> str:
@@ -25,16 +27,18 @@ def columns(counts: Mapping[str, int], title: str) -> str:
     return svg(width, height, _told(counts, title), "".join(parts))
 
 
-def rows(counts: Mapping[str, int], title: str, name_width: int = 260) -> str:
+def rows(counts: Mapping[str, int], title: str) -> str:
     """Lying bars, one a key in the order of `counts`, for names that are long."""
     if not counts:
         return ""
     most, step, room = max(counts.values()) or 1, 26, 400
+    names = [short(name, _NAME) for name in counts]
+    name_width = 16 + round(LETTER * max(map(len, names)))
     parts = []
-    for at, (name, count) in enumerate(counts.items()):
+    for at, (name, count) in enumerate(zip(names, counts.values(), strict=True)):
         y, long = at * step + 4, max(1.0, count / most * room)
         parts.append(
-            f'<text x="{name_width - 8}" y="{y + 14}" text-anchor="end" fill="{INK}">{escape(short(name, 40))}</text>'
+            f'<text x="{name_width - 8}" y="{y + 14}" text-anchor="end" fill="{INK}">{escape(name)}</text>'
             f'<rect x="{name_width}" y="{y}" width="{long:.1f}" height="18" fill="{BAR}" stroke="{EDGE}"/>'
             f'<text x="{name_width + long + 6:.1f}" y="{y + 14}" fill="{INK}">{count}</text>'
         )

@@ -5,7 +5,7 @@ from html import escape
 from models.comparison import Comparison
 from pipeline.comparison.report.tables import amount, info_of, name_of, verdict_name
 from pipeline.comparison.report.words import COLOURS
-from pipeline.review.charts.bars import INK, short, svg
+from pipeline.review.charts.bars import INK, LETTER, short, svg
 from pipeline.review.words import WORDS, Lang
 
 # A sign beside the colour, for those who do not tell colours apart and for grey prints.
@@ -13,7 +13,8 @@ SIGNS = {
     "meets": "=", "exceeds": "+", "falls_short": "−", "contributes": "Σ", "incomparable": "?",
     "missing": "×", "own": "·",
 }  # fmt: skip
-_NAME, _FIELD, _ROW = 420, 34, 22
+_TARGET = 62  # letters of a target
+_NAME, _FIELD, _ROW = 16 + round(_TARGET * LETTER), 34, 22
 _LETTERS = 56  # of a child's name: names differ at their ends ("CÔNG ĐOÀN NGÀNH Y TẾ …")
 _SLANTED = 7.0  # how far a capital letter reaches up, and to the right, at 45 degrees
 
@@ -31,7 +32,7 @@ def heat_map(comparison: Comparison, lang: Lang) -> str:
         parts.append(f'<text transform="translate({x:.0f} {head - 8}) rotate(-45)" fill="{INK}">{name}</text>')
     for row, (target, verdicts) in enumerate(cells.items()):
         y = head + row * _ROW
-        told = escape(short(f"{amount(targets[target])} {targets[target].indicator}", 62))
+        told = escape(short(f"{amount(targets[target])} {targets[target].indicator}", _TARGET))
         parts.append(f'<text x="{_NAME - 8}" y="{y + 15}" text-anchor="end" fill="{INK}">{told}</text>')
         for at, verdict in enumerate(verdicts):
             back, ink = COLOURS[verdict]

@@ -222,3 +222,13 @@ def test_names_above_the_map_of_coverage_stand_whole_in_the_picture() -> None:
         reach = 13 * 0.75 * len(head.text or "") * 0.71  # capitals of 13 dots, slanted
         assert y < top and y - reach >= 0 and x + reach <= width and y < height
         assert float(field.attrib["x"]) <= x <= float(field.attrib["x"]) + 34
+
+
+def test_names_beside_bars_and_fields_begin_in_the_picture() -> None:
+    words = "doanh nghiệp nhỏ và vừa của các ngành nghề nông thôn được hướng dẫn ghi sổ"
+    pair = [make_paper(name, make_promise(words, 100)) for name in ("tw", "tinh")]
+    for chart in (heat_map(compare_programmes(pair[0], pair[1:]), "vi"), rows({words: 3}, "Số")):
+        names = [one for one in ElementTree.fromstring(chart).iter("text") if one.attrib.get("text-anchor") == "end"]
+        for name in names:
+            assert float(name.attrib["x"]) >= 13 * 0.57 * len(name.text or "")  # letters of DejaVu Sans, of 13 dots
+        assert names
