@@ -169,7 +169,7 @@ def test_what_falls_every_year_is_not_what_is_left_in_the_end_said_again() -> No
     words = "tỷ lệ hộ nghèo bình quân"
     yearly, left = make_promise(words, 3, often="yearly"), make_promise(words, 2.5, until="2030-12-31")
     found = compare_programmes(above(left), [below(yearly, left)])
-    assert [(pair.child_target, pair.also) for pair in found.children[0].pairs][0] == ("t2", ())
+    assert next((pair.child_target, pair.also) for pair in found.children[0].pairs) == ("t2", ())
 
 
 def test_a_parents_repeat_is_answered_too() -> None:
