@@ -50,7 +50,7 @@ def read(path: Path | str, *, id: str | None = None, limits: Limits = DEFAULT, o
         raise UnreadableDocument(
             name, f"a {suffix} file holds documents, it is none", f"name one in it: {name}/plan.docx"
         )
-    if suffix not in _MEDIA_TYPES:
+    if suffix not in _MEDIA_TYPES and not file.is_dir():  # of a folder the stream says what to do
         if not file.exists() and not any(folder.suffix.lower() in CONTAINERS for folder in file.parents):
             raise AbsentDocument(name, "there is no such file", "check the path")
         reason = f"files ending in {suffix} are not read" if suffix else "the name has no ending that tells the format"

@@ -21,7 +21,8 @@ def file_stream(file: Path, limits: Limits = DEFAULT) -> Stream:
     most = limits.max_pdf_bytes if file.suffix.lower() == ".pdf" else limits.max_bytes
     try:
         if file.is_dir():
-            raise UnreadableDocument(name, "this is a folder, not a document", "name the files in it")
+            remedy = "name a document in it; chitieu extract FOLDER -o DIR reads all of them"
+            raise UnreadableDocument(name, "this is a folder, not a document", remedy)
         if file.exists() and not file.is_file():
             raise UnreadableDocument(name, "this is a device or pipe, not a file", "save it as a file first")
         if inside := container_of(file):

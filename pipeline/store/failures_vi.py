@@ -96,7 +96,8 @@ WORDS = {
     "check that it was saved or copied whole": "kiểm tra xem đã lưu, đã chép đủ chưa",
     "check that the right file was saved": "kiểm tra xem có lưu nhầm tệp không",
     "known: {}": "đọc được: {}",
-    "name the files in it": "nêu các tệp trong đó",
+    "name a document in it; chitieu extract FOLDER -o DIR reads all of them":
+        "nêu một tệp trong đó; chitieu extract THU-MUC -o KET-QUA đọc cả thư mục",
     "name one in it: {}/plan.docx": "nêu một tệp trong đó: {}/ke-hoach.docx",
     "add --engine dask, which reads addresses": "thêm --engine dask",
     "save it as a file first": "lưu thành tệp trước",

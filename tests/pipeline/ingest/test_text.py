@@ -78,6 +78,8 @@ def test_missing_files_folders_and_too_large_files_are_refused(tmp_path: Path) -
     with pytest.raises(UnreadableDocument, match="folder"):
         (tmp_path / "b.txt").mkdir()
         read(tmp_path / "b.txt")
+    with pytest.raises(UnreadableDocument, match=r"is a folder, .*chitieu extract FOLDER"):
+        read(tmp_path)
     (tmp_path / "c.txt").write_text("dài quá", encoding="utf-8")
     with pytest.raises(UnreadableDocument, match="larger"):
         read(tmp_path / "c.txt", limits=Limits(max_bytes=3))
