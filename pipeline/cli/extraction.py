@@ -1,14 +1,17 @@
 """`chitieu extract`: documents in, JSON, text and tables out."""
 
 import json
+import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import UsageError
 from pipeline import DEFAULT_EXTRACTOR
 from pipeline.cli.asked import add_model, bounds, options_of, refuse_absent
+from pipeline.cli.lines import complain
 
 if TYPE_CHECKING:
     from pipeline.batch.request import Request, Summary
@@ -23,6 +26,7 @@ failures.jsonl. Run again, it does only what is new or changed. The JSON files a
 made of all that are in the folder."""
 FORMATS = ("json", "csv", "xlsx", "parquet", "duckdb", "dataset")
 DEFAULT_FORMATS = FORMATS[:-1]
+_WORDS = 12  # of a name, at most
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -91,6 +95,8 @@ def run(args: Namespace) -> int:
         raise UsageError("--scheduler is for --engine dask (add that, or leave it out)")
     with Progress(args.lang, args.debug) as progress:
         summary = run_batch(_request(args), progress.tell)
+    if whole := _torn(args.paths):
+        complain(f"a name with blanks belongs in quotes: {json.dumps(whole, ensure_ascii=False)}", args.lang)
     if args.json:
         print(json.dumps(_as_json(summary), ensure_ascii=False, indent=2))
     else:
@@ -138,6 +144,17 @@ def _as_json(summary: "Summary") -> dict[str, object]:
         "doubtful": {entry.stem: entry.doubts for entry in summary.documents if entry.doubts},
         "failures": [failure_row(failure) for failure in summary.failures],
     }
+
+
+def _torn(paths: list[str]) -> str | None:
+    """The name that the shell tore apart at its blanks: words that are no paths, and one when put together."""
+    absent = {at for at, path in enumerate(paths) if not os.path.exists(path)}
+    starts = {at - back for at in absent for back in range(_WORDS) if at >= back}
+    for start, count in product(sorted(starts), range(2, _WORDS + 1)):
+        whole = " ".join(paths[start : start + count])
+        if absent.intersection(range(start, start + count)) and os.path.exists(whole):
+            return whole
+    return None
 
 
 def _positive(text: str) -> int:

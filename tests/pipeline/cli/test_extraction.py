@@ -42,6 +42,18 @@ def test_files_of_other_kinds_are_named(folder: Path, capsys: pytest.CaptureFixt
     assert json.loads(capsys.readouterr().out)["skipped"] == [str(Path("in/tờ trình.pptx"))]
 
 
+def test_a_name_torn_at_its_blanks_is_told_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "Văn bản 2026").mkdir()
+    (folder / "a.txt").rename(folder / "Văn bản 2026/a.txt")
+    assert main(["extract", "Văn", "bản", "2026", "-o", "out"]) == 2
+    hint = 'chitieu: tên có khoảng trắng đặt trong ngoặc kép: "Văn bản 2026"'
+    assert capsys.readouterr().err.splitlines().count(hint) == 1
+    assert main(["extract", "Văn bản 2026", "-o", "out"]) == 0
+    assert capsys.readouterr().err == ""
+    assert main(["extract", "Văn", "chương", "-o", "out"]) == 2
+    assert "ngoặc kép" not in capsys.readouterr().err
+
+
 def test_what_is_not_sure_enough_is_counted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for _ in range(2):  # also where nothing is done anew
         assert main(["extract", "a.txt", "-o", "out", "--min-confidence", "1"]) == 0
