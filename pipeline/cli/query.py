@@ -84,6 +84,8 @@ def run(args: Namespace) -> int:
                 _tell_of_tasks(args, connection, sql(replace(question, of="tasks")))
             if question.due and not (args.json or args.csv):
                 _tell_of_undated(args, connection, sql(replace(question, due=None)))
+            if question.province and not (args.json or args.csv):
+                _tell_of_placeless(args, connection, sql(replace(question, province=None)))
         except duckdb.Error as error:
             reason = " ".join(str(error).split())[:300]
             raise UsageError(f"the question cannot be answered: {reason}") from None
@@ -159,6 +161,18 @@ def _tell_of_undated(args: Namespace, connection: Any, question: tuple[str, list
         print(f"({count} dòng định kỳ, không ghi ngày, không có ở trên: bỏ --due thì thấy)")
     elif count:
         print(f"({count} that recur without a date are not among them: leave out --due)")
+
+
+def _tell_of_placeless(args: Namespace, connection: Any, question: tuple[str, list[object]]) -> None:
+    """Papers of which no province is known may be of the one asked for; those of the whole country are of none."""
+    statement, values = question
+    placeless = "SELECT id FROM documents WHERE province IS NULL AND level IS DISTINCT FROM 'national'"
+    counted = f"SELECT count(DISTINCT document) FROM ({statement}) WHERE document IN ({placeless})"
+    (count,) = connection.execute(counted, values or None).fetchone()
+    if count and args.lang == "vi":
+        print(f"({count} văn bản không rõ tỉnh không có ở trên: bỏ --province thì thấy)")
+    elif count:
+        print(f"(documents of no known province, not among them: {count}; leave out --province)")
 
 
 def _rows(answer: Any, most: int | None) -> Iterator[tuple[Any, ...]]:

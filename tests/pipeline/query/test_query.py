@@ -128,6 +128,17 @@ def test_sql_can_only_read_the_store(
     assert (out / "chitieu.duckdb").read_bytes() == before
 
 
+def test_documents_of_no_known_province_are_counted(extracted: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["query", str(extracted), "--province", "Yên Bái"]) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last == "(2 văn bản không rõ tỉnh không có ở trên: bỏ --province thì thấy)"
+    assert main(["query", str(extracted), "--province", "Yên Bái", "--due", "2028", "--lang", "en"]) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last == "(documents of no known province, not among them: 1; leave out --province)"
+    assert main(["query", str(extracted), "--province", "Yên Bái", "--text", "nhà ở"]) == 0
+    assert "--province" not in capsys.readouterr().out
+
+
 def test_in_a_terminal_and_as_csv(extracted: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["query", str(extracted), "--due", "2027"]) == 0
     out = capsys.readouterr().out
