@@ -5,11 +5,11 @@ from typing import NamedTuple
 import regex
 
 from extractors.amounts import MONEY, amount_kind
-from extractors.numerals import MULTIPLIER, NUMBER_WORD, multiply, read_number
+from extractors.numerals import SPELLED, multiply, read_number
 from extractors.quantity_forms import OUT_OF
 
 # "01 (một) mô hình", "5% (năm phần trăm)": the number told again in words.
-_IN_WORDS = regex.compile(rf"\s?\({NUMBER_WORD}(?:\s(?:{NUMBER_WORD}|{MULTIPLIER}|linh|phẩy|phần trăm)){{0,6}}\)")
+_IN_WORDS = regex.compile(rf"\s?\({SPELLED}\)")
 # "596tỷđ", "60trđ", "70,0 Tr. đồng", "396,1 tỷ.đ"; "vay 50tr", "30tr/nhà".
 _BY = regex.compile(r"\s?(?P<by>tỷ|tr(?:iệu)?)\.?\s?(?P<money>đ(?:ồng)?)(?!\p{L})|(?P<by>tr)(?![\p{L}\d])")
 _MONEY = regex.compile(r"\.\s?(?P<money>đ(?:ồng)?)(?!\p{L})")

@@ -35,6 +35,8 @@ NUMBER_WORD = (
     r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín) trăm|mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?|"
     r"một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)(?!\p{L})"
 )
+# A number told in words, however long: "chín mươi lăm phẩy năm phần trăm".
+SPELLED = rf"{NUMBER_WORD}(?:\s(?:{NUMBER_WORD}|{MULTIPLIER}|linh|phẩy|phần trăm)){{0,6}}"
 
 
 def read_number(printed: str) -> int | float:

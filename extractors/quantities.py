@@ -14,9 +14,9 @@ from extractors.figures import counts_thousands, read_figures
 from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.misread import is_misread
 from extractors.numbered import is_numbered
-from extractors.numerals import MULTIPLIER, multiply, read_number, read_words
+from extractors.numerals import MULTIPLIER, NUMBER, SPELLED, multiply, read_number, read_words
 from extractors.occurrences import number_starts, starts_between
-from extractors.quantity_forms import QUANTITY
+from extractors.quantity_forms import QUANTITY, TOLERANCE
 from extractors.spelling import spell
 from extractors.times import Time
 from extractors.units import unit_end
@@ -70,6 +70,12 @@ RATE = regex.compile(r"\s?/\s?(?:năm|tháng|quý)(?!\p{L})")
 _SET_BEFORE = regex.compile(rf"\s{alternatives(forms_meaning('uncounted', 'plan'))}(?:\s\p{{L}}+){{0,2}}\strở lên")
 # "toàn bộ 100% trạm y tế", "tất cả (100%) cán bộ": one promise, told in words and in figures.
 _ALL_BEFORE = regex.compile(r"(?r)(?<!\p{L})(?:toàn bộ|tất cả)\s*(?P<open>\()?$")
+# "chín mươi phần trăm (90%) hộ": the share told in words before its figures.
+_SHARE_BEFORE = regex.compile(rf"(?r)(?<!\p{{L}}){SPELLED}(?<=phần trăm)\s?\($")
+_SHARE_BEHIND = regex.compile(r"(?:\s\p{L}+){0,5}? phần trăm\s?\(\d[\d.,]*\s?%")
+# "72% (± 2%)": how far a level may be missed is none.
+_MISSED_BY = regex.compile(rf"(?r){TOLERANCE}\s?$")
+_MISS_BEHIND = regex.compile(rf"\s?\(?{TOLERANCE}\s?{NUMBER}\s?%?\)?")
 # "gấp đôi", "gấp rưỡi": the word says how many times.
 _TIMES_ALONE: dict[str, int | float] = {"đôi": 2, "rưỡi": 1.5}
 _RANK = regex.compile(rf"(?r){alternatives(forms_meaning('uncounted', 'rank'))}\s+$")
@@ -133,7 +139,7 @@ def _read(found: _Found) -> QuantityMention | None:
 def _number(found: _Found) -> QuantityMention | None:
     text, lower, start, end, match = found
     begin = match.start("first")
-    if is_misread(lower, start, begin, match.end()):
+    if is_misread(lower, start, begin, match.end()) or _MISSED_BY.search(lower, max(start, begin - 4), begin):
         return None
     value, high, stop, noun, share, money = read_figures(lower, end, match)
     unit, behind = share, stop
@@ -157,16 +163,21 @@ def _number(found: _Found) -> QuantityMention | None:
         comparator = Comparator.LE
     elif after is not None:
         comparator = after
-    if share and (rate := RATE.match(lower, stop, end)):
+    if share and (rate := RATE.match(lower, stop, end) or _MISS_BEHIND.match(lower, stop, end)):
         outer_end = max(outer_end, rate.end())
     outer_end = max(outer_end, noun)
     if whole and (every := _ALL_BEFORE.search(lower, max(start, begin - 12), begin)):
         outer_start, outer_end = every.start(), outer_end + (bool(every["open"]) and lower[stop : stop + 1] == ")")
+    elif share and lower.startswith(")", stop) and (told := _SHARE_BEFORE.search(lower, max(start, begin - 60), begin)):
+        outer_start, comparator = comparator_before(lower, start, told.start())
+        outer_end = stop + 1
     return QuantityMention(begin, stop, outer_start, outer_end, behind, value, high, unit, comparator, False)
 
 
 def _word(found: _Found) -> QuantityMention | None:
     text, lower, start, end, match = found
+    if _SHARE_BEHIND.match(lower, match.end(), end):
+        return None
     outer_start, comparator = comparator_before(lower, start, match.start())
     times = _WORD_MULTIPLIER.match(lower, match.end(), end)
     stop, multiplier = (times.end(), times[1]) if times else (match.end(), None)

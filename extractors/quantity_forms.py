@@ -12,6 +12,8 @@ _PERCENT = r"\s?[%‰]|\s?phần trăm(?!\p{L})"
 # In a verbose pattern a plain space is no space.
 _MULTIPLIER, _NUMBER_WORD, _SHARE = (part.replace(" ", r"\s") for part in (MULTIPLIER, NUMBER_WORD, _PERCENT))
 _MAKES = alternatives(forms_meaning("makings", "words"))
+# "72 ± 2%": how far a level may be missed.
+TOLERANCE = r"(?:±|\+/-)"
 QUANTITY = regex.compile(
     rf"""
     (?<![\p{{L}}\d.,/])(?P<fraction>\d{{1,3}}/\d{{1,3}}
@@ -23,7 +25,7 @@ QUANTITY = regex.compile(
     | (?<![\p{{L}}\d.,/])
     (?:(?P<from>từ\s+)(?:(?:trên|hơn|gần|khoảng)\s+)?{NUMBER}(?:{_SHARE})?(?:\s?/\s?1(?:0|\.0){{2}}[.0]*)?(?:[\s/](?:(?!trở\s)\p{{L}}+[23]?|(?:19|20)\d\d)){{0,4}}?(?:\s\([^()]{{1,20}}\))?\s+
           (?:giảm\ |tăng\ )?(?:lên\ đến|lên\ thành|xuống\ còn|lên|xuống|còn)\s+(?:còn\s+|dưới\s+|trên\s+|đạt\s+)?)?
-    (?P<first>{NUMBER})(?P<p1>{_SHARE})?(?:\s(?P<m1>{_MULTIPLIER}))?
+    (?P<first>{NUMBER})(?:\s?{TOLERANCE}\s?{NUMBER})?(?P<p1>{_SHARE})?(?:\s(?P<m1>{_MULTIPLIER}))?
     (?:(?:\s(?P<noun>\p{{L}}+(?:\s\p{{L}}+)?)(?=\s(?:đến|tới|-|–)\s))?\s?(?:-|–|÷|~|hoặc|(?:đến|tới)(?:\sdưới)?)\s?
         (?(p1)(?!(?:19|20)\d\d(?!\d|[.,]\d|\s?%)))(?P<second>{NUMBER})(?P<p2>{_SHARE})?(?:\s(?P<m2>{_MULTIPLIER}))?(?!\d|/\d)(?(noun)(?=\s(?P=noun)(?!\p{{L}}))))?
     | (?<=(?:trên|hơn|gần|khoảng)\s){_NUMBER_WORD}(?=\s(?:nghìn|ngàn|triệu|vạn)(?!\p{{L}}))

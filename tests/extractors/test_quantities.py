@@ -168,6 +168,21 @@ def test_what_is_left_of_a_misread_number_is_none(sentence: str) -> None:
     assert len(find_quantities(clean, clean.lower(), 0, len(clean))) == 1
 
 
+@pytest.mark.parametrize("words", ["72 ± 2%", "72% ± 2%", "72% (± 2%)", "72% (+/- 2%)"])
+def test_how_far_a_level_may_be_missed_is_no_level(words: str) -> None:
+    (one,) = read(f"Độ che phủ rừng đạt {words} vào năm cuối.")
+    assert (one.value, one.high, one.unit) == (72, None, "%")
+
+
+@pytest.mark.parametrize(
+    "words", ["Ít nhất chín mươi phần trăm (90%)", "Ít nhất chín mươi lăm phẩy năm phần trăm (95,5%)"]
+)
+def test_a_share_told_in_words_before_its_figures_is_one(words: str) -> None:
+    sentence = f"{words} hộ dùng nước máy"
+    (one,) = read(sentence)
+    assert (one.comparator, sentence[one.outer_start : one.outer_end]) == ("ge", words)
+
+
 def test_the_level_before_is_no_value_of_its_own_with_a_rate() -> None:
     assert only("Nâng giờ phát thanh từ 4 giờ/tuần lên 7 giờ/tuần")[:2] == ("7", 7)
 
