@@ -43,6 +43,8 @@ _DEFINES = regex.compile(r"(?r)(?<!\p{L})\1(?:\s[\p{L}\d]+){1,8} là (\p{L}+) (?
 _ASKED = regex.compile(rf"(?:\s[\p{{L}}-]+){{0,6}}?\s{uncounted('asked')}")
 _AT_LEAST = regex.compile(r"(?r)(?:ít nhất|tối thiểu) $")
 _HAS_AGAIN = regex.compile(r"(?:\s(?:trở lên|trở xuống))?\s(?:có|được|phải|thành lập)(?!\p{L})")
+# "Mỗi tổ có từ 50 thợ trở lên mở ít nhất 2 lớp": behind how many it has to have stands what is asked of it.
+_ASKED_OF = regex.compile(r"\s(?:trở lên|trở xuống)(?:\s\p{L}+){1,8}\s\d")
 # "Số vụ cháy lớn (thiệt hại trên 1 tỷ đồng) giảm 10%": behind the bracket stands what is to be reached.
 _SAID_BEHIND = regex.compile(
     r"[^(),;.]{0,20}\)\s+"
@@ -142,8 +144,10 @@ def _goes_on(lower: str, start: int, end: int, left: str, one: QuantityMention) 
     """ "trường có từ 25 lớp trở lên có tủ sách": behind who has so many it is said what they do."""
     if not _HAVING.search(left) or _AT_LEAST.search(lower, one.outer_start, one.start):
         return False
-    again = _HAS_AGAIN.match(lower, one.unit_end, end)
-    if again is None and (_AIMS.search(left) or one.outer_start - start < 12):
+    asked = "mỗi" in left and "phấn đấu" not in left and _ASKED_OF.match(lower, one.unit_end, end)
+    if not (asked or _HAS_AGAIN.match(lower, one.unit_end, end)) and (
+        _AIMS.search(left) or one.outer_start - start < 12
+    ):
         return False
     if opens_clause(lower, start, one, find_times(lower, start, one.outer_start)):
         # "Đến năm 2030 có trên 80 xã đạt chuẩn": no population stands before "có".

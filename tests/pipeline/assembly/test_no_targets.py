@@ -144,6 +144,13 @@ def test_a_condition_and_a_norm_are_no_target(paper: Paper, line: str, extractor
     assert amounts(paper(GOAL, f"1. {line}", extractor=extractor)) == []
 
 
+def test_how_many_each_has_to_have_is_no_target_beside_what_is_asked_of_it(paper: Paper) -> None:
+    found = paper(GOAL, "1. Mỗi tổ nghề có từ 100 thợ trở lên tổ chức ít nhất 02 hội thi.")
+    assert [one.quantity.value for one in found.targets] == [2]
+    found = paper(GOAL, "1. Mỗi xã có từ 3 tổ nghề trở lên hoạt động hiệu quả.")
+    assert [one.quantity.value for one in found.targets] == [3]
+
+
 @pytest.mark.parametrize("line", ["giảm 50% phí, lệ phí cho người nộp hồ sơ.", "hỗ trợ 100% tiền vắc xin."])
 def test_what_is_let_off_is_a_goal_in_a_list_of_goals_alone(paper: Paper, line: str) -> None:
     assert paper("II. NHIỆM VỤ", f"1. Hằng năm, {line}").targets == ()
