@@ -5,6 +5,7 @@ from typing import NamedTuple
 import regex
 
 from extractors.bullets import SIGNS
+from extractors.separators import has_number
 from extractors.times import Time
 from models.deadline import DeadlineScope, Recurrence
 
@@ -36,6 +37,20 @@ def promised_times(lower: str, times: list[Time], start: int) -> list[Time]:
     if first is None or first.first is None or first.first != first.last or first.start - start > OPENS_WITHIN:
         return times
     return times[1:] if _HANDED_DOWN.match(lower, first.end) else times
+
+
+def outside_asides(lower: str, times: list[Time], start: int, number: int) -> list[Time]:
+    """`times` of a sentence from `start` that may date the `number`: not those of a bracket before it that gives a
+    number of its own, "còn 5% (năm 2025: 21%), bình quân giảm …"."""
+    return [time for time in times if not (time.end <= number and _is_aside(lower, times, start, time, number))]
+
+
+def _is_aside(lower: str, times: list[Time], start: int, time: Time, number: int) -> bool:
+    opened = lower.rfind("(", start, time.start)
+    if opened < 0 or lower.find(")", opened, time.start) >= 0 or not has_number(lower, start, opened, times):
+        return False
+    closed = lower.find(")", time.end, number)
+    return closed >= 0 and has_number(lower, opened, closed, times)
 
 
 def in_segment(lower: str, times: list[Time], segment: tuple[int, int], number: int) -> Said:

@@ -13,6 +13,7 @@ from pipeline.assembly.clause_times import (
     Said,
     in_segment,
     joined,
+    outside_asides,
     promised_times,
     told_ahead,
     told_recurrence,
@@ -36,6 +37,7 @@ def target_deadline(scopes: Scopes, node: Node, sentence: Sentence, at: int, ite
     (start, end), lower = sentence.span, scopes.view.lower
     times, number = promised_times(lower, scopes.spans.times_in(start, end), start), sentence.targets[at].start
     segment = sentence.segments[at].start, sentence.segments[at].end
+    times = outside_asides(lower, times, start, number)
     if not at:
         segment = told_ahead(lower, times, start, segment), segment[1]
     said = own = in_segment(lower, times, segment, number)
