@@ -2,7 +2,7 @@
 
 import regex
 
-from extractors.amounts import TIMES, amount_kind
+from extractors.amounts import POINT, TIMES, amount_kind
 from extractors.quantifiers import is_quantifier
 from extractors.quantities import RATE, QuantityMention
 from extractors.stripping import strip_front
@@ -21,7 +21,8 @@ def without_often(lower: str, found: list[QuantityMention], times: list[Time]) -
 
 
 def _how_often(lower: str, start: int, one: QuantityMention, times: list[Time]) -> bool:
-    if one.percent or is_quantifier(one):
+    if one.percent or is_quantifier(one) or amount_kind(one.unit) == POINT:
+        # "…, các năm sau mỗi năm tăng 0,5 điểm phần trăm": how far the share moves.
         return False
     comma = lower.rfind(", ", start, one.outer_start)
     said = lower[start:comma].strip()

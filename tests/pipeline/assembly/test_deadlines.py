@@ -105,6 +105,10 @@ def test_what_recurs_opens_an_item_behind_any_sign(sign: str, paper: Paper) -> N
             "Đến năm 2030, tỷ lệ hộ nghèo còn 5,8% (năm 2025 là 21,3%), bình quân giảm trên 3 điểm phần trăm.",
             [(None, "2030-12-31", None)] * 2,
         ),
+        (
+            "Năm 2026 có 90% dân số dùng nước máy, các năm sau mỗi năm tăng 0,5 điểm phần trăm.",
+            [("2026-01-01", "2026-12-31", None), (None, None, "yearly")],
+        ),
         ("90% xã đạt chuẩn năm 2028.", [("2028-01-01", "2028-12-31", None)]),
         ("Triển khai Nghị quyết Đại hội nhiệm kỳ 2020-2025, 90% đoàn viên được học tập.", [None]),
     ],
