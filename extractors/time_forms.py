@@ -105,7 +105,8 @@ TIME = regex.compile(
     | (?P<year>(?P<vision>tầm\ nhìn\s+|định\ hướng\s+)?(?:(?P<yp>{_UNTIL})\s+)?(?P<ye>{_EDGE}\s+)?
           (?:cả\s+)?năm\s+(?P<y>{YEAR})(?![\d/])(?P<on>{_ON})?)
     | (?P<bare>(?:(?P<bp>đến|tới|hết|trước)\s+)(?P<b>{YEAR})(?![\d/-]|\.\d)|(?:từ\s+)?(?P<b>{YEAR})(?P<bon>{_ON})
-          |(?<=(?:mục\ tiêu|chỉ\ tiêu|nhiệm\ vụ|trọng\ tâm|phương\ hướng)\s)(?P<b>{YEAR})(?=\s*[,:](?!\d)))
+          |(?<=(?:mục\ tiêu|chỉ\ tiêu|nhiệm\ vụ|trọng\ tâm|phương\ hướng)\s)(?P<b>{YEAR})(?=\s*[,:](?!\d))
+          |(?P<b>{YEAR})(?=\s?:\s\d)(?<=(?:^|[:;,(]|\n\s*[-–+•*]?)\s*{YEAR}))
     | (?P<daily>(?:trước|chậm\ nhất(?:\ là)?)\s+\d{{1,2}}\s?(?:h|giờ)(?:\s?\d\d)?(?:\ phút|[’'])?
           (?=\s*(?:[,;)]|$|(?:và|hằng|hàng|mỗi)\s)))
     | (?P<monthday>(?:trước|chậm\ nhất(?:\ là|\ vào)?|vào)\s+ngày\s+\d{{1,2}}\s+(?:của\s+)?

@@ -14,6 +14,7 @@ from extractors.predicates import opens_action
 from extractors.quantifiers import is_quantifier
 from extractors.quantities import QuantityMention
 from extractors.segments import Segment, cut_segments
+from extractors.separators import has_number
 from extractors.stripping import strip_front, strip_number
 from models.outline import Node
 from models.party import PartyRole, PartyScope
@@ -70,7 +71,7 @@ def sentence_targets(
                 sentence,
                 quantity if counted else None,
                 None if counted else (quantity.start, quantity.end),
-                tuple(_behind_order(scopes, said.indicators[at]) or words),
+                tuple(_behind_order(scopes, said.indicators[at]) or _above(scopes, node, words)),
                 change if counted else None,
                 through_last(scopes.view, deadline, quantity.value, milestones, sentence[1]),
                 build_parties(scopes, named),
@@ -95,6 +96,19 @@ def _words(scopes: Scopes, said: Sentence, at: int) -> list[Piece]:
     start, times = said.span[0], scopes.spans.times_in(*said.span)
     end = said.targets[at].outer_start
     return said.indicators[at] or [(start, strip_number(scopes.view.lower, start, end, times))]
+
+
+def _above(scopes: Scopes, node: Node, words: list[Piece]) -> list[Piece]:
+    """`words`; where none is one ("- 2027: 15%"), those of the line above that ends in a colon and has no number."""
+    lower, above = scopes.view.lower, scopes.outline.above(node)[:1]
+    if not above or any(_LETTER.search(lower, *piece) for piece in words):
+        return words
+    start, end = above[0].text, above[0].end
+    times = scopes.spans.times_in(start, end)
+    if not lower.endswith(":", start, end) or has_number(lower, start, end, times):
+        return words
+    front = strip_front(lower, start, end, times)
+    return [(front, strip_number(lower, front, end, times))]
 
 
 def _measures_nothing(scopes: Scopes, node: Node, said: Sentence, at: int, words: list[Piece]) -> bool:

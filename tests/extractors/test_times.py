@@ -126,8 +126,22 @@ def test_a_bare_year_behind_the_words_of_a_plan_is_all_of_it(words: str) -> None
     assert [(one.first, one.last) for one in read(words)] == [("2027-01-01", "2027-12-31")]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "tỷ lệ hộ nghèo: 2027: 15%",
+        "trồng lim (2027: 15 ha)",
+        "tỷ lệ hộ nghèo:\n- 2027: 15%",
+        "2027: 15%",
+        "năm đầu còn 18%; 2027: 15%",
+    ],
+)
+def test_a_bare_year_before_a_colon_and_its_value_is_all_of_it(words: str) -> None:
+    assert [(one.first, one.last) for one in read(words)] == [("2027-01-01", "2027-12-31")]
+
+
 def test_a_bare_year_that_goes_on_tells_no_time() -> None:
-    assert not read("chỉ tiêu 2027 lượt khách, mục tiêu 2026,5 tấn")
+    assert not read("chỉ tiêu 2027 lượt khách, mục tiêu 2026,5 tấn, số hộ là 2027: 15 hộ")
 
 
 @pytest.mark.parametrize(

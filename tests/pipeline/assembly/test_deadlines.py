@@ -106,6 +106,10 @@ def test_what_recurs_opens_an_item_behind_any_sign(sign: str, paper: Paper) -> N
             [(None, "2030-12-31", None)] * 2,
         ),
         (
+            "Tỷ lệ hộ nghèo: 2027: 15%; 2028: 12%.",
+            [("2027-01-01", "2027-12-31", None), ("2028-01-01", "2028-12-31", None)],
+        ),
+        (
             "Năm 2026 có 90% dân số dùng nước máy, các năm sau mỗi năm tăng 0,5 điểm phần trăm.",
             [("2026-01-01", "2026-12-31", None), (None, None, "yearly")],
         ),

@@ -10,6 +10,12 @@ from tests.pipeline.assembly.told import measured
 Paper = Callable[..., Programme]
 
 
+def test_lines_of_years_alone_are_of_what_the_line_above_them_measures(paper: Paper) -> None:
+    found = paper("I. CHỈ TIÊU", "1. Phấn đấu tỷ lệ hộ thiếu sách:", "- 2027: 15%", "- Năm 2028: 12%").targets
+    told = [(one.indicator, one.quantity.value, one.deadline and one.deadline.end) for one in found]
+    assert told == [("tỷ lệ hộ thiếu sách", 15, "2027-12-31"), ("tỷ lệ hộ thiếu sách", 12, "2028-12-31")]
+
+
 @pytest.mark.parametrize(
     ("line", "indicators"),
     [
