@@ -99,7 +99,8 @@ TIME = regex.compile(
           (?:,\s*|/|-|năm\s+|\s)\s*(?P<qy>{YEAR}))?
           (?:\s*,\s*{_QUARTER}(?=\s*(?:,|và)\s))*(?:\s*(?:đến|-|–|và|,)\s*(?:hết\s+)?(?:quý\s+)?(?P<q2>{_QUARTER})(?![\p{{L}}\d])(?:\s*(?:,\s*|/|-|năm\s+|\s)\s*(?P<qy2>{YEAR}))?)?
           (?P<qon>{_ON})?)
-    | (?P<term>(?:(?P<tp>{_UNTIL})\s+)?(?:(?P<te>hết|cuối|đầu|giữa)\s+|(?P<ta>cả|suốt|toàn|mỗi)\s+)?
+    | (?P<term>(?:(?P<tp>{_UNTIL})\s+|cho\ (?=cả|suốt|toàn))?
+          (?:(?P<te>hết|cuối|đầu|giữa)\s+|(?P<ta>cả|suốt|toàn|mỗi)\s+)?
           (?:nhiệm\ kỳ|giai\ đoạn(?:(?<=(?:hết|cuối|cả)\ giai\ đoạn)|(?!\s+\p{{L}})))
           (?!\s*(?:{YEAR}|trước|vừa|qua|i\b|\d[\d.,]*+(?!\s?%)|này|tới|đầu|đến)))
     | (?P<year>(?P<vision>tầm\ nhìn\s+|định\ hướng\s+)?(?:(?P<yp>{_UNTIL})\s+)?(?P<ye>{_EDGE}\s+)?

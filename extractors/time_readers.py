@@ -180,7 +180,9 @@ def _term(match: "regex.Match[str]") -> Time | None:
         return Time(0, 0)
     # "kết quả toàn nhiệm kỳ" tells which results, not when.
     before = match.string[max(0, match.start() - 8) : match.start()].rstrip(" \t")
+    # "350 tỷ đồng cho cả giai đoạn": how much of it there is.
     opens = not before or before[-1] in ",;:.-+\n" or before.endswith("tiêu")
+    opens = opens or (match[0].startswith("cho ") and before.endswith(" đồng"))
     if match["ta"] in ("cả", "suốt", "toàn") and opens:
         return Time(0, 0, term=TermPart.ALL)
     return None

@@ -13,7 +13,7 @@ from extractors.predicates import opens_action, predicate_start
 from extractors.quantifiers import find_quantifiers, is_quantifier
 from extractors.quantities import QuantityMention, find_quantities
 from extractors.segments import read_clause
-from extractors.stripping import strip_front
+from extractors.stripping import strip_front, strip_number
 from extractors.times import Time
 from models.outline import Node
 from pipeline.assembly.draft import TARGET_AT, Candidate
@@ -32,6 +32,7 @@ _BREAKS = regex.compile(r"[;]|[.!?]\s|\(|:\s|trong đó|lên thành|nâng tổng
 _JOINS = regex.compile(r",\s+|\s(?:và|còn|song)\s")
 _REACHED = regex.compile(r"[^,;:.()\d]*?\s(?:đạt|có)(?: tỷ lệ)?(?: từ| ít nhất| tối thiểu| trên)?\s*")
 _NAMES = regex.compile(r"(?:\p{L}+\s){1,4}")
+_PART = regex.compile(r"[,;(]\s?trong đó:?\s")
 _LISTS = regex.compile(r",\s+|\s(?:và)\s")
 _ENDS_LIST = regex.compile(r"[;.:(]")
 _LONGEST_GAP = 60
@@ -113,6 +114,8 @@ def _by_rules(
             and _coordinate(lower, before, one, times)
         )
         weight = max(chosen[-1].weight, 0.0) if coordinate else weights.of(one)
+        if before is not None and weight > 0 and _part_in_time(lower, before, one, times):
+            weight = max(weight, chosen[-1].weight)
         weighed[one.start] = weight
         if weight >= TARGET_AT:
             chosen.append(Candidate(one, weight))
@@ -170,6 +173,15 @@ def _named_alike(lower: str, start: int, before: QuantityMention, one: QuantityM
     """ "sản lượng ngô 40 tấn, sắn khô 30 tấn": named each, counted alike."""
     alike = one.unit is not None and one.unit == before.unit
     return alike and _NAMES.fullmatch(lower, start, one.outer_start) is not None
+
+
+def _part_in_time(lower: str, before: QuantityMention, one: QuantityMention, times: list[Time]) -> bool:
+    """ "350 tỷ đồng cho cả giai đoạn, trong đó năm 2027 là 60 tỷ đồng": a part of it, told by its time alone."""
+    if one.percent or not one.unit or one.unit != before.unit:
+        return False
+    part = _PART.search(lower, before.outer_end, one.outer_start)
+    timed = part is not None and any(part.end() <= time.start < one.start for time in times)
+    return part is not None and timed and strip_number(lower, part.end(), one.outer_start, times) <= part.end()
 
 
 def _coordinate(lower: str, before: QuantityMention, one: QuantityMention, times: list[Time]) -> bool:

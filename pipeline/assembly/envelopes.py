@@ -47,12 +47,17 @@ def _for_later(lower: str, dated: list[Time]) -> list[Time]:
         time
         for number, time in enumerate(dated)
         if not (of_years(time) and any(_due(lower, time, due) for due in dated[number + 1 :]))
-        and not (own and _of_school(lower, time))
+        and not (own and (_of_school(lower, time) or _of_amount(lower, time)))
     ]
 
 
 def _of_school(lower: str, time: Time) -> bool:
     return _OF_SCHOOL.fullmatch(lower, time.start, time.end) is not None
+
+
+def _of_amount(lower: str, time: Time) -> bool:
+    """ "Ban hành kế hoạch trong tháng 9/2027, bố trí 30 tỷ đồng cho cả giai đoạn": how much it takes, not by when."""
+    return time.term is TermPart.ALL and lower.startswith("cho ", time.start)
 
 
 def of_years(time: Time) -> bool:

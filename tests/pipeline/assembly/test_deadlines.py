@@ -121,6 +121,14 @@ def test_times_of_the_sentence(paper: Paper, line: str, deadlines: list[object])
     assert [due(one) for one in paper(GOAL, f"1. {line}").targets] == deadlines
 
 
+@pytest.mark.parametrize("whole", ["cho cả giai đoạn", "cho cả nhiệm kỳ", "cho toàn nhiệm kỳ"])
+@pytest.mark.parametrize("heading", [GOAL, "II. NHIỆM VỤ"])
+def test_the_whole_is_of_the_term_and_its_part_of_its_year(paper: Paper, heading: str, whole: str) -> None:
+    line = f"1. Bố trí không thấp hơn 350 tỷ đồng {whole}, trong đó năm 2027 là 60 tỷ đồng."
+    terms = [("2025-01-01", "2030-12-31", None), ("2027-01-01", "2027-12-31", None)]
+    assert [due(one) for one in paper(heading, line).targets] == terms
+
+
 def test_the_term_cannot_be_resolved_without_one() -> None:
     from pipeline import extract_text
 

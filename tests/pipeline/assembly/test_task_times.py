@@ -23,6 +23,11 @@ def test_a_price_kept_within_a_time_has_that_time(paper: Paper) -> None:
     assert [end for _, _, end in told] == ["2027-06-30", None]
 
 
+def test_what_it_takes_for_the_whole_term_is_no_deadline_beside_a_month(paper: Paper) -> None:
+    line = "- Sở Y tế mua máy thở trong tháng 9/2026; bố trí kinh phí, dự kiến 30 tỷ đồng cho cả giai đoạn."
+    assert [end for _, _, end in tasks(paper(ORGANISATION, line))] == ["2026-09-30"]
+
+
 def test_the_time_that_is_left_is_no_deadline(paper: Paper) -> None:
     lines = [WORK, "Từ nay đến hết năm 2026 chỉ còn gần 2 tháng; yêu cầu Sở Nội vụ:", "1. Rà soát danh sách hộ nghèo."]
     (task,) = paper(*lines).tasks
