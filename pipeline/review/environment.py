@@ -4,6 +4,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from pipeline.review.warning_words import warned
 from pipeline.review.words import WORDS, Lang
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def environment() -> "Environment":
     )
     made.filters["percent"] = lambda share: f"{round(100 * share)}%"
     made.filters["day"] = lambda day: "/".join(reversed((day or "").split("-")))  # 2026-03 is 03/2026
+    made.filters["warned"] = warned
     return made
 
 

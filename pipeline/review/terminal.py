@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from models.programme import Programme
 from models.target import Target, Task
 from pipeline.review.views import Branch, TargetView, TaskView, name_of, section_tree, target_view, task_view
+from pipeline.review.warning_words import warned
 from pipeline.review.words import WORDS, Lang
 
 _CODES = {"amount": "1;33", "deadline": "32", "party": "35", "soft": "2", "head": "1", "warn": "31", "gone": "9;2"}
@@ -37,7 +38,8 @@ def terminal_page(programme: Programme, lang: Lang, width: int = 100, colour: bo
         yield ""
         yield paint("head", f"{words['warnings']} ({len(programme.warnings)})")
         for warning in programme.warnings:
-            yield from _wrapped(f"{warning.code}: {warning.message}", 0, width, lambda text: paint("warn", text))
+            message = warned(warning.message, lang)
+            yield from _wrapped(f"{warning.code}: {message}", 0, width, lambda text: paint("warn", text))
 
 
 def _start(record: Target | Task) -> int:
@@ -90,7 +92,7 @@ def _target(view: TargetView, depth: int, words: dict[str, str], width: int, pai
     yield from rest
     yield from _governed(view.deadline, _parties(view), depth, width, paint, " · ".join(notes))
     for warning in view.warnings:
-        yield from _wrapped(f"⚠ {warning}", depth + 1, width, lambda text: paint("warn", text))
+        yield from _wrapped(f"⚠ {warned(warning, words['lang'])}", depth + 1, width, lambda text: paint("warn", text))
 
 
 def _parties(view: TargetView | TaskView) -> str:

@@ -15,6 +15,7 @@ _BOTH: dict[str, tuple[str, str]] = {
     "comparison": ("Đối chiếu", "Comparison"),
     "upload": ("Thêm tài liệu", "Add a document"),
     "warnings": ("Cảnh báo", "Warnings"),
+    "lang": ("vi", "en"),
     "confidence": ("Độ tin cậy", "Confidence"),
     "lowest": ("Thấp nhất", "Lowest"),
     "reviewed": ("Đã rà soát", "Reviewed"),
