@@ -1,5 +1,6 @@
 """Files written whole or not at all."""
 
+import errno
 import os
 import secrets
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ class OutputError(ChitieuError):
 def output_error(path: Path, error: OSError) -> OutputError:
     """`error` in words, with what to do about it."""
     reason = error.strerror or str(error)
+    full = os.strerror(errno.ENOSPC)
+    reason = full if full in reason else reason  # those who write workbooks and databases put words of theirs around it
     remedy = "close the program that has it open, free some space, or choose another folder with -o"
     return OutputError(f"{path}: cannot be written: {reason} ({remedy})")
 
