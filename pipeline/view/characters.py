@@ -35,8 +35,8 @@ _GLUED = (
 # The look ahead passes over letters, and blanks between words, before any alternative is tried.
 _EDIT = re.compile(
     rf"""
-    (?=[*\\<_\x20\t\#>&%,;{_UNSEEN}²³{_ONE_SIGN}]
-       (?:(?<![\x20\t\#>])|(?<![^\n].)|(?<=\x20)(?:[\x20&\n:;,]|$|\\r)))(?:
+    (?=[*\\<_\x20\t\#>&%{_UNSEEN}²³{_ONE_SIGN}]
+       (?:(?<![\x20\t\#>])|(?<![^\n].)|(?<=\x20)(?:[\x20&\n:;,]|$|\\r))|[,;]\d)(?:
     (?P<drop>\*+|[{_UNSEEN}]+(?:(?:(?<=\n.)|(?<=\A.))\#{{1,6}}[\x20\t]+)?|{_UNSEEN_ENTITY}|\\(?=[-.*\#()\[\]_])|{_TAG}
           |{_EMPHASIS}
           |(?<![^\n])(?:[\x20\t]*\#{{1,6}}[\x20\t]+|(?:>\x20?)+(?=[^\s\d>=]|\d{{1,2}}[.)]\x20)

@@ -32,14 +32,14 @@ _LINE_END = re.compile(r"[\v\x85\u2028\u2029]|\r(?!\r*\n)")
 _OTHER_DIGIT = regex.compile(r"[^\D0-9]")
 _UNSEEN = "\u200b"
 # Behind digits, in letters of one sign or of several (NFD).
-_PER_CENT = re.compile("(?<=\\d) {0,3}[Pp]h(?:ầ|â\u0300|a\u0302\u0300)n {1,3}tr(?:ă|a\u0306)m(?!\\w)")
+_PER_CENT = re.compile("\\d {0,3}[Pp]h(?:ầ|â\u0300|a\u0302\u0300)n {1,3}tr(?:ă|a\u0306)m(?!\\w)")
 
 
 def read_signs(text: str) -> str:
     """`text` with each sign, and "phần trăm" behind a number, as the one that is meant; as long as it was."""
     text = _ODD.sub(lambda match: _SAME[ord(match[0])], text)
     text = _LINE_END.sub("\n", text)
-    text = _PER_CENT.sub(lambda match: "%".rjust(len(match[0]), _UNSEEN), text)
+    text = _PER_CENT.sub(lambda match: match[0][0] + "%".rjust(len(match[0]) - 1, _UNSEEN), text)
     return _OTHER_DIGIT.sub(lambda match: str(unicodedata.digit(match[0], "\ufffd")), text)
 
 
