@@ -129,7 +129,7 @@ def _behind_trade(lower: str, start: int, end: int, verb: tuple[int, int], other
     trades = meanings("predicates", trade="yes")
     charged = lower.startswith("phụ trách", first)
     of_many = lower.endswith("công ty ", start, first) or ends_with_kind(lower, start, first - 1)
-    dealing = of_many and lower[first:behind] in trades and not lower.endswith("địa phương ", start, first)
+    dealing = of_many and lower[first:behind] in trades
     if not charged and not dealing:
         return first
     for at, stop in others:

@@ -36,8 +36,7 @@ _EFFORT = regex.compile(rf"\s*{alternatives(forms_meaning('subjects', 'effort'))
 _PLACE_NAME = regex.compile(rf"(?i:{heads_of('territory')})\s\p{{Lu}}")
 _PLACES = regex.compile(rf"các {heads_of('territory')}")
 _PEOPLE = regex.compile(alternatives(forms_meaning("subjects", "people")))
-# "Cùng Sở A kiểm tra kho" says with whom somebody else does it.
-_NO_SUBJECT = regex.compile(rf"(?:{alternatives(forms_meaning('subjects', 'none'))}|cùng(?: với)?)\s")
+_NO_SUBJECT = regex.compile(rf"{alternatives(forms_meaning('subjects', 'none'))}\s")
 # "Chính phủ trân trọng đề nghị X …": whoever asks does not do it.
 _ASKS = regex.compile(r"\s?(?:(?:trân trọng|đã|cũng|đồng thời|tiếp tục)\s)*")
 # "Cơ quan chủ trì đề án trình …": "chủ trì" tells which office is meant, not what it is to do.
