@@ -23,10 +23,11 @@ EXAMPLE = """examples:
   chitieu query ket-qua --due 2027 --party "Sở Nội vụ"
   chitieu query ket-qua --text "nha o" --province "Lao Cai" --csv > nha-o.csv
   chitieu query ket-qua "SELECT * FROM targets_by_year"
-  chitieu query ket-qua                      # the tables and views, and how many rows each has
+  chitieu query ket-qua
 
-Words are found with and without accents and capitals, as whole words. --province takes the name of today or that
-before 1 July 2025. SQL can only read (docs/schema.md has the tables)."""
+Without a question: the tables and views, and how many rows each has. Words are found with and without accents and
+capitals, as whole words. --province takes the name of today or that before 1 July 2025. SQL can only read
+(docs/schema.md has the tables)."""
 _MOST = 50  # rows in a terminal; --json and --csv give all
 _UNKNOWN = {
     "vi": ("trong thư mục này không có tên ấy", " (gần nhất: {})"),

@@ -37,6 +37,13 @@ class _Parser(ArgumentParser):
 
     lang = "vi"
 
+    def format_help(self) -> str:
+        if self.lang == "vi":
+            from pipeline.cli.help_vi import translate
+
+            translate(self)
+        return super().format_help()
+
     def error(self, message: str) -> NoReturn:
         from pipeline.cli.lines import one_line
         from pipeline.cli.refusals_vi import refused
