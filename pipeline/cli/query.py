@@ -5,19 +5,15 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from models.errors import ChitieuError, UsageError
 from pipeline.cli.lines import complain
 from pipeline.cli.words import as_words
-
-if TYPE_CHECKING:
-    from pipeline.query.questions import Question
 
 EXAMPLE = """examples:
   chitieu query ket-qua --due 2027 --party "Sở Nội vụ"
@@ -29,10 +25,6 @@ Without a question: the tables and views, and how many rows each has. Words are 
 capitals, as whole words. --province takes the name of today or that before 1 July 2025. SQL can only read
 (docs/schema.md has the tables)."""
 _MOST = 50  # rows in a terminal; --json and --csv give all
-_UNKNOWN = {
-    "vi": ("trong thư mục này không có tên ấy", " (gần nhất: {})"),
-    "en": ("nothing in this folder bears that name", " (nearest: {})"),
-}
 _LEVELS = ("national", "sector", "province", "district", "grassroots")
 
 
@@ -62,6 +54,7 @@ def run(args: Namespace) -> int:
     """Answers; 0 also when nothing is found."""
     import duckdb
 
+    from pipeline.cli.query_hints import hints, tell_of_unknown
     from pipeline.query.opening import opened
     from pipeline.query.questions import NAMES, Question, overview, sql
 
@@ -80,13 +73,10 @@ def run(args: Namespace) -> int:
             heads = [str(column[0]) for column in answer.description or ()]
             count = _print(args, heads, answer, vietnamese=asked and args.lang == "vi")
             if asked and not count and args.limit != 0:
-                _tell_of_unknown(args, connection, question)
-            if asked and not (args.tasks or args.unit or args.json or args.csv):
-                _tell_of_tasks(args, connection, sql(replace(question, of="tasks")))
-            if question.due and not (args.json or args.csv):
-                _tell_of_undated(args, connection, sql(replace(question, due=None)))
-            if question.province and not (args.json or args.csv):
-                _tell_of_placeless(args, connection, sql(replace(question, province=None)))
+                tell_of_unknown(connection, question, args.lang)
+            if asked and not (args.json or args.csv):
+                for hint in hints(connection, question, args.lang):
+                    print(hint)
         except duckdb.Error as error:
             reason = " ".join(str(error).split())[:300]
             raise UsageError(f"the question cannot be answered: {reason}") from None
@@ -134,46 +124,6 @@ def _print(args: Namespace, heads: list[str], answer: Any, *, vietnamese: bool) 
             print(line)
         print(f"({len(rows)})" if len(rows) <= most else f"({most} / {len(rows)}; --limit, --csv)")
     return count
-
-
-def _tell_of_unknown(args: Namespace, connection: Any, question: "Question") -> None:
-    from pipeline.query.unknown import unknown_names
-
-    told, here = _UNKNOWN[args.lang]
-    sys.stdout.flush()
-    for one in unknown_names(connection, question):
-        near = here.format(", ".join(one.near)) if one.near else ""
-        print(f"chitieu: --{one.option} {one.name}: {told}{near}", file=sys.stderr)
-
-
-def _tell_of_tasks(args: Namespace, connection: Any, question: tuple[str, list[object]]) -> None:
-    statement, values = question
-    (count,) = connection.execute(f"SELECT count(*) FROM ({statement})", values or None).fetchone()
-    if count:
-        print(f"+ {count} nhiệm vụ: --tasks" if args.lang == "vi" else f"+ {count} tasks: --tasks")
-
-
-def _tell_of_undated(args: Namespace, connection: Any, question: tuple[str, list[object]]) -> None:
-    """What comes again every year, quarter or month without a date of its own is due in no year that could be told."""
-    statement, values = question
-    undated = f'SELECT count(*) FROM ({statement}) WHERE "end" IS NULL AND recurrence IS NOT NULL'
-    (count,) = connection.execute(undated, values or None).fetchone()
-    if count and args.lang == "vi":
-        print(f"({count} dòng định kỳ, không ghi ngày, không có ở trên: bỏ --due thì thấy)")
-    elif count:
-        print(f"({count} that recur without a date are not among them: leave out --due)")
-
-
-def _tell_of_placeless(args: Namespace, connection: Any, question: tuple[str, list[object]]) -> None:
-    """Papers of which no province is known may be of the one asked for; those of the whole country are of none."""
-    statement, values = question
-    placeless = "SELECT id FROM documents WHERE province IS NULL AND level IS DISTINCT FROM 'national'"
-    counted = f"SELECT count(DISTINCT document) FROM ({statement}) WHERE document IN ({placeless})"
-    (count,) = connection.execute(counted, values or None).fetchone()
-    if count and args.lang == "vi":
-        print(f"({count} văn bản không rõ tỉnh không có ở trên: bỏ --province thì thấy)")
-    elif count:
-        print(f"(documents of no known province, not among them: {count}; leave out --province)")
 
 
 def _rows(answer: Any, most: int | None) -> Iterator[tuple[Any, ...]]:

@@ -10,7 +10,6 @@ from models.view import Block, BlockKind, View
 from pipeline.sectioning.groups import group_label, group_words
 from pipeline.sectioning.headings import is_heading, topic_of
 from pipeline.sectioning.line_labels import LineLabels
-from pipeline.sectioning.openings import asks, behind_note, is_enclosed, titles_attachment
 from pipeline.sectioning.place import Open, place, settle
 from pipeline.sectioning.quotations import read_quotation
 from pipeline.sectioning.subheads import (
@@ -22,6 +21,7 @@ from pipeline.sectioning.subheads import (
     names_party,
     names_plan,
 )
+from pipeline.sectioning.unlabelled import asks, behind_note, is_enclosed, titles_attachment
 
 _APPENDIX_HEAD = 4
 

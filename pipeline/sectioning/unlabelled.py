@@ -1,4 +1,4 @@
-"""Openings: lines at which another part of the text begins without a label, and where a heading's words begin."""
+"""Unlabelled: lines at which another part of the text begins without a label, and where a heading's words begin."""
 
 import regex
 
