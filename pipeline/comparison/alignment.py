@@ -84,12 +84,18 @@ def compare_sides(parent: Side, child: Side) -> Likeness | None:
 
 
 def align(
-    parent: Side, child: Side, like: Likeness | None, drawn: Collection[Edge] = (), cut: Collection[Edge] = ()
+    parent: Side,
+    child: Side,
+    like: Likeness | None,
+    drawn: Collection[Edge] = (),
+    cut: Collection[Edge] = (),
+    confirmed: Collection[Edge] = (),
 ) -> list[Link]:
     """The links between two sides that are `like` each other, in order of the parent's targets, then of the child's.
 
     Of versions every target of one has at most one of the other. `drawn` edges hold whatever their likeness, `cut`
-    ones are never taken: of just the targets they name, which are therefore no repeats of others.
+    ones are never taken: of just the targets they name, which are therefore no repeats of others. `confirmed` edges
+    hold too, of all statements of the two promises.
     """
     if like is None:
         return []
@@ -99,7 +105,7 @@ def align(
     heads = [[group[0] for group in side.groups] for side in (parent, child)]
     gain = _gain(parent, child, like)[numpy.ix_(*heads)]
     rows, columns = parent.members, child.members
-    forced = sorted({(rows[row], columns[column]) for row, column in drawn})
+    forced = sorted({(rows[row], columns[column]) for row, column in (*drawn, *confirmed)})
     for row, column in forced:
         gain[row, :], gain[:, column] = -1.0, -1.0
     banned = {(rows[row], columns[column]) for row, column in cut}

@@ -52,9 +52,9 @@ def _compare_child(
     below = read_side(child, versions=above.versions)
     ruling = ruling_for(parent, child, rulings)
     like = compare_sides(above, below)
-    links = align(above, below, like, ruling.drawn, ruling.cut)
+    links = align(above, below, like, ruling.drawn, ruling.cut, ruling.confirmed)
     disagreements = ruling.disagreements
-    if ruling.drawn or ruling.cut:
+    if ruling.made:
         disagreements += ruling.against({edge for link in align(above, below, like) for edge in _edges(link)})
     higher = not versions and is_above(parent, child)
     pairs = _with_overall(

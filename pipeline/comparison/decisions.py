@@ -42,6 +42,7 @@ class Rulings:
 
     drawn: frozenset[Edge]
     cut: frozenset[Edge]
+    confirmed: frozenset[Edge]
     made: dict[Edge, Decision]
     named: dict[Edge, Ruling]
     disagreements: tuple[Disagreement, ...]
@@ -116,9 +117,11 @@ def ruling_for(parent: Programme, child: Programme, rulings: Sequence[Ruling]) -
             named.pop((above, below), None)
             named[above, below] = ruling
     made = {edge: ruling.decision for edge, ruling in named.items()}
+    by_kind = {kind: frozenset(edge for edge, decision in made.items() if decision is kind) for kind in Decision}
     return Rulings(
-        drawn=frozenset(edge for edge, decision in made.items() if decision is not Decision.CUT),
-        cut=frozenset(edge for edge, decision in made.items() if decision is Decision.CUT),
+        drawn=by_kind[Decision.DRAW],
+        cut=by_kind[Decision.CUT],
+        confirmed=by_kind[Decision.CONFIRM],
         made=made,
         named=named,
         disagreements=tuple(lost),

@@ -59,6 +59,15 @@ def test_a_decision_is_on_the_targets_named_not_on_what_they_repeat() -> None:
     assert [(pair.parent_target, pair.child_target, pair.also) for pair in found.pairs] == [("t1", "t1", ())]
 
 
+def test_a_confirmed_repeat_stays_one_promise() -> None:
+    child = make_paper("tinh", *[make_promise("người dân có chữ ký số", 75)] * 2, level=Level.PROVINCE)
+    right = make_ruling("confirm", PARENT, child, ("t1", "t2"), "Lan")
+    (found,) = compare_programmes(PARENT, [child], rulings=[right]).children
+    (pair,) = found.pairs
+    assert (pair.child_target, pair.also, pair.decision) == ("t1", ("t2",), Decision.CONFIRM)
+    assert found.added == () and found.disagreements == ()
+
+
 def test_what_is_no_decision_is_told(tmp_path: Path) -> None:
     with pytest.raises(ChitieuError, match="tinh has no target 't9'"):
         make_ruling("cut", PARENT, CHILD, ("t1", "t9"), "")
