@@ -70,6 +70,25 @@ def names_event(lower: str) -> bool:
     return _any("event").match(lower) is not None
 
 
+def names_flow(lower: str) -> bool:
+    """Whether an indicator, in lower case, is what a year brings, whether its paper says "mỗi năm" or not.
+
+    >>> names_flow("sản lượng ngô"), names_flow("trồng mới rừng")
+    (True, False)
+    """
+    return _any("flow").search(lower) is not None
+
+
+def names_part(lower: str, beside: str) -> bool:
+    """Whether an indicator, in lower case, speaks of a part of a population that the one `beside` it does not name.
+
+    >>> names_part("học sinh tham gia bảo hiểm y tế", "dân số tham gia bảo hiểm y tế")
+    True
+    """
+    parts = [{match[0] for match in _any("part").finditer(text)} for text in (lower, beside)]
+    return not parts[0] <= parts[1]
+
+
 def names_ending(lower: str) -> bool:
     """Whether an indicator, in lower case, opens with what puts an end to a thing ("xóa nhà tạm")."""
     return _any("ends").match(lower) is not None

@@ -6,6 +6,8 @@ from extractors.comparing import (
     light_words,
     names_ending,
     names_event,
+    names_flow,
+    names_part,
     names_people,
     names_price,
     names_span,
@@ -24,17 +26,25 @@ def reads_burden(row: Row) -> None:
 
 
 def reads_comparing(row: Row) -> None:
+    for meaning in row.meaning.split(", "):
+        reads_meaning(row, meaning)
+
+
+def reads_meaning(row: Row, meaning: str) -> None:
     lower = row.example.lower()
-    if row.meaning == "light":
+    if meaning == "light":
         assert set(read_concepts(row.form, {}).words) <= light_words() & set(read_concepts(row.example, {}).words)
-    elif row.meaning in ("bodies", "homes"):
+    elif meaning in ("bodies", "homes"):
         sort = sort_of_population(lower.removeprefix("100% "))
-        assert sort == ("bodies" if row.meaning == "bodies" else "people")
+        assert sort == ("bodies" if meaning == "bodies" else "people")
+    elif meaning == "part":
+        assert names_part(lower, lower.replace(row.form, "")) and not names_part(lower, lower)
     else:
         told = {"price": names_price, "span": names_span, "below": names_those_below, "people": names_people}
+        told |= {"flow": names_flow}
         begins = {"event": names_event, "ends": names_ending}
         at = lower.index(row.form)
-        assert begins[row.meaning](lower[at:]) if row.meaning in begins else told[row.meaning](lower)
+        assert begins[meaning](lower[at:]) if meaning in begins else told[meaning](lower)
 
 
 def reads_concept(row: Row) -> None:

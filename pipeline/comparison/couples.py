@@ -12,6 +12,7 @@ from models.target import Target
 from pipeline.comparison.alignment import Edge, Link, Side, align, compare_sides, read_side
 from pipeline.comparison.decisions import Ruling, ruling_for
 from pipeline.comparison.features import Feature
+from pipeline.comparison.narrowing import is_for_a_part, without_the_rest
 from pipeline.comparison.parties import compare_parties
 from pipeline.comparison.reasons import reason_for
 from pipeline.comparison.rollup import roll_up
@@ -117,6 +118,8 @@ def _pair(
         _with_years(other, [children[index] for index in link.children]),
         above=above,
     )
+    if not (link.split or versions) and is_for_a_part(one, other):
+        judgement = without_the_rest(judgement)
     return Pair(
         parent_target=one.target.id,
         child_target=other.target.id,

@@ -21,6 +21,10 @@ _VI = {
     "các năm trước đó chưa nêu mức",
     Cause.PACE: "Không so sánh được: một bên nêu mức giảm của từng năm, một bên nêu mức giảm của cả kỳ "
     "({parent} và {child})",
+    Cause.OTHER_PACE: "{child} là phần đóng góp vào {parent} của {upper}, nhưng một bên tính cho từng năm, một bên cho "
+    "cả kỳ nên không tính tỷ phần",
+    Cause.PART: "Chưa kết luận được: {child} chỉ nêu cho một phần đối tượng mà {upper} giao {parent}",
+    Cause.RISE: "Không so sánh được: một bên nêu mức tăng, một bên nêu mức đạt được ({parent} và {child})",
     Cause.CUT: "Không so sánh được: một bên nêu mức giảm, một bên nêu mức còn lại ({parent} và {child})",
 }
 _EN = {
@@ -38,6 +42,10 @@ _EN = {
     "said of the years before",
     Cause.PACE: "Not comparable: one says by how much it falls each year, the other over the whole term "
     "({parent} and {child})",
+    Cause.OTHER_PACE: "{child} contributes to the {parent} of the {upper}, but one is for each year, the other for the "
+    "whole term, so that no share is told",
+    Cause.PART: "Not settled: {child} is for a part of the population for which the {upper} asks {parent}",
+    Cause.RISE: "Not comparable: one says by how much it rises, the other what is reached ({parent} and {child})",
     Cause.CUT: "Not comparable: one says by how much it falls, the other what is left ({parent} and {child})",
 }
 RECURRENCE_VI = {"yearly": "hằng năm", "quarterly": "hằng quý", "monthly": "hằng tháng", "periodic": "định kỳ"}

@@ -54,6 +54,8 @@ class Judgement:
     value: ValueRelation
     deadline: DeadlineRelation
     share: float | None = None
+    OTHER_PACE = "other pace"
+    PART = "part"
     year: int | None = None
     due: float | None = None
     reached: float | None = None
