@@ -135,8 +135,8 @@ def _gain(parent: Side, child: Side, like: Likeness) -> "Matrix":
     gain -= 0.02 * numpy.abs(rows[:, None] - columns[None, :])
     numbers = [numpy.array([feature.amount.low for feature in side]) for side in sides]
     gain += (0.05 if versions else 0.02) * (numbers[0][:, None] == numbers[1][None, :])
-    # "giảm 1%/năm; còn 3%": how far something falls and what is left of it are told of the same words.
-    cuts = [numpy.array([feature.amount.cut for feature in side]) for side in sides]
+    # "giảm 1%/năm; còn 3%": how far something falls or rises and what it is then are told of the same words.
+    cuts = [numpy.array([feature.amount.cut - feature.amount.rise for feature in side]) for side in sides]
     gain -= 0.05 * (cuts[0][:, None] != cuts[1][None, :])
     years = [numpy.array([end_year(feature.target) or numpy.nan for feature in side]) for side in sides]
     apart = numpy.nan_to_num(numpy.abs(years[0][:, None] - years[1][None, :]), nan=1.0)

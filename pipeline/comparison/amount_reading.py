@@ -5,7 +5,7 @@ from unicodedata import normalize
 import regex
 
 from extractors.comparing import names_people, names_price, names_span
-from extractors.directions import is_burden, is_cut
+from extractors.directions import is_burden, is_cut, is_rise
 from extractors.folding import fold
 from extractors.predicates import opens_action, predicate_start
 from extractors.spelling import spell
@@ -55,6 +55,7 @@ def read_amount(target: Target) -> Amount:
         open=quantity.comparator in (Comparator.GE, Comparator.GT),
         less=not cut and (at_most or quantity.change is Change.DECREASE or _is_burden(target.indicator)),
         cut=cut,
+        rise=is_rise(_words_before(target), target.indicator),
         unit=unit.words,
         people=names_people(spell(quantity.unit or "")),
         events=unit.event,

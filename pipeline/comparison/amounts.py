@@ -30,8 +30,9 @@ class Scale(Enum):
 class Amount:
     """`low` to `high` on `scale`; `strict` leaves the bound itself out (`gt`, `lt`); `open` has no upper end (`ge`).
 
-    `less` says that the lower number is the stronger promise, `cut` that the number is the size of a fall, `per` the
-    stretch of time that it is told for ("%/năm"). The numbers are of the basic unit, `size` of them the paper's own.
+    `less` says that the lower number is the stronger promise, `cut` that the number is the size of a fall, `rise` that
+    of a rise, `per` the stretch of time that it is told for ("%/năm"). The numbers are of the basic unit, `size`
+    of them the paper's own.
     """
 
     scale: Scale
@@ -41,6 +42,7 @@ class Amount:
     open: bool = False
     less: bool = False
     cut: bool = False
+    rise: bool = False
     unit: frozenset[str] = frozenset()
     people: bool = False  # whether people are counted, whatever they are called
     events: bool = False  # whether it is counted how often something takes place, whatever that is called
@@ -75,13 +77,19 @@ def comparable(parent: Amount, child: Amount) -> bool:
     """Whether the two numbers stand on one scale and count the same thing."""
     if parent.scale is Scale.MOST:
         return child.scale is Scale.MOST or (child.scale is Scale.RATE and child.low >= 100)
-    if parent.cut != child.cut:
+    if parent.cut != child.cut or other_rise(parent, child):
         return False
     if parent.per != child.per and parent.per and child.per:
         return False
     if parent.scale.is_count and child.scale.is_count:
         return not (parent.scale is Scale.TOTAL and child.scale is Scale.EACH) and same_unit(parent, child)
     return parent.scale is child.scale
+
+
+def other_rise(parent: Amount, child: Amount) -> bool:
+    """Whether one is by how much something rises and the other what it reaches; what is new in all may be told either
+    way."""
+    return parent.rise != child.rise and parent.scale is child.scale and parent.scale is not Scale.TOTAL
 
 
 def same_unit(parent: Amount, child: Amount) -> bool:

@@ -13,12 +13,13 @@ from extractors.comparing import light_words, sort_of_population
 from extractors.concepts import plain_word, read_concepts
 from extractors.lexicon import meanings
 from extractors.predicates import predicate_start
+from extractors.spelling import spell
 from models.programme import Programme
 from models.target import Target
 from pipeline.comparison.amount_reading import read_amount
 from pipeline.comparison.amounts import Amount, Scale
 
-_LACKING = "chưa"
+_LACKING = regex.compile(r"(?<!\p{L})(?:chưa|không (?:bị|mắc|có|đúng hạn)|(?:quá|trễ|chậm) hạn)(?!\p{L})")
 _SAME_PEOPLE = 0.7  # of the lesser one's words
 _PLACE = regex.compile(
     r"(?i:(?:trên |tại )?(?:địa bàn|khu vực|tiểu vùng|vùng|tỉnh|thành phố|huyện|thị xã|xã|phường)) .*\p{Lu}"
@@ -55,7 +56,7 @@ class Feature:
     @property
     def lacks(self) -> bool:
         """Whether those are counted that have not got a thing."""
-        return _LACKING in self.words
+        return _LACKING.search(spell(normalize("NFC", self.target.indicator))) is not None
 
 
 def read_features(programme: Programme, *, with_context: bool = False) -> list[Feature]:

@@ -19,7 +19,7 @@ def roll_up(parent: Programme, children: Sequence[Programme], found: Sequence[Ch
         own = {target.id: target for target in child.targets}
         for pair in comparison.pairs:
             value = _brought(asked[pair.parent_target], own[pair.child_target])
-            if pair.verdict is not Verdict.CONTRIBUTES or pair.interim or value is None:
+            if pair.verdict is not Verdict.CONTRIBUTES or pair.interim or pair.share is None or value is None:
                 continue
             sums[pair.parent_target] = sums.get(pair.parent_target, 0) + value
             givers.setdefault(pair.parent_target, set()).add(at)

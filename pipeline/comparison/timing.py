@@ -9,6 +9,9 @@ from models.target import Target
 _OFTEN = {Recurrence.MONTHLY: 3, Recurrence.QUARTERLY: 2, Recurrence.YEARLY: 1}
 _NEAR = 31  # days: "trước 31/12" and "đến 31/12" are no two stages
 
+# A deadline, and whether the promise is told for a year: by its words or by its unit ("1%/năm").
+Pace = tuple[Deadline | None, bool]
+
 
 def compare_deadlines(parent: Deadline | None, child: Deadline | None) -> DeadlineRelation:
     """Which is due first; of recurring promises, the more frequent counts as the earlier."""
@@ -16,7 +19,7 @@ def compare_deadlines(parent: Deadline | None, child: Deadline | None) -> Deadli
     ends = [one.end if one else None for one in both]
     often = [one.recurrence if one else None for one in both]
     starts = [one.start if one else None for one in both]
-    if ends[0] != ends[1]:
+    if ends[0] != ends[1] and not _is_the_day_after(*ends):
         return _order(*ends)
     if often[0] != often[1]:
         ranks = [_OFTEN.get(one) if one else None for one in often]
@@ -27,6 +30,11 @@ def compare_deadlines(parent: Deadline | None, child: Deadline | None) -> Deadli
         return _order(*starts)
     # Said, though not resolved ("trước ngày 15/12 hằng năm"), or not said at all.
     return DeadlineRelation.SAME if (parent is None) == (child is None) else DeadlineRelation.UNSTATED
+
+
+def _is_the_day_after(parent: str | None, child: str | None) -> bool:
+    """Whether only "trước" parts the two: "hết năm 2027" is not late for "trước ngày 31/12/2027"."""
+    return bool(parent and child) and (date.fromisoformat(str(child)) - date.fromisoformat(str(parent))).days == 1
 
 
 def _order(parent: str | None, child: str | None) -> DeadlineRelation:
@@ -70,20 +78,19 @@ def only_in_the_end(parent: Deadline | None, child: Deadline | None) -> bool:
     return child.start is None and child.end is not None
 
 
-def other_pace(parent: tuple[Deadline | None, bool], child: tuple[Deadline | None, bool]) -> bool:
-    """Whether one of the two is meant for each year, the other for a whole term that ends on a day.
-
-    Each is a deadline with whether the promise is told for a year: by its words or by its unit ("1%/năm").
-    """
+def other_pace(parent: Pace, child: Pace) -> bool:
+    """Whether one of the two is meant for each year, the other for a whole term that ends on a day."""
     if parent[1] == child[1]:
         return False
     term = child[0] if parent[1] else parent[0]
-    return term is not None and term.recurrence is None and term.end is not None and _more_than_a_year(term)
+    return term is not None and term.recurrence is None and term.end is not None and not is_within_a_year(term)
 
 
-def _more_than_a_year(term: Deadline) -> bool:
-    """Whether `term` takes longer than "trong năm học 2026-2027"; a day alone ("đến năm 2030") may."""
-    return term.start is None or int((term.end or term.start)[:4]) - int(term.start[:4]) > 1
+def is_within_a_year(term: Deadline | None) -> bool:
+    """Whether `term` takes no longer than "trong năm học 2026-2027"; a day alone ("đến năm 2030") may."""
+    if term is None or term.start is None:
+        return False
+    return int((term.end or term.start)[:4]) - int(term.start[:4]) <= 1
 
 
 def end_year(target: Target) -> int | None:

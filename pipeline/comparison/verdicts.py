@@ -2,18 +2,31 @@
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from unicodedata import normalize
 
-from models.deadline import Deadline
+from extractors.comparing import names_flow
+from extractors.spelling import spell
 from models.pairs import DeadlineRelation, ValueRelation, Verdict
 from models.target import Target
-from pipeline.comparison.amounts import Amount, Scale, at_value, comparable, compare_numbers, same_unit, strength
+from pipeline.comparison.amounts import (
+    Amount,
+    Scale,
+    at_value,
+    comparable,
+    compare_numbers,
+    other_rise,
+    same_unit,
+    strength,
+)
 from pipeline.comparison.features import Feature
 from pipeline.comparison.timing import (
+    Pace,
     asks_again,
     beside_year,
     compare_deadlines,
     end_year,
     is_stage,
+    is_within_a_year,
     last_stage,
     next_stage,
     only_in_the_end,
@@ -38,8 +51,11 @@ class Cause(Enum):
     RANK = "rank"
     WORDS = "words"
     CUT = "cut"
+    RISE = "rise"
     YEARLY = "yearly"
     PACE = "pace"
+    OTHER_PACE = "other pace"
+    PART = "part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +70,6 @@ class Judgement:
     value: ValueRelation
     deadline: DeadlineRelation
     share: float | None = None
-    OTHER_PACE = "other pace"
-    PART = "part"
     year: int | None = None
     due: float | None = None
     reached: float | None = None
@@ -73,11 +87,13 @@ def judge(parent: Feature, child: Feature, *, above: bool) -> Judgement:
 def _judge(parent: Feature, child: Feature, one: Amount, other: Amount, *, above: bool) -> Judgement:
     due = compare_deadlines(parent.target.deadline, child.target.deadline)
     value = compare_numbers(one, other)
+    paces = _pace(parent, one), _pace(child, other)
     if above and one.scale is other.scale is Scale.TOTAL and one.low > 0 and same_unit(one, other):
-        return _contribution(parent.target, child.target, one, other, due)
+        told = _contribution(parent.target, child.target, one, other, due)
+        return replace(told, cause=Cause.OTHER_PACE, share=None) if _adds_up_apart(parent, child, paces) else told
     if not comparable(one, other):
         return Judgement(Verdict.INCOMPARABLE, _obstacle(one, other), ValueRelation.INCOMPARABLE, due)
-    if one.cut and other.cut and other_pace(_pace(parent, one), _pace(child, other)):
+    if one.cut and other.cut and other_pace(*paces):
         return Judgement(Verdict.INCOMPARABLE, Cause.PACE, value, due)
     if above and one.scale is Scale.RANK:
         return Judgement(Verdict.INCOMPARABLE, Cause.RANK, value, due)
@@ -89,13 +105,30 @@ def _judge(parent: Feature, child: Feature, one: Amount, other: Amount, *, above
         at_last = _at_last_stage(parent.target, child.target, one, other, due)
         if at_last:
             return at_last
-    in_the_end = only_in_the_end(parent.target.deadline, child.target.deadline) and not _pace(child, other)[1]
-    return _by_strength(parent.target, child.target, strength(one, other), value, due, in_the_end=in_the_end)
+    more = strength(one, other)
+    if more < 0 and is_stage(parent.target.deadline, child.target.deadline) and not _is_one_of_the_times(parent, child):
+        return Judgement(Verdict.INCOMPARABLE, Cause.STAGE, value, due)
+    in_the_end = only_in_the_end(parent.target.deadline, child.target.deadline) and not paces[1][1]
+    return _by_strength(more, value, due, in_the_end=in_the_end)
 
 
-def _pace(feature: Feature, amount: Amount) -> tuple[Deadline | None, bool]:
+def _pace(feature: Feature, amount: Amount) -> Pace:
     deadline = feature.target.deadline
     return deadline, asks_again(deadline) or amount.per == "năm"
+
+
+def _is_one_of_the_times(parent: Feature, child: Feature) -> bool:
+    """Whether the parent asks every year and the child speaks of one of these: that year is no stage on the way."""
+    return asks_again(parent.target.deadline) and is_within_a_year(child.target.deadline)
+
+
+def _adds_up_apart(parent: Feature, child: Feature, paces: tuple[Pace, Pace]) -> bool:
+    """Whether one total is meant for each year and the other for a whole term: 10 ha a year are no 0.2% of 5,000 ha.
+
+    What is a year's by nature ("sản lượng", "lượt khách") is so on both sides, whichever says it.
+    """
+    yearly = any(names_flow(spell(normalize("NFC", one.target.indicator))) for one in (parent, child))
+    return not yearly and other_pace(*paces)
 
 
 def _contribution(parent: Target, child: Target, one: Amount, other: Amount, due: DeadlineRelation) -> Judgement:
@@ -116,11 +149,7 @@ def _contribution(parent: Target, child: Target, one: Amount, other: Amount, due
     )
 
 
-def _by_strength(
-    parent: Target, child: Target, more: int, value: ValueRelation, due: DeadlineRelation, *, in_the_end: bool
-) -> Judgement:
-    if more < 0 and is_stage(parent.deadline, child.deadline):
-        return Judgement(Verdict.INCOMPARABLE, Cause.STAGE, value, due)
+def _by_strength(more: int, value: ValueRelation, due: DeadlineRelation, *, in_the_end: bool) -> Judgement:
     if more < 0:
         return Judgement(Verdict.FALLS_SHORT, Cause.WEAKER, value, due)
     if in_the_end:
@@ -146,7 +175,8 @@ def _at_stage(parent: Target, child: Target, one: Amount, other: Amount) -> tupl
     if years[0] is not None and (years[1] is None or years[1] > years[0] or opens_with_a_stage(child)):
         reached = value_in(child, years[0])
         if reached is not None:
-            return years[0], one, at_value(other, reached)
+            asked = last_stage(parent, years[0])
+            return years[0], at_value(one, asked[1]) if asked else one, at_value(other, reached)
     return None
 
 
@@ -207,6 +237,8 @@ def _by_last_year(year: int, child: Target, found: Judgement) -> Judgement:
 def _obstacle(one: Amount, other: Amount) -> Cause:
     if one.cut != other.cut:
         return Cause.CUT
+    if other_rise(one, other):
+        return Cause.RISE
     if Scale.MOST in (one.scale, other.scale):
         return Cause.WORDS
     return Cause.UNIT if one.scale.is_count and other.scale.is_count and not same_unit(one, other) else Cause.SCALE

@@ -15,13 +15,20 @@ Paper = Callable[..., Programme]
 
 
 def make_promise(indicator: str, value: float | None, unit: str | None = "%", **more: Any) -> Target:
-    """A target whose sentence is its indicator; `until`, `often`, `by`, `words` (the sentence) and fields of a
-    quantity are taken from `more`."""
-    until, often = more.pop("until", None), more.pop("often", None)
+    """A target whose sentence is its indicator; `since`, `until`, `often`, `by`, `words` (the sentence) and fields of
+    a quantity are taken from `more`."""
+    since, until, often = (more.pop(name, None) for name in ("since", "until", "often"))
     number = more.pop("text", "" if value is None else f"{value:g}")
     words = more.pop("words", f"{number} {indicator}")
     here = {"start": words.index(number), "end": words.index(number) + len(number)}
-    deadline = {"end": until, "recurrence": often, "text": until or often or "", "span": here, "scope": "clause"}
+    deadline = {
+        "start": since,
+        "end": until,
+        "recurrence": often,
+        "text": until or often or "",
+        "span": here,
+        "scope": "clause",
+    }
     parties = [
         {"name": name, "canonical": name, "role": "lead", "span": here, "scope": "clause"}
         for name in more.pop("by", ())

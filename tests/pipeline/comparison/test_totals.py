@@ -99,3 +99,25 @@ def test_a_price_is_answered_by_a_price_and_not_by_the_share_beside_it() -> None
     child = make_paper("a", share, price, level=Level.PROVINCE)
     (found,) = compare_programmes(make_paper("tw", parent, level=Level.NATIONAL), [child]).children
     assert [(pair.child_target, pair.verdict.value) for pair in found.pairs] == [("t2", "exceeds")]
+
+
+def test_a_year_of_one_and_the_term_of_the_other_have_no_share() -> None:
+    yearly, term = {"often": "yearly"}, {"since": "2026-01-01", "until": "2030-12-31"}
+    forest = "trồng mới rừng tập trung"
+    for asked, own in (({"until": "2030-12-31"}, yearly), (yearly, term)):
+        above = make_paper("tw", make_promise(forest, 5000, "ha", **asked), level=Level.NATIONAL)
+        below = make_paper("tinh", make_promise(forest, 10, "ha", **own), level=Level.PROVINCE)
+        found = compare_programmes(above, [below])
+        (pair,) = found.children[0].pairs
+        assert (pair.verdict, pair.share, found.rollup) == (Verdict.CONTRIBUTES, None, ())
+        assert "không tính tỷ phần" in pair.reason.vi
+
+
+def test_what_a_year_brings_has_a_share_whoever_says_so() -> None:
+    crop = "sản lượng lương thực có hạt"
+    one = make_promise(crop, 320_000, "tấn", until="2030-12-31")
+    other = make_promise(crop, 4_000, "tấn", often="yearly")
+    found = compare_programmes(
+        make_paper("tw", one, level=Level.NATIONAL), [make_paper("tinh", other, level=Level.PROVINCE)]
+    )
+    assert [pair.share for pair in found.children[0].pairs] == [0.0125]

@@ -61,6 +61,42 @@ def test_a_fall_by_is_the_stronger_the_greater_and_a_fall_to_the_lower(
     assert pair_of(one, other)[0] == verdict
 
 
+@pytest.mark.parametrize(
+    ("indicator", "words", "others", "verdict"),
+    [
+        ("tỷ lệ hộ nghèo", "giảm tỷ lệ hộ nghèo bình quân {}", "tỷ lệ hộ nghèo giảm {}", "meets"),
+        ("tỷ lệ hộ nghèo", "giảm tỷ lệ hộ nghèo {}", "giảm tỷ lệ hộ nghèo xuống còn {}", "incomparable"),
+        ("chi thường xuyên", "tiết kiệm {} chi thường xuyên", "tiết kiệm chi thường xuyên {}", "meets"),
+        ("năng suất lúa", "năng suất lúa tăng thêm {}", "năng suất lúa đạt {}", "incomparable"),
+        ("giá trị cây trồng", "giá trị cây trồng tăng bình quân {}", "giá trị cây trồng tăng {}", "meets"),
+    ],
+)
+def test_how_far_it_goes_and_where_it_ends(indicator: str, words: str, others: str, verdict: str) -> None:
+    one, other = (
+        make_promise(indicator, 4, text="4%", words=told.format("4%"), until="2030-12-31") for told in (words, others)
+    )
+    assert pair_of(one, other)[0] == verdict
+
+
+@pytest.mark.parametrize(
+    ("parent", "child", "verdict"),
+    [
+        (("hồ sơ giải quyết đúng hạn", 98, "eq"), ("hồ sơ quá hạn", 5, "lt"), "falls_short"),
+        (("hồ sơ giải quyết đúng hạn", 98, "eq"), ("hồ sơ trễ hạn", 2, "le"), "meets"),
+        (
+            ("trẻ dưới 5 tuổi suy dinh dưỡng thấp còi", 15, "lt"),
+            ("trẻ dưới 5 tuổi không bị suy dinh dưỡng thấp còi", 85, "gt"),
+            "meets",
+        ),
+    ],
+)
+def test_what_is_left_of_a_share_is_its_other_side(
+    parent: tuple[str, float, str], child: tuple[str, float, str], verdict: str
+) -> None:
+    one, other = (make_promise(name, value, comparator=sign) for name, value, sign in (parent, child))
+    assert pair_of(one, other)[0] == verdict
+
+
 def fall(value: float, **more: object) -> Target:
     words = f"giảm {value:g}% số vụ tai nạn lao động làm chết người"
     return make_promise(ACCIDENTS, value, text=f"{value:g}%", words=words, change="decrease", **more)
@@ -134,6 +170,18 @@ def test_units_and_ranks_that_cannot_be_compared() -> None:
         (rate(60, years={2026: 60, 2028: 80, 2031: 95}), rate(90, **LATE), "exceeds", "unstated"),
         (rate(60, years={2026: 60, 2028: 80, 2030: 95}), rate(70, years={2026: 70, 2028: 80}), "meets", "same"),
         (rate(90, often="yearly"), rate(60, years={2026: 60, 2028: 92}), "falls_short", "unstated"),
+        # Two tables of years: in the parent's last year by what it asks for then, not for the first.
+        (rate(60, years={2026: 60, 2030: 80}, **LATE), rate(50, years={2026: 50, 2030: 75}), "falls_short", "unstated"),
+        # "trước ngày 31/12/2027" and "hết năm 2027".
+        (rate(90, until="2027-12-30"), rate(90, until="2027-12-31"), "meets", "same"),
+        (rate(90, until="2027-12-30"), rate(90, until="2028-01-31"), "falls_short", "later"),
+        # A plan for one of the years in which it is asked for is no stage on the way.
+        (
+            rate(90, often="yearly", **LATE),
+            rate(85, since="2027-01-01", until="2027-12-31"),
+            "falls_short",
+            "earlier",
+        ),
     ],
 )
 def test_times(parent: Target, child: Target, verdict: str, deadline: str) -> None:
