@@ -59,6 +59,7 @@ class Document(Record):
 
     `text` has line ends as `\\n` and no byte-order mark. A table is one line a row with its cells
     parted by tabs, a blank merged cell left empty (the common table shape, docs/architecture.md).
+    `left_blank` are the places of the empty cells that no merged one covers, where the format tells: in Word.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Document(Record):
     source: Source
     pages: tuple[Page, ...] = ()
     warnings: tuple[Warning, ...] = ()
+    left_blank: tuple[int, ...] = ()
 
 
 class Role(StrEnum):

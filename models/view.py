@@ -65,13 +65,15 @@ class Block(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class View:
     """`text` is NFC, without markup, wrapped lines joined, one block a line; `lower` is the same in lower case,
-    character by character. `outer` maps the view to the clean lines, `inner` these to the document's text."""
+    character by character. `outer` maps the view to the clean lines, `inner` these to the document's text.
+    `left_blank` are the places of the empty cells that are known not to be merged."""
 
     text: str
     lower: str
     blocks: tuple[Block, ...]
     outer: OffsetMap
     inner: OffsetMap
+    left_blank: frozenset[int] = frozenset()
 
     def raw_span(self, start: int, end: int) -> Span:
         """The document's span that reads as `text[start:end]`, without blanks at its ends."""

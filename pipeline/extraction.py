@@ -27,7 +27,7 @@ def extract_document(document: Document, judge: Judge | None = None) -> Programm
 def _extracted(document: Document, judge: Judge | None) -> Programme:
     """The programme; all that was read on the way to it is gone when this returns, and not searched for cycles."""
     scan = document.source.ingest is Ingest.OCR
-    view = build_view(document.text)
+    view = build_view(document.text, document.left_blank)
     if judge is not None:
         view = judge.read(view, scan)
     labels: Mapping[int, Label] = {}

@@ -80,6 +80,8 @@ def _body(view: View, numbers: list[int], columns: Columns) -> dict[int, Row]:
         first = cell_text(view.lower, block.cells[0])
         if first not in ("-", "+", "", "•"):
             group = None
+        if _names_nobody_else(view, block, columns):
+            above.pop(columns.support, None)
         fillable = (columns.lead, columns.support, *columns.times)
         cells = {column: _filled(block, column, above) for column in fillable}
         rows[number] = Row(
@@ -130,6 +132,17 @@ def _own(block: Block, column: int) -> Cell | None:
     if not 0 <= column < len(block.cells) or block.cells[column][0] >= block.cells[column][1]:
         return None
     return block.cells[column]
+
+
+def _names_nobody_else(view: View, block: Block, columns: Columns) -> bool:
+    """Whether a row that names its own doer leaves blank, and not merged, the cell of those who work with it."""
+    support = columns.support
+    return (
+        0 <= support < len(block.cells)
+        and block.cells[support][0] in view.left_blank
+        and _own(block, support) is None
+        and _own(block, columns.lead) is not None
+    )
 
 
 def _filled(block: Block, column: int, above: dict[int, Cell]) -> Cell | None:

@@ -32,7 +32,7 @@ _MEDIA_TYPES = {
     ".tif": "image/tiff",
     ".tiff": "image/tiff",
 }
-_Parts = tuple[str, tuple[Page, ...], tuple[Warning, ...], Ingest]
+_Parts = tuple[str, tuple[Page, ...], tuple[Warning, ...], Ingest, tuple[int, ...]]
 _MAY_BE_PAGES = (".doc", ".txt", ".md")
 _BY_LIBREOFFICE = (".doc", ".odt", ".rtf")
 _PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff")
@@ -59,7 +59,7 @@ def read(path: Path | str, *, id: str | None = None, limits: Limits = DEFAULT, o
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
         stream.seek(0)
         try:
-            text, pages, warnings, ingest = _text(stream, name, suffix, limits, ocr)
+            text, pages, warnings, ingest, left_blank = _text(stream, name, suffix, limits, ocr)
         except UnreadableDocument as error:
             raise _misnamed(stream, name, suffix) or error from None
     source = Source(
@@ -69,7 +69,7 @@ def read(path: Path | str, *, id: str | None = None, limits: Limits = DEFAULT, o
         ingest=ingest,
         pages=len(pages) or None,
     )
-    return Document(id=id or file.stem, text=text, source=source, pages=pages, warnings=warnings)
+    return Document(id=id or file.stem, text=text, source=source, pages=pages, warnings=warnings, left_blank=left_blank)
 
 
 def _misnamed(stream: Stream, name: str, suffix: str) -> UnreadableDocument | None:
@@ -83,13 +83,13 @@ def _misnamed(stream: Stream, name: str, suffix: str) -> UnreadableDocument | No
 
 
 def _text(stream: Stream, name: str, suffix: str, limits: Limits, ocr: Ocr) -> _Parts:
-    """What the format's own ingester reads: text, pages, warnings, and how it was read."""
+    """What the format's own ingester reads: text, pages, warnings, how it was read, and which cells were left blank."""
     # Each format's libraries load only when a file of it comes.
     if suffix == ".pdf":
         from pipeline.ingest.pdf import read_pdf
 
         pdf = read_pdf(stream, name, limits, ocr)
-        return pdf.text, pdf.pages, pdf.warnings, Ingest.OCR if pdf.is_scan else Ingest.PDF
+        return pdf.text, pdf.pages, pdf.warnings, Ingest.OCR if pdf.is_scan else Ingest.PDF, ()
     data = stream.read()
     if suffix in _MAY_BE_PAGES and is_page(data):
         suffix = ".html"
@@ -99,18 +99,19 @@ def _text(stream: Stream, name: str, suffix: str, limits: Limits, ocr: Ocr) -> _
 
         if suffix in _BY_LIBREOFFICE or is_old_word(data) or is_locked(data):
             data = docx_of(data, suffix if suffix in _BY_LIBREOFFICE else ".doc", name, limits)
-        return read_docx(data, name, limits), (), (), Ingest.DOCX
+        text, left_blank = read_docx(data, name, limits)
+        return text, (), (), Ingest.DOCX, left_blank
     if suffix in (".html", ".htm") or (suffix == ".xls" and data.lstrip()[:1] == b"<"):
         from pipeline.ingest.html import read_html
 
-        return read_html(data, name, limits), (), (), Ingest.TEXT
+        return read_html(data, name, limits), (), (), Ingest.TEXT, ()
     if suffix in (".xlsx", ".xls"):
         from pipeline.ingest.xlsx import read_xlsx
 
-        return read_xlsx(data, name, limits), (), (), Ingest.DOCX
+        return read_xlsx(data, name, limits), (), (), Ingest.DOCX, ()
     if suffix in _PICTURES:
         from pipeline.ingest.scan import read_scan
 
         scan = read_scan(data, name, limits, ocr)
-        return scan.text, scan.pages, scan.warnings, Ingest.OCR
-    return read_text(data, name, limits), (), (), Ingest.TEXT
+        return scan.text, scan.pages, scan.warnings, Ingest.OCR, ()
+    return read_text(data, name, limits), (), (), Ingest.TEXT, ()

@@ -13,9 +13,16 @@ from pipeline.ingest.docx_numerals import upper_roman
 from pipeline.ingest.docx_package import Package, W, open_package
 from pipeline.ingest.docx_runs import Aside, paragraph_text
 from pipeline.ingest.docx_styles import Styles, inherited, paragraph_style, read_styles, value
-from pipeline.ingest.docx_tables import table_rows
+from pipeline.ingest.docx_tables import goes_on_from_above, table_rows
 from pipeline.ingest.limits import Limits
-from pipeline.ingest.shape import blocks_text, cell_text, is_side_by_side, paragraph_line
+from pipeline.ingest.shape import (
+    LEFT_BLANK,
+    blocks_text,
+    cell_text,
+    is_side_by_side,
+    paragraph_line,
+    places_left_blank,
+)
 from pipeline.ingest.symbols import without_private
 
 _THROUGH = frozenset(
@@ -34,8 +41,8 @@ class _Reading:
     joined: str = ""  # words of a paragraph whose end was deleted: they go on in the next one
 
 
-def read_docx(data: bytes, path: str, limits: Limits) -> str:
-    """The text of the Word file `data` in the common shape, NFC.
+def read_docx(data: bytes, path: str, limits: Limits) -> tuple[str, tuple[int, ...]]:
+    """The text of the Word file `data` in the common shape, NFC, and the places of the cells left blank.
 
     Raises:
         UnreadableDocument: when it is no whole Word file, is encrypted, holds no text or unpacks beyond the limit.
@@ -47,7 +54,7 @@ def read_docx(data: bytes, path: str, limits: Limits) -> str:
     text = blocks_text([*lines, "", *_note_lines(package, reading)])
     if not text.strip():
         raise UnreadableDocument(path, "the Word file holds no text", "its pages may be pictures: save them as images")
-    return unicodedata.normalize("NFC", without_private(text))
+    return places_left_blank(unicodedata.normalize("NFC", without_private(text)))
 
 
 def _block_lines(parent: etree._Element, reading: _Reading) -> Iterator[str]:
@@ -76,7 +83,8 @@ def _paragraph_lines(paragraph: etree._Element, reading: _Reading) -> Iterator[s
 
 
 def _table_lines(table: etree._Element, reading: _Reading) -> Iterator[str]:
-    rows = [[[] if cell is None else list(_block_lines(cell, reading)) for cell in row] for row in table_rows(table)]
+    grid = table_rows(table)
+    rows = [[[] if cell is None else list(_block_lines(cell, reading)) for cell in row] for row in grid]
     yield ""
     if is_side_by_side(rows):
         for row in rows:
@@ -84,11 +92,16 @@ def _table_lines(table: etree._Element, reading: _Reading) -> Iterator[str]:
                 yield from cell
                 yield ""
     else:
-        for row in rows:
+        for row, elements in zip(rows, grid, strict=True):
             cells = [cell_text(cell) for cell in row]
             if any(cells):
-                yield "\t".join(cells)
+                yield "\t".join(words or _blank(cell) for words, cell in zip(cells, elements, strict=True))
     yield ""
+
+
+def _blank(cell: etree._Element | None) -> str:
+    """What stands for an empty cell: nothing where it goes on from another one."""
+    return "" if cell is None or goes_on_from_above(cell) else LEFT_BLANK
 
 
 def _is_contents(paragraph: etree._Element, styles: Styles) -> bool:

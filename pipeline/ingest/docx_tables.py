@@ -37,6 +37,12 @@ def table_rows(table: etree._Element) -> list[list[etree._Element | None]]:
     return grid
 
 
+def goes_on_from_above(cell: etree._Element) -> bool:
+    """Whether no line parts an empty `cell` from the one above it: to a reader the two are one."""
+    line = cell.find(f"{W}tcPr/{W}tcBorders/{W}top")
+    return line is not None and line.get(f"{W}val") in ("nil", "none")
+
+
 def _children(element: etree._Element, name: str) -> Iterator[etree._Element]:
     for child in element:
         if child.tag == f"{W}{name}":

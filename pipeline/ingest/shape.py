@@ -6,6 +6,7 @@ at most one empty line between blocks; no markup.
 
 import re
 from collections.abc import Iterable
+from itertools import accumulate
 
 _LONGEST_PARTED = 120  # characters: a tab in a longer line is no column gap, the line does not fit beside anything
 _BLANKS = re.compile(r"[ \t\n\u00a0\u2007\u202f]+")
@@ -13,6 +14,7 @@ _TAB = re.compile(r" *\t[ \t]*")
 _TYPED_LABEL = re.compile(r"(?:[-–•*+]|\(?[0-9A-Za-zĐđ]{1,5}(?:\.[0-9]{1,3})*[.)/:]+)\t")
 _BULLETS = ("", "-", "+", "*")
 _ODD_SPACES = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u00ad": "", "\u200b": "", "\ufeff": ""})
+LEFT_BLANK = "\ufdd0"  # stands in a cell that is empty and not merged until the text is whole; no text holds that code
 _LETTERHEAD = re.compile(r"CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận|N[ƠO]I NHẬN", re.IGNORECASE)
 
 
@@ -37,7 +39,7 @@ def _line(text: str) -> str:
 
 def cell_text(lines: Iterable[str]) -> str:
     """The lines of a table cell as one, every run of blanks one space."""
-    return _BLANKS.sub(" ", " ".join(lines)).strip()
+    return _BLANKS.sub(" ", " ".join(lines).replace(LEFT_BLANK, "")).strip()
 
 
 def is_side_by_side(rows: list[list[list[str]]]) -> bool:
@@ -50,6 +52,16 @@ def is_side_by_side(rows: list[list[list[str]]]) -> bool:
     if len(rows) > 5 or max(len(row) for row in rows) > 3:
         return False
     return any(_LETTERHEAD.search(line) for row in rows for cell in row for line in cell)
+
+
+def places_left_blank(text: str) -> tuple[str, tuple[int, ...]]:
+    """`text` without the marks of cells left blank, and where these stood in it.
+
+    >>> places_left_blank(f"1\\t{LEFT_BLANK}\\tA")
+    ('1\\t\\tA', (2,))
+    """
+    parts = text.split(LEFT_BLANK)
+    return "".join(parts), tuple(accumulate(len(part) for part in parts[:-1]))
 
 
 def column_numbers(edges: Iterable[float], near: float) -> dict[float, int]:

@@ -22,7 +22,9 @@ _LAYOUT_COLUMNS = 3
 class Builder:
     """Puts the blocks of one text together, in order. Used once."""
 
-    def __init__(self, raw: str, text: str, inner: OffsetMap, lines: list[Line]) -> None:
+    def __init__(
+        self, raw: str, text: str, inner: OffsetMap, lines: list[Line], left_blank: frozenset[int] = frozenset()
+    ) -> None:
         self.raw = raw
         self.starred = "*" in raw
         self.text = text
@@ -37,6 +39,8 @@ class Builder:
         self.behind = 0  # where the last piece ended in the clean text
         self.pieces: list[tuple[int, int, int]] = []  # as `OffsetMap` has them: clean, raw, width
         self.tables = 0
+        self.left_blank = left_blank  # in the raw text
+        self.blanks: set[int] = set()  # the same in the view
 
     def build(self) -> View:
         """All blocks, and the view made of them."""
@@ -45,7 +49,8 @@ class Builder:
             index = self._next(index)
         text = "".join(self.out)
         outer = OffsetMap(*zip(*self.pieces, strict=True)) if self.pieces else OffsetMap((), (), ())
-        return View(text, "".join(self.out_lower), tuple(self.blocks), outer, self.inner)
+        lower = "".join(self.out_lower)
+        return View(text, lower, tuple(self.blocks), outer, self.inner, frozenset(self.blanks))
 
     def _next(self, index: int) -> int:
         """Reads the block that begins at line `index`; returns the index behind it."""
@@ -133,6 +138,16 @@ class Builder:
         for row in table.rows:
             if any(row):
                 self._emit(BlockKind.ROW, [list(cell) for cell in row], number, merged=merged)
+                if self.left_blank:
+                    self._note_blanks(row)
+
+    def _note_blanks(self, row: tuple[Cell, ...]) -> None:
+        """Where the last row's cells that were left blank stand in the view: so many tabs behind the words before."""
+        place = -1
+        for cell, (start, _) in zip(row, self.blocks[-1].cells, strict=True):
+            place = self.inner.end(cell[-1][1]) if cell else place + 1
+            if not cell and place in self.left_blank:
+                self.blanks.add(start)
 
     def _is_layout(self, table: Table) -> bool:
         if len(table.rows) > _LAYOUT_ROWS or any(len(row) > _LAYOUT_COLUMNS for row in table.rows):
