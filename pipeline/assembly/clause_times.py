@@ -113,6 +113,8 @@ def joined(
     before = _before(lower, opening, segment[0])
     if not before.anything:
         before = _before(lower, leading, segment[0])
+    if before.dates is not None:
+        before = before._replace(dates=_replaced(lower, before.dates, times, number))
     own = said.recurrence
     if own is not None and own.recurrence is Recurrence.PERIODIC and before.recurrence is not None:
         # "Hằng năm, 100% đoàn viên được khám sức khoẻ định kỳ": the period named wins.
@@ -135,6 +137,25 @@ def _before(lower: str, times: list[Time], position: int) -> Said:
     dated = [time for time in group if time.recurrence is None]
     repeats = [time for time in group if time.recurrence is not None]
     return Said(dated[-1] if dated else None, told_recurrence(repeats), DeadlineScope.CLAUSE)
+
+
+def _replaced(lower: str, told: Time, times: list[Time], number: int) -> Time:
+    """The last time that a whole clause between `told` and the `number` says, else `told`.
+
+    "Nhiệm kỳ 2026-2031, …; thu nhập đạt 80 triệu đồng vào năm 2030; xây 3 trường": not one in brackets, nor one that
+    only says its year again.
+    """
+    later = [
+        time
+        for time in times
+        if told.end <= time.start
+        and time.end <= number
+        and time.recurrence is None
+        and ";" in lower[time.end : number]
+        and lower.count("(", told.end, time.start) <= lower.count(")", told.end, time.start)
+    ]
+    again = bool(later) and told.first is None and later[-1].last == told.last
+    return later[-1] if later and not again else told
 
 
 def told_recurrence(repeats: list[Time]) -> Time | None:
