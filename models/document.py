@@ -59,7 +59,8 @@ class Document(Record):
 
     `text` has line ends as `\\n` and no byte-order mark. A table is one line a row with its cells
     parted by tabs, a blank merged cell left empty (the common table shape, docs/architecture.md).
-    `left_blank` are the places of the empty cells that no merged one covers, where the format tells: in Word.
+    `left_blank` are the places of the empty cells that no merged one covers, where the format tells: in Word and in
+    ruled tables of a PDF.
     """
 
     id: str

@@ -89,7 +89,7 @@ def _text(stream: Stream, name: str, suffix: str, limits: Limits, ocr: Ocr) -> _
         from pipeline.ingest.pdf import read_pdf
 
         pdf = read_pdf(stream, name, limits, ocr)
-        return pdf.text, pdf.pages, pdf.warnings, Ingest.OCR if pdf.is_scan else Ingest.PDF, ()
+        return pdf.text, pdf.pages, pdf.warnings, Ingest.OCR if pdf.is_scan else Ingest.PDF, pdf.left_blank
     data = stream.read()
     if suffix in _MAY_BE_PAGES and is_page(data):
         suffix = ".html"

@@ -33,7 +33,8 @@ _TAIL = 4096  # bytes at the end of a whole PDF that hold its end mark, with wha
 class PdfText:
     """The text in the common shape, each page's part of it, what the reader should know, and the pages to scan.
 
-    `for_ocr` are the pages without a text layer that can be read; `is_scan` tells that such pages were read by OCR.
+    `for_ocr` are the pages without a text layer that can be read; `is_scan` tells that such pages were read by OCR;
+    `left_blank` are the places of empty cells that no merged one covers, by the lines on the page.
     """
 
     text: str
@@ -41,6 +42,7 @@ class PdfText:
     warnings: tuple[Warning, ...]
     for_ocr: tuple[int, ...]
     is_scan: bool = False
+    left_blank: tuple[int, ...] = ()
 
 
 def read_pdf(stream: Stream, path: str, limits: Limits, ocr: Ocr = AUTO) -> PdfText:
@@ -82,9 +84,10 @@ def _read(pdf: PdfFile, stream: Stream, path: str, limits: Limits, ocr: Ocr) -> 
     ruled = [number for number in ruled if number not in scans]
     parts = table_parts(pdf, stream, ruled, turns, shuffled) if ruled else {}
     parts |= {number: list(scan.tables) for number, scan in scans.items()}
-    text, spans = text_and_pages(pieces(flow(kept, parts), page_margins(kept)), len(pages))
+    text, spans, left_blank = text_and_pages(pieces(flow(kept, parts), page_margins(kept)), len(pages))
     warnings = (*_gaps(blank, broken, spans), *scan_warnings(text, spans, scans))
-    return PdfText(text, spans, warnings, tuple(sorted(blank | broken)), any(scan.words for scan in scans.values()))
+    is_scan = any(scan.words for scan in scans.values())
+    return PdfText(text, spans, warnings, tuple(sorted(blank | broken)), is_scan, left_blank)
 
 
 def _tail(stream: Stream) -> bytes:

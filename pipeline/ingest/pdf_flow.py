@@ -9,7 +9,7 @@ from models.span import Span
 from pipeline.ingest.pdf_lines import Line, PageLines
 from pipeline.ingest.pdf_paragraphs import Margins, goes_on, joined
 from pipeline.ingest.pdf_tables import TablePart, is_same_table, table_lines
-from pipeline.ingest.shape import paragraph_line
+from pipeline.ingest.shape import paragraph_line, places_left_blank
 
 _BLANK = "\n"  # an empty line between blocks
 
@@ -109,9 +109,11 @@ def _table(parts: Sequence[TablePart]) -> Iterator[Piece]:
     yield Piece(parts[-1].page, _BLANK)
 
 
-def text_and_pages(pieces: Iterable[Piece], count: int) -> tuple[str, tuple[Page, ...]]:
-    """The whole text, no empty line at its ends, and the spans of its `count` pages, which cover it."""
+def text_and_pages(pieces: Iterable[Piece], count: int) -> tuple[str, tuple[Page, ...], tuple[int, ...]]:
+    """The whole text, no empty line at its ends, the spans of its `count` pages, which cover it, and the places of the
+    cells left blank."""
     text: list[str] = []
+    left_blank: list[int] = []
     starts: dict[int, int] = {}
     length, blank = 0, False
     for piece in pieces:
@@ -119,8 +121,10 @@ def text_and_pages(pieces: Iterable[Piece], count: int) -> tuple[str, tuple[Page
             blank = blank or length > 0
             continue
         starts.setdefault(piece.page, length)
-        text += [_BLANK, piece.text] if blank else [piece.text]
-        length += blank + len(piece.text)
+        words, places = places_left_blank(piece.text)
+        text += [_BLANK, words] if blank else [words]
+        left_blank += [length + blank + place for place in places]
+        length += blank + len(words)
         blank = False
     bounds = [length] * (count + 1)
     for number in range(count, 0, -1):
@@ -130,4 +134,4 @@ def text_and_pages(pieces: Iterable[Piece], count: int) -> tuple[str, tuple[Page
         Page(number=number, span=Span(start=start, end=end))
         for number, (start, end) in enumerate(pairwise(bounds), start=1)
     )
-    return "".join(text), pages
+    return "".join(text), pages, tuple(left_blank)

@@ -63,6 +63,7 @@ def _is_page_number(line: Line, page: PageLines, offset: int) -> bool:
 
 
 def _key(line: Line, page: PageLines, offset: int) -> tuple[str, int]:
-    """What makes two lines the same furniture: the words, whatever the page number in them, and the height."""
+    """What makes two lines the same furniture: words, whatever the page number in them, and how far from the edge."""
     words = re.sub(rf"\b{page.number + offset}\b", "#", line.text.casefold())
-    return words, round(line.base / 4)
+    from_edge = min(line.base, page.height - line.base)  # pages may lie down among others that stand
+    return words, round(from_edge / 4)

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import partial
@@ -16,21 +16,24 @@ from pipeline.ingest.pdf_file import PdfFile
 from pipeline.ingest.pdf_lines import clean, printed_lines
 from pipeline.ingest.pdf_paragraphs import joined
 from pipeline.ingest.pdf_shuffled import words_by_box
-from pipeline.ingest.shape import column_numbers
+from pipeline.ingest.shape import LEFT_BLANK, column_numbers
 
 _ASKEW = 6.0  # points: column edges nearer than this are one
 _REST = re.compile(r"(?:c|ch|m|n|ng|nh|p|t)(?!\w)")  # no syllable: it has no vowel
 _SAME = 0.9  # of the letters of a head that comes again on a scanned page
 _FRAMED = 4  # cells at least, with the one around the others
 _HEAD_ROWS = 3  # that may come again at the top of a page
+_ORDINAL = re.compile(r"\d{1,3}[.)]?")
+_FIGURES = re.compile(r"[\d.,%]+")
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell's words and its left edge, in points from the left edge of the table."""
+    """A cell's words and its left edge, in points from the left edge of the table; `blank`: its lines hold no words."""
 
     left: float
     text: str
+    blank: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,8 +104,12 @@ def _part(
     cells, whole = _without_frame([[shown(box) for box in row.cells if box is not None] for row in table.rows])
     left, bottom, right, top = whole or shown(table.bbox)
     words = iter(by_box([box for row in cells for box in row]))
-    rows = tuple(tuple(Cell(box[0] - left, turn(cell_text_of(next(words)))) for box in row) for row in cells)
+    rows = tuple(tuple(_cell(box[0] - left, turn(cell_text_of(next(words)))) for box in row) for row in cells)
     return TablePart(plumbed.page_number, left, bottom, right, top, rows)
+
+
+def _cell(left: float, text: str) -> Cell:
+    return Cell(left, text, blank=not text)
 
 
 def _without_frame(rows: list[list[Box]]) -> tuple[list[list[Box]], Box | None]:
@@ -164,21 +171,32 @@ def _lefts(part: TablePart) -> set[float]:
 
 
 def table_lines(parts: Sequence[TablePart]) -> list[tuple[int, str]]:
-    """The rows of a table, each with its page, in the common shape; a head that comes again is dropped."""
+    """The rows of a table, each with its page, in the common shape; a head that comes again is dropped.
+
+    Cells left blank are marked (`LEFT_BLANK`), but not at the top of a page, where a merged one goes on.
+    """
     columns = column_numbers((cell.left for part in parts for row in part.rows for cell in row), _ASKEW)
     width = max(columns.values()) + 1
-    rows: list[tuple[int, list[str]]] = []
+    rows: list[tuple[int, list[str], set[int]]] = []
     head: list[list[str]] = []
     for part in parts:
         own = [_row(row, columns, width) for row in part.rows]
+        blanks = [{columns[cell.left] for cell in row if cell.blank} for row in part.rows]
         if not head:
             head = own[:_HEAD_ROWS]
         else:
-            own = own[_repeated(head, own) :]
-            if own and rows and _is_rest(own[0]):
-                rows[-1] = (rows[-1][0], [joined(cells) for cells in zip(rows[-1][1], own.pop(0), strict=True)])
-        rows += [(part.page, row) for row in own if any(row)]
-    return [(page, "\t".join(row)) for page, row in rows]
+            first = _repeated(head, own)
+            own, blanks = own[first:], [set(), *blanks[first + 1 :]]
+            if own and rows and _is_rest(own, [row for _, row, _ in rows]):
+                page, cut, empty = rows[-1]
+                rows[-1] = (page, [joined(cells) for cells in zip(cut, own.pop(0), strict=True)], empty)
+                blanks.pop(0)
+        rows += [(part.page, row, empty) for row, empty in zip(own, blanks, strict=False) if any(row)]
+    return [(page, "\t".join(_marked(row, empty))) for page, row, empty in rows]
+
+
+def _marked(row: Sequence[str], empty: Collection[int]) -> Iterator[str]:
+    return (words or (LEFT_BLANK if column in empty else "") for column, words in enumerate(row))
 
 
 def _row(cells: Sequence[Cell], columns: dict[float, int], width: int) -> list[str]:
@@ -208,6 +226,15 @@ def _is_same_row(row: list[str], other: list[str]) -> bool:
     return SequenceMatcher(None, one, two, autojunk=False).ratio() >= _SAME
 
 
-def _is_rest(row: list[str]) -> bool:
-    """Whether a row is the rest of one that the page break cut: no ordinal, and words that begin in lower case."""
-    return not row[0] and any(cell[:1].islower() for cell in row)
+def _is_rest(rows: Sequence[list[str]], above: Sequence[list[str]]) -> bool:
+    """Whether the first of `rows` is the rest of the last one `above`, which the page break cut.
+
+    It has no ordinal, and either words that begin in lower case, or no figures, where every other row has an ordinal.
+    """
+    row, *others = rows
+    if row[0]:
+        return False
+    if any(cell[:1].islower() for cell in row):
+        return True
+    numbered = [_ORDINAL.fullmatch(one[0]) is not None for one in (*above[1:], *others)]
+    return len(numbered) > 1 and all(numbered) and not any(map(_FIGURES.fullmatch, row))

@@ -50,7 +50,7 @@ def read_scan(data: bytes, path: str, limits: Limits, ocr: Ocr) -> ScanText:
     parts = {number: scan.tables for number, scan in scans.items()}
     if not any(page.lines for page in pages):
         raise without_words(path, scans)
-    text, spans = text_and_pages(pieces(flow(pages, parts), page_margins(pages)), len(pages))
+    text, spans, _ = text_and_pages(pieces(flow(pages, parts), page_margins(pages)), len(pages))
     return ScanText(text, spans, scan_warnings(text, spans, scans))
 
 
