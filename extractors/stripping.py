@@ -29,14 +29,11 @@ ITEM = regex.compile(r"\(?(?:\d{1,2}|[a-eđ]|i{1,3}|iv|vi{0,3})\)\s")
 
 @cache
 def _front() -> "regex.Pattern[str]":
-    forms = [row.form for row in read_lexicon("lead_ins") if row.more["place"] in ("front", "both")]
-    return regex.compile(
-        r"[\s,;:(.–+\-]*(?:"
-        + alternatives(forms)
-        + r")(?=[\s,:]|$)(?!(?<=hạ) tầng)(?!(?<=hoàn thành) (?:(?:xuất sắc |tốt )?nhiệm vụ|"
-        r"chương trình (?:tiểu học|giáo dục|lớp)|cấp (?:tiểu học|học|thcs|thpt)))"
-        r"(?!(?<=tăng) (?:trưởng|cường|tốc))(?!(?<=nâng) c(?:ao|ấp))(?!(?<=đặc biệt) khó khăn)"
-    )
+    rows = [row for row in read_lexicon("lead_ins") if row.more["place"] in ("front", "both")]
+    leads = alternatives([row.form for row in rows if row.meaning])
+    # "nâng hạng", "hoàn thành nhiệm vụ": longer words that only begin like a lead-in.
+    kept = alternatives([row.form for row in rows if not row.meaning])
+    return regex.compile(rf"[\s,;:(.–+\-]*(?!{kept})(?:{leads})(?=[\s,:]|$)")
 
 
 @cache
@@ -48,7 +45,9 @@ def _number() -> "regex.Pattern[str]":
 @cache
 def _kept() -> tuple[str, ...]:
     """Longer words that a lead-in ends: "đồng bằng" is no "bằng"."""
-    return tuple(forms_meaning("lead_ins", ""))
+    return tuple(
+        row.form for row in read_lexicon("lead_ins") if not row.meaning and row.more["place"] in ("number", "both")
+    )
 
 
 def list_start(lower: str, start: int, end: int) -> int:
