@@ -21,6 +21,10 @@ EACH = regex.compile(r"(?<!\p{L})(?:bình quân )?(?:mỗi|từng)(?!\p{L})")
 OF_AREA = regex.compile(
     r"(?:đối với|ở|tại) (?:các )?(?:khu vực|vùng|địa bàn|nhóm|xã|phường|thôn|bản|huyện)(?!\p{L})[^:;.()\d]{1,80}"
 )
+# "Trong số người cao tuổi, 90% được khám mắt": of whom the share is.
+OF_WHOM = regex.compile(
+    r"(?:đối với|với|trong(?= tổng số)|trong số)\s(?:nhóm |các )?(?P<people>\p{L}[^;:.()\d]{1,160}),\s"
+)
 _HAS = regex.compile(r"[\s,:]*(?:phấn đấu |sẽ )?có\s*")
 _AIMS_AT = regex.compile(r"\s*(?:phấn đấu|vận động)(?: có| để)?\s*")
 # "Để đạt mục tiêu trên, …": which one is meant has been said before.
@@ -106,7 +110,9 @@ def _whole_behind(lower: str, start: int, clause: tuple[int, int], target: Quant
     """ "Công đoàn tỉnh phấn đấu tỷ lệ …", not "Tỷ lệ hộ khá phấn đấu đạt 25%" nor "Mỗi tổ phấn đấu trồng 20 cây"."""
     at, end = clause
     if target.percent and _AIMS_AT.fullmatch(lower, at, target.outer_start):
-        return predicate_start(lower, target.outer_end, end) is not None
+        said = predicate_start(lower, target.outer_end, end)
+        # "Đối với người cao tuổi, phấn đấu 90% được khám": who is counted stands before.
+        return said is not None and bool(lower[target.outer_end : said].strip())
     front = strip_front(lower, at, target.outer_start, times)
     if front >= strip_number(lower, front, target.outer_start, times):
         if target.percent or not _HAS_MORE.search(lower, at, target.outer_start) or EACH.search(lower, start, at):

@@ -7,6 +7,7 @@ from extractors.breakdowns import find_parts
 from extractors.changes import read_change
 from extractors.following import (
     lists,
+    ranked,
     shared_base,
     shared_cause,
     shared_object,
@@ -21,6 +22,7 @@ from extractors.nesting import (
     is_share,
     nested_population,
     nested_predicate,
+    outranks,
     says_again,
     says_of,
     tells_share,
@@ -29,7 +31,7 @@ from extractors.nesting import (
 )
 from extractors.pieces import Piece
 from extractors.quantities import QuantityMention
-from extractors.sharing import grows, head_of, of_each, part_of, ranked, shared_measure, subject, uncompared
+from extractors.sharing import grows, head_of, of_each, part_of, shared_measure, subject, uncompared
 from extractors.unnamed import noun_of, parallel, same_promise, says_no_measure, shared_label, shared_verb
 
 
@@ -85,6 +87,10 @@ def _held(one: _Clause) -> list[Piece] | None:
     return holding(one.lower, one.above, one.parts) or None
 
 
+def _outranks(one: _Clause) -> list[Piece] | None:
+    return outranks(one.lower, one.above, one.parts) if one.target.percent else None
+
+
 def _share(one: _Clause) -> list[Piece] | None:
     shared = one.whole and is_share(one.lower, one.whole, one.parts, one.target)
     return [*one.whole, *one.parts.before] if shared else None
@@ -122,7 +128,7 @@ def _level(one: _Clause) -> list[Piece] | None:
 
 
 # The first that answers gives all that a clause measures.
-_ALL = (_told, _part, _held, _repeated, _share, _works_in, _growth, _same, _level, _noun)
+_ALL = (_told, _part, _held, _outranks, _repeated, _share, _works_in, _growth, _same, _level, _noun)
 # Else the first that finds any gives the words ahead of its own.
 _AHEAD: tuple[Callable[[_Clause], list[Piece]], ...] = (
     lambda one: one.population,

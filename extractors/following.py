@@ -4,15 +4,20 @@ import regex
 
 from extractors.indicators import Parts
 from extractors.lexicon import alternatives, forms_meaning
+from extractors.measures import opens_measure
 from extractors.nesting import is_graded, population
 from extractors.occurrences import occurrences
 from extractors.pieces import Piece, trim
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
+from extractors.sharing import uncompared
 
 _HANDLING = regex.compile(r"(?:thời gian|chi phí)\s")
 _STATES = regex.compile(alternatives(forms_meaning("clause_words", "states")))
 _CAUSE = regex.compile(r"(?<!\p{L})(?:do|vì) ")
+_RANK = regex.compile(
+    r"(?P<verb>(?:thuộc|nằm trong|đứng vào|lọt vào|vào|đứng trong)\s)*(?P<group>(?:nhóm|tốp|top)(?!\p{L}))"
+)
 _RANKS = regex.compile(r"(?r)(?:nhóm|tốp|top)$")
 _REGARD = regex.compile(r"(?<!\p{L})(?:về|theo) ")
 _LISTED, _FOR = regex.compile(r"\s*(?:,|và)\s"), regex.compile(r"\s(?:cho|tại|ở|trên|về)(?!\p{L})")
@@ -116,3 +121,18 @@ def shared_reader(lower: str, parts: Parts, following: Parts, pieces: list[Piece
         return []
     other = _FOR.search(lower, *pieces[-1])
     return [(other.start() + 1, pieces[-1][1])] if other else []
+
+
+def ranked(lower: str, parts: Parts, above: list[Piece]) -> list[Piece]:
+    """ "xã thuộc nhóm 3 xã dẫn đầu huyện và nhóm 10 xã dẫn đầu tỉnh": who is to stand there is said once."""
+    if len(parts.before) != 1 or not above:
+        return []
+    own = _RANK.fullmatch(lower, *parts.before[0])
+    said = _RANK.search(lower, *above[0])
+    if own is not None and own["verb"] and said is None and opens_measure(lower, *above[0]):
+        # "Chỉ số đọc sách tăng 5 bậc so với năm 2025, vào nhóm 20 tỉnh dẫn đầu".
+        return uncompared(lower, above[:1])
+    if own is None or said is None or said.start() == above[0][0]:
+        return []
+    end = said.start() if own["verb"] else said.start("group")
+    return [trim(lower, above[0][0], end)]

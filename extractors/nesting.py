@@ -57,6 +57,8 @@ def is_graded(lower: str, parts: Parts) -> bool:
 def nested_population(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     """ "… 100 đoàn viên, trong đó 30% là nữ": those of the clause before; so too "20% hộ có vườn, 70% có ao"."""
     graded = is_graded(lower, parts)
+    if not graded and says_of(lower, parts) and _said_of_named(lower, above, parts):
+        return list(above.before)
     if not says_of(lower, parts) or not (graded or parts.segment.nested or _says_more(lower, above, parts)):
         return []
     if graded and is_graded(lower, above):
@@ -79,6 +81,14 @@ def _says_more(lower: str, above: Parts, parts: Parts) -> bool:
     if people is None or not lower.startswith(", ", parts.segment.start):
         return False
     return predicate_start(lower, *people) not in (None, people[0])
+
+
+def _said_of_named(lower: str, above: Parts, parts: Parts) -> bool:
+    """ "Trong số thợ trẻ, 90% được học nghề và 40% được vay vốn": both shares are of those named before the first."""
+    if len(above.before) != 1 or not above.behind or not lower.startswith((", ", " và "), parts.segment.start):
+        return False
+    said = predicate_start(lower, *above.behind[0]) == above.behind[0][0]
+    return said and predicate_start(lower, *above.before[0]) is None
 
 
 def _worked(lower: str, above: Parts) -> bool:
@@ -108,6 +118,19 @@ def nested_predicate(lower: str, above: Parts, parts: Parts) -> list[Piece]:
         return []
     said = predicate_start(lower, above.behind[0][0], above.behind[-1][1])
     return [] if said is None else [trim(lower, said, above.behind[-1][1])]
+
+
+def outranks(lower: str, above: Parts, parts: Parts) -> list[Piece] | None:
+    """ "90% tổ hoàn thành nhiệm vụ, trong đó hoàn thành xuất sắc nhiệm vụ 20%": a predicate alone, said of some."""
+    if not parts.segment.nested or len(parts.before) != 1 or parts.behind:
+        return None
+    own = parts.before[0]
+    people = population(above) or (above.before[0] if len(above.before) == 1 and not above.behind else None)
+    said = None if people is None else predicate_start(lower, *people)
+    if said is None or predicate_start(lower, *own) != own[0] or said == people[0]:
+        return None
+    alike = lower[said : people[1]].split(" ")[0] == lower[slice(*own)].split(" ")[0]
+    return [trim(lower, people[0], said), own] if alike else None
 
 
 def works_in(lower: str, whole: list[Piece], parts: Parts, target: QuantityMention) -> list[Piece] | None:

@@ -24,12 +24,10 @@ _COUNTRY = regex.compile("(?r)" + alternatives(forms_meaning("neighbours", "area
 _SECTOR = alternatives(forms_meaning("neighbours", "sector"))
 _SECTORS = regex.compile(rf"(?r){_SECTOR}(?:(?:, |,? và |\s?[-–]\s?){_SECTOR})*$")
 _GRADE = regex.compile("(?r)" + alternatives(forms_meaning("neighbours", "grade")) + "$")
-_RANK = regex.compile(
-    r"(?P<verb>(?:thuộc|nằm trong|đứng vào|lọt vào|vào|đứng trong)\s)*(?P<group>(?:nhóm|tốp|top)(?!\p{L}))"
-)
 _GROWTH = regex.compile(r"(?:(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng)?|tăng trưởng)(?: bình quân| trung bình)?")
 # "…, bình quân 20 ha/năm".
 _AVERAGE = regex.compile(r"(?:bình quân|trung bình)")
+_RISES = ("tăng ", "giảm ")
 _GIVES = regex.compile(r"(?:đóng góp(?! quỹ)|chiếm)(?!\p{L}| của)")
 _NAME, _LABEL = 3, 6  # blanks in the name of a grade, and in what is graded
 _LONGEST = 10  # words that a clause without a measure of its own has at most
@@ -110,12 +108,14 @@ def shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece
         return [*leading[:-1], (leading[-1][0], has + 3)] if has >= 0 else []
     # "Tỷ lệ hộ có vườn: 90%; thi đọc sách: 75%": a colon right before a number names nothing for others.
     colon = lower.find(":", leading[0][0], leading[-1][1])
+    area = _COUNTRY.fullmatch(lower, *words) is not None and (parts.segment.nested or _ends_with_area(lower, leading))
     if colon < 0:
         if place < 0 and (head := _share_of(lower, leading, words)):
             return [head]
-        if is_long(lower, *words) or (place < 0 and ";" in lower[leading[-1][1] : words[0]]):
+        apart = ";" in lower[leading[-1][1] : words[0]] and not _sectors(lower, leading, words)
+        if is_long(lower, *words) or (place < 0 and apart):
             return []
-    if not measured and place < 0 and not _labels(lower, leading, colon, words):
+    if not (measured or area) and place < 0 and not _labels(lower, leading, colon, words):
         last = _GRADE.search(lower, *leading[-1]) if graded and len(leading) == 1 else None
         # "Học sinh xếp loại tốt 45%, khá 40%".
         return [trim(lower, leading[0][0], last.start())] if last and last.start() > leading[0][0] else []
@@ -135,8 +135,8 @@ def _says_whole(lower: str, parts: Parts, alike: bool) -> bool:
     if not alike and lower.startswith(", ", parts.segment.start) and _people(lower, start, end):
         # "Tỷ lệ hộ có vườn đạt 90%, thợ được học nghề đạt 75%": a population of its own.
         return True
-    # "…, trong đó chè đạt 40 tấn": a part that is named needs nothing.
-    return parts.segment.nested
+    # "…, trong đó chè đạt 40 tấn": a part that is named needs nothing, a place or level says no more than where.
+    return parts.segment.nested and _COUNTRY.fullmatch(lower, start, end) is None
 
 
 def _left_of(lower: str, leading: list[Piece], words: Piece, colon: int, place: int, graded: bool) -> list[Piece]:
@@ -145,17 +145,24 @@ def _left_of(lower: str, leading: list[Piece], words: Piece, colon: int, place: 
     if graded and stop != colon and (last := _GRADE.search(lower, *leading[-1])):
         # "Tỷ lệ học sinh xếp loại tốt 20%, khá 45%".
         stop = last.start()
-    if (
-        (last := _SECTORS.search(lower, *leading[-1]))
-        and last.start() > leading[0][0]
-        and _SECTORS.fullmatch(lower, *words)
-    ):
+    if last := _sectors(lower, leading, words):
         # "Giá trị sản xuất nông nghiệp tăng 4%, công nghiệp tăng 15%".
         stop = min(stop, last.start())
     if (other := _COUNTRY.search(lower, leading[0][0], stop)) and _COUNTRY.fullmatch(lower, *words):
         # "nước sạch của hộ thành thị là 95%, nông thôn là 90%".
         stop = other.start()
     return [(a, min(b, stop)) for a, b in leading if a < stop]
+
+
+def _sectors(lower: str, leading: list[Piece], words: Piece) -> "regex.Match[str] | None":
+    """The sectors that end `leading` where `words` are others."""
+    last = _SECTORS.search(lower, *leading[-1])
+    return last if last and last.start() > leading[0][0] and _SECTORS.fullmatch(lower, *words) else None
+
+
+def _ends_with_area(lower: str, leading: list[Piece]) -> bool:
+    """ "Trường đạt chuẩn 75%, trong đó mầm non 70%, tiểu học 80%": the list of parts goes on."""
+    return len(leading) > 1 and _COUNTRY.fullmatch(lower, *leading[-1]) is not None
 
 
 def _people(lower: str, start: int, end: int) -> bool:
@@ -210,31 +217,17 @@ def part_of(lower: str, whole: list[Piece], parts: Parts, target: QuantityMentio
     return [*whole, *parts.before]
 
 
-def ranked(lower: str, parts: Parts, above: list[Piece]) -> list[Piece]:
-    """ "xã thuộc nhóm 3 xã dẫn đầu huyện và nhóm 10 xã dẫn đầu tỉnh": who is to stand there is said once."""
-    if len(parts.before) != 1 or not above:
-        return []
-    own = _RANK.fullmatch(lower, *parts.before[0])
-    said = _RANK.search(lower, *above[0])
-    if own is not None and own["verb"] and said is None and opens_measure(lower, *above[0]):
-        # "Chỉ số đọc sách tăng 5 bậc so với năm 2025, vào nhóm 20 tỉnh dẫn đầu".
-        return uncompared(lower, above[:1])
-    if own is None or said is None or said.start() == above[0][0]:
-        return []
-    end = said.start() if own["verb"] else said.start("group")
-    return [trim(lower, above[0][0], end)]
-
-
 def subject(lower: str, above: Parts, parts: Parts, said: list[Piece]) -> list[Piece]:
     """ "…, đóng góp 6% GDP", "…, tốc độ tăng bình quân 8%": of what was measured before."""
     if not parts.before or not said or ":" in lower[slice(*said[0])]:
         return []
     start, end = parts.before[0]
-    if _GROWTH.fullmatch(lower, start, end):
-        # "đón 2 triệu lượt khách, tốc độ tăng trưởng 8%": what is counted grows, not the counting.
+    average = _AVERAGE.fullmatch(lower, start, end) is not None
+    if _GROWTH.fullmatch(lower, start, end) or (average and lower.endswith(_RISES, parts.segment.start, start)):
+        # "…, tăng bình quân 8%/năm"; "đón 2 triệu lượt khách, tốc độ tăng 8%": what is counted grows, not that.
         counted = bool(above.before and above.behind) and not above.level
         return list(above.behind if counted else above.before) or uncompared(lower, said)
-    if _AVERAGE.fullmatch(lower, start, end) and parts.behind and "/" in lower[slice(*parts.behind[0])]:
+    if average and parts.behind and "/" in lower[slice(*parts.behind[0])]:
         return list(said)
     if not _GIVES.match(lower, start, end) or _GIVES.match(lower, *said[0]):
         return []

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.aims import EACH, OF_AREA, only_verb
+from extractors.aims import EACH, OF_AREA, OF_WHOM, only_verb
 from extractors.amounts import TIMES, amount_kind
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.makings import ends_with_work, opens_with_making
@@ -59,7 +59,7 @@ def parts_number(sign: Sign) -> bool:
 def behind_comma(sign: Sign) -> bool:
     """Whether what is measured stands behind the comma, without the words before it."""
     if sign.empty:
-        return not _of_area(sign)
+        return not (_of_area(sign) or _of_whom(sign))
     alone = _is_label(sign) or _timed_work(sign) or _next_work(sign) or _other_measure(sign)
     return alone or _counts_alike(sign)
 
@@ -113,6 +113,14 @@ def _of_area(comma: Sign) -> bool:
     lower, start, mark, target, times, *_ = comma
     front = strip_front(lower, start, mark.start(), times)
     return OF_AREA.fullmatch(lower, front, mark.start()) is not None and lower.startswith(" ", target.outer_end)
+
+
+def _of_whom(comma: Sign) -> bool:
+    """ "Trong số người cao tuổi, 90% được khám mắt": of whom the number counts some, and says what alone."""
+    lower, start, mark, target, times, end, _ = comma
+    front = strip_front(lower, start, mark.start(), times)
+    told = target.percent and predicate_start(lower, target.outer_end, end) == target.outer_end + 1
+    return told and OF_WHOM.match(lower, front, mark.end()) is not None
 
 
 def _timed_work(comma: Sign) -> bool:

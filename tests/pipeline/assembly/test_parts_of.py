@@ -23,6 +23,22 @@ Paper = Callable[..., Programme]
             ["thợ qua đào tạo", "thợ qua đào tạo có bằng cấp, chứng chỉ"],
         ),
         (
+            "90% tổ hoàn thành tốt nhiệm vụ trở lên, trong đó hoàn thành xuất sắc nhiệm vụ 15%.",
+            ["tổ hoàn thành tốt nhiệm vụ trở lên", "tổ hoàn thành xuất sắc nhiệm vụ"],
+        ),
+        (
+            "Tỷ lệ tổ hoàn thành tốt nhiệm vụ đạt 90%, trong đó hoàn thành xuất sắc nhiệm vụ đạt 15%.",
+            ["Tỷ lệ tổ hoàn thành tốt nhiệm vụ", "Tỷ lệ tổ hoàn thành xuất sắc nhiệm vụ"],
+        ),
+        (
+            "Trường có tủ sách đạt 75%, trong đó mầm non 70%, tiểu học 80%.",
+            ["Trường có tủ sách", "Trường có tủ sách mầm non", "Trường có tủ sách tiểu học"],
+        ),
+        (
+            "Tỷ lệ hộ có tủ sách đạt 90%, trong đó nông thôn đạt 85%.",
+            ["Tỷ lệ hộ có tủ sách", "Tỷ lệ hộ có tủ sách nông thôn"],
+        ),
+        (
             "100% cán bộ được tập huấn, trong đó 63% là nữ, 32% là thanh niên.",
             ["cán bộ được tập huấn", "cán bộ là nữ", "cán bộ là thanh niên"],
         ),

@@ -57,6 +57,22 @@ Paper = Callable[..., Programme]
             "Giá trị sản xuất nông nghiệp tăng 4%, công nghiệp tăng 9%.",
             ["Giá trị sản xuất nông nghiệp", "Giá trị sản xuất công nghiệp"],
         ),
+        (
+            "Giá trị sản xuất công nghiệp tăng 4%; thương mại, dịch vụ tăng 9%; nông, lâm, thủy sản tăng 2%.",
+            [
+                "Giá trị sản xuất công nghiệp",
+                "Giá trị sản xuất thương mại, dịch vụ",
+                "Giá trị sản xuất nông, lâm, thủy sản",
+            ],
+        ),
+        ("Doanh thu chè đạt 9 tỷ đồng, tăng bình quân 8%/năm.", ["Doanh thu chè", "Doanh thu chè bình quân"]),
+        (
+            "Trong số thợ trẻ, 90% được học nghề và 40% được vay vốn.",
+            ["thợ trẻ được học nghề", "thợ trẻ được vay vốn"],
+        ),
+        ("Với học sinh lớp ghép, bảo đảm 90% được khám mắt.", ["học sinh lớp ghép được khám mắt"]),
+        ("Đối với người cao tuổi, phấn đấu 90% được khám mắt.", ["người cao tuổi được khám mắt"]),
+        ("Với quyết tâm cao, 90% thợ được học nghề.", ["thợ được học nghề"]),
         ("Tỷ lệ học hết tiểu học đạt 99%, THCS đạt 95%.", ["Tỷ lệ học hết tiểu học", "Tỷ lệ học hết THCS"]),
         ("Tỷ lệ hộ có vườn đạt 90%, có ao đạt 40%.", ["Tỷ lệ hộ có vườn", "Tỷ lệ hộ có ao"]),
         ("Học viên xếp loại tốt 45%, khá 40%.", ["Học viên xếp loại tốt", "Học viên xếp loại khá"]),
