@@ -3,11 +3,11 @@
 from extractors.lexicon import meanings
 from extractors.spelling import spell
 
-MONEY, MEASURE, POINT, TIMES = "money", "measure", "point", "times"
+MONEY, MEASURE, POINT, TIMES, TIME = "money", "measure", "point", "times", "time"
 
 
 def amount_kind(unit: str | None) -> str | None:
-    """The kind of the unit, one of the four above; None where it is a noun of what is counted.
+    """The kind of the unit, one of the five above; None where it is a noun of what is counted.
 
     >>> amount_kind("tấn thóc"), amount_kind("xã")
     ('measure', None)

@@ -31,8 +31,8 @@ from extractors.nesting import (
 )
 from extractors.pieces import Piece
 from extractors.quantities import QuantityMention
-from extractors.sharing import grows, head_of, of_each, part_of, shared_measure, subject, uncompared
-from extractors.unnamed import noun_of, parallel, same_promise, says_no_measure, shared_label, shared_verb
+from extractors.sharing import grows, head_of, of_area, of_each, part_of, shared_measure, subject, uncompared
+from extractors.unnamed import noun_of, parallel, same_promise, says_no_measure, shared_label, shared_verb, skipped
 
 
 class _Clause(NamedTuple):
@@ -73,6 +73,10 @@ class _Clause(NamedTuple):
     def said(self) -> list[Piece]:
         """The pieces of the clause before."""
         return self.pieces[self.before]
+
+
+def _skipped(one: _Clause) -> list[Piece] | None:
+    return skipped(one.lower, one.parts, one.target, one.targets[one.before].whole_end)
 
 
 def _told(one: _Clause) -> list[Piece] | None:
@@ -127,8 +131,12 @@ def _level(one: _Clause) -> list[Piece] | None:
     return None if rest is None else [*one.leading, *rest]
 
 
+def _area(one: _Clause) -> list[Piece] | None:
+    return of_area(one.lower, one.leading, one.parts, one.target)
+
+
 # The first that answers gives all that a clause measures.
-_ALL = (_told, _part, _held, _outranks, _repeated, _share, _works_in, _growth, _same, _level, _noun)
+_ALL = (_skipped, _told, _part, _held, _outranks, _repeated, _share, _works_in, _growth, _same, _level, _noun, _area)
 # Else the first that finds any gives the words ahead of its own.
 _AHEAD: tuple[Callable[[_Clause], list[Piece]], ...] = (
     lambda one: one.population,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import regex
 
 from extractors.aims import OF_WHOM, strives_from
-from extractors.amounts import MEASURE, MONEY, POINT, TIMES, amount_kind, is_amount
+from extractors.amounts import MEASURE, MONEY, POINT, TIME, TIMES, amount_kind, is_amount
 from extractors.behind import count_end, ends_here, words_behind, work_end
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
@@ -156,7 +156,7 @@ def _rest_start(
     if not before.words and kind == MEASURE and lower.startswith(" ", target.unit_end):
         # "10 km đường hoa", "400 ha cây bản địa": how much of it, no part of what it is.
         return target.unit_end
-    if before.level and kind in (MEASURE, POINT):
+    if (before.level and kind in (MEASURE, POINT)) or (before.words and kind == TIME):
         # "sản lượng đạt 20 tấn thóc": likewise, with what the measure is of.
         return target.unit_end if _RELATES.match(lower, target.unit_end + 1) else None
     if before.measured and not target.percent:

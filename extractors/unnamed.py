@@ -3,17 +3,23 @@
 import regex
 
 from extractors.amounts import MEASURE, amount_kind, is_amount
+from extractors.changes import read_change
 from extractors.following import first_word
 from extractors.indicators import Parts
+from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
 from extractors.pieces import BASE, COMPARED, Piece, trim
 from extractors.predicates import ends_with_action, opens_action, predicate_start
 from extractors.quantities import RATE, QuantityMention
+from extractors.separators import BACKWARDS
+from extractors.stripping import strip_number
 
+_NUMBER = regex.compile(r"(?<![\p{L}\d])\d")
 _SHORT, _VERB = 5, 1  # blanks in what a level is a share of, in a verb
 _REACHES = regex.compile(r"đạt|(?<!\p{L})(?:bằng|vượt)(?!\p{L})")
 _APART = regex.compile(r"(?:cho|đối với|ở|tại)(?!\p{L})")
 _AT = regex.compile(r"(?:ở|tại)(?!\p{L})")
+_AREA_LAST = regex.compile(rf"(?r){alternatives(forms_meaning('neighbours', 'area'))}$")
 # "giúp 40 hộ vay vốn và tăng thêm 90 hội viên", "…, giảm 5 hộ nghèo": a verb of its own, no part of those counted.
 _GROWS_ITSELF = regex.compile(r"(?<!\p{L})(?:tăng|giảm|có thêm|nâng|đưa)(?!\p{L})")
 _OF = regex.compile(r"(?r)\s(?:cho|đối với|của|tới|đến|trên|với|tại|ở|(?<!chính )phủ)$")
@@ -28,6 +34,20 @@ def same_promise(lower: str, parts: Parts, targets: list[QuantityMention], at: i
     if not unit or words != unit:
         return None
     return next((one for one in range(at - 1, -1, -1) if targets[one].counted == unit), None)
+
+
+def skipped(lower: str, parts: Parts, target: QuantityMention, end: int) -> list[Piece] | None:
+    """ "Thu 9 tỷ đồng, tăng 5%, chi ngân sách 8 tỷ đồng, tăng 3%": the measure behind the number that ends at `end`,
+    whose own number is no target, is what grows."""
+    stop = parts.segment.start
+    if parts.before or read_change(lower, stop, target.outer_start) is None:
+        return None
+    for sign in BACKWARDS.finditer(lower, end, stop):
+        number = _NUMBER.search(lower, sign.end(), stop)
+        if number and opens_measure(lower, sign.end(), stop):
+            rest = [piece for piece in parts.behind if COMPARED.match(lower, piece[0])]
+            return [trim(lower, sign.end(), strip_number(lower, sign.end(), number.start(), [])), *rest]
+    return None
 
 
 def says_no_measure(lower: str, leading: list[Piece], parts: Parts, target: QuantityMention) -> list[Piece] | None:
@@ -65,6 +85,9 @@ def parallel(lower: str, above: Parts, parts: Parts) -> list[Piece]:
     if (place := _AT.match(lower, parts.behind[0][0])) and (at := lower.rfind(f" {place[0]} ", *above.behind[0])) > 0:
         # "xử lý 95% rác thải ở đô thị, 80% ở nông thôn".
         return [*above.before, (above.behind[0][0], at)]
+    if place and (where := _AREA_LAST.search(lower, *above.behind[0])) and where.start() > above.behind[0][0]:
+        # "cấp nước cho 60% hộ nông thôn và 80% ở đô thị".
+        return [*above.before, trim(lower, above.behind[0][0], where.start())]
     if not above.before:
         return []
     word, other = _APART.match(lower, above.behind[0][0]), _APART.match(lower, parts.behind[0][0])

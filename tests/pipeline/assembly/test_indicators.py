@@ -192,7 +192,7 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
         ("Giao Sở Y tế bảo đảm 100% trạm có bác sĩ.", "trạm có bác sĩ"),
         ("Giảm 30% phí mượn sách cho hộ nghèo trong vòng 5 năm.", "phí mượn sách cho hộ nghèo"),
         ("Giảm 30% phí mượn sách trong vòng 3 năm đầu kể từ ngày lập thẻ.", "phí mượn sách"),
-        ("Giảm thời gian lập thẻ còn 3 ngày làm việc kể từ ngày nhận đơn.", "thời gian lập thẻ ngày làm việc"),
+        ("Giảm thời gian lập thẻ còn 3 ngày làm việc kể từ ngày nhận đơn.", "thời gian lập thẻ"),
         ("Thu nhập từ vườn đạt 40 triệu đồng/ha (hiện đã đạt 32 triệu đồng/ha).", "Thu nhập từ vườn /ha"),
         ("Giảm 30% phí mượn sách của hộ (Hình từ Internet)", "phí mượn sách của hộ"),
         ("90% hộ có tủ sách, thiết thực chào mừng ngày lập xã.", "hộ có tủ sách"),

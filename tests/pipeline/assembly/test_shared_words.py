@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from models.programme import Programme
+from pipeline import extract_text
 from tests.pipeline.assembly.told import measured
 
 Paper = Callable[..., Programme]
@@ -70,6 +71,26 @@ Paper = Callable[..., Programme]
             "Trong số thợ trẻ, 90% được học nghề và 40% được vay vốn.",
             ["thợ trẻ được học nghề", "thợ trẻ được vay vốn"],
         ),
+        (
+            "100% xưởng đang hoạt động, 60% chợ có tủ sách.",
+            ["xưởng đang hoạt động có tủ sách", "chợ có tủ sách"],
+        ),
+        (
+            "90% thợ làm việc trong xưởng, 50% thợ trẻ được học nghề.",
+            ["thợ làm việc trong xưởng được học nghề", "thợ trẻ được học nghề"],
+        ),
+        (
+            "Tỷ lệ hộ đô thị được cấp nước máy đạt 90%; hộ nông thôn đạt 65%.",
+            ["Tỷ lệ hộ đô thị được cấp nước máy", "Tỷ lệ hộ nông thôn được cấp nước máy"],
+        ),
+        (
+            "Cấp nước máy cho 60% hộ nông thôn và 80% ở đô thị.",
+            ["Cấp nước máy cho hộ nông thôn", "Cấp nước máy cho hộ ở đô thị"],
+        ),
+        (
+            "100% thợ hoàn thành nhiệm vụ (20% lao động xuất sắc, 70% lao động tiên tiến).",
+            ["thợ hoàn thành nhiệm vụ", "thợ lao động xuất sắc", "thợ lao động tiên tiến"],
+        ),
         ("Với học sinh lớp ghép, bảo đảm 90% được khám mắt.", ["học sinh lớp ghép được khám mắt"]),
         ("Đối với người cao tuổi, phấn đấu 90% được khám mắt.", ["người cao tuổi được khám mắt"]),
         ("Với quyết tâm cao, 90% thợ được học nghề.", ["thợ được học nghề"]),
@@ -116,3 +137,8 @@ Paper = Callable[..., Programme]
 )
 def test_a_list_says_once_what_its_clauses_share(paper: Paper, line: str, indicators: list[str]) -> None:
     assert measured(paper, line) == indicators
+
+
+def test_a_rise_is_of_the_level_right_before_it_though_that_is_no_target() -> None:
+    text = "Hợp tác xã đặt kế hoạch doanh thu chè 90 tỷ đồng, tăng 22%; lợi nhuận 7 tỷ đồng, tăng 35%.\n"
+    assert [one.indicator for one in extract_text(text, "rules").targets] == ["doanh thu chè", "lợi nhuận"]

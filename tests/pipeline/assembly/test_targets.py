@@ -96,7 +96,7 @@ GOAL = "I. CHỈ TIÊU"
         ("Cả năm có 06 sáng kiến trở lên được khen.", [(6, "sáng kiến", "sáng kiến được khen")]),
         (
             "Giảm thời gian trả lời từ 12 ngày làm việc còn 08 ngày làm việc kể từ khi có đơn.",
-            [(8, "ngày làm việc", "thời gian trả lời ngày làm việc")],
+            [(8, "ngày làm việc", "thời gian trả lời")],
         ),
         ("Tổng vốn 5 năm: 120 - 125 nghìn tỷ đồng.", [(120_000_000_000_000, "đồng", "Tổng vốn 5 năm")]),
         ("Quy mô dân số 104 triệu người.", [(104_000_000, "người", "Quy mô dân số người")]),
