@@ -29,10 +29,19 @@ from extractors.nesting import (
     without_unit,
     works_in,
 )
-from extractors.pieces import Piece
+from extractors.pieces import Piece, base_once
 from extractors.quantities import QuantityMention
-from extractors.sharing import grows, head_of, of_area, of_each, part_of, shared_measure, subject, uncompared
-from extractors.unnamed import noun_of, parallel, same_promise, says_no_measure, shared_label, shared_verb, skipped
+from extractors.sharing import grows, head_of, of_each, part_of, shared_measure, subject, uncompared
+from extractors.unnamed import (
+    noun_of,
+    of_area,
+    parallel,
+    same_promise,
+    says_no_measure,
+    shared_label,
+    shared_verb,
+    skipped,
+)
 
 
 class _Clause(NamedTuple):
@@ -194,23 +203,13 @@ def restore(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) 
             leading, led = [*words, *parts.before], at
         elif not words or parts.segment.nested:
             leading = []
-    return [_base_once(lower, one) for one in _named_last(pieces)]
+    return [base_once(lower, one) for one in _named_last(pieces)]
 
 
 def _named_last(pieces: list[list[Piece]]) -> list[list[Piece]]:
     """ "Năm 2026 đạt 40%, năm 2027 đạt 50%, năm 2030 đạt 90% số hộ dùng nước máy": the last says of what all are."""
     named = next((at for at, one in enumerate(pieces) if one), 0)
     return [*(list(pieces[named]) for _ in range(named)), *pieces[named:]]
-
-
-def _base_once(lower: str, pieces: list[Piece]) -> list[Piece]:
-    """ "Số giường bệnh/1 vạn dân: 14 giường bệnh/1 vạn dân": the base that was named is not said again."""
-    words = [lower[start:end] for start, end in pieces]
-    return [
-        piece
-        for at, piece in enumerate(pieces)
-        if not (words[at].startswith("/") and any(words[at] in before for before in words[:at]))
-    ]
 
 
 def _with_following(lower: str, all_parts: list[Parts], targets: list[QuantityMention]) -> list[list[Piece]]:

@@ -110,8 +110,8 @@ def _read_before(lower: str, segment: Segment, target: QuantityMention, times: l
     else:
         first = max([first, *strives_from(lower, (first, segment.end), target, times)])
     first = strip_front(lower, first, target.outer_start, times)
-    told = target.percent and predicate_start(lower, target.outer_end, segment.end) == target.outer_end + 1
-    whom = OF_WHOM.match(lower, first, target.outer_start) if told else None
+    alone = target.percent and predicate_start(lower, target.outer_end, segment.end) == target.outer_end + 1
+    whom = OF_WHOM.match(lower, first, target.outer_start) if alone else None
     if whom and strip_front(lower, whom.end(), target.outer_start, times) >= target.outer_start:
         return _Before((whom.span("people"),), (), whom.end("people"), False, False)
     if lower.startswith(_ABOUT, first, target.outer_start):

@@ -126,8 +126,10 @@ def outranks(lower: str, above: Parts, parts: Parts) -> list[Piece] | None:
         return None
     own = parts.before[0]
     people = population(above) or (above.before[0] if len(above.before) == 1 and not above.behind else None)
-    said = None if people is None else predicate_start(lower, *people)
-    if said is None or predicate_start(lower, *own) != own[0] or said == people[0]:
+    if people is None or predicate_start(lower, *own) != own[0]:
+        return None
+    said = predicate_start(lower, *people)
+    if said is None or said == people[0]:
         return None
     alike = lower[said : people[1]].split(" ")[0] == lower[slice(*own)].split(" ")[0]
     return [trim(lower, people[0], said), own] if alike else None

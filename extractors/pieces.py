@@ -54,6 +54,16 @@ def _graded(lower: str, start: int, position: int) -> bool:
     return _GRADE.search(left) is not None
 
 
+def base_once(lower: str, pieces: list[Piece]) -> list[Piece]:
+    """ "Số giường bệnh/1 vạn dân: 14 giường bệnh/1 vạn dân": the base that was named is not said again."""
+    words = [lower[start:end] for start, end in pieces]
+    return [
+        piece
+        for at, piece in enumerate(pieces)
+        if not (words[at].startswith("/") and any(words[at] in before for before in words[:at]))
+    ]
+
+
 def trim(lower: str, start: int, end: int) -> Piece:
     """`[start, end)` without signs and blanks at its ends and without a bracket that is left open."""
     while start < end and lower[start] in " ,;:–-+\t":

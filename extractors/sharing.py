@@ -21,7 +21,6 @@ _CHANGES_WHAT = regex.compile(r"(?r)(?:giảm|tăng)\s$")
 _SHARE_OF = regex.compile(r"tỷ trọng(?: (?:của )?(?:các )?(?:ngành|khu vực|lĩnh vực|nhóm))?(?!\p{L})")
 _MAKES_UP = regex.compile(r"\s(?:(?:chiếm|đạt|là|còn|lên|xuống|tăng|giảm|khoảng|trên)(?!\p{L})|\d)")
 _COUNTRY = regex.compile("(?r)" + alternatives(forms_meaning("neighbours", "area")))
-_AREA_LAST = regex.compile(_COUNTRY.pattern + "$")
 _SECTOR = alternatives(forms_meaning("neighbours", "sector"))
 _SECTORS = regex.compile(rf"(?r){_SECTOR}(?:(?:, |,? và |\s?[-–]\s?){_SECTOR})*$")
 _GRADE = regex.compile("(?r)" + alternatives(forms_meaning("neighbours", "grade")) + "$")
@@ -124,19 +123,6 @@ def shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece
         # "Tỷ lệ hộ gia đình đạt chuẩn văn hóa đạt 93%, thôn văn hóa đạt 90%": the name says all but the measure.
         return [(leading[0][0], head_end(lower, *leading[0]) - 1)]
     return _left_of(lower, leading, words, colon, place, graded)
-
-
-def of_area(lower: str, leading: list[Piece], parts: Parts, target: QuantityMention) -> list[Piece] | None:
-    """ "Tỷ lệ hộ đô thị dùng nước máy đạt 90%; hộ nông thôn đạt 65%": the same people elsewhere, of whom it is said."""
-    if not leading or len(parts.before) != 1 or parts.behind or not target.percent:
-        return None
-    (start, end), head = parts.before[0], measured_from(lower, *leading[0])
-    said = predicate_start(lower, head, leading[0][1])
-    whose = None if said is None or head == leading[0][0] else _AREA_LAST.search(lower, head, said - 1)
-    other = _AREA_LAST.search(lower, start, end)
-    if not (whose and other) or lower[head : whose.start()] != lower[start : other.start()]:
-        return None
-    return [(leading[0][0], head - 1), (start, end), (said, leading[0][1]), *leading[1:]]
 
 
 def _says_whole(lower: str, parts: Parts, alike: bool) -> bool:

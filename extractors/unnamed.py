@@ -7,7 +7,7 @@ from extractors.changes import read_change
 from extractors.following import first_word
 from extractors.indicators import Parts
 from extractors.lexicon import alternatives, forms_meaning
-from extractors.measures import opens_measure
+from extractors.measures import measured_from, opens_measure
 from extractors.pieces import BASE, COMPARED, Piece, trim
 from extractors.predicates import ends_with_action, opens_action, predicate_start
 from extractors.quantities import RATE, QuantityMention
@@ -135,6 +135,21 @@ def shared_label(
         return []
     alone = not target.percent or predicate_start(lower, *parts.behind[0]) in (None, parts.behind[0][0])
     return list(leading) if alone else []
+
+
+def of_area(lower: str, leading: list[Piece], parts: Parts, target: QuantityMention) -> list[Piece] | None:
+    """ "Tỷ lệ hộ đô thị dùng nước máy đạt 90%; hộ nông thôn đạt 65%": the same people elsewhere, of whom it is said."""
+    if not leading or len(parts.before) != 1 or parts.behind or not target.percent:
+        return None
+    (start, end), head = parts.before[0], measured_from(lower, *leading[0])
+    said = predicate_start(lower, head, leading[0][1])
+    if said is None or head == leading[0][0]:
+        return None
+    whose = _AREA_LAST.search(lower, head, said - 1)
+    other = _AREA_LAST.search(lower, start, end)
+    if not (whose and other) or lower[head : whose.start()] != lower[start : other.start()]:
+        return None
+    return [(leading[0][0], head - 1), (start, end), (said, leading[0][1]), *leading[1:]]
 
 
 def _bare(lower: str, parts: Parts) -> bool:
