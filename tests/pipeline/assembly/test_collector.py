@@ -35,7 +35,7 @@ def test_the_collector_is_left_as_it_was(on: bool) -> None:
 
 
 def test_the_collector_works_again_after_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(_: str) -> None:
+    def fails(*_: object) -> None:
         raise RuntimeError
 
     gc.enable()
