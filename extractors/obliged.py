@@ -1,4 +1,4 @@
-"""Obliged: whoever "có trách nhiệm" or "chịu trách nhiệm", whatever the name begins with (guide, section 3.4)."""
+"""Obliged: whoever "có trách nhiệm", "chịu trách nhiệm", "có nghĩa vụ", whatever the name (guide, section 3.4)."""
 
 import regex
 
@@ -13,7 +13,9 @@ from extractors.predicates import opens_action
 from extractors.subjects import is_people
 from models.party import PartyRole
 
-_CUE = regex.compile(r"(?<=\s)(?:có|chịu) trách nhiệm(?=\s\p{Ll}|:)(?!\s(?:cao|với|trong|của|gì|vì)(?!\p{L}))")
+_CUE = regex.compile(
+    r"(?<=\s)(?:(?:có|chịu) trách nhiệm|có nghĩa vụ)(?=\s\p{Ll}|:)(?!\s(?:cao|với|trong|của|gì|vì|và)(?!\p{L}))"
+)
 _CLAUSE = regex.compile(r"(?r)[:.()]\s|\sthì\s")
 _COMMA = regex.compile(r"(?r)[,;]\s+")
 _BY = regex.compile(r"(?r)\sdo\s")

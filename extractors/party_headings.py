@@ -31,7 +31,7 @@ _PLACED = regex.compile(r"(?<!\p{L})(?:cấp|ngành|các|có)(?!\p{L})")
 _LEADS_IN = ("sau", "sau đây", "như sau")
 # "Trách nhiệm của Sở A", "Nhiệm vụ, quyền hạn của Bộ B"; "Nhiệm vụ của năm học" names none.
 _CHARGED = regex.compile(
-    r"(?:quyền(?: hạn)?(?:,| và|, và) )?(?:trách nhiệm|nhiệm vụ)"
+    r"(?:quyền(?: hạn)?(?:,| và|, và) )?(?:trách nhiệm|nhiệm vụ|nghĩa vụ)"
     r"(?:(?:,| và|, và) (?:quyền hạn|thẩm quyền|quyền|nghĩa vụ|trách nhiệm|nhiệm vụ))* của "
     rf"(?!(?:năm|giai đoạn|quý|tháng|công tác|dự án|{kind_names()})(?!\p{{L}}))"
 )

@@ -1,5 +1,7 @@
 """By day: whether a day or a plan with its day makes an item work (guide, section 4)."""
 
+from collections.abc import Sequence
+
 import regex
 
 from extractors.lexicon import alternatives, forms_meaning
@@ -21,7 +23,14 @@ _ORDERED = regex.compile(
 )
 _DUE = regex.compile(rf"(?:{_words('due')}|từ \d+ giờ(?!\p{{L}}))")
 # "Rà soát các kho; báo cáo Chủ tịch xã trước ngày 5/4": what is to be handed in by a day, told by nobody's name.
-_HANDED_IN = regex.compile(rf"(?<=^|[;.,] |(?:kết quả|và) ){_words('hands in')}\s[^;.:]{{3,160}}?(?={_words('by')})")
+_HANDS_IN = rf"{_words('hands in')}\s[^;.:]{{3,160}}?(?={_words('by')})"
+_HANDED_IN = regex.compile(rf"(?<=^|[;.,] |(?:kết quả|và) ){_HANDS_IN}")
+_BEHIND_WHO = regex.compile(rf"\s{_HANDS_IN}")
+# "trước ngày 05 hằng tháng", "trước ngày 15/12 hằng năm": a day that comes again.
+_EACH_TIME = regex.compile(
+    rf"{_words('by')}(?: vào| là)? ngày \d{{1,2}}(?:[/.]\d{{1,2}}| tháng \d{{1,2}})? (?:của )?"
+    r"(?:h[ằà]ng|mỗi|tháng (?:cuối|đầu))(?!\p{L})"
+)
 _DAY = regex.compile(r"ngày|tháng|tuần|quý|/")
 # "Hội thao khối cơ quan; bế mạc trước ngày 30/8/2025": whatever an item is, its day of delivery makes it work.
 _DUE_DAY = regex.compile(_words("by"))
@@ -60,10 +69,14 @@ def is_ordered(lower: str, span: tuple[int, int], times: list[Time]) -> bool:
     return planned is not None and any(one.end > planned.start() for one in days) and not DONE.match(lower, *span)
 
 
-def is_handed_in(lower: str, span: tuple[int, int], times: list[Time]) -> bool:
-    """Whether a report is due by a day: "…; báo cáo Chủ tịch xã trước ngày 5/4"."""
+def is_handed_in(lower: str, span: tuple[int, int], times: list[Time], who: Sequence[int] = ()) -> bool:
+    """Whether a report is due by a day: "…; báo cáo Chủ tịch xã trước ngày 5/4"; `who`: where names of doers end."""
+    if not times:
+        return False
     due = [one.start for one in times if one.last and _DUE_DAY.match(lower, one.start)]
-    return any(one.end() in due for one in _HANDED_IN.finditer(lower, *span)) if due else False
+    found = [*_HANDED_IN.finditer(lower, *span), *(_BEHIND_WHO.match(lower, at, span[1]) for at in who)]
+    ends = [one.end() for one in found if one is not None]
+    return any(end in due or (who and _EACH_TIME.match(lower, end)) for end in ends)
 
 
 def _is_due(lower: str, time: Time) -> bool:

@@ -14,6 +14,7 @@ from pipeline.assembly.closings import addresses_all, asks_in_general, in_closin
 from pipeline.assembly.criteria import MIN_WORDS, below_time_head, is_assigned, is_work, says_who, says_work
 from pipeline.assembly.genre import Genre, tells_all
 from pipeline.assembly.leading import lead_in_parties
+from pipeline.assembly.parties import hands_in
 from pipeline.assembly.scopes import ENACTS, Scopes
 from pipeline.assembly.siblings import Siblings
 
@@ -102,7 +103,11 @@ def _no_order(item: _Item) -> float | None:
 
 def _order_by_day(item: _Item) -> float | None:
     reached = item.scopes.context(item.node) & {"result", "forecast"}
-    return DATED if not reached and not item.legal and is_ordered(item.lower, item.span, item.times) else None
+    if item.legal:  # a law orders reports alone
+        due = item.listed and hands_in(item.scopes, *item.span)
+    else:
+        due = is_ordered(item.lower, item.span, item.times)
+    return DATED if due and not reached else None
 
 
 def _strange(item: _Item) -> float | None:

@@ -33,7 +33,7 @@ def item_parties(scopes: Scopes, node: Node, start: int, end: int) -> list[Named
     """The parties that answer for the item `[start, end)`: its own leads replace the heading's, supports join."""
     told = scopes.spans.assignments(start, end)
     # "Trạm A rà soát các kho; báo cáo Chủ tịch xã trước ngày 5/4": who hands it in does it.
-    due = _is_due(scopes, start, end) or (_opens(told, start) and _hands_in(scopes, start, end))
+    due = _is_due(scopes, start, end) or (_opens(told, start) and hands_in(scopes, start, end))
     found = [one for one in told if counts(scopes, node, one) or (due and one.works)]
     above = _heading_parties(scopes, node, start, end)
     if above:
@@ -92,9 +92,11 @@ def _beside_heading(scopes: Scopes, found: list[Assignment], above: list[Named],
     return [one for one in found if (one in named and opens) or not (one.subject or (one.asked and not requests))]
 
 
-def _hands_in(scopes: Scopes, start: int, end: int) -> bool:
+def hands_in(scopes: Scopes, start: int, end: int) -> bool:
+    """Whether the item is a report due by a day, whoever it names as doing so."""
+    who = [one.end for one in scopes.spans.assignments(start, end) if one.subject]
     times = [time for sentence in scopes.spans.sentences(start, end) for time in scopes.spans.times_in(*sentence)]
-    return is_handed_in(scopes.view.lower, (start, end), times)
+    return is_handed_in(scopes.view.lower, (start, end), times, who)
 
 
 def counts(scopes: Scopes, node: Node, one: Assignment) -> bool:
