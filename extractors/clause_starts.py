@@ -13,7 +13,8 @@ _TIME_FIRST = re.compile(
 )
 GROUNDS = (
     r"(?:trong quá trình|trong(?: thời hạn| vòng)? \d+|trong thời gian|trường hợp|đối với|"
-    r"trước ngày|chậm nhất|định kỳ|ngay sau|căn cứ|trên cơ sở|để|nhằm|sau khi|khi|tùy|theo|từ)(?!\p{L})"
+    r"trước ngày|chậm nhất|định kỳ|ngay sau|căn cứ|trên cơ sở|để|nhằm|sau|khi|tùy|theo|từ|nếu|dưới sự|"
+    r"ngoài (?:các |những )?(?:nhiệm vụ|nội dung|việc)|trên tinh thần|bên cạnh)(?!\p{L})"
 )
 _GROUNDS = regex.compile(
     rf"[-+– ]*{GROUNDS}"

@@ -22,7 +22,11 @@ _OFFICE_OF_TWO = regex.compile(r"văn phòng (?:hđnd|hội đồng nhân dân|�
 _HELD_IN = regex.compile(r"\s?(?P<all>các )?")
 _BODIES_TOO = ("tập đoàn", "cục", "vụ")  # kinds where an office is held in them
 _OTHER_OFFICE = ("ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân")
-TAIL = regex.compile(r"(?:\s+[-–]\s+(?:là )?cơ quan (?:thường trực|đầu mối|chủ trì)[^,;]*$|[\s.,;:…/]|\s(?:và|cùng))+$")
+# "Sở Y tế - cơ quan thường trực", "Trưởng phòng Y tế - Phó Trưởng ban": what else whoever is named is.
+TAIL = regex.compile(
+    r"(?:\s+[-–]\s+(?:(?:là )?cơ quan (?:thường trực|đầu mối|chủ trì)|thường trực|(?:phó )?trưởng|ủy viên|thành viên)"
+    r"(?!\p{L})[^,;]*$|[\s.,;:…/]|\s(?:và|cùng))+$"
+)
 # "Công đoàn các trường đại học, trung tâm …": what follows is still the first head's.
 _INSTITUTION = regex.compile(heads_of("institution"))
 # "Tổng giám đốc các tập đoàn, tổng công ty nhà nước": companies of no name are kinds.

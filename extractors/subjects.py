@@ -23,7 +23,7 @@ from models.party import PartyRole
 _COMMA = re.compile(r",\s+")
 _MODAL = regex.compile(
     r"\s*,?\s*(?:theo (?:chức năng|nhiệm vụ|lĩnh vực|địa bàn|thẩm quyền)|căn cứ|trên cơ sở|trong phạm vi|định kỳ|"
-    r"hằng|hàng|mỗi (?:năm|quý|tháng|tuần)(?!\p{L})|thường xuyên|trực tiếp (?=\p{Ll}))"
+    r"hằng|hàng|mỗi (?:năm|quý|tháng|tuần)(?!\p{L})|thường xuyên|trực tiếp (?=\p{Ll})|có nhiệm vụ (?=\p{Ll}))"
 )
 _WORD = regex.compile(rf"\s+(?!{alternatives(forms_meaning('subjects', 'link'))})\p{{Ll}}")
 # What a subject is or gets, not what it is to do.
@@ -44,6 +44,7 @@ _ROLE = regex.compile(r"\s?chủ trì(?=\s(?!phối hợp|cùng|và|thực hiệ
 _BEARER = regex.compile(r"(?:cơ quan|đơn vị|tổ chức)(?:, (?:cơ quan|đơn vị|tổ chức))*|.* được (?:giao|phân công)")
 # "Sở A dạy nghề; Công an xã hỗ trợ xác thực": behind whoever does it.
 _HELPS = regex.compile(r"\s*(?:hỗ trợ|tham gia)(?!\p{L})")
+_CHARGED = regex.compile(r"(?r)\sđược (?:giao|phân công)$")
 _NEAR = 4
 _URGES = "khuyến khích "
 _LONGEST_LABEL = 200
@@ -109,6 +110,8 @@ def _read_subject(text: str, lower: str, start: int, at: int, end: int) -> _Subj
         names, stop = find_names(text, lower, at, end, through=True)
     if not names or stop >= end or lower[stop] in ".;:" or _tells_others(text, lower, stop, end):
         return None
+    if charged := _charged_from(text, lower, names[-1]):
+        names, stop = [*names[:-1], names[-1]._replace(end=charged)], charged
     leading = None if urged else LEADING.match(lower, stop, end)
     if leading is None:
         return _Subject(names, stop, False, urged)
@@ -118,6 +121,13 @@ def _read_subject(text: str, lower: str, start: int, at: int, end: int) -> _Subj
     if role and stop - names[-1].end < 2 and _BEARER.fullmatch(lower, names[0].start, names[-1].end):
         return _Subject([*names[:-1], names[-1]._replace(end=role.end())], role.end(), False, urged)
     return _Subject(names, stop, True, urged)
+
+
+def _charged_from(text: str, lower: str, name: PartyMention) -> int | None:
+    """Where the name of a body ends that goes on as "Phòng Kinh tế | được giao làm …"; "cơ quan được giao" is one."""
+    found = _CHARGED.search(lower, name.start, name.end)
+    own = found and head_kind(text, lower, name.start, name.end) != "kind" and text[name.start].isupper()
+    return found.start() if found and own else None
 
 
 def _tells_others(text: str, lower: str, stop: int, end: int) -> bool:
@@ -141,7 +151,9 @@ def may_work(text: str, lower: str, name: int, stop: int, end: int) -> bool:
     """Whether the subject can be told to do what the verb at `stop` says: no people, no single "đơn vị", no state."""
     if (is_told_of(lower, stop, end) and not _EFFORT.match(lower, stop, end)) or is_people(lower, name):
         return False
-    named = head_kind(text, lower, name, stop) in ("organisation", "office", "name") and text[name].isupper()
+    # "Riêng trường THCS Bình An báo cáo …": a body's own name, its head in small letters or not.
+    named = head_kind(text, lower, name, stop) in ("organisation", "office", "name")
+    named = named and any(letter.isupper() for letter in text[name:stop])
     return (
         named or lower.endswith(("các ", "những ", "đồng chí "), 0, name) or _PLACE_NAME.match(text, name) is not None
     )
@@ -203,9 +215,16 @@ def find_subject(text: str, lower: str, start: int, end: int) -> list[PartyMenti
 def _verb_follows(text: str, lower: str, stop: int, end: int) -> bool:
     if _MODAL.match(lower, stop, end):
         return True
-    while stop < end and lower[stop] in " ,":
-        stop += 1
-    return opens_predicate(text, lower, stop, end)
+    at = _behind_blanks(lower, stop, end)
+    if when := TIME.match(lower, at, end):  # "Phòng Kinh tế trong quý II/2026 trình phương án"
+        at = _behind_blanks(lower, when.end(), end)
+    return opens_predicate(text, lower, at, end)
+
+
+def _behind_blanks(lower: str, at: int, end: int) -> int:
+    while at < end and lower[at] in " ,":
+        at += 1
+    return at
 
 
 def _names_work(text: str, lower: str, name: int, stop: int, end: int) -> bool:

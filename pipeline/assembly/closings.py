@@ -24,6 +24,7 @@ _CLOSING = regex.compile(
     r"(?:văn bản|quy định)) .{0,260}(?:thì|,) [^.;]{0,40}?(?:áp dụng|thực hiện)|"
     # Whom to ask, and the day above the signature.
     rf"(?:mọi |đối với )?(?:các |những )?{_words('matter')}[^.;]{{0,160}}(?:đề nghị|xin|vui lòng) {_words('reply')}|"
+    rf"mọi (?:chi tiết|thắc mắc|{_words('matter')})[^.;]{{0,40}} {_words('reply')}|"
     r"[^,;.:\d]{2,40}, ngày[ \d.…]+tháng[ \d.…]+năm [\d.…]{4,}$)"
 )
 _FAREWELL = regex.compile(

@@ -29,6 +29,7 @@ _NAMES_BELOW = regex.compile(r"(?r)(?:bao gồm|gồm|gồm có|như)\s*:\s*$")
 _GROUNDS = regex.compile(r"(?:căn cứ|theo đề nghị|thực hiện|xét|để|trên cơ sở)\s")
 # "THỦ TƯỚNG CHÍNH PHỦ điện:" stands over those whom a telegram goes to.
 _ADDRESSES = (" điện:", "gửi:")
+_ORDERS = ("yêu cầu ", "đề nghị ", "giao ", "phân công ")
 # A slogan or a name, not work.
 _QUOTED = regex.compile(r"[“\"][^“”\"]*[”\"][.;]?")
 # The name of whoever signs.
@@ -99,7 +100,7 @@ def _leads(scopes: Scopes, node: Node) -> bool:
 def _only_names(scopes: Scopes, node: Node) -> bool:
     """Whether an item is a party's name and nothing else ("5. Sở Tài chính.")."""
     text, lower = scopes.view.text, scopes.view.lower
-    if ":" in lower[node.text : node.end] or lower.startswith(("yêu cầu ", "đề nghị "), node.text):
+    if ":" in lower[node.text : node.end] or lower.startswith(_ORDERS, node.text):
         return False
     named = heading_names(text, lower, node.text, node.end, strict=True)
     if not named or lower[named[-1].end : node.end].strip(" .;"):

@@ -128,6 +128,7 @@ def test_recipients_that_a_scanner_misread_are_no_work() -> None:
     [
         "Sở Y tế trân trọng cám ơn./.",
         "Hà Lam, ngày 15 tháng 6 năm 2026",
+        "Mọi vướng mắc liên hệ đồng chí Trần Văn Mẫu, Phòng Nghiệp vụ./.",
         "- Đối với các vướng mắc về hồ sơ khám, đề nghị liên hệ Phòng Nghiệp vụ để được hướng dẫn.",
         "Tổ dân phố số 4 kính đề nghị UBND phường cho ý kiến để Tổ dân phố họp Nhân dân.",
     ],
