@@ -113,5 +113,5 @@ def _text(stream: Stream, name: str, suffix: str, limits: Limits, ocr: Ocr) -> _
         from pipeline.ingest.scan import read_scan
 
         scan = read_scan(data, name, limits, ocr)
-        return scan.text, scan.pages, scan.warnings, Ingest.OCR, ()
+        return scan.text, scan.pages, scan.warnings, Ingest.OCR, scan.left_blank
     return read_text(data, name, limits), (), (), Ingest.TEXT, ()

@@ -14,7 +14,7 @@ from pipeline.ingest.ocr_lines import lines_of
 from pipeline.ingest.ocr_mends import mended
 from pipeline.ingest.ocr_rules import Box, Grid, without_rules
 from pipeline.ingest.pdf_lines import Line, PageLines
-from pipeline.ingest.pdf_tables import Cell, TablePart, cell_text_of, is_table
+from pipeline.ingest.pdf_tables import TablePart, cell_of, cell_text_of, is_table
 from pipeline.ingest.tesseract import Word, recognised, turn
 
 _POINTS = 72
@@ -105,7 +105,7 @@ def _without(image: Image.Image, grids: Iterable[Grid]) -> Image.Image:
 def _part(grid: Grid, cells: dict[Box, list[Word]], number: int, height: int, dpi: float) -> TablePart:
     scale = _POINTS / dpi
     left, top, right, bottom = grid.box
-    rows = tuple(tuple(Cell((box[0] - left) * scale, _text(cells.get(box, []))) for box in row) for row in grid.rows)
+    rows = tuple(tuple(cell_of((box[0] - left) * scale, _text(cells.get(box, []))) for box in row) for row in grid.rows)
     return TablePart(number, left * scale, (height - bottom) * scale, right * scale, (height - top) * scale, rows)
 
 

@@ -104,11 +104,12 @@ def _part(
     cells, whole = _without_frame([[shown(box) for box in row.cells if box is not None] for row in table.rows])
     left, bottom, right, top = whole or shown(table.bbox)
     words = iter(by_box([box for row in cells for box in row]))
-    rows = tuple(tuple(_cell(box[0] - left, turn(cell_text_of(next(words)))) for box in row) for row in cells)
+    rows = tuple(tuple(cell_of(box[0] - left, turn(cell_text_of(next(words)))) for box in row) for row in cells)
     return TablePart(plumbed.page_number, left, bottom, right, top, rows)
 
 
-def _cell(left: float, text: str) -> Cell:
+def cell_of(left: float, text: str) -> Cell:
+    """The cell that begins at `left` and holds `text`, between its own lines."""
     return Cell(left, text, blank=not text)
 
 
@@ -229,12 +230,12 @@ def _is_same_row(row: list[str], other: list[str]) -> bool:
 def _is_rest(rows: Sequence[list[str]], above: Sequence[list[str]]) -> bool:
     """Whether the first of `rows` is the rest of the last one `above`, which the page break cut.
 
-    It has no ordinal, and either words that begin in lower case, or no figures, where every other row has an ordinal.
+    It has no ordinal, and either words that begin in lower case, or no figures, where every other row is numbered.
     """
     row, *others = rows
     if row[0]:
         return False
     if any(cell[:1].islower() for cell in row):
         return True
-    numbered = [_ORDINAL.fullmatch(one[0]) is not None for one in (*above[1:], *others)]
-    return len(numbered) > 1 and all(numbered) and not any(map(_FIGURES.fullmatch, row))
+    numbered = _ORDINAL.fullmatch(above[-1][0]) is not None and all(one[0] for one in (*above[1:], *others))
+    return numbered and not any(map(_FIGURES.fullmatch, row))

@@ -28,11 +28,13 @@ _PAPER = (3.0, 24.0)  # inches that the longer side may have
 
 @dataclass(frozen=True)
 class ScanText:
-    """The text in the common shape, each page's part of it, and what the reader should know."""
+    """The text in the common shape, each page's part of it, what the reader should know, and the places of the cells
+    left blank."""
 
     text: str
     pages: tuple[Page, ...]
     warnings: tuple[Warning, ...]
+    left_blank: tuple[int, ...] = ()
 
 
 def read_scan(data: bytes, path: str, limits: Limits, ocr: Ocr) -> ScanText:
@@ -50,8 +52,8 @@ def read_scan(data: bytes, path: str, limits: Limits, ocr: Ocr) -> ScanText:
     parts = {number: scan.tables for number, scan in scans.items()}
     if not any(page.lines for page in pages):
         raise without_words(path, scans)
-    text, spans, _ = text_and_pages(pieces(flow(pages, parts), page_margins(pages)), len(pages))
-    return ScanText(text, spans, scan_warnings(text, spans, scans))
+    text, spans, left_blank = text_and_pages(pieces(flow(pages, parts), page_margins(pages)), len(pages))
+    return ScanText(text, spans, scan_warnings(text, spans, scans), left_blank)
 
 
 def without_words(path: str, scans: Mapping[int, ScannedPage]) -> UnreadableDocument:

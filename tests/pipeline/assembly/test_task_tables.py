@@ -111,6 +111,12 @@ def test_a_column_of_all_parties_says_itself_who_leads(paper: Paper) -> None:
     assert [(one.name, one.role) for one in second.responsible] == [("Sở Tài chính", "lead")]
 
 
+def test_a_name_that_holds_a_verb_is_whole_in_its_cell(paper: Paper) -> None:
+    rows = ["1\tSửa đường ống\tTrung tâm Dịch vụ tổng hợp\t2026", "2\tLập danh sách\tSở Nội vụ tổng hợp\t2027"]
+    named = [task.responsible[0].name for task in paper(WORK, "TT\tNhiệm vụ\tChủ trì\tThời gian", *rows).tasks]
+    assert named == ["Trung tâm Dịch vụ tổng hợp", "Sở Nội vụ"]
+
+
 def test_a_row_that_names_work_before_its_goal_is_a_task_too(paper: Paper) -> None:
     head = "TT\tNội dung\tChủ trì\tThời gian"
     row = "1\tRà soát, sắp xếp lại toàn bộ các bến đò ngang của tỉnh; giảm ít nhất 04 bến.\tSở Xây dựng\t2027"
