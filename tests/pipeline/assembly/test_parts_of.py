@@ -35,6 +35,10 @@ Paper = Callable[..., Programme]
             ["Trường có tủ sách", "Trường có tủ sách mầm non", "Trường có tủ sách tiểu học"],
         ),
         (
+            "Nhà kiên cố đạt 92%, trong đó khu vực nông thôn đạt 88%.",
+            ["Nhà kiên cố", "Nhà kiên cố khu vực nông thôn"],
+        ),
+        (
             "Tỷ lệ hộ có tủ sách đạt 90%, trong đó nông thôn đạt 85%.",
             ["Tỷ lệ hộ có tủ sách", "Tỷ lệ hộ có tủ sách nông thôn"],
         ),
