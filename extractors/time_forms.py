@@ -99,10 +99,13 @@ TIME = regex.compile(
           (?:,\s*|/|-|năm\s+|\s)\s*(?P<qy>{YEAR}))?
           (?:\s*,\s*{_QUARTER}(?=\s*(?:,|và)\s))*(?:\s*(?:đến|-|–|và|,)\s*(?:hết\s+)?(?:quý\s+)?(?P<q2>{_QUARTER})(?![\p{{L}}\d])(?:\s*(?:,\s*|/|-|năm\s+|\s)\s*(?P<qy2>{YEAR}))?)?
           (?P<qon>{_ON})?)
+    | (?P<coming>(?:(?:trong|đến|hết)\ (?:hết\ |cuối\ )?|(?<=(?:^|[\n;.])\s*)|
+          (?=nhiệm\ kỳ\ tới(?:,|\ (?:phấn\ đấu|sẽ))))
+          nhiệm\ kỳ\ (?:tới|mới|đến(?=\s*(?:[,;.:]|$)|\ (?:phấn|sẽ)))(?!\p{{L}}))
     | (?P<term>(?:(?P<tp>{_UNTIL})\s+|cho\ (?=cả|suốt|toàn))?
           (?:(?P<te>hết|cuối|đầu|giữa)\s+|(?P<ta>cả|suốt|toàn|mỗi)\s+)?
           (?:nhiệm\ kỳ|giai\ đoạn(?:(?<=(?:hết|cuối|cả)\ giai\ đoạn)|(?!\s+\p{{L}})))
-          (?!\s*(?:{YEAR}|trước|vừa|qua|i\b|\d[\d.,]*+(?!\s?%)|này|tới|đầu|đến)))
+          (?!\s*(?:{YEAR}|trước|vừa|qua|i\b|\d[\d.,]*+(?!\s?%)|tới|đầu|đến)))
     | (?P<year>(?P<vision>tầm\ nhìn\s+|định\ hướng\s+)?(?:(?P<yp>{_UNTIL})\s+)?(?P<ye>{_EDGE}\s+)?
           (?:cả\s+)?năm\s+(?P<y>{YEAR})(?![\d/])(?P<on>{_ON})?)
     | (?P<bare>(?:(?P<bp>đến|tới|hết|trước)\s+)(?P<b>{YEAR})(?![\d/-]|\.\d)|(?:từ\s+)?(?P<b>{YEAR})(?P<bon>{_ON})
@@ -131,8 +134,6 @@ TIME = regex.compile(
           trước\ mùa\ (?:mưa|bão|lũ|khô)(?:\ (?:bão|lũ|lụt))?(?:\ năm\ {YEAR})?(?!\p{{L}})|
           (?:(?:trước|trong|vào|nhân)\ )?(?:dịp\ )?(?<=trước\ |dịp\ )(?:nghỉ\ )?tết\ nguyên\ đán
           (?:(?:\ (?!năm)\p{{L}}+){{0,2}}[\s,-]+(?:năm\ )?{YEAR})?|
-          (?:(?:trong|đến|hết)\ (?:hết\ |cuối\ )?|(?<=(?:^|[\n;.])\s*)|(?=nhiệm\ kỳ\ tới(?:,|\ (?:phấn\ đấu|sẽ))))
-          nhiệm\ kỳ\ tới(?!\p{{L}})|
           (?:(?:trong|vào|đến|hết|cuối|đầu)\ (?:hết\ |cuối\ |đầu\ )?)?năm\ nay(?!\p{{L}})|
           (?:trong|vào|đến|hết|cuối|đầu)\ (?:hết\ |cuối\ |đầu\ )?năm\ (?:tới|sau)(?!\p{{L}})|
           (?<=(?:^|[\n;,.(–-]|\svà)\s*)(?:các|những)\ năm\ (?:tiếp\ theo|sau|còn\ lại)(?!\p{{L}}))

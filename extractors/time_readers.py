@@ -11,10 +11,11 @@ from models.deadline import Recurrence
 
 
 class TermPart(Enum):
-    """A time told by the term of office alone: its end, or all of it."""
+    """A time told by the term of office alone: its end, all of it, or the term that a meeting looks ahead to."""
 
     END = "end"
     ALL = "all"
+    COMING = "coming"
 
 
 class Time(NamedTuple):
@@ -222,6 +223,7 @@ _READERS = {
     "date": _date,
     "months": _months,
     "quarter": _quarter,
+    "coming": lambda _: Time(0, 0, term=TermPart.COMING),
     "term": _term,
     "year": _year,
     "bare": _bare,

@@ -19,6 +19,7 @@ from pipeline.assembly.clause_times import (
     told_recurrence,
 )
 from pipeline.assembly.envelopes import envelope, resolve
+from pipeline.assembly.genre import TELLING
 from pipeline.assembly.rows import Row
 from pipeline.assembly.said import Sentence
 from pipeline.assembly.scopes import Scopes
@@ -55,8 +56,12 @@ def target_deadline(scopes: Scopes, node: Node, sentence: Sentence, at: int, ite
         said = Said(said.dates, sentence.shared_recurrence(lower, at, times), said.scope)
     if not said.anything and start > node.text and lower.startswith(("trong đó", "(trong đó"), start):
         said = _continued(scopes, max(node.text, start - FAR), start, listed=start > item)
-    if not said.anything and start > item:
-        said = _opening(scopes, item, start)
+    prose = node.kind is NodeKind.PARAGRAPH and scopes.genre in TELLING and start - node.text <= FAR
+    item = node.text if prose else item
+    in_list = not said.anything and not prose
+    if said.dates is None and start > item and (in_list or _leads_on(scopes, item, start)):
+        opening = _opening(scopes, item, start)
+        said = opening if not said.anything else Said(opening.dates, said.recurrence, said.scope)
     if said.dates is None:
         said = _led_in(scopes, node, start, number, said)
     return build_deadline(scopes, node, said, led=spare or _announced(scopes, start, said.recurrence is not None))
@@ -170,6 +175,13 @@ def _continued(scopes: Scopes, item: int, sentence: int, listed: bool) -> Said:
     repeats = [time for time in times if time.recurrence is not None] if listed and not dated else []
     dates = dated[0] if dated and (listed or len(dated) == 1) else None
     return Said(dates, told_recurrence(repeats), DeadlineScope.ITEM)
+
+
+def _leads_on(scopes: Scopes, item: int, sentence: int) -> bool:
+    """Whether the item's first sentence counts nothing: the time that it opens with is of the goals behind it, "Trong
+    nhiệm kỳ tới, Hội tiếp tục … . Hằng năm kết nạp 90 hội viên."."""
+    first = scopes.spans.sentences(item, sentence)[:1]
+    return bool(first) and not has_number(scopes.view.lower, *first[0], scopes.spans.spoken(*first[0]))
 
 
 def _opening(scopes: Scopes, item: int, sentence: int) -> Said:

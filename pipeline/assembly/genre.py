@@ -33,6 +33,11 @@ _TELLS_ALL = regex.compile(
     rf"(?![^.;:]*{alternatives(forms_meaning('orders', 'wishes'))})[^.;:]{{0,240}}:\s*$"
 )
 _TERM = regex.compile(r"nhiệm kỳ\s*\(?(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)")
+# "phương hướng, nhiệm vụ nhiệm kỳ 2026-2031".
+_TERM_AHEAD = regex.compile(
+    r"(?:phương hướng|nhiệm vụ|kế hoạch|chương trình|mục tiêu|chỉ tiêu)(?! đã)[^.;:\d]{0,80}" + _TERM.pattern
+)
+_COUNTED = regex.compile(r"\d+|[IVX]+|[A-HĐ]")
 _PAST = 10  # years before the latest day that a programme still tells of
 OLD = 2000  # the papers that this package reads are younger
 _MANY = 7  # different years further back
@@ -84,11 +89,29 @@ def present_year(view: View) -> str | None:
 
 
 def told_term(view: View) -> Term | None:
-    """The term of office that a text without a programme's head is about: the first printed, unless a later one is."""
-    told = [(int(first), int(last)) for first, last in _TERM.findall(view.lower)]
-    if not told or told[0] < max(told) or told[0][1] <= told[0][0]:
-        return None
-    return Term(start=told[0][0], end=told[0][1])
+    """The term of office that a text without a programme's head is about: the one whose work it speaks of ("phương
+    hướng nhiệm kỳ 2026-2031"), else the first printed, unless a later one is."""
+    told = _terms(_TERM, view)
+    planned = _terms(_TERM_AHEAD, view)
+    if planned and max(planned) == max(told):
+        return _as_term(max(planned))
+    return _as_term(told[0]) if told and told[0] == max(told) else None
+
+
+def coming_term(view: View, issued: str | None) -> Term | None:
+    """The term that "nhiệm kỳ tới" means where a congress opens it: the last that the text prints, unless it had begun
+    long before the text was `issued`."""
+    last = max(_terms(_TERM, view), default=None)
+    begun = last is None or (issued is not None and int(issued[:4]) > last[0] + 1)
+    return None if last is None or begun else _as_term(last)
+
+
+def _terms(form: "regex.Pattern[str]", view: View) -> list[tuple[int, int]]:
+    return [(int(first), int(last)) for first, last in form.findall(view.lower)]
+
+
+def _as_term(years: tuple[int, int]) -> Term | None:
+    return Term(start=years[0], end=years[1]) if years[0] < years[1] else None
 
 
 def _four_digits(lower: str) -> list[tuple[int, int]]:

@@ -17,7 +17,7 @@ from models.view import BlockKind, View
 from pipeline.assembly.candidates import read_question
 from pipeline.assembly.discourse import announced_year, promised
 from pipeline.assembly.draft import TargetDraft, TaskDraft
-from pipeline.assembly.genre import TELLING, Genre, genre_of, latest_date, present_year, told_term
+from pipeline.assembly.genre import TELLING, Genre, coming_term, genre_of, latest_date, present_year, told_term
 from pipeline.assembly.holding import names_below
 from pipeline.assembly.judging import Chosen, Judge
 from pipeline.assembly.lost import lost_rows, lost_table
@@ -90,10 +90,11 @@ def _read_scopes(
     view: View, outline: Outline, info: Info, rows: Mapping[int, Row], nodes: list[Node]
 ) -> tuple[Scopes, dict[int, Siblings]]:
     """What holds around the `nodes`, and by node the labelled lines beside it."""
-    spans, genre = Spans(view), genre_of(info, view, outline)
+    genre = genre_of(info, view, outline)
+    issued = info.issued or (present_year(view) if genre in TELLING else latest_date(view))
+    spans = Spans(view, coming_term(view, issued))
     siblings = read_siblings(spans, outline, nodes)
     sentences = {node.index: spans.sentences(node.text, node.end) for node in nodes} if genre in TELLING else {}
-    issued = info.issued or (present_year(view) if genre in TELLING else latest_date(view))
     over = issued or (announced_year(view, nodes, sentences) if sentences else None)
     gone = gone_before(view, nodes, sentences) if sentences else 0
     told = promised(spans, nodes, sentences, over, gone) if sentences else {}

@@ -7,8 +7,9 @@ from extractors.cell_parties import cell_parties
 from extractors.given import Assignment
 from extractors.parties import PartyMention
 from extractors.sentences import split_sentences
-from extractors.times import Time, cell_time, find_times
+from extractors.times import TermPart, Time, cell_time, find_times
 from models.deadline import Recurrence
+from models.document import Term
 from models.party import PartyRole
 from models.view import View
 from pipeline.assembly.governing import governing
@@ -19,6 +20,7 @@ class Spans:
     """Looks things up in one document's view, each span read once."""
 
     view: View
+    coming: Term | None = None
     _sentences: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict)
     _spoken: dict[tuple[int, int], list[Time]] = field(default_factory=dict)
     _governing: dict[tuple[int, int, bool], list[Time]] = field(default_factory=dict)
@@ -41,8 +43,19 @@ class Spans:
     def spoken(self, start: int, end: int) -> list[Time]:
         """All times that are said in `[start, end)`, those that govern nothing among them."""
         if (start, end) not in self._spoken:
-            self._spoken[start, end] = find_times(self.view.lower, start, end)
+            found = find_times(self.view.lower, start, end)
+            self._spoken[start, end] = [self._of_coming(time) for time in found]
         return self._spoken[start, end]
+
+    def _of_coming(self, time: Time) -> Time:
+        """A time told by the term to come ("nhiệm kỳ tới") with its years, where the text tells them."""
+        if time.term is not TermPart.COMING:
+            return time
+        if self.coming is None:
+            return time._replace(term=None)
+        to_its_end = not self.view.lower.startswith(("trong", "nhiệm"), time.start)
+        first = None if to_its_end else f"{self.coming.start}-01-01"
+        return time._replace(first=first, last=f"{self.coming.end}-12-31", term=None)
 
     def assignments(self, start: int, end: int) -> list[Assignment]:
         """The parties that the words of `[start, end)` assign work to."""

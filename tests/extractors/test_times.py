@@ -165,7 +165,6 @@ def test_a_bare_year_that_goes_on_tells_no_time() -> None:
         "trước mùa mưa",
         "trước khai giảng",
         "đến giữa nhiệm kỳ",
-        "trong nhiệm kỳ tới",
         "trong năm nay",
         "vào đầu năm sau",
         "đến hết năm",
@@ -189,6 +188,9 @@ def test_a_time_without_its_year_is_said_and_not_resolved(words: str) -> None:
         ("cuối nhiệm kỳ", TermPart.END),
         ("trong nhiệm kỳ", TermPart.ALL),
         ("đến cuối giai đoạn", TermPart.END),
+        ("trong nhiệm kỳ này", TermPart.ALL),
+        ("trong nhiệm kỳ tới", TermPart.COMING),
+        ("trong nhiệm kỳ mới", TermPart.COMING),
     ],
 )
 def test_the_term_without_its_years(words: str, part: TermPart) -> None:
