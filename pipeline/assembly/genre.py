@@ -158,7 +158,7 @@ def gives_order(lower: str, start: int, end: int) -> bool:
 def openings(view: View, outline: Outline) -> dict[int, Node]:
     """By index of the numbered items at the very top, the paragraph that leads them in.
 
-    "UBND tỉnh yêu cầu các sở, ngành thực hiện các nhiệm vụ sau:" above "1. …", "2. …" is no section of theirs.
+    "UBND tỉnh yêu cầu các sở, ngành thực hiện các nhiệm vụ sau:" above "1. …" (or "I. …") is no section of theirs.
     """
     found, last = {}, None
     for one in outline.nodes[1:]:
@@ -166,7 +166,7 @@ def openings(view: View, outline: Outline) -> dict[int, Node]:
             continue
         if one.kind is NodeKind.PARAGRAPH:
             last = one if one.leads and view.text[one.end - 1] == ":" else None
-        elif one.kind is NodeKind.SECTION and last is not None and (one.label or "").isdigit():
+        elif one.kind is NodeKind.SECTION and last is not None and _COUNTED.fullmatch(one.label or ""):
             found[one.index] = last
     return found
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 import regex
 
 from extractors.kinds import plan_names
+from extractors.predicates import opens_action
 from extractors.subjects import find_subject, is_told_of
 from models.outline import Node, NodeKind
 from models.party import PartyRole, PartyScope
@@ -43,6 +44,9 @@ def lead_in_parties(scopes: Scopes, node: Node) -> list[Named]:
         return []
     if not (lower.endswith(_TOLD, opening.text, opening.end) or tells_all(scopes.view, opening)):
         return []
+    listed = scopes.outline.above(node)
+    if listed and not (listed[-1].label or "").isdigit() and not opens_action(lower, node.text, node.end):
+        return []  # below "I. …" stand statements too
     return [
         Named(one.start, one.end, one.role, PartyScope.HEADING)
         for one in scopes.spans.assignments(*scopes.spans.sentences(opening.text, opening.end)[-1])

@@ -156,7 +156,12 @@ class Scopes:
         if self._openings is None:
             self._openings = openings(self.view, self.outline)
         above = self.outline.above(node)
-        return self._openings.get(above[-1].index if above else node.index)
+        top = above[-1] if above else node
+        found = self._openings.get(top.index)
+        if found is None or (top.label or "").isdigit():
+            return found
+        # "… yêu cầu các trường thực hiện các nội dung sau:" above "I. …": a letter's order, no plan's opening words.
+        return found if self.genre is Genre.EXCERPT and tells_all(self.view, found) else None
 
     def told(self, node: Node) -> bool:
         """Whether the lead-in next above tells somebody to do it."""

@@ -124,3 +124,17 @@ def test_whom_words_tell_to_do_it_and_to_help_leads() -> None:
     words = "Giao Sở Thủy lợi chủ trì đếm máy bơm. Chủ máy phối hợp chặt chẽ với Sở Thủy lợi ghi đủ số máy."
     ((_, parties, _),) = tasks(extract_text(f"QUYẾT ĐỊNH\n\nĐiều 2. {words}\n", "rules"))
     assert parties == ["Sở Thủy lợi (lead)"]
+
+
+@pytest.mark.parametrize("signs", [("I", "II"), ("A", "B")])
+def test_the_order_of_a_letter_reaches_below_its_headings(signs: tuple[str, str]) -> None:
+    lead_in = "Kính gửi: Các trường\n\nSở yêu cầu Trường Chính trị tỉnh thực hiện các nội dung sau:"
+    items = f"{signs[0]}. Góp sách\n\n1. Vận động học sinh góp sách.\n\n{signs[1]}. Trồng cây\n\n- Trồng thêm cây.\n"
+    said = "2. Sách là bạn của mọi nhà."  # states something, and opens with no verb
+    told = tasks(extract_text(f"{HEAD}{lead_in}\n\n{items}\n{said}\n"))
+    assert [parties for _, parties, _ in told] == [["Trường Chính trị tỉnh (lead)"]] * 2
+
+
+def test_the_opening_words_of_a_plan_order_nothing_below_its_headings() -> None:
+    head = "KẾ HOẠCH\nGóp sách\n\nSở yêu cầu Trường Chính trị tỉnh thực hiện các nội dung sau:\n\n"
+    assert tasks(extract_text(f"{head}I. Góp sách\n\n1. Vận động học sinh góp sách.\n")) == []
