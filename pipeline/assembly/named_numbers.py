@@ -4,7 +4,7 @@ import regex
 
 from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.numbered import is_label, is_numbered
-from extractors.predicates import opens_action
+from extractors.predicates import ends_with_action, opens_action
 from extractors.quantities import QuantityMention
 from pipeline.assembly.shapes import uncounted
 
@@ -28,6 +28,13 @@ _HIGHEST_GRADE = 17
 _LENGTHS = ("km", "m", "mét")  # "làm đường 12 km", not "đường 12"
 # "mục tiêu 90-90-90".
 _CHAIN = regex.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3}){2}(?!\d)")
+_HIGHEST_NUMBER = 99  # of bodies of one kind
+# No noun that a number could tell from others of its kind: "đạt 12", "thêm 3", "; 3".
+_NO_NOUN = regex.compile(
+    r"(?r)(?:(?<!\p{L})(?:đạt|là|có|được|còn|lên|xuống|đến|tới|bằng|thêm|từ|với|cho|trong|ở|tại|khoảng|hơn|gần|trên|"
+    r"dưới|nhất|thiểu|đa|quá|và|gồm|mới|tăng|giảm|chỉ|đủ|cả|các|số|mức|trước|sau|hoặc|theo|của|bình quân)|"
+    r"[^\p{L}\d])\s$"
+)
 _SYMBOL = regex.compile(r"/(?:\p{Lu}{2}|\d{4}/)")
 _NAME = 70  # letters of the longest name
 # "gia đình 5 không, 3 sạch", "sinh viên 5 tốt": names of movements count no things.
@@ -64,6 +71,7 @@ def in_name(lower: str, sentence: tuple[int, int], left: str, one: QuantityMenti
         or (one.word and _ONE_EACH.search(left) is not None and lower.startswith((" sản phẩm", " nghề"), one.end))
         # "Mục tiêu 2: Về nhà ở", not "mục tiêu 200 nhà".
         or (left.endswith("mục tiêu ") and (not one.unit or _opens_work(lower, one, sentence[1])))
+        or _names_doer(lower, sentence, left, one)
         # The label of what a cell holds ("1. Rà soát …"), of the item that a heading runs into ("… năm 2027 1.").
         or (not one.unit and is_label(lower, sentence, (one.start, one.end)))
     )
@@ -112,6 +120,16 @@ def is_chained(lower: str, one: QuantityMention) -> bool:
 def _opens_work(lower: str, one: QuantityMention, end: int) -> bool:
     """ "Mục tiêu 2 củng cố …": no noun, but a verb of work stands behind the number."""
     return one.counted not in meanings("units") and opens_action(lower, one.end + 1, end)
+
+
+def _names_doer(lower: str, sentence: tuple[int, int], left: str, one: QuantityMention) -> bool:
+    """ "Chi bộ 2 phấn đấu …", "CLB 5 kết nạp 20 bạn": behind a noun and right before a verb, it says which of them."""
+    counts = one.percent or one.word or one.high is not None or one.outer_start < one.start
+    if counts or one.value > _HIGHEST_NUMBER or one.whole_end > one.end + 1 + len(one.counted or ""):
+        return False
+    if _NO_NOUN.search(left) or not left.endswith(" ") or ends_with_action(lower, sentence[0], one.start - 1):
+        return False
+    return _opens_work(lower, one, sentence[1])
 
 
 def _is_quoted(lower: str, start: int, end: int, one: QuantityMention) -> bool:

@@ -240,8 +240,8 @@ def doers(scopes: Scopes, segment: Segment, quantity: QuantityMention) -> list[N
         return []
     start, end = share.span("name")
     start = skip_prefix(lower, start, end)
-    if lower.startswith("cấp ", start):
-        return []  # "Sáng kiến cấp huyện: 12; cấp tỉnh: 3" tells which are meant
+    if lower.startswith(("cấp ", f"{quantity.unit} "), start):
+        return []  # "Sáng kiến cấp huyện: 12; cấp tỉnh: 3" tells which are meant, "Tổ tiên tiến: 8 tổ" what is counted
     if head_kind(text, lower, start, end) is None or name_end(text, lower, start, end, True) < end:
         return []
     return [Named(start, end, PartyRole.LEAD, PartyScope.CLAUSE)]
