@@ -61,7 +61,7 @@ _PLAN = alternatives(forms_meaning("uncounted", "plan"))
 _ASIDE = (
     rf"\s\((?={_words('aside')}|{_PLAN}[^()]{{0,40}}\d|giao\s|chủ trì\s?:|"
     r"[^():]{3,120}\s(?:chủ trì(?!\p{L})|thực hiện\))|"
-    r"(?:hiện|đến nay|tính đến|năm \d{4})[^()]{0,40}\s?(?:đạt|có)\s)"
+    r"(?:hiện|đến nay|tính đến|năm \d{4})[^()]{0,40}\s?(?:đạt|có)\s|hiện(?: \p{L}+){0,4} \d)"
 )
 # how big is what was counted, where the bracket ends the clause: "9 xã (dân số 45.000 người)", "6 lớp (35 em/lớp)",
 # "6 lớp (200 học viên)".

@@ -65,8 +65,9 @@ def opens_report(lower: str, start: int, end: int) -> bool:
 
 
 def tells_result(lower: str, start: int, end: int) -> bool:
-    """Whether words in `[start, end)` tell what was reached ("đã", "vừa qua")."""
-    return any(match["tells"] for match in _telling().finditer(lower, start, end))
+    """Whether words in `[start, end)` tell what was reached ("đã", "vừa qua"); a bracket only compares with it ("đạt
+    30 (hiện tại là 21)")."""
+    return any(match["tells"] and lower[match.start() - 1] != "(" for match in _telling().finditer(lower, start, end))
 
 
 def tells_at_once(lower: str, start: int, end: int) -> bool:

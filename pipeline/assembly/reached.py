@@ -15,8 +15,12 @@ _REACHED = regex.compile(
 # "năm 2025 mới có 6 sản phẩm, đạt 60% kế hoạch": so far, and how much of the plan that is; not "nông thôn mới đạt 60%".
 _NEW = alternatives(forms_meaning("evidence", "new"))
 _SO_FAR = regex.compile(rf"(?<!\p{{L}})mới(?<!{_NEW}) (?:chỉ )?(?:có|đạt|được)(?: được)? \d")
-# "40 sản phẩm (hiện có 25 sản phẩm)", "…, trong đó hiện có 25 sản phẩm": so many there are.
-_HAS_NOW = regex.compile(r"(?r)(?:\(|trong đó,?\s)hiện (?:nay |đã )?có $")
+# "40 sản phẩm (hiện có 25 sản phẩm)", "…, trong đó hiện có 25 sản phẩm", "(hiện khoảng 18%)": so many there are.
+_HAS_NOW = regex.compile(
+    r"(?r)(?:(?:\(|trong đó,?\s)hiện (?:nay |đã )?có|"
+    r"\((?:hiện|hiện nay|hiện tại|đến nay)(?: (?:đã|đang|mới|chỉ|vẫn)){0,2}"
+    r"(?: (?:là|đạt|còn|chiếm|ở mức))?(?: (?:khoảng|gần|trên|hơn|dưới))?) $"
+)
 
 
 def was_reached(lower: str, start: int, one: QuantityMention) -> bool:

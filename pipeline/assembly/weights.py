@@ -183,13 +183,17 @@ class Weights:
     def _cues_of(self, one: QuantityMention) -> list[tuple[int, str]]:
         """The words that speak of the number: those before it, of what was done in its own clause alone.
 
-        Of "từ trên 30% lúc này xuống dưới 12%" the words before the level to be reached tell of the one before.
+        Of "từ trên 30% lúc này xuống dưới 12%" the words before the level to be reached tell of the one before, and so
+        does a bracket before the number ("đạt 96% (hiện nay 91%), …").
         """
         done_from, told_before = self._done_from(one), range(one.outer_start, one.start)
         return [
             (at, meaning)
             for at, meaning in self.cues
-            if at < one.end and (meaning != "done" or at >= done_from) and at not in told_before
+            if at < one.end
+            and (meaning != "done" or at >= done_from)
+            and at not in told_before
+            and not (self.lower[at - 1] == "(" and ")" in self.lower[at : one.start])
         ]
 
     def _done_from(self, one: QuantityMention) -> int:

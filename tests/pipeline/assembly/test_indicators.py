@@ -194,6 +194,8 @@ def test_it_begins_with_the_clause_that_says_what_is_measured(paper: Paper, line
         ("Giảm 30% phí mượn sách trong vòng 3 năm đầu kể từ ngày lập thẻ.", "phí mượn sách"),
         ("Giảm thời gian lập thẻ còn 3 ngày làm việc kể từ ngày nhận đơn.", "thời gian lập thẻ"),
         ("Thu nhập từ vườn đạt 40 triệu đồng/ha (hiện đã đạt 32 triệu đồng/ha).", "Thu nhập từ vườn /ha"),
+        ("Tỷ lệ hộ có thẻ đạt 96% (hiện tại là 91%).", "Tỷ lệ hộ có thẻ"),
+        ("Tỷ lệ nữ cán bộ đạt 25% (hiện khoảng 18%).", "Tỷ lệ nữ cán bộ"),
         ("Giảm 30% phí mượn sách của hộ (Hình từ Internet)", "phí mượn sách của hộ"),
         ("90% hộ có tủ sách, thiết thực chào mừng ngày lập xã.", "hộ có tủ sách"),
         ("Tỷ lệ hộ có tủ sách duy trì ổn định ở mức 42%.", "Tỷ lệ hộ có tủ sách"),
