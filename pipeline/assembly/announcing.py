@@ -11,7 +11,7 @@ from extractors.lexicon import alternatives, forms_meaning
 _PLANNED = regex.compile(
     rf"(?<!\p{{L}})theo (?:mục tiêu (?:của )?)?(?:quy hoạch|{plan_names()})"
     r"[^.;:]{0,120}?"
-    r"(?:đến|giai đoạn) (?:hết |cuối )?(?:năm )?20\d\d[^.;:]{0,80}?\s(?:sẽ|phấn đấu|có|đạt|đặt mục tiêu)\s|"
+    r"(?:đến|giai đoạn) (?:hết |cuối )?(?:năm )?20\d\d[^.;:]{0,80}?\s(?:sẽ|phấn đấu|có|đạt|đặt mục tiêu|là(?= \d))\s|"
     r"(?<!\p{L})(?:theo đó|cụ thể)[,:]? (?:[^.;,:]{1,40},? )?đến (?:hết |cuối )?năm 20\d\d(?!\d)"
 )
 # "Các chỉ tiêu kinh tế năm 2027 1. Thu nhập đạt …": a heading that the page runs into its list.
@@ -39,6 +39,7 @@ def _announcing() -> "regex.Pattern[str]":
         # "Mục tiêu đọc sách 2026 - 2030": a headline.
         r"(?:^|(?<=\n))(?:các |những |một số )?(?:mục tiêu|chỉ tiêu)(?: [\p{L}–-]+,?){0,12} "
         r"20\d\d(?:\s?[-–]\s?20\d\d)?\s*$|"
+        r"xây dựng (?:(?:các|những|\d+) )?(?:chỉ tiêu|mục tiêu)(?!\p{L})|"
         r"một trong (?:những |các )?(?:chỉ tiêu|mục tiêu)(?!\p{L})|"
         r"(?:mục tiêu|chỉ tiêu) (?:mà|được|do) [^.;]{3,160}(?:đề ra|đưa ra|đặt ra|xác định|hướng tới)(?!\p{L})"
     )

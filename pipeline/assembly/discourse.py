@@ -201,5 +201,7 @@ def _states() -> "regex.Pattern[str]":
     sets = alternatives(forms_meaning("sayings", "sets"))
     return regex.compile(
         rf"{sets} (?P<goals>chỉ tiêu|mục tiêu) (?:cụ thể|chủ yếu|trọng tâm|cơ bản)"
-        r"(?:(?!\slà\s|\d+ )[^.,;:\d]|20\d\d){0,90}[.:]?\s*"
+        r"(?:(?!\slà\s|\d+ )[^.,;:\d]|20\d\d){0,90}[.:]?\s*|"
+        # "… đã xây dựng chỉ tiêu phát triển đoàn viên năm 2027."
+        rf"(?:{sets}|xây dựng) (?P<goals>chỉ tiêu|mục tiêu)(?: (?!là )\p{{L}}+,?){{1,20}} năm 20\d\d[.:]?\s*"
     )

@@ -37,6 +37,21 @@ from pipeline import extract_text
             "Cụ thể: đến năm 2030, sản lượng chè khoảng 7 nghìn tấn (trong đó, chè xanh chiếm khoảng 35%, đen 65%).",
             [7000, 35, 65],
         ),
+        # What a bracket says of today speaks of no number behind it.
+        (
+            "Tỉnh đưa ra mục tiêu tới năm 2030, tỷ lệ trẻ đến lớp đạt ít nhất 92% (hiện tại là 88%), "
+            "hộ có thẻ đạt từ 95% trở lên (hiện khoảng 88%).",
+            [92, 95],
+        ),
+        (
+            "Tỉnh đưa ra mục tiêu tới năm 2030, tỷ lệ thợ có thẻ đạt 92% (hiện tại là 88%). Tỷ lệ thợ nữ đạt 40%, tức "
+            "tăng khoảng 7% so với hiện nay.",
+            [92, 40, 7],
+        ),
+        (
+            "Theo kế hoạch, đến năm 2028, tỷ lệ người biết chữ trong xã là 97%. Có 90% thôn và 85% bản đạt chuẩn.",
+            [97, 90, 85],
+        ),
         ("Các cấp công đoàn phấn đấu thành lập mới 35 CĐCS và kết nạp mới 3.500 đoàn viên trở lên.", [35, 3500]),
         (
             "Năm 2026, xã phấn đấu thu 2 tỷ 500 triệu đồng; sẽ giữ vững 400 ha rừng. "

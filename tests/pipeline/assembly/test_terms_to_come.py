@@ -46,3 +46,9 @@ def test_the_first_sentence_of_a_paragraph_that_counts_nothing_dates_the_next(
 ) -> None:
     told = f"Tin xã Nà Khê\n\n{first} Phấn đấu hằng năm, mỗi chi hội giúp 2 hộ thoát nghèo.\n"
     assert due(extract_text(told, "rules").targets[-1]) == expected
+
+
+def test_targets_that_were_drawn_up_lead_in_those_behind_them() -> None:
+    lead = "Huyện Nà Khê đã xây dựng chỉ tiêu phát triển hội viên năm 2027."
+    told = f"{lead}\n\nTheo đó, các hội phấn đấu kết nạp 350 người."
+    assert [due(one) for one in extract_text(f"Tin xã\n\n{told}\n").targets] == [("2027-01-01", "2027-12-31", None)]
