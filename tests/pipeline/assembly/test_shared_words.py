@@ -131,6 +131,10 @@ Paper = Callable[..., Programme]
         ("Mở 9 tủ sách, đóng góp quỹ đọc sách 50 triệu đồng.", ["Mở tủ sách", "đóng góp quỹ đọc sách"]),
         ("Kết nạp 40 hội viên mới, giảm 5 hộ nghèo.", ["Kết nạp hội viên mới", "hộ nghèo"]),
         ("Mở 40 lớp nghề, tăng 5 tủ sách.", ["Mở lớp nghề", "tủ sách"]),
+        (
+            "Giúp 4 hội viên mở tủ sách; làm 1 cầu; đến năm 2030 tăng thêm 90 hội viên.",
+            ["Giúp hội viên mở tủ sách", "làm cầu", "hội viên"],
+        ),
         ("Quyên góp 90 bộ sách cho thợ trẻ.", ["Quyên góp bộ sách cho thợ trẻ"]),
         ("Đối với nghề làm vườn, phấn đấu 80% số hộ có nước máy.", ["số hộ có nước máy"]),
     ],
