@@ -35,8 +35,9 @@ def same_promise(lower: str, parts: Parts, targets: list[QuantityMention], at: i
         return None
     alike = next((one for one in range(at - 1, -1, -1) if targets[one].counted == unit), None)
     # "…, giúp 4 hội viên khởi nghiệp; làm 1 cầu; kết nạp thêm 90 hội viên": beyond other counts it is another promise.
-    apart = alike is not None and alike < before and ";" in lower[targets[alike].end : targets[at].start]
-    return None if apart else alike
+    if alike is None or alike == before or is_amount(unit):
+        return alike
+    return None if ";" in lower[targets[alike].end : targets[at].start] else alike
 
 
 def skipped(lower: str, parts: Parts, target: QuantityMention, end: int) -> list[Piece] | None:
