@@ -39,7 +39,7 @@ _AIMS = regex.compile(r"(?<!\p{L})(?:phấn đấu|(?:mục tiêu|chỉ tiêu)(?
 # "Trong thời gian tới, xã phấn đấu …": no year, but another time.
 _LATER = regex.compile(r"(?:thời gian|giai đoạn|nhiệm kỳ|(?:những|các) năm) (?:tới|sau|tiếp theo)(?!\p{L})")
 # "Theo nghị quyết của tỉnh, đến năm 2027, …" opens with its time too.
-_BY_NAME = regex.compile(r"theo \p{L}+(?: \p{L}+){0,3}, ")
+_BY_NAME = regex.compile(r"theo \p{L}+(?: \p{L}+){0,3}, |(?:mục tiêu|chỉ tiêu|nhiệm vụ|phương hướng)(?: \p{L}+){0,3} ")
 _TIMED = regex.compile(r"20\d\d|nhiệm kỳ")
 _PLANS = regex.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch)[^.;]{0,40} năm 20\d\d")
 
@@ -113,6 +113,11 @@ def promised(
                 # A headline's goal and the one that the text opens with may say the same time.
                 same = lead if lead is not None and lead.states and other < 0 else None
                 lead = _lead(spans, start, end, not announced) or same
+            elif (
+                announced and counts and not reports and (lead is None or other >= 0) and _dates_goal(spans, start, end)
+            ):
+                # "Đến năm 2035, xã đón 9.000 lượt khách. Số nhà trọ đạt 40.": another time, until the next.
+                lead, other = Lead(start, start, end, states=True), -1
             told_on = counts or node.leads or _goes_on(lower, start, end)
             # "Huyện phấn đấu về đích": a headline that counts nothing leads nothing in.
             leads = here and (counts or lower.find(" tiêu", start, end) >= 0 or lower.endswith(":", start, end))

@@ -210,3 +210,18 @@ def test_words_that_belong_to_both_or_to_neither() -> None:
         "Hạ tầng số phủ thôn",
         "biên chế",
     ]
+
+
+def test_a_sentence_of_goals_with_another_time_dates_those_behind_it() -> None:
+    text = (
+        "Cụ thể, mục tiêu đến năm 2030 xã đón 8 nghìn lượt khách. Số nhà trọ đạt 20 nhà.\n\n"
+        "Đến năm 2040, xã đón 15 nghìn lượt khách. Số nhà trọ đạt 40 nhà."
+    )
+    found = extract_text(text, "rules").targets
+    assert [one.deadline and str(one.deadline.end) for one in found] == ["2030-12-31"] * 2 + ["2040-12-31"] * 2
+
+
+def test_the_work_of_a_year_dates_the_goals_behind_it() -> None:
+    text = "Nhiệm vụ trọng tâm 2027, hội phấn đấu kết nạp 40 hội viên. 100% cán bộ chi hội được tập huấn."
+    found = extract_text(text, "rules").targets
+    assert [one.deadline and str(one.deadline.end) for one in found] == ["2027-12-31"] * 2
