@@ -77,9 +77,10 @@ TIME = regex.compile(
           (?P<y1>{YEAR}){_DASH}(?P<y2>{YEAR})(?![\d/]))
     | (?P<list>(?:trong\s+|vào\s+)?(?:các\s+|những\s+)?năm\s+(?P<l1>{YEAR})(?:\s*(?:,|và)\s*(?:năm\s+)?
           (?P<l2>{YEAR})(?![\d/-]|\ là\ |(?<=năm\ \d{{4}})\ đạt\ ))+)
-    | (?P<half>(?:(?P<hp>{_UNTIL})\s+)?(?:(?P<hn>0?[1-9]|1[01]|ba|bốn|sáu|tám|chín|mười)\ tháng|nửa)
-          \ (?P<he>đầu|cuối|còn\ lại\ của|còn\ lại)
-          \ (?:năm\ (?P<hy>{YEAR})?|(?<=cuối\ )năm(?!\p{{L}})|nhiệm\ kỳ))
+    | (?P<half>(?:(?P<hp>{_UNTIL})\s+)?(?:(?P<hn>0?[1-9]|1[01]|ba|bốn|sáu|tám|chín|mười)\ tháng|nửa|
+          (?P<hs>các|những)\ tháng|\d\ năm(?=\ (?:đầu|cuối)\ (?:của\ )?nhiệm))
+          \ (?P<he>đầu|cuối|còn\ lại)(?:\ của)?
+          \ (?:năm\ (?P<hy>{YEAR})?|(?<=(?:cuối|lại)\ )năm(?!\p{{L}})|nhiệm\ kỳ))
     | (?P<days>(?:từ\s+)?(?:ngày\s+)?(?P<d1>{_DAY})(?:(?:\s*/\s*|\s+tháng\s+)(?P<dm1>{MONTH}))?\s*
           (?:-|–|đến|tới|(?<=ngày\s[\d/]{{1,5}}\s)và|
           (?<=ngày\s\d{{1,2}}),\s*(?:{_DAY}\s*(?:,|và)\s*)*)\s*(?:hết\s+)?
@@ -108,7 +109,8 @@ TIME = regex.compile(
           (?!\s*(?:{YEAR}|trước|vừa|qua|i\b|\d[\d.,]*+(?!\s?%)|tới|đầu|đến)))
     | (?P<year>(?P<vision>tầm\ nhìn\s+|định\ hướng\s+)?(?:(?P<yp>{_UNTIL})\s+)?(?P<ye>{_EDGE}\s+)?
           (?:cả\s+)?năm\s+(?P<y>{YEAR})(?![\d/])(?P<on>{_ON})?)
-    | (?P<bare>(?:(?P<bp>đến|tới|hết|trước)\s+)(?P<b>{YEAR})(?![\d/-]|\.\d)|(?:từ\s+)?(?P<b>{YEAR})(?P<bon>{_ON})
+    | (?P<bare>tầm\ nhìn\s+(?P<b>{YEAR})(?![\d/]|\s*[-–]\s*\d)
+          |(?:(?P<bp>đến|tới|hết|trước)\s+)(?P<b>{YEAR})(?![\d/-]|\.\d)|(?:từ\s+)?(?P<b>{YEAR})(?P<bon>{_ON})
           |(?<=(?:mục\ tiêu|chỉ\ tiêu|nhiệm\ vụ|trọng\ tâm|phương\ hướng)\s)(?P<b>{YEAR})(?=\s*[,:](?!\d))
           |(?P<b>{YEAR})(?=\s?:\s\d)(?<=(?:^|[:;,(]|\n\s*[-–+•*]?)\s*{YEAR}))
     | (?P<daily>(?:trước|chậm\ nhất(?:\ là)?)\s+\d{{1,2}}\s?(?:h|giờ)(?:\s?\d\d)?(?:\ phút|[’'])?
@@ -119,14 +121,15 @@ TIME = regex.compile(
     |(?:trong\ (?:vòng|thời\ hạn)|chậm\ nhất(?:\ là)?(?:\ trong(?:\ vòng|\ thời\ hạn)?)?)\s+
           (?:sau\ )?\d{{1,3}}\s?(?:\(\p{{L}}+(?:\s\p{{L}}+)?\)\s+)?(?:ngày(?:\s+làm\ việc)?|tháng|giờ)
           (?!\p{{L}}|\s+(?:qua|gần|trở|\d))
-    |sau\ \d{{1,2}}\ (?:năm|tháng)\ (?=thực\ hiện|triển\ khai|kể\ từ)
+    |sau\ \d{{1,3}}\ (?:năm|tháng|ngày)\ (?:làm\ việc\ )?(?=thực\ hiện|triển\ khai|kể\ từ)
     |trong\ thời\ gian\s+(?:không\ quá\s+\d{{1,3}}\s+(?:ngày|tháng)|\d{{1,3}}\s+(?:\(\p{{L}}+\)\s+)?ngày\ làm\ việc)
     |(?:trong\s+(?:vòng\s+|thời\s+hạn\s+)?|(?<!còn\ |xuống\ ))(?:\d{{1,3}}|một|hai|ba|năm|mười)\s+(?:ngày
           (?:\s+làm\ việc)?|tháng|năm|tuần)\s*(?:,\s*)?(?:kể\ từ|tiếp\ theo|tới(?!\s+(?:\d|năm))))
     | (?P<within>(?:(?:đến|tới|vào|trước|ngay\ từ)\ (?:hết|cuối|đầu|giữa)|
           (?<=(?:^|[\n;,:.(–-]|phấn\ đấu)\s*)(?:hết|cuối|cả))\ năm(?:\ học(?:\ mới)?)?
           (?!\s*{YEAR}|\s+\p{{L}}{{2,8}}\s+{YEAR}|\ (?:học|nay|tới|sau|trước|thứ|một|hai|ba|mới)(?!\p{{L}})))
-    | (?P<open>h[ằà]ng\ tuần|(?:trong|vào|trước|đến|hết)\s+(?:hết\s+|cuối\s+)?(?:quý|tháng|tuần)\s+(?:này|tới|sau)|
+    | (?P<open>(?:h[ằà]ng|mỗi)\ tuần|
+          (?:trong|vào|trước|đến|hết)\s+(?:hết\s+|cuối\s+)?(?:quý|tháng|tuần)\s+(?:này|tới|sau)|
           (?:(?:trong|vào|đến|trước(?:\ khi)?|hết|cuối)\s+(?:hết\s+|cuối\s+)?|
           (?<=(?:^|[\n;.(–-])\s*))học\ kỳ\ (?:i{{1,2}}|[12]|một|hai)
           (?![\p{{L}}\d]|[,\s]+(?:của\s+)?năm\s+học)|

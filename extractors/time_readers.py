@@ -91,6 +91,10 @@ def _year_list(match: "regex.Match[str]") -> Time:
 def _half(match: "regex.Match[str]") -> Time:
     if match["hy"] is None:
         return Time(0, 0)
+    if match["hs"]:
+        # "những tháng đầu năm 2027" has an end that nothing tells.
+        early = match["he"] == "đầu"
+        return _whole(date(int(match["hy"]), 1, 1), None) if early else _whole(None, date(int(match["hy"]), 12, 31))
     told = match["hn"] or "6"
     year, months = int(match["hy"]), _MONTHS_IN_WORDS.get(told) or int(told)
     if match["he"] == "đầu":
@@ -194,11 +198,15 @@ def _year(match: "regex.Match[str]") -> Time:
     first, last = date(year, 1, 1), date(year, 12, 31)
     if match["on"]:
         return _whole(first, None)
+    if match["ye"] and match["ye"].startswith("giữa") and match["yp"] in ("đến", "tới"):
+        return _whole(None, date(year, 6, 30))
     return _bounded(match["yp"], match["ye"], first, last)._replace(vision=match["vision"] is not None)
 
 
 def _bare(match: "regex.Match[str]") -> Time:
     year = int(match["b"])
+    if match[0].startswith("tầm nhìn"):
+        return _whole(None, date(year, 12, 31))._replace(vision=True)
     if match["bon"]:
         return _whole(date(year, 1, 1), None)
     return _bounded(match["bp"], None, date(year, 1, 1), date(year, 12, 31))

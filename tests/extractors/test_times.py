@@ -101,6 +101,10 @@ def read(sentence: str) -> list[Time]:
         ("sáu tháng cuối năm 2022", "2022-07-01", "2022-12-31"),
         ("chín tháng đầu năm 2022", "2022-01-01", "2022-09-30"),
         ("kết thúc năm 2027", None, "2027-12-31"),
+        ("trong những tháng cuối năm 2027", None, "2027-12-31"),
+        ("các tháng còn lại của năm 2027", None, "2027-12-31"),
+        ("những tháng đầu năm 2027", "2027-01-01", None),
+        ("đến giữa năm 2027", None, "2027-06-30"),
         ("sau khi kết thúc năm 2027", "2028-01-01", None),
         ("kết thúc năm học 2026-2027", None, "2027-05-31"),
         ("năm học 2026/2027", "2026-09-01", "2027-05-31"),
@@ -119,6 +123,16 @@ def test_dates(words: str, first: str | None, last: str | None) -> None:
 def test_a_bare_year_ends_its_sentence() -> None:
     words = "duy trì đến 2030."
     assert [one.last for one in find_times(words, 0, len(words))] == ["2030-12-31"]
+
+
+def test_a_vision_says_by_when_without_a_word_for_the_year() -> None:
+    assert [(one.first, one.last, one.vision) for one in read("tầm nhìn 2045: thu 9 tỷ")] == [
+        (None, "2045-12-31", True)
+    ]
+
+
+def test_so_many_days_behind_another_day_are_no_date() -> None:
+    assert [(one.first, one.last) for one in read("xong sau 45 ngày kể từ ngày ký")] == [(None, None)]
 
 
 @pytest.mark.parametrize("words", ["nhiệm vụ trọng tâm 2027, xã trồng 9 ha", "mục tiêu 2027: trồng 9 ha"])
@@ -172,6 +186,9 @@ def test_a_bare_year_that_goes_on_tells_no_time() -> None:
         "trong vòng 12 giờ",
         "chậm nhất sau 15 ngày",
         "sau 02 năm triển khai",
+        "trong những tháng cuối năm",
+        "trong 3 năm đầu nhiệm kỳ",
+        "mỗi tuần",
     ],
 )
 def test_a_time_without_its_year_is_said_and_not_resolved(words: str) -> None:
