@@ -70,10 +70,13 @@ def told_ahead(lower: str, times: list[Time], start: int, segment: tuple[int, in
     "Nhiệm kỳ 2025-2030, xã phấn đấu mỗi năm …" has both, and so has "Đến năm 2027, … duy trì đến năm 2030".
     """
     ahead = [time for time in times if start <= time.start < segment[0] and time.recurrence is None]
-    if not ahead or any(sign in lower[ahead[-1].end : segment[0]] for sign in ";:"):
-        return segment[0]
-    opens = ahead[0].start - start <= OPENS_WITHIN and ahead[0].first != ahead[0].last
-    return ahead[-1].start if opens else segment[0]
+    first = segment[0]
+    if ahead and not any(sign in lower[ahead[-1].end : segment[0]] for sign in ";:"):
+        opens = ahead[0].start - start <= OPENS_WITHIN and ahead[0].first != ahead[0].last
+        first = ahead[-1].start if opens else first
+    # "Mỗi năm, giai đoạn 2026-2030, mở 3 lớp" says both.
+    beside = [time.start for time in times if time.recurrence and lower[time.end : first].strip() in ("", ",")]
+    return min([first, *(at for at in beside if at >= start)])
 
 
 def _opens(lower: str, time: Time) -> bool:

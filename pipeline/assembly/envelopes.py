@@ -47,8 +47,17 @@ def _for_later(lower: str, dated: list[Time]) -> list[Time]:
         time
         for number, time in enumerate(dated)
         if not (of_years(time) and any(_due(lower, time, due) for due in dated[number + 1 :]))
+        and not _handed_in(lower, time, dated[number + 1 :])
         and not (own and (_of_school(lower, time) or _of_amount(lower, time)))
     ]
+
+
+def _handed_in(lower: str, time: Time, later: list[Time]) -> bool:
+    """ "Báo cáo kết quả quý I/2027 trước ngày 25/3/2027": of which period, and by when."""
+    due = later[0] if later else None
+    if due is None or due.first is not None or not time.first or time.first == time.last:
+        return False
+    return lower.startswith(("trước ", "chậm nhất "), due.start) and not lower[time.end : due.start].strip()
 
 
 def _of_school(lower: str, time: Time) -> bool:
