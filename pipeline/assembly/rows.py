@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from extractors.cells import cell_text, is_head, is_label, is_numeric
 from extractors.columns import Columns, read_columns
+from extractors.labels import read_label
 from models.view import Block, BlockKind, View
 
 Cell = tuple[int, int]
@@ -61,12 +62,23 @@ def read_rows(view: View) -> dict[int, Row]:
         width = max(len(block.cells) for block in blocks)
         if columns.heads == 0 and previous is not None and width in previous[0]:
             # A table cut by a page break goes on under the head of the part before it.
-            columns = replace(previous[1], heads=0)
+            if not _begins_anew(view, numbers[0], previous[1]):
+                columns = replace(previous[1], heads=0)
         # Rows may leave out the blank cells that they end with.
         printed = max((len(block.cells) for block in blocks[columns.heads :]), default=width)
         previous = ({width, printed}, columns)
         rows |= _body(view, numbers[columns.heads :], columns)
     return rows
+
+
+def _begins_anew(view: View, number: int, columns: Columns) -> bool:
+    """Whether the table whose first block this is, right below a numbered heading, lacks the ordinals of the last."""
+    above = view.blocks[number - 1] if number else None
+    if above is None or above.kind is not BlockKind.PARAGRAPH or not columns.indexed:
+        return False
+    first = cell_text(view.lower, view.blocks[number].cells[0])
+    headed = read_label(view.text, view.lower, above.start, above.end) is not None
+    return headed and first not in ("", "-", "+", "•") and not is_label(first)
 
 
 def _body(view: View, numbers: list[int], columns: Columns) -> dict[int, Row]:
@@ -135,14 +147,11 @@ def _own(block: Block, column: int) -> Cell | None:
 
 
 def _names_nobody_else(view: View, block: Block, columns: Columns) -> bool:
-    """Whether a row that names its own doer leaves blank, and not merged, the cell of those who work with it."""
-    support = columns.support
-    return (
-        0 <= support < len(block.cells)
-        and block.cells[support][0] in view.left_blank
-        and _own(block, support) is None
-        and _own(block, columns.lead) is not None
+    """Whether a row leaves blank, and not merged, the cell of those who work with its doer, but not the doer's own."""
+    lead, support = (
+        0 <= at < len(block.cells) and block.cells[at][0] in view.left_blank for at in (columns.lead, columns.support)
     )
+    return support and not lead and 0 <= columns.lead < len(block.cells)
 
 
 def _filled(block: Block, column: int, above: dict[int, Cell]) -> Cell | None:

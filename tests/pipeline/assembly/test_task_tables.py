@@ -161,3 +161,10 @@ def test_rows_behind_a_page_break_keep_their_heads_without_their_last_blank_cell
     rows = ["1\tRà soát vườn cam\tSở Y tế\tTháng 3/2027", "2\tMở hội chợ cam\tSở Nội vụ\tTháng 4/2027"]
     found = paper("II. PHÂN CÔNG", head, rows[0], "", "5", "", rows[1]).tasks
     assert [[party.name for party in one.responsible] for one in found] == [["Sở Y tế"], ["Sở Nội vụ"]]
+
+
+def test_a_table_below_a_heading_of_its_own_does_not_go_on_with_the_one_above(paper: Paper) -> None:
+    head, row = "TT\tNội dung\tChủ trì\tThời gian", "1\tRà soát vườn cam\tSở Y tế\tTháng 3/2027"
+    shares = ["Thôn\tSố vườn cam (vườn)\tDiện tích còn lại (ha)\tGhi chú", "Đá Bạc\t12\t5,5\t", "Nà Lau\t8\t4,2\t"]
+    found = paper("II. PHÂN CÔNG", head, row, "", "III. PHÂN BỔ CHO CÁC THÔN", "", *shares).tasks
+    assert [task.text for task in found] == ["Rà soát vườn cam"]

@@ -16,12 +16,15 @@ def tc(text: str, properties: str = "") -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
 
 
-def paper(*rows: tuple[str, str, str]) -> str:
-    """A plan whose table hands out work: the cells of doer, of those who work with it, and whether to merge."""
+def paper(*rows: tuple[str, str, str], leads: str = "") -> str:
+    """A plan whose table hands out work: the cells of doer, of those who work with it, and whether to merge.
+
+    `leads`: whether an empty cell of a doer is merged with the one above.
+    """
     head = tc("TT") + tc("Nội dung") + tc("Chủ trì") + tc("Phối hợp") + tc("Thời gian")
     works = ("Rà soát bể nước", "Sửa đường ống", "Kiểm tra chất lượng nước", "Vệ sinh bể chứa")
     body = [
-        tc(str(at)) + tc(work) + tc(lead) + tc(support, properties) + tc(f"Tháng {at}/2026")
+        tc(str(at)) + tc(work) + tc(lead, "" if lead else leads) + tc(support, properties) + tc(f"Tháng {at}/2026")
         for at, (work, (lead, support, properties)) in enumerate(zip(works, rows, strict=False), 1)
     ]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in (600, 3000, 1500, 1500, 1500))
@@ -63,6 +66,14 @@ def test_what_is_merged_with_a_blank_cell_is_blank(make_docx: MakeDocx) -> None:
         )
     )
     assert supports(path) == [["Phòng Kinh tế"], [], [], ["Trạm Y tế"]]
+
+
+def test_a_row_whose_doer_is_merged_with_the_one_above_may_leave_the_others_blank(make_docx: MakeDocx) -> None:
+    path = make_docx(paper(("Trạm Y tế", "Phòng Kinh tế", ""), ("", "", ""), leads=GOES_ON))
+    assert [[one.name for one in task.responsible] for task in extract(path).tasks] == [
+        ["Trạm Y tế", "Phòng Kinh tế"],
+        ["Trạm Y tế"],
+    ]
 
 
 def test_a_row_that_names_nobody_is_as_the_one_above(make_docx: MakeDocx) -> None:
