@@ -60,10 +60,9 @@ def read_rows(view: View) -> dict[int, Row]:
         blocks = [view.blocks[number] for number in numbers]
         columns = read_columns(view.lower, blocks)
         width = max(len(block.cells) for block in blocks)
-        if columns.heads == 0 and previous is not None and width in previous[0]:
+        if columns.heads == 0 and previous is not None and _goes_on(view, numbers[0], width, previous):
             # A table cut by a page break goes on under the head of the part before it.
-            if not _begins_anew(view, numbers[0], previous[1]):
-                columns = replace(previous[1], heads=0)
+            columns = replace(previous[1], heads=0)
         # Rows may leave out the blank cells that they end with.
         printed = max((len(block.cells) for block in blocks[columns.heads :]), default=width)
         previous = ({width, printed}, columns)
@@ -71,14 +70,15 @@ def read_rows(view: View) -> dict[int, Row]:
     return rows
 
 
-def _begins_anew(view: View, number: int, columns: Columns) -> bool:
-    """Whether the table whose first block this is, right below a numbered heading, lacks the ordinals of the last."""
+def _goes_on(view: View, number: int, width: int, previous: tuple[set[int], Columns]) -> bool:
+    """Whether the table whose first block this is is as wide as the one before, and does not lack its ordinals right
+    below a numbered heading."""
     above = view.blocks[number - 1] if number else None
-    if above is None or above.kind is not BlockKind.PARAGRAPH or not columns.indexed:
-        return False
+    if width not in previous[0] or above is None or above.kind is not BlockKind.PARAGRAPH or not previous[1].indexed:
+        return width in previous[0]
     first = cell_text(view.lower, view.blocks[number].cells[0])
-    headed = read_label(view.text, view.lower, above.start, above.end) is not None
-    return headed and first not in ("", "-", "+", "•") and not is_label(first)
+    ordinal = first in ("", "-", "+", "•") or is_label(first)
+    return ordinal or read_label(view.text, view.lower, above.start, above.end) is None
 
 
 def _body(view: View, numbers: list[int], columns: Columns) -> dict[int, Row]:
