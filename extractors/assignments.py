@@ -1,5 +1,6 @@
 """Assignments: who is told to do the work of a sentence, and with whom (guide, section 3.4)."""
 
+from extractors.allotted import find_allotted
 from extractors.given import Assignment, given
 from extractors.labelled import bracketed_leads, labelled_parties
 from extractors.obliged import find_obliged
@@ -20,6 +21,7 @@ def find_assignments(text: str, lower: str, start: int, end: int) -> list[Assign
     found += given(text, lower, start, end) + find_subjects(text, lower, start, end)
     found += [Assignment(name.start, name.end, PartyRole.SUPPORT) for name in find_partners(text, lower, start, end)]
     found += [Assignment(name.start, name.end, PartyRole.LEAD) for name in bracketed_leads(text, lower, start, end)]
+    found += find_allotted(text, lower, start, end)
     found.sort(key=lambda one: (one.start, one.subject))
     kept: list[Assignment] = []
     for one in found:

@@ -12,6 +12,7 @@ from extractors.assignments import find_assignments
             "Rà soát quỹ đất. Cơ quan chủ trì: Sở Xây dựng; cơ quan phối hợp: Sở Y tế, Công an tỉnh.",
             ["Sở Xây dựng l", "Sở Y tế s", "Công an tỉnh s"],
         ),
+        ("Mở lớp nghề. Phân công: Sở Y tế chủ trì; Sở Nội vụ phối hợp.", ["Sở Y tế l", "Sở Nội vụ s"]),
         ("Mở lớp nghề - Đơn vị thực hiện: Hội Nông dân xã - Thời gian: Quý I/2026.", ["Hội Nông dân xã l"]),
         (
             "Mở lớp nghề (chủ trì: Sở Nội vụ; phối hợp: Trường Cao đẳng Hà Lam).",

@@ -33,6 +33,7 @@ def told(programme: Programme) -> list[list[str]]:
         ("Trưởng các phòng, khoa, phân xưởng chịu trách nhiệm chung.", "Trưởng các phòng, khoa, phân xưởng"),
         ("Đồng chí Trưởng phòng Kinh tế - Phó Trưởng ban: điều hành Tổ giúp việc.", "Trưởng phòng Kinh tế"),
         ("Khoa Khám bệnh: lắp bảng gọi số.", "Khoa Khám bệnh"),
+        ("Trang trí hội trường: Tổ Văn phòng.", "Tổ Văn phòng"),
     ],
 )
 def test_who_does_an_item_of_organisation(paper: Paper, item: str, lead: str) -> None:
