@@ -4,7 +4,7 @@ import regex
 
 from extractors.quantities import QuantityMention
 from models.quantity import Comparator
-from pipeline.assembly.shapes import uncounted
+from pipeline.assembly.shapes import ASIDE, uncounted
 
 _COMPARED, _PLAN = uncounted("compared"), uncounted("plan")
 _BASELINE = regex.compile(
@@ -19,6 +19,11 @@ _HELD_AGAINST = regex.compile(
     rf"(?r)(?:(?:{_COMPARED}|trong khi)(?: \p{{L}}+){{0,2}} {_PLAN}[^,;.()]{{0,60}}(?:đề ra|đặt ra|giao| là)(?:\s| \()|"
     rf"\d\s?(?:%|(?:\p{{L}}+ ?){{1,3}})(?: \p{{L}}+){{0,4}} \({_PLAN}(?: \p{{L}}+){{0,5}}(?: 20\d\d)?:? |"
     r"(?<!\p{L})so với[^;.()]{1,60} \()$"
+)
+# "vượt chỉ tiêu giao (năm 2027 tỉnh giao 85%)", "hoàn thành mục tiêu sớm (mục tiêu đến năm 2027 còn dưới 4%)".
+_WAS_SET = regex.compile(
+    rf"(?r)(?<!\p{{L}})(?:hoàn thành|đạt|vượt)[^.;()]{{0,80}} {_PLAN}[^.;()]{{0,80}}"
+    rf"\([^().;]{{0,60}}(?<!\p{{L}})(?:giao|đề ra|đặt ra|{_PLAN})[^().;]{{0,60}}$"
 )
 _FALLS_SHORT = regex.compile(rf",? trong khi(?: \p{{L}}+){{0,2}} {_PLAN}")
 # "Từ 22% số thôn chưa có điện xuống còn 5%", "từ 85 máy/100 dân lên 95 máy": where the change begins.
@@ -43,6 +48,8 @@ def is_baseline(lower: str, start: int, left: str, one: QuantityMention) -> bool
 def is_held_against_plan(lower: str, start: int, one: QuantityMention) -> bool:
     """ "đạt 45% (kế hoạch 50%)": the goal that a result is held against, or the result that falls short of it."""
     against = _HELD_AGAINST.search(lower, max(start, one.outer_start - 120), one.outer_start)
+    if ASIDE.search(lower, start, one.outer_start) and _WAS_SET.search(lower, start, one.outer_start):
+        return "phấn đấu" not in lower[start : one.outer_start]
     return against is not None or _FALLS_SHORT.match(lower, one.outer_end) is not None
 
 

@@ -15,6 +15,14 @@ _REACHED = regex.compile(
 # "năm 2025 mới có 6 sản phẩm, đạt 60% kế hoạch": so far, and how much of the plan that is; not "nông thôn mới đạt 60%".
 _NEW = alternatives(forms_meaning("evidence", "new"))
 _SO_FAR = regex.compile(rf"(?<!\p{{L}})mới(?<!{_NEW}) (?:chỉ )?(?:có|đạt|được)(?: được)? \d")
+# "mới hoàn thành 40 căn, đạt 12%", "chỉ đáp ứng được 40% nhu cầu", "mới trồng được 9 ha": so few.
+_SO_FEW = regex.compile(
+    rf"(?<!\p{{L}})(?:mới(?<!{_NEW})|(?<!(?:chứng|tín|địa) )chỉ) (?!tiêu|số|đạo|thị|huy|định|dẫn)"
+    r"(?:(?:hoàn thành|giải ngân|thực hiện|thu hồi|giải quyết|đáp ứng)(?: được)?(?: (?:khoảng|gần|hơn|trên))? \d|"
+    r"\p{L}+(?: \p{L}+)? được(?: (?:khoảng|gần|hơn|trên))? \d[\d.,]*+(?!\s?%))"
+)
+# Behind it something is to be done, or another time begins.
+_ON = regex.compile(r"(?<!\p{L})(?:nâng|sẽ|cần|phải|mục tiêu|chỉ tiêu|đến năm|năm 20\d\d|năm (?:tới|sau))(?!\p{L})|;")
 # "40 sản phẩm (hiện có 25 sản phẩm)", "…, trong đó hiện có 25 sản phẩm", "(hiện khoảng 18%)": so many there are.
 _HAS_NOW = regex.compile(
     r"(?r)(?:(?:\(|trong đó,?\s)hiện (?:nay |đã )?có|"
@@ -28,5 +36,11 @@ def was_reached(lower: str, start: int, one: QuantityMention) -> bool:
     if _HAS_NOW.search(lower, start, one.outer_start):
         return True
     reached = _REACHED.search(lower, max(start, one.outer_start - 60), one.outer_start)
-    told = reached is not None or _SO_FAR.search(lower, start, one.end) is not None
+    told = reached is not None or _SO_FAR.search(lower, start, one.end) is not None or _are_few(lower, start, one)
     return told and "phấn đấu" not in lower[start : one.start]
+
+
+def _are_few(lower: str, start: int, one: QuantityMention) -> bool:
+    """Whether words before `one` say that so few were reached, and none behind them goes on to what is to be done."""
+    few = _SO_FEW.search(lower, start, min(one.end + 2, len(lower)))
+    return few is not None and _ON.search(lower, few.end(), one.start) is None

@@ -1,0 +1,42 @@
+"""What an article only tells: shares of how it is, goals that were met, what would be (docs/rules.md)."""
+
+import pytest
+
+from pipeline import extract_text
+
+BOTH = pytest.mark.parametrize("extractor", ["rules", "hybrid"])
+
+
+def values(text: str, extractor: str) -> list[float | None]:
+    return [one.quantity.value for one in extract_text(text, extractor).targets]
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "met",
+    [
+        "Trẻ đến lớp đạt 91%, vượt chỉ tiêu huyện giao (năm 2025 huyện giao 85%).",
+        "Xã hoàn thành mục tiêu giảm nghèo trước một năm (mục tiêu đến năm 2026 còn dưới 4%).",
+    ],
+)
+def test_a_bracket_says_what_the_goal_was_that_was_met(met: str, extractor: str) -> None:
+    assert values(f"Chuyện làng chè\n\n{met}\n", extractor) == []
+
+
+@pytest.mark.parametrize(
+    "few", ["Đến quý III mới hoàn thành 40 căn nhà.", "Vốn chỉ đáp ứng được 40% nhu cầu.", "Xã mới trồng được 9 ha chè."]
+)
+def test_so_few_were_reached(few: str) -> None:
+    assert values(f"KẾ HOẠCH\n\nI. CHỈ TIÊU\n\n1. {few}\n2. Xây 60 căn nhà.\n", "rules") == [60]
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "Số hộ mới thoát nghèo được 100% vay vốn.",
+        "Quý I mới hoàn thành 40 căn, cả năm sẽ hoàn thành 100% số căn.",
+        "Chỉ số hài lòng đạt được 100%.",
+    ],
+)
+def test_a_goal_beside_such_words_stays(goal: str) -> None:
+    assert values(f"KẾ HOẠCH\n\nI. CHỈ TIÊU\n\n1. {goal}\n", "rules") == [100]
