@@ -57,7 +57,9 @@ def _telling() -> "regex.Pattern[str]":
 
 @cache
 def _opening() -> "regex.Pattern[str]":
-    return regex.compile(r"[^\p{L}]*" + alternatives(forms_meaning("reports", "opens")))
+    # "(QNO) - Theo thống kê …": behind the paper that prints it.
+    byline = r"(?:[^\p{L}]*[\p{L}.]{2,14}\)? ?[-–] |\([\p{L}.]{2,14}\) )?"
+    return regex.compile(byline + r"[^\p{L}]*" + alternatives(forms_meaning("reports", "opens")))
 
 
 def opens_report(lower: str, start: int, end: int) -> bool:

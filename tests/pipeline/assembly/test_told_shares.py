@@ -12,6 +12,13 @@ def values(text: str, extractor: str) -> list[float | None]:
 
 
 @BOTH
+@pytest.mark.parametrize("paper", ["(BLC) - ", "BLC - ", "(BLC) ", "Baolangche.vn - "])
+def test_the_paper_that_prints_it_stands_before_a_report(paper: str, extractor: str) -> None:
+    told = "Theo thống kê của xã, đến hết năm 2025 có 900 hộ trồng chè, đạt tỷ lệ 81% số hộ."
+    assert values(f"{paper}{told}\n", extractor) == []
+
+
+@BOTH
 @pytest.mark.parametrize(
     "met",
     [
