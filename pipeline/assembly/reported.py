@@ -39,7 +39,7 @@ def reported(
         told = told and node.kind is NodeKind.PARAGRAPH
         for start, end in sentences[node.index]:
             counts = _COUNTS.search(lower, start, end) is not None
-            ahead = _AHEAD.search(lower, start, end) or (
+            ahead = looks_ahead(lower, start, end) or (
                 _BY_YEAR.search(lower, start, end) and not plan_shares(lower, start, end)
             )
             if start in promised or ahead:
@@ -64,7 +64,7 @@ def after_past(spans: Spans, nodes: Sequence[Node], over: str | None, promised: 
         past = False
         for start, end in spans.sentences(node.text, node.end):
             lasts = [time.last for time in spans.times_in(start, end) if time.last]
-            if start in promised or _AHEAD.search(lower, start, end):
+            if start in promised or looks_ahead(lower, start, end):
                 past = False
             elif lasts:
                 past = all(last[:4] < over[:4] for last in lasts)
@@ -84,10 +84,15 @@ def gone_before(view: View, nodes: Sequence[Node], sentences: Mapping[int, list[
         for node in nodes
         if node.kind is not NodeKind.ROW
         for start, end in sentences[node.index]
-        if plan_shares(lower, start, end) and not _AHEAD.search(lower, start, end)
+        if plan_shares(lower, start, end) and not looks_ahead(lower, start, end)
         for year in _BY_END.findall(lower, start, end)
     ]
     return max([OLD, *met])
+
+
+def looks_ahead(lower: str, start: int, end: int) -> bool:
+    """Whether words of the sentence say what is to be done, or that it lies ahead ("sẽ", "cần", "nhiệm kỳ tới")."""
+    return _AHEAD.search(lower, start, end) is not None
 
 
 def _tells(lower: str, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ from pipeline.assembly.genre import Genre
 from pipeline.assembly.met_goals import met_goals, strives
 from pipeline.assembly.norms import is_let_off
 from pipeline.assembly.plan_shares import plan_shares
+from pipeline.assembly.reported import looks_ahead
 from pipeline.assembly.scopes import Scopes
 from pipeline.assembly.shapes import ASIDE, RAISES, REACHES
 from pipeline.assembly.turns import behind_means
@@ -48,6 +49,8 @@ _OF_ALL = regex.compile(r"\s(?:tổng )?số\s")
 # "40% thợ chưa được tập huấn" tells how it is, "90% hộ chưa có đất được giao đất" and "giảm 5% hộ chưa có điện" do not.
 _NOT_YET = regex.compile(r"(?:\s\p{L}+){1,6}?\schưa\s(?:được\s)?(?![^,;.:()]*(?<!\p{L})(?:được|đạt|sẽ)\s)")
 _LESS = regex.compile(r"(?<!\p{L})(?:giảm|còn|xuống|hạ|xóa|hỗ trợ)(?!\p{L})")
+# "Nếu giữ đà này, đến năm 2030 tỉnh có 60% …": what would be; not "nếu như trước đây xã …".
+_SUPPOSED = regex.compile(r"(?<!\p{L})nếu (?!như trước|trước|năm)")
 _WILL = regex.compile(r"(?<!\p{L})sẽ\s")
 _NEAR = 120  # letters before a number within which words of aim, results and forecast speak of it
 _SIGNED = {Comparator.EQ: 0.0, Comparator.APPROX: 0.5, Comparator.BETWEEN: 0.5}
@@ -67,7 +70,12 @@ class Weights:
         self.clauses = clauses
         self.programme = scopes.in_programme(node)
         # "75% hộ (năm 2025: 68%)" tells in the bracket what was before.
-        aside = [time for time in times if self.lower[time.start - 1] == "("]
+        # "(giá so sánh năm 2010)" says in which year's prices.
+        aside = [
+            time
+            for time in times
+            if self.lower[time.start - 1] == "(" or self.lower.endswith(("so sánh ", "cố định "), 0, time.start)
+        ]
         spoken = [time for time in times if time not in aside]
         self.gone = self._is_past(spoken, str(scopes.gone))
         self.past = self.gone or self._is_past(spoken, scopes.over)
@@ -92,6 +100,10 @@ class Weights:
         self.due = any(
             time.last and time.first is None and not self.lower.startswith("kết thúc", time.start) for time in times
         )
+        # "Tỷ lệ trẻ đến lớp đạt trên 92%.": in an article how it is, where nothing says that it is to be so.
+        ahead = self.due or bool(goals) or bool(self.context & {"goal", "programme"})
+        self.tells = not self.programme and not ahead and not looks_ahead(self.lower, *sentence)
+        self.supposed = None if self.programme else _SUPPOSED.search(self.lower, *sentence)
         self.criterion = not self.programme and _CRITERION.match(self.lower, item) is not None
         self.follows = sentence[0] > item and _SHARE.search(self.lower, item, sentence[0]) is not None
         dated = node.block in scopes.dated_rows or node.index in scopes.dated_items
@@ -120,7 +132,14 @@ class Weights:
         weight += self._shape(one, left)
         if promised:
             weight += self._announced(one)
-        return weight
+        elif one.percent and self.tells and not self._orders(one):
+            weight -= 1.5
+        return weight - (3.0 if self.supposed is not None and self.supposed.start() < one.start else 0.0)
+
+    def _orders(self, one: QuantityMention) -> bool:
+        """ "Giảm tối thiểu 20% …", "nâng phụ cấp lên 70%": what is to be done."""
+        raises = RAISES.search(self.lower, self.sentence[0], one.outer_start)
+        return raises is not None or _ORDERS.fullmatch(self.lower, self.sentence[0], one.start) is not None
 
     def _allowed(self, one: QuantityMention) -> float:
         """What it weighs against a share that it is the most that is allowed, or let off, or that have not yet."""

@@ -11,6 +11,21 @@ def values(text: str, extractor: str) -> list[float | None]:
     return [one.quantity.value for one in extract_text(text, extractor).targets]
 
 
+@pytest.mark.parametrize("told", ["Hằng năm có trên 75% số hộ được khen.", "Trẻ đến lớp đạt hơn 92% năm 2026."])
+def test_a_share_is_told_where_nothing_says_that_it_is_to_be_so(told: str) -> None:
+    assert values(f"Chuyện làng chè\n\n{told}\n", "rules") == []
+    assert values("Chuyện làng chè\n\nĐến năm 2027, làng sẽ có trên 75% số hộ được khen.\n", "rules") == [75]
+
+
+def test_a_headline_tells_what_is_done_year_by_year() -> None:
+    text = "Làng Lam: Hằng năm có trên 75% số hộ đạt danh hiệu hộ giỏi\n\nSáng qua, làng Lam tổ chức đại hội.\n"
+    assert values(text, "hybrid") == []
+
+
+def test_a_headline_that_orders_promises() -> None:
+    assert values("Giảm tối thiểu 20% phí chợ cho hộ bán chè\n\nXã vừa báo tin vui.\n", "hybrid") == [20]
+
+
 @BOTH
 @pytest.mark.parametrize("paper", ["(BLC) - ", "BLC - ", "(BLC) ", "Baolangche.vn - "])
 def test_the_paper_that_prints_it_stands_before_a_report(paper: str, extractor: str) -> None:
@@ -47,3 +62,10 @@ def test_so_few_were_reached(few: str) -> None:
 )
 def test_a_goal_beside_such_words_stays(goal: str) -> None:
     assert values(f"KẾ HOẠCH\n\nI. CHỈ TIÊU\n\n1. {goal}\n", "rules") == [100]
+
+
+@BOTH
+def test_what_would_be_is_no_promise(extractor: str) -> None:
+    text = "Chuyện làng chè\n\nNếu giữ đà này, đến năm 2030 xã có 60% hộ dùng máy sấy, 40% hộ có xe.\n"
+    assert values(text, extractor) == []
+    assert values(text.replace("Nếu giữ đà này, đến", "Xã phấn đấu đến"), extractor) == [60, 40]
