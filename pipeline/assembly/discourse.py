@@ -26,7 +26,8 @@ _UNTIL = regex.compile(
     r"(?:(?:giai đoạn|nhiệm kỳ) (?:19|20)\d\d\s?[-–]\s?|đến (?:hết |cuối )?năm )((?:19|20)\d\d)(?!\d)"
 )
 # A year of its own, not the end of a way ("đến năm 2030").
-_YEAR = regex.compile(r"(?<!đến )(?<!hết )(?<!cuối )(?<!trước )năm (20\d\d)(?!\s?[-–\d])")
+_YEAR = regex.compile(r"(?<!so sánh )(?<!cố định )(?<!đến )(?<!hết )(?<!cuối )(?<!trước )năm (20\d\d)(?!\s?[-–\d])")
+_PERIOD = regex.compile(r"(?:giai đoạn|nhiệm kỳ|năm học) \(?(20\d\d)\s?[-–]\s?20\d\d")
 # "đề ra các chỉ tiêu chủ yếu năm 2027.": no goal stands in it, so that the ones behind are those that it leads in.
 _LEADS = regex.compile(
     r"(?:\d|các|những|nhiều|một số) (?:\p{L}+,? ){0,6}?(?P<goals>chỉ tiêu|mục tiêu)(?:[^.;:\d]|20\d\d){0,90}[.:]?\s*|"
@@ -65,17 +66,20 @@ class Promise(NamedTuple):
 
 
 def announced_year(view: View, nodes: list[Node], sentences: dict[int, list[tuple[int, int]]]) -> str | None:
-    """The first year that goals are announced of or in ("Năm 2027, xã phấn đấu …"): those before it are over."""
+    """The first year that goals are announced of or in ("Năm 2027, xã phấn đấu …", "Giai đoạn 2026-2030 …"): those
+    before it are over."""
     lower = view.lower
-    years = [
-        year
+    announcing = [
+        (start, end)
         for node in nodes
         if node.kind is not NodeKind.ROW
         for start, end in sentences[node.index]
         if announces(lower, start, end) >= 0 and not tells_result(lower, start, end)
-        for year in _YEAR.findall(lower, start, end)
     ]
-    return f"{min(years)}-01-01" if years else None
+    first = [year for one in announcing for form in (_YEAR, _PERIOD) for year in form.findall(lower, *one)]
+    # Beside "giai đoạn 2026-2030" goals "đến năm 2025" are none that was reached before.
+    until = [year for one in announcing for year in _UNTIL.findall(lower, *one)]
+    return f"{min(first + until)}-01-01" if first else None
 
 
 def promised(

@@ -69,3 +69,21 @@ def test_what_would_be_is_no_promise(extractor: str) -> None:
     text = "Chuyện làng chè\n\nNếu giữ đà này, đến năm 2030 xã có 60% hộ dùng máy sấy, 40% hộ có xe.\n"
     assert values(text, extractor) == []
     assert values(text.replace("Nếu giữ đà này, đến", "Xã phấn đấu đến"), extractor) == [60, 40]
+
+
+@BOTH
+def test_the_years_before_the_period_of_the_goals_are_over(extractor: str) -> None:
+    done = "Giai đoạn 2021-2025, xã trồng mới 120 ha rừng, tỷ lệ che phủ duy trì trên 58%."
+    goal = "Giai đoạn 2026-2030, xã phấn đấu trồng mới 150 ha rừng, tỷ lệ che phủ đạt 60%."
+    assert values(f"Trồng rừng ở xã Lam\n\n{done} {goal}\n", extractor) == [150, 60]
+
+
+def test_a_goal_by_the_end_of_the_period_before_is_none_that_was_reached() -> None:
+    text = "Trồng rừng\n\nXã đặt mục tiêu đến năm 2025 có 40% hộ trồng rừng, giai đoạn 2026-2030 có 60% hộ trồng rừng.\n"
+    assert values(text, "hybrid") == [40, 60]
+
+
+@BOTH
+def test_in_which_years_prices_a_goal_is_told_says_nothing_of_when(extractor: str) -> None:
+    goal = "Xã đề ra các chỉ tiêu nhiệm kỳ 2026-2031. Giá trị sản xuất (giá so sánh năm 2010) tăng bình quân 16%/năm."
+    assert values(f"Đại hội xã Lam\n\n{goal}\n", extractor) == [16]
