@@ -46,7 +46,8 @@ def test_a_bracket_says_what_the_goal_was_that_was_met(met: str, extractor: str)
 
 
 @pytest.mark.parametrize(
-    "few", ["Đến quý III mới hoàn thành 40 căn nhà.", "Vốn chỉ đáp ứng được 40% nhu cầu.", "Xã mới trồng được 9 ha chè."]
+    "few",
+    ["Đến quý III mới hoàn thành 40 căn nhà.", "Vốn chỉ đáp ứng được 40% nhu cầu.", "Xã mới trồng được 9 ha chè."],
 )
 def test_so_few_were_reached(few: str) -> None:
     assert values(f"KẾ HOẠCH\n\nI. CHỈ TIÊU\n\n1. {few}\n2. Xây 60 căn nhà.\n", "rules") == [60]
@@ -79,7 +80,9 @@ def test_the_years_before_the_period_of_the_goals_are_over(extractor: str) -> No
 
 
 def test_a_goal_by_the_end_of_the_period_before_is_none_that_was_reached() -> None:
-    text = "Trồng rừng\n\nXã đặt mục tiêu đến năm 2025 có 40% hộ trồng rừng, giai đoạn 2026-2030 có 60% hộ trồng rừng.\n"
+    text = (
+        "Trồng rừng\n\nXã đặt mục tiêu đến năm 2025 có 40% hộ trồng rừng, giai đoạn 2026-2030 có 60% hộ trồng rừng.\n"
+    )
     assert values(text, "hybrid") == [40, 60]
 
 
