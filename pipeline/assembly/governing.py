@@ -4,6 +4,7 @@ import regex
 
 from extractors.document_names import in_anniversary, in_document_name, of_plan_to_make, tells_document_year
 from extractors.times import Time
+from pipeline.assembly.envelopes import of_years
 
 _LINE = 60  # letters of a line that holds a day and a time of day
 _COMPARED = regex.compile(
@@ -32,6 +33,11 @@ _WITHIN = ("trong ", "trước ", "đến ", "từ ", "vào ")
 # "từ 6,5% năm 2025 xuống còn 2%": the year of the level before.
 _FROM = regex.compile(r"(?r)từ (?:trên |hơn |gần |khoảng )?[\d.,]+\s?%?(?: \p{L}+){0,3}\s\(?$")
 _TO = regex.compile(r"\)?\s+(?:giảm |tăng )?(?:lên|xuống|còn)(?!\p{L})")
+# "khắc phục hạn chế giai đoạn 2021-2025", "kết quả đạt được trong giai đoạn 2021-2025": when it was so.
+_WAS = regex.compile(
+    r"(?r)(?<!\p{L})(?:(?:hạn chế|tồn tại|khó khăn|vướng mắc|bất cập|điểm nghẽn)(?: (?:của|mà|ở))?|"
+    r"(?P<got>kết quả|thành tích|thành tựu)(?: đã)? đạt được) $"
+)
 # "tầm nhìn đến năm 2045 đạt 100%" says by when, not only how far the programme looks.
 _REACHED = regex.compile(r",?\s+(?:đạt|có|là|phấn đấu)(?!\p{L})")
 
@@ -74,9 +80,16 @@ def _idle(text: str, lower: str, span: tuple[int, int], time: Time) -> bool:
         or _quoted(text, start, time)
         or _compared(lower, start, time)
         or (_STANDARD.search(lower, start, time.start) and not lower.startswith(_WITHIN, time.start))
+        or _tells_when_it_was(lower, start, time)
         or _LEFT.match(lower, time.end, end)
         or (_FROM.search(lower, start, time.start) and _TO.match(lower, time.end, end))
     )
+
+
+def _tells_when_it_was(lower: str, start: int, time: Time) -> bool:
+    """Whether years tell of what had come about: not "khắc phục hạn chế trong năm 2027", by when it is to end."""
+    was = _WAS.search(lower, start, time.start)
+    return was is not None and of_years(time) and (was["got"] is not None or not lower.startswith(_WITHIN, time.start))
 
 
 def _quoted(text: str, start: int, time: Time) -> bool:

@@ -60,6 +60,9 @@ def test_the_day_of_a_law_or_a_feast_is_no_deadline(paper: Paper, words: str) ->
         ("Trình kế hoạch sửa bến trong dự toán đầu năm 2027.", None),
         ("Sửa bến bằng nguồn trong dự toán năm 2027.", "2027-12-31"),
         ("Công bố số liệu thống kê giai đoạn 2021-2025.", None),
+        ("Khắc phục tồn tại, hạn chế của giai đoạn 2021-2025 ở các bến.", None),
+        ("Phát huy kết quả đạt được trong giai đoạn 2021-2025 ở các bến.", None),
+        ("Khắc phục tồn tại, hạn chế trong năm 2027 ở các bến.", "2027-12-31"),
     ],
 )
 def test_the_years_of_a_plan_its_estimate_or_its_figures_are_no_deadline(
