@@ -200,8 +200,11 @@ def _content(
 ) -> int:
     """The column named as content that has the most words, else the one with the most words."""
     taken = {*chain(*roles.values()), *years}
-    named = [title for column, title in enumerate(titles) if column not in taken and has_role(title, Role.CONTENT)]
-    hands_out = Role.LEAD in roles and any(not has_role(title, Role.GOAL) for title in named)
+    told = [one for one, title in enumerate(titles) if one not in taken and not has_role(title, Role.INDEX)]
+    told = [one for one in told if any(letter.isalpha() for row in body for letter in _cell(lower, row, one))]
+    hands_out = Role.LEAD in roles and any(_is_work(titles[column]) for column in told)
+    if Role.LEAD in roles and not hands_out and told and has_role(titles[told[0]], Role.PRODUCT):
+        return told[0]  # "Kết quả đầu ra | Mục tiêu | Đơn vị chủ trì": each row is about what comes of it
     best, most = 0, -1.0
     for column, title in enumerate(titles):
         if column in taken or has_role(title, Role.INDEX):
@@ -211,11 +214,19 @@ def _content(
         if has_role(title, Role.ASIDE):
             size /= 4
         # Where work is handed out, "Mục tiêu" beside "Nhiệm vụ" says what is to come of it.
-        if has_role(title, Role.CONTENT) and not (hands_out and has_role(title, Role.GOAL)):
+        if has_role(title, Role.CONTENT) and (_is_work(title) or not hands_out):
             size *= 3
         if size > most:
             best, most = column, size
     return best
+
+
+def _is_work(title: str) -> bool:
+    return has_role(title, Role.CONTENT) and not has_role(title, Role.GOAL)
+
+
+def _cell(lower: str, row: Block, column: int) -> str:
+    return cell_text(lower, row.cells[column]) if column < len(row.cells) else ""
 
 
 def _mostly_numeric(lower: str, body: list[Block], column: int) -> bool:

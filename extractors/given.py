@@ -29,9 +29,9 @@ class Assignment(NamedTuple):
 
 
 GIVEN = regex.compile(
-    rf"(?<!\p{{L}})(?<!{alternatives(forms_meaning('subjects', 'reported'))} )"
+    rf"(?<!\p{{L}})(?:(?<=(?:có|ra|gửi) văn bản )|(?<!{alternatives(forms_meaning('subjects', 'reported'))} ))"
     r"(?:(?<!(?:,|và|hoặc|được|việc|chế) )(?:giao|phân công)\s(?:nhiệm vụ|trách nhiệm) (?=cho )|"
-    r"(?:giao|phân công|đề nghị|yêu cầu|(?<!phân cấp(?:,| và| hoặc) )ủy quyền cho)\s+"
+    r"(?:giao|phân công|đề nghị|yêu cầu|(?<!phân cấp(?:,| và| hoặc) )ủy quyền cho):?\s+"
     rf"(?!{alternatives(forms_meaning('subjects', 'aside'))}|chuyên môn(?! ?\p{{L}})))(?:cho\s+)?"
 )
 # "Giao nhiệm vụ cho Phòng Kinh tế", but "phân công nhiệm vụ cho cán bộ" says what somebody else does.
@@ -53,11 +53,12 @@ LEADING = regex.compile(
 # "… hoặc đề nghị cấp có thẩm quyền quyết định": a request to those above assigns nothing (guide, section 4).
 _ABOVE = regex.compile(r"(?:cấp|cơ quan|người) có thẩm quyền|cấp trên|chủ tịch nước")
 # "tham mưu UBND tỉnh phân công các sở …", "kinh phí trong dự toán giao cho Sở A": it is proposed, or an amount.
-# "Chủ rừng có quyền yêu cầu Hạt Kiểm lâm …": a right; "đã có Tờ trình số 12 đề nghị tỉnh …": a paper asks.
+# "Chủ rừng có quyền yêu cầu Hạt Kiểm lâm …": a right.
 _PROPOSED = regex.compile(
-    r"(?r)(?<!\p{L})(?:(?:tham mưu|đề xuất|kiến nghị)[^;.:]{0,160}|dự toán[^;,.:]{0,60}|có quyền |"
-    r"(?:có|gửi|trình) (?:tờ trình|văn bản|công văn)(?: số [^\s;]+)? )$"
+    r"(?r)(?<!\p{L})(?:(?:tham mưu|đề xuất|kiến nghị)[^;.:]{0,160}|dự toán[^;,.:]{0,60}|có quyền )$"
 )
+# "đã có Tờ trình số 12 đề nghị tỉnh …": a paper asks; "vừa có Công văn số 9 yêu cầu Sở Y tế …" orders.
+_ASKS_BY = regex.compile(r"(?r)(?<!\p{L})(?:có|ra|gửi|trình) (?:tờ trình|văn bản|công văn)(?: số [^\s;]+)? $")
 _NEAR = 200
 _GIVES = {"cues given": GIVEN, "cues given for": _FOR, "cues given by": _BY}
 
@@ -94,6 +95,10 @@ def given(text: str, lower: str, start: int, end: int) -> list[Assignment]:
                 continue  # nobody's name (guide, section 3.4)
             if _PROPOSED.search(lower, max(start, at - _NEAR), at):
                 continue
+            if lower.startswith("đề nghị", at) and _ASKS_BY.search(lower, max(start, at - _NEAR), at):
+                continue
+            if ":" in match[0] and (at == start or not text[match.end()].isupper()):
+                continue  # "Yêu cầu: cán bộ nắm vững quy trình"
             if asked and names and _ABOVE.match(lower, names[0].start):
                 continue
             if pattern is _FOR and _WHICH_OF.match(lower, stop, end):

@@ -38,7 +38,10 @@ _PLACES = regex.compile(rf"các {heads_of('territory')}")
 _PEOPLE = regex.compile(alternatives(forms_meaning("subjects", "people")))
 _NO_SUBJECT = regex.compile(rf"{alternatives(forms_meaning('subjects', 'none'))}\s")
 # "Chính phủ trân trọng đề nghị X …": whoever asks does not do it.
-_ASKS = regex.compile(r"\s?(?:(?:trân trọng|đã|cũng|đồng thời|tiếp tục)\s)*")
+_ASKS = regex.compile(
+    r"\s?(?:(?:trân trọng|đã|vừa|cũng|đồng thời|tiếp tục)\s)*"
+    r"(?:(?:có|ra|gửi) (?:văn bản|công văn|công điện)\s(?:số [^\s;]+\s)?)?"
+)
 # "Cơ quan chủ trì đề án trình …": "chủ trì" tells which office is meant, not what it is to do.
 _ROLE = regex.compile(r"\s?chủ trì(?=\s(?!phối hợp|cùng|và|thực hiện|triển khai|tham mưu)\p{Ll})")
 _BEARER = regex.compile(r"(?:cơ quan|đơn vị|tổ chức)(?:, (?:cơ quan|đơn vị|tổ chức))*|.* được (?:giao|phân công)")

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+import regex
+
 from extractors.cells import cell_text, is_head, is_label, is_numeric
 from extractors.columns import Columns, read_columns
 from extractors.labels import read_label
@@ -9,6 +11,7 @@ from models.view import Block, BlockKind, View
 
 Cell = tuple[int, int]
 _SHORT = 12
+_LABEL = regex.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[ivx]{1,4}\.)\s+(?=\p{L})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ def _body(view: View, numbers: list[int], columns: Columns) -> dict[int, Row]:
             number,
             columns,
             block.cells,
-            _own(block, columns.content),
+            _unlabelled(view.lower, _own(block, columns.content)),
             _own(block, columns.unit),
             cells[columns.lead],
             cells[columns.support],
@@ -152,6 +155,12 @@ def _names_nobody_else(view: View, block: Block, columns: Columns) -> bool:
         0 <= at < len(block.cells) and block.cells[at][0] in view.left_blank for at in (columns.lead, columns.support)
     )
     return support and not lead and 0 <= columns.lead < len(block.cells)
+
+
+def _unlabelled(lower: str, cell: Cell | None) -> Cell | None:
+    """ "1. Mở lớp dạy nghề": the words of the item, without the label that its cell begins with."""
+    label = _LABEL.match(lower, *cell) if cell is not None else None
+    return (label.end(), cell[1]) if cell is not None and label is not None else cell
 
 
 def _filled(block: Block, column: int, above: dict[int, Cell]) -> Cell | None:
