@@ -8,7 +8,7 @@ from extractors.numerals import MULTIPLIER, NUMBER
 from extractors.occurrences import has_numbers
 from extractors.pieces import ATLEAST, BASE, Piece, trim
 from extractors.predicates import ends_with_action, opens_action, predicate_start
-from extractors.separators import TOLD_SHARE
+from extractors.separators import TOLD_OF, TOLD_SHARE
 from extractors.times import Time
 
 
@@ -34,6 +34,7 @@ _LAST_NOTE = regex.compile(rf"(?r)\s*\((?:{_words('aside')}|{_words('note')})[^(
 _AGAIN = regex.compile(r"\s*\(\d[^()%;]*\)")
 # "8/10 thôn (80%) có sân bóng", "8 thôn (80%) …": the bracket tells the share, and the clause goes on behind it.
 _SHARE_TOLD = regex.compile(rf"(?r)\d[^()\d]{{1,40}}{TOLD_SHARE}$")
+_TOLD_OF = regex.compile(TOLD_OF)
 
 # Where the clause of the number ends, each ground with its words in clause_words.toml:
 _STOP = r";|\.\s|:\s*$|,\s(?=(?:bao )?gồm (?:có )?\d)"
@@ -144,8 +145,8 @@ def _behind_share(lower: str, start: int, end: int) -> int:
     """Behind a bracket that tells the share before `start` again."""
     if again := _AGAIN.match(lower, start, end):
         return again.end()
-    told = lower.startswith(")", start) and _SHARE_TOLD.search(lower, max(0, start - 80), start) is not None
-    return start + 1 if told else start
+    told = _TOLD_OF.match(lower, start, end)
+    return told.end() if told and _SHARE_TOLD.search(lower, max(0, start - 80), start) else start
 
 
 def _clause_end(lower: str, start: int, end: int, alone: bool) -> int:

@@ -12,11 +12,10 @@ from extractors.measures import measured_from, opens_measure
 from extractors.pieces import Piece, trim
 from extractors.predicates import ends_with_action, opens_action, predicate_start
 from extractors.quantities import RATE, QuantityMention
-from extractors.separators import TOLD_SHARE
+from extractors.separators import TOLD_AGAIN
 
 _HELD = regex.compile("có " + alternatives(forms_meaning("neighbours", "held")))
 _BRACKET = regex.compile(r"\s*(?:\p{L}+\s*)?\([^()]*")
-_TOLD = regex.compile(rf"\s?{TOLD_SHARE}\)")
 _WAY = regex.compile(alternatives(forms_meaning("neighbours", "way")))
 _SHORT = 6  # blanks in the name of a part
 _VERB = 3  # blanks in a verb of work with what stands before it ("phấn đấu xây dựng")
@@ -34,7 +33,7 @@ def asides(lower: str, targets: list[QuantityMention]) -> list[bool]:
 
 def tells_share(lower: str, parts: Parts) -> bool:
     """ "12 thôn (80%) có sân bóng": what share those counted before are; what is said behind is said of both."""
-    return _TOLD.match(lower, parts.segment.start) is not None
+    return TOLD_AGAIN.match(lower, parts.segment.start) is not None
 
 
 def population(parts: Parts) -> Piece | None:

@@ -15,12 +15,12 @@ COMPARED = regex.compile(r"(?<!\p{L})so (?:với\s|(?=ước|cùng kỳ|kế ho�
 ATLEAST = regex.compile(r"\s*(?:trở lên|trở xuống)(?!\p{L})")
 # "25/30 tổ (83,3%)": the parts of the share in the bracket at `end`.
 _OF_SHARE = regex.compile(r"(?<![\d/.,])\d{1,6}/\d{1,6}(?=\s[^()\d;]+$)")
-# "100% trường học (30/30 trường) có …": the share said again.
-_SAID_AGAIN = regex.compile(r"\s\(\d{1,4}/\d{1,4}(?:\s\p{L}+){0,4}\)")
+# "100% trường học (30/30 trường) có …", "60% số trường (tương đương 12 trường) …": the share said again.
+_SAID_AGAIN = regex.compile(r"\s\((?:\d{1,4}/\d{1,4}|tương (?:đương|ứng)(?: với)? \d[\d.,]*\s?%?)(?:\s\p{L}+){0,4}\)")
 _FOOTNOTE = regex.compile(r"\.?\s?\[\d{1,3}\]")
 # "loại khá trở lên", not "3 triệu lượt khách trở lên".
 _GRADE = regex.compile(
-    r"(?:(?<!\p{L})(?:đạt chuẩn|nhiệm vụ|loại|mức|hạng|bậc|trình độ|khá|tốt|giỏi|trung bình|từ)(?!\p{L})|\d)"
+    r"(?:(?<!\p{L})(?:đạt chuẩn|nhiệm vụ|loại|mức|hạng|bậc|thứ|trình độ|khá|tốt|giỏi|trung bình|từ)(?!\p{L})|\d)"
     r"[^,;.]{0,24}$"
 )
 

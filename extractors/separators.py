@@ -11,10 +11,12 @@ SEPARATOR = regex.compile(
 )
 _DIGIT = regex.compile(r"\d")
 BACKWARDS = regex.compile("(?r)" + SEPARATOR.pattern)
-# "tổ Bản Mây 50/50 (100%)": the parts that a share tells again.
-PARTS_OF_SHARE = regex.compile(r"(?r)(?<![\d/.,])\d{1,6}/\d{1,6}$")
-# "(đạt tỷ lệ 83,3%": a share alone in a bracket, which tells anew what stands before it.
+# "tổ Bản Mây 50/50 (100%)", "12/20 xã (60%)": the parts that a share tells again.
+PARTS_OF_SHARE = regex.compile(r"(?r)(?<![\d/.,])\d{1,6}/\d{1,6}(?:\s\p{L}+){0,4}$")
+# "(đạt tỷ lệ 83,3%", "(chiếm 40% tổng số xã": a share alone in a bracket, which tells anew what stands before it.
 TOLD_SHARE = r"\((?:đạt |chiếm |bằng )?(?:tỷ lệ )?\d[\d.,]*\s?%"
+TOLD_OF = r"(?:\s(?:tổng số|tổng|số)\s[^()\d;,]{1,30})?\)"
+TOLD_AGAIN = regex.compile(rf"\s?{TOLD_SHARE}{TOLD_OF}")
 
 
 def find_separators(lower: str, start: int, end: int, times: list[Time]) -> list["regex.Match[str]"]:

@@ -7,7 +7,7 @@ from extractors.cells import YEAR
 from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.quantifiers import is_quantifier
 from extractors.quantities import QuantityMention
-from extractors.separators import TOLD_SHARE
+from extractors.separators import TOLD_OF, TOLD_SHARE
 from models.quantity import Comparator
 from pipeline.assembly.baselines import is_baseline, is_held_against_plan, is_start
 from pipeline.assembly.named_numbers import glued_name, in_name, in_slogan, is_chained, numbered_counts
@@ -27,7 +27,7 @@ _LASTING = regex.compile(uncounted("lasting"))
 # "đạt 50% (8 xã)": the share said again as a count; "giảm 50 hộ (tương đương 1,5%)".
 _SAID_AGAIN = regex.compile(r"(?r)[%‰](?: trở (?:lên|xuống))?\s*\([^()%;]*$")
 # "25/30 tổ (83,3%)": the parts of the share that the bracket tells.
-_SHARE_BEHIND = regex.compile(rf"(?<=/\d{{1,6}})[^()\d;]{{0,60}}{TOLD_SHARE}\)")
+_SHARE_BEHIND = regex.compile(rf"(?<=/\d{{1,6}})[^()\d;]{{0,60}}{TOLD_SHARE}{TOLD_OF}")
 # "100% số xã (12/12 xã) đạt chuẩn": so it is behind whom the share is of.
 _COUNTED_AGAIN = regex.compile(r"(?r)[%‰](?: trở (?:lên|xuống))?(?:\s\p{L}+){1,4}\s\($")
 # "100% nhà tạm, nhà dột nát (450 nhà)": the same things are named on both sides of the bracket.

@@ -77,7 +77,7 @@ class Sentence:
 
     def later(self, lower: str, at: int, times: list[Time]) -> Time | None:
         """The time said behind a later number of the same list: "60% ở xã và 40% ở thôn vào năm 2027"."""
-        if (tail := self._tail(lower, at, times)) is not None:
+        if (tail := self._tail(lower, at, times) or self._behind_aside(lower, at, times)) is not None:
             return tail
         alike = True
         for number in range(at, len(self.targets)):
@@ -109,6 +109,17 @@ class Sentence:
         if lower[dated[0].end : end].strip(" ."):
             return None
         return dated[0] if _SET_OFF.search(lower, later[-1].outer_end, dated[0].start) else None
+
+    def _behind_aside(self, lower: str, at: int, times: list[Time]) -> Time | None:
+        """The time behind the bracket that tells more of a number: "12 thôn (80%) có sân bóng trước năm 2028"."""
+        number = self.targets[at].outer_end
+        opened = lower.find("(", number, self.segments[at].end + 2)
+        closed = lower.find(")", opened, self.span[1]) if opened >= 0 else -1
+        later = next((one.outer_start for one in self.targets[at + 1 :] if one.outer_start > closed), self.span[1])
+        behind = [time for time in times if time.recurrence is None and closed <= time.start < later]
+        if closed < 0 or not behind or _APART.search(lower[number:opened]):
+            return None
+        return None if _APART.search(lower[closed + 1 : behind[0].start]) else behind[0]
 
     def _ends_list(self, lower: str, at: int, time: Time) -> bool:
         """ "3 km kè, 2 cầu và 4 cống trước năm 2029": the time behind the last thing of the list counts for all."""

@@ -84,6 +84,15 @@ def test_a_part_is_measured_as_the_whole_is(paper: Paper, line: str, indicators:
             [(100, "%", "Dự thi nghề thợ"), (100, "%", "tổ Nà Bó"), (100, "%", "tổ Nà Sim")],
         ),
         ("Phấn đấu 24/30 tổ có tủ sách (80%).", [(80, "%", "tổ có tủ sách")]),
+        (
+            "Có 24/30 tổ (80%) có tủ sách, 6/30 tổ (20%) có trang tin.",
+            [(80, "%", "tổ có tủ sách"), (20, "%", "tổ có trang tin")],
+        ),
+        (
+            "Có 24 tổ (chiếm 80% tổng số tổ) có tủ sách.",
+            [(24, "tổ", "tổ có tủ sách"), (80, "%", "tổ có tủ sách")],
+        ),
+        ("Phấn đấu 80% số tổ (tương đương 24 tổ) có tủ sách.", [(80, "%", "số tổ có tủ sách")]),
         ("Phấn đấu 24/30 tổ có tủ sách (theo chuẩn mới).", [(0.8, "tổ", "tổ có tủ sách (theo chuẩn mới)")]),
         ("Tỷ lệ hộ đạt 3/5 tiêu chí là 80%.", [(80, "%", "Tỷ lệ hộ đạt 3/5 tiêu chí")]),
     ],

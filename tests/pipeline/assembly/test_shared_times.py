@@ -28,6 +28,8 @@ GOAL = "I. CHỈ TIÊU"
         ("Thu hút 10 xưởng mộc, trong đó có 4 xưởng mộc trước năm 2029.", [None, 2028]),
         ("Trồng 150 ha rừng, trong đó 40 ha cây bản địa, trong quý III/2027.", [2027, 2027]),
         ("Xây 5 cầu, 3 cống, 2 đập, hoàn thành trong năm 2027.", [2027, 2027, 2027]),
+        ("Có 12 thôn (80%) có sân bóng vào năm 2028, 9 thôn (60%) có loa vào năm 2029.", [2028] * 2 + [2029] * 2),
+        ("Kết nạp 40 hội viên (trong đó 30% là thợ trẻ) trong năm 2027.", [2027, 2027]),
         ("Mở 12 lớp nghề cho 100% thợ mới (quý II và quý III/2026).", [2026, 2026]),
     ],
 )
