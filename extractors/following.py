@@ -3,7 +3,7 @@
 import regex
 
 from extractors.indicators import Parts
-from extractors.lexicon import alternatives, forms_meaning
+from extractors.lexicon import alternatives, forms_meaning, meanings
 from extractors.measures import opens_measure
 from extractors.nesting import is_graded, population
 from extractors.occurrences import occurrences
@@ -13,7 +13,12 @@ from extractors.quantities import QuantityMention
 from extractors.sharing import uncompared
 
 _HANDLING = regex.compile(r"(?:thời gian|chi phí)\s")
+_NAME = 3  # blanks up to the verb behind a short name
 _STATES = regex.compile(alternatives(forms_meaning("clause_words", "states")))
+# "hộ dùng nước sạch", "trẻ đi học", not "con nuôi".
+_LIVES = regex.compile(
+    rf"(?<=\p{{L}}\s){alternatives(forms_meaning('clause_words', 'lives'))}(?:(?<=\s\p{{L}}+\s\p{{L}}+)|(?=\s\p{{L}}))"
+)
 _CAUSE = regex.compile(r"(?<!\p{L})(?:do|vì) ")
 _RANK = regex.compile(
     r"(?P<verb>(?:thuộc|nằm trong|đứng vào|lọt vào|vào|đứng trong)\s)*(?P<group>(?:nhóm|tốp|top)(?!\p{L}))"
@@ -39,11 +44,29 @@ def shared_predicate(lower: str, parts: Parts, following: Parts, pieces: list[Pi
     said = predicate_start(lower, own[0], parts.behind[-1][1])
     if said is not None and not _ends_list(lower, said, own[1]):
         return []
+    lives = _lives(lower, *own)
     for number, (start, end) in enumerate(pieces):
         at = predicate_start(lower, start, end)
+        if lives and (at is None or not _lives(lower, start, at)):
+            # "90% hộ dùng nước sạch, 80% thôn có bể nước", but "90% hộ nuôi bò, 80% hộ nuôi lợn được vay vốn".
+            return []
         if at is not None and not lower.endswith(" và ", start, at) and (not parts.before or _STATES.match(lower, at)):
             return [(at, end), *pieces[number + 1 :]]
     return []
+
+
+def _lives(lower: str, start: int, end: int) -> bool:
+    """Whether a verb tells what those do whom the words name: "hộ dùng nước sạch", "thôn lập tổ tự quản"."""
+    if _LIVES.search(lower, start, end):
+        return True
+    told, trades = meanings("predicates"), meanings("predicates", trade="yes")
+    acts = [
+        one for one in occurrences("verbs", lower).within(start + 1, end) if told.get(lower[slice(*one)]) == "action"
+    ]
+    # "chủ tịch công đoàn cơ sở trúng cử lần đầu": behind a long name, which of them are meant.
+    return any(
+        lower[at:stop] not in trades and stop < end and lower.count(" ", start, at) <= _NAME for at, stop in acts
+    )
 
 
 def _after_verb(lower: str, parts: Parts, following: Parts) -> Piece | None:

@@ -29,6 +29,9 @@ _GROWTH = regex.compile(r"(?:(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng
 _AVERAGE = regex.compile(r"(?:bình quân|trung bình)")
 _RISES = ("tăng ", "giảm ")
 _GIVES = regex.compile(r"(?:đóng góp(?! quỹ)|chiếm)(?!\p{L}| của)")
+# "thu nhập bình quân | của tổ viên đạt 9 triệu đồng; hội viên đạt 7 triệu đồng": whose it is changes, no more.
+_EACH = regex.compile(r"(?:/(?:người|hộ|năm|tháng|quý|ha))+")  # "9 triệu đồng/người/năm"
+_OWNED = regex.compile(r"(?:(?:bình quân|trung bình)(?: (?:hằng|hàng|mỗi) năm)? )?của(?!\p{L})")
 _NAME, _LABEL = 3, 6  # blanks in the name of a grade, and in what is graded
 _LONGEST = 10  # words that a clause without a measure of its own has at most
 
@@ -73,7 +76,8 @@ def head_of(
         return None
     start, end = parts.before[0]
     head = measured_from(lower, *leading[0])
-    bare = not parts.behind or lower[slice(*parts.behind[0])] == target.counted
+    behind = lower[slice(*parts.behind[0])] if parts.behind else ""
+    bare = behind in ("", target.counted) or _EACH.fullmatch(behind) is not None
     if head == leading[0][0] or not bare or len(parts.behind) > 1 or lower.count(" ", start, end) > 4:
         return None
     if ":" in lower[leading[0][0] : leading[-1][1]]:
@@ -82,7 +86,8 @@ def head_of(
     if lower[parts.segment.start : start].strip() not in (",", ";", "và") or opens_action(lower, start, end):
         return None
     head = head_end(lower, head, leading[0][1])  # "tổng đàn"
-    return None if opens_measure(lower, start, end) else (leading[0][0], head - 1)
+    owned = _OWNED.match(lower, head, leading[0][1])
+    return None if opens_measure(lower, start, end) else (leading[0][0], owned.end() if owned else head - 1)
 
 
 def shared_measure(lower: str, leading: list[Piece], parts: Parts) -> list[Piece]:
@@ -198,7 +203,7 @@ def is_long(lower: str, start: int, end: int) -> bool:
 
 def _place(lower: str, leading: list[Piece], words: list[str]) -> int:
     """Where the words of a clause take the place of words of the one before: "tỷ trọng của khu vực A", "khu vực B"."""
-    at = lower.find(f" {words[0]} ", leading[0][0], leading[-1][1])
+    at = lower.find(f" {words[0]} ", leading[0][0], leading[-1][1] + 1)
     return at if at < 0 else at + 1
 
 

@@ -116,6 +116,10 @@ def shared_verb(
         return list(leading)
     shares = led.percent and target.percent  # "kiểm tra 90% tổ và 60% thợ"
     alike = opens_action(lower, *leading[0]) and (shares or first_word(lower, above) == first_word(lower, parts))
+    # "toàn huyện có 40 tổ tự quản, 9 đội cứu hộ": who has the first has the others.
+    alike = alike or (
+        not target.percent and lower.endswith(" có", start, end) and "/" not in lower[slice(*parts.behind[0])]
+    )
     return list(leading) if alike or ends_with_action(lower, start, end) else []
 
 

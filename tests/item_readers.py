@@ -54,6 +54,9 @@ def reads_clause_word(row: Row) -> None:
         if meaning == "act":
             (target,) = extract_text(f"KẾ HOẠCH\nI. CHỈ TIÊU\n1. {row.example}", "rules").targets
             assert target.indicator.lower().startswith(row.form)
+        elif meaning == "lives":
+            first, _ = extract_text(f"KẾ HOẠCH\nI. CHỈ TIÊU\n1. {row.example}", "rules").targets
+            assert first.indicator == row.example.split("% ")[1].removesuffix(", 70")
         elif meaning == "each":
             start, end = words_behind(lower, lower.index("%") + 1, len(lower), True, False)
             assert lower[start:end].endswith("số người bị thương")

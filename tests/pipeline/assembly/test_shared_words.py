@@ -137,6 +137,36 @@ Paper = Callable[..., Programme]
         ),
         ("Quyên góp 90 bộ sách cho thợ trẻ.", ["Quyên góp bộ sách cho thợ trẻ"]),
         ("Đối với nghề làm vườn, phấn đấu 80% số hộ có nước máy.", ["số hộ có nước máy"]),
+        (
+            "Thu nhập bình quân của thợ lành nghề đạt 9 triệu đồng; thợ học việc đạt 5 triệu đồng.",
+            ["Thu nhập bình quân của thợ lành nghề", "Thu nhập bình quân của thợ học việc"],
+        ),
+        (
+            "Giá trị sản xuất nông, lâm nghiệp tăng 3%; công nghiệp tăng 9% và thương mại - nhà hàng tăng 7%.",
+            [f"Giá trị sản xuất {one}" for one in ("nông, lâm nghiệp", "công nghiệp", "thương mại - nhà hàng")],
+        ),
+        (
+            "Đến năm 2027 cả xã có 9 tổ đọc sách, 40 tủ sách.",
+            ["cả xã có tổ đọc sách", "cả xã có tủ sách"],
+        ),
+        ("85% thôn lập tổ tự quản, 70% thôn có tủ sách.", ["thôn lập tổ tự quản", "thôn có tủ sách"]),
+        ("85% hộ nuôi ong, 70% hộ nuôi tằm được vay vốn.", ["hộ nuôi ong được vay vốn", "hộ nuôi tằm được vay vốn"]),
+        (
+            "Số hóa 100% hồ sơ lưu trữ cấp xã, 80% hồ sơ lưu trữ cấp thôn.",
+            ["Số hóa hồ sơ lưu trữ cấp xã", "Số hóa hồ sơ lưu trữ cấp thôn"],
+        ),
+        (
+            "Tỷ lệ tìm ra sách mất đạt 80%, sách quý đạt 90%.",
+            ["Tỷ lệ tìm ra sách mất", "Tỷ lệ tìm ra sách quý"],
+        ),
+        (
+            "Tỷ lệ giải quyết các loại đơn đạt 80%, đơn kiến nghị của hộ nghèo đạt 90%.",
+            ["Tỷ lệ giải quyết các loại đơn", "Tỷ lệ giải quyết các loại đơn kiến nghị của hộ nghèo"],
+        ),
+        (
+            "Thu ngân sách xã đạt 9 tỷ đồng, chi ngân sách xã đạt 8 tỷ đồng.",
+            ["Thu ngân sách xã", "chi ngân sách xã"],
+        ),
     ],
 )
 def test_a_list_says_once_what_its_clauses_share(paper: Paper, line: str, indicators: list[str]) -> None:
