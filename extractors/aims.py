@@ -26,6 +26,7 @@ OF_WHOM = regex.compile(
     r"(?:đối với|với|trong(?= tổng số)|trong số)\s(?:nhóm |các )?(?P<people>\p{L}[^;:.()\d]{1,160}),\s"
 )
 _HAS = regex.compile(r"[\s,:]*(?:phấn đấu |sẽ )?có\s*")
+_SIZE = regex.compile(r"(?:tổng )?" + alternatives(forms_meaning("measures", "size")))
 _AIMS_AT = regex.compile(r"\s*(?:phấn đấu|vận động)(?: có| để)?\s*")
 # "Để đạt mục tiêu trên, …": which one is meant has been said before.
 _POINTS = regex.compile(r"(?:trên|này|đó|nêu trên|đã đề ra|đề ra)(?!\p{L})")
@@ -33,6 +34,7 @@ _POINTS = regex.compile(r"(?:trên|này|đó|nêu trên|đã đề ra|đề ra)(
 _ALTERS = "|".join(sorted(_CHANGE_VERBS, key=len, reverse=True))
 _CHANGES_THAT = regex.compile(rf"\sphấn đấu\s(?:để\s)?(?:sẽ\s)?(?:{_ALTERS})\s(?=\p{{L}}+\s)")
 # "Xã An Phú phấn đấu đến năm 2030 có thêm 90 hội viên": who strives is no part of what is counted.
+_LOWERS = regex.compile(r"(?r)(?<!\p{L})giảm(?: thêm| được)?\s+$")
 _HAS_MORE = regex.compile(r"(?r)(?<!\p{L})có(?: thêm)?\s+$")
 _CHANGES = regex.compile(
     r"(?<=\s)(?<!tốc độ )(?<!tỷ lệ )(?<!mức )(?:nâng|đưa|giảm|(?<!gia )tăng|hạ|duy trì|ổn định)\s(?!mức\s*$)"
@@ -62,7 +64,7 @@ def aim_starts(lower: str, clause: tuple[int, int], target: QuantityMention, tim
     for one in [] if found else _WITH.finditer(lower, start, target.outer_start):
         behind = strip_front(lower, one.end(), target.outer_start, [])
         whole = opens_measure(lower, behind, target.outer_start) or only_verb(lower, one.end(), target.outer_start)
-        if whole and not opens_measure(lower, front, one.start()):
+        if whole and not opens_measure(lower, front, one.start()) and not _is_size(lower, front, one.end(), target):
             found.append(one.end())
     stated = _AIM_IS.match(lower, start, target.outer_start)
     if stated is not None:
@@ -75,6 +77,12 @@ def aim_starts(lower: str, clause: tuple[int, int], target: QuantityMention, tim
     return found
 
 
+def _is_size(lower: str, front: int, at: int, target: QuantityMention) -> bool:
+    """ "Xây dựng chợ với diện tích 900 m2": the words behind "với" tell how big it is, right before the number."""
+    size = _SIZE.match(lower, at, target.outer_start)
+    return size is not None and size.end() >= target.outer_start - 1 and opens_action(lower, front, at)
+
+
 def strives_from(lower: str, clause: tuple[int, int], target: QuantityMention, times: list[Time]) -> list[int]:
     """Where "phấn đấu" opens what is measured: "Sở Công Thương phấn đấu tỷ lệ … đạt 9%"."""
     start, end = clause
@@ -83,9 +91,19 @@ def strives_from(lower: str, clause: tuple[int, int], target: QuantityMention, t
         return []
     told = strip_front(lower, at, target.outer_start, times) < strip_number(lower, at, target.outer_start, times)
     changes = _CHANGES_THAT.match(lower, at, target.outer_start) and not EACH.search(lower, start, at)
-    # "…, huyện phấn đấu tạo việc làm cho 900 người".
-    whole = changes or (told and _places().search(lower, start, at) is not None)
+    # "…, huyện phấn đấu tạo việc làm cho 900 người", "Mở rộng vùng chè để phấn đấu toàn xã có 9 tổ hợp tác".
+    whole = (
+        changes
+        or lower.endswith((" để", " nhằm"), start, at)
+        or (told and _places().search(lower, start, at) is not None)
+    )
     return [at] if whole or _whole_behind(lower, start, (at, end), target, times) else []
+
+
+@cache
+def _someone() -> "regex.Pattern[str]":
+    areas = alternatives(forms_meaning("parties", "area"))
+    return regex.compile(rf"(?:toàn |cả )?(?:{areas}|{alternatives(forms_meaning('parties', 'organisation'))})")
 
 
 @cache
@@ -115,6 +133,11 @@ def _whole_behind(lower: str, start: int, clause: tuple[int, int], target: Quant
         return said is not None and bool(lower[target.outer_end : said].strip())
     front = strip_front(lower, at, target.outer_start, times)
     if front >= strip_number(lower, front, target.outer_start, times):
+        if _LOWERS.search(lower, at, target.outer_start):
+            # "Huyện Vân Khê phấn đấu giảm 40 hộ nghèo", not "Tai nạn phấn đấu giảm 5 vụ".
+            whose = strip_front(lower, start, at, times)
+            named = lower[target.outer_end : end].strip(" .;,") if target.percent else target.unit
+            return bool(named) and _someone().match(lower, whose) is not None
         if target.percent or not _HAS_MORE.search(lower, at, target.outer_start) or EACH.search(lower, start, at):
             return False
         return not opens_measure(lower, strip_front(lower, start, at, times), at)

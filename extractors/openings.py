@@ -15,6 +15,8 @@ from extractors.signs import Sign, behind_colon, behind_comma, parts_number
 from extractors.stripping import ITEM, list_start, strip_front
 from extractors.times import Time
 
+# "(VKO) - Năm 2027 huyện …": who reports, from where.
+_DATELINE = regex.compile(r"\(\p{L}[\p{L}.\s]{1,14}\)\s*[-–]\s*")
 _SHARE_ALONE = regex.compile(TOLD_SHARE)
 _BEGINS = regex.compile(alternatives(forms_meaning("clause_words", "begins")))
 
@@ -30,7 +32,8 @@ _BEGINS_BEHIND: dict[str, Callable[[Sign], bool]] = {
 
 def first_start(lower: str, start: int, end: int, target: QuantityMention, times: list[Time]) -> int:
     """Where the clause of a sentence's first target begins: at the last sign behind which all is said that it needs."""
-    best = start
+    dateline = _DATELINE.match(lower, start, target.outer_start)
+    best = dateline.end() if dateline else start
     # "Doanh nghiệp … thành lập công đoàn, đạt 90%.": nothing behind the number says what is measured.
     last = target.percent and (target.outer_end == end or lower[target.outer_end] in ",;.)")
     last = last or COMPARED.match(lower, target.outer_end + 1, end) is not None  # "…, tăng 5% so với năm 2025"

@@ -60,6 +60,8 @@ def behind_comma(sign: Sign) -> bool:
     """Whether what is measured stands behind the comma, without the words before it."""
     if sign.empty:
         return not (_of_area(sign) or _of_whom(sign))
+    if sign.lower.startswith(("được ", "bị "), sign.mark.end()):
+        return False  # "Hộ có nhu cầu vay vốn, được giải quyết 100% hồ sơ": who it is stands before the comma
     alone = _is_label(sign) or _timed_work(sign) or _next_work(sign) or _other_measure(sign)
     return alone or _counts_alike(sign)
 

@@ -59,6 +59,8 @@ _OF_EACH = regex.compile(r"\s?/\s?(?:1 |một )?(?P<noun>\p{L}+)")
 _SIZE = regex.compile(rf"{uncounted('extent')}|{uncounted('big')}")
 _AIMS = regex.compile(r"phấn đấu|phân đấu|phần đầu|mỗi")
 _STOP = regex.compile(r"[,;.:)]")
+# "giá trị thu được trên 1 ha đất vườn đạt 90 triệu đồng": behind the one stands what each yields.
+_YIELDS = regex.compile(r"[^,;.:()\d]{0,60}?\s(?:đạt|là|lên|tăng|giảm|còn)\s[^,;.:()\d]{0,20}\d")
 
 
 def is_base(lower: str, left: str, one: QuantityMention) -> bool:
@@ -66,6 +68,8 @@ def is_base(lower: str, left: str, one: QuantityMention) -> bool:
     if one.percent:
         return False
     if _OF_ALL.search(left):
+        return True
+    if one.value == 1 and one.comparator is Comparator.GT and is_amount(one.unit) and _YIELDS.match(lower, one.end):
         return True
     per = _PER.search(left) if _POPULATION.match(lower, one.end) else None
     return per is not None and (per["any"] is not None or one.value in _ROUND)
