@@ -2,15 +2,25 @@
 
 import regex
 
-# All that open an item before a blank, as they stand within the brackets of a pattern.
-SIGNS = r"\-–—+•*●○▪■◦§Ø✓►➢→\uf0b7\uf02d\uf0a7·"
-_BULLET = regex.compile(rf"(?:[{SIGNS}](?=\s)\s*" + r"|[-–+•●▪](?=[\p{L}“\"])|-(?=\d+%)|[+-]\s?(?=\())")
+# All that open an item before a blank, as they stand within the brackets of a pattern: dashes, dots and arrows, small
+# pictures (boxes, ticks, hands, diamonds) and what fonts print at places of their own.
+SIGNS = r"\-–—+•*§·→∙‣»\p{So}\p{Co}"
+_NO_BULLET = "©®°№"
+# Word's "o" and "Ø" are letters: an item opens behind them with a capital or a number.
+_BULLET = regex.compile(
+    rf"(?:(?:--|[{SIGNS}])(?=\s)\s*|[oØ](?=\s+[\p{{Lu}}\d“\"])\s*"
+    r"|[-–+•●▪](?=[\p{L}“\"])|-(?=\d+%)|[+-]\s?(?=\())"
+)
+_LETTERS = "oØ"
 _DASHES = "-–—\uf02d"
 
 
 def opens_bullet(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` opens with a bullet."""
-    return start < end and not text[start].isalnum() and _BULLET.match(text, start, end) is not None
+    first = text[start] if start < end else "a"
+    if (first.isalnum() and first not in _LETTERS) or first in _NO_BULLET:
+        return False
+    return _BULLET.match(text, start, end) is not None
 
 
 def read_bullet(text: str, start: int, end: int) -> tuple[str, int] | None:

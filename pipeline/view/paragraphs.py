@@ -186,6 +186,8 @@ def crosses_page(text: str, lower: str, start: int, above: Line, line: Line) -> 
     """Whether `line` goes on with the paragraph from `start` that a page break (blank lines, a page number) cut off."""
     if not text[line.start].islower() or above.end - start < _LONG or ends(text, above):
         return False
+    if opens_bullet(text, line.start, line.end):  # "o", as Word prints the sign of a second level
+        return False
     return read_label(text, lower, line.start, line.end) is None and not stands_alone(lower, above)
 
 

@@ -5,12 +5,13 @@ from itertools import pairwise
 
 import regex
 
+from extractors.bullets import opens_bullet
 from pipeline.view.lines import TEXT, Line
 
 _TERMINAL = ".;:!?…"
 _CLOSING = "”\"')]}»’ "
 # Lines of a list in small letters ("a) …", "- …") go on with nothing.
-_LISTED = regex.compile(r"(?:[a-zđ]|[ivx]{1,4})[.)](?=\s)|[-–+•]")
+_LISTED = regex.compile(r"(?:[a-zđ]|[ivx]{1,4})(?:\.?\)|\.)(?=\s)|[-–+•]")
 _FEWEST = 4
 WIDEST = 160
 _MANY = 20
@@ -44,7 +45,7 @@ def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
     followed = [
         (above, line)
         for above, line in pairwise(lines)
-        if above.kind is line.kind is TEXT and not _LISTED.match(text, line.start, line.end)
+        if above.kind is line.kind is TEXT and not _is_listed(text, line)
     ]
     going_on = [above for above, line in followed if text[line.start].islower()]
     all_narrow = _share(widths, 0.98) <= WIDEST
@@ -58,6 +59,10 @@ def measure_wrapping(text: str, lines: list[Line]) -> Wrapping:
     shares = (FULL, _LONG, SHORT) if all_narrow else (SHORT,)
     share = next((one for one in shares if _all_reach(unended, one * width, 0.02 * len(followed))), 0)
     return Wrapping(wrapped, width, share * width, _full(text, followed, width), narrow)
+
+
+def _is_listed(text: str, line: Line) -> bool:
+    return _LISTED.match(text, line.start, line.end) is not None or opens_bullet(text, line.start, line.end)
 
 
 def _is_wrapped(widths: list[int], going_on: list[Line], follow: int, all_narrow: bool) -> tuple[bool, int]:

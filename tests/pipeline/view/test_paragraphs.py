@@ -24,6 +24,13 @@ def test_wrapped_lines_are_joined() -> None:
     assert way_back(view, WRAPPED, "nước sạch đạt") == "nước\nsạch đạt"
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_items_behind_the_o_of_word_are_no_lines_that_go_on(gap: str) -> None:
+    head = "3. Tổ nấu ăn của các thôn vùng cao và những trường ở gần bờ sông, bờ suối"
+    lines = [head, *(f"o {word} cho đủ cả mùa mưa lẫn mùa khô" for word in ("Trồng rau", "Nuôi cá", "Đào ao"))]
+    assert blocks(gap.join(lines)) == lines
+
+
 def test_a_heading_in_wrapped_text_stands_alone() -> None:
     assert blocks("I. MỤC TIÊU\n" + WRAPPED)[:2] == ["I. MỤC TIÊU", blocks(WRAPPED)[0]]
 
