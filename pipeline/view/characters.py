@@ -10,6 +10,7 @@ import regex
 from models.view import OffsetMap
 from pipeline.ingest.legacy import in_place
 from pipeline.view.aligned import column_gaps
+from pipeline.view.asides import without_asides
 from pipeline.view.glued import part_labels
 from pipeline.view.margins import without_margins
 from pipeline.view.signs import read_signs, spell_sign
@@ -58,7 +59,7 @@ _EDIT_NFD = regex.compile(_EDIT.pattern + r"| (?P<compose>\p{M}+)", regex.VERBOS
 
 def clean_characters(raw: str) -> tuple[str, OffsetMap]:
     """`raw` in NFC without markup and doubled blanks, and the map back. Line breaks and tabs stay."""
-    text = part_labels(close_letters(read_signs(without_margins(in_place(raw)))))
+    text = part_labels(close_letters(without_asides(read_signs(without_margins(in_place(raw))))))
     if text.count("_") > 20:
         text = _SEGMENTED.sub(" ", text)
     edit = _EDIT if unicodedata.is_normalized("NFC", text) else _EDIT_NFD

@@ -1,0 +1,60 @@
+"""What is typed against a word or number and says nothing itself: the marks of footnotes ("hộ[1]", "hộ¹", "hộ(1)"), and
+a number told again in words ("05 (năm) lớp"). Signs that are not seen take its place, so that positions hold."""
+
+import re
+import unicodedata
+
+from extractors.numerals import read_number, read_words
+
+_UNSEEN = "\u200b"
+_LETTER = r"[^\W\d_]|[\u0300-\u036f]"
+# "km²", "A²" are no notes.
+_BEHIND_WORD = r"(?:(?<=[^\W\d_]{2})(?<!km)(?<!cm)(?<!dm)(?<!mm)|(?<=[\u0300-\u036f%)”\".,;]))"
+_MARK = re.compile(rf"(?:(?<={_LETTER})|(?<=[\d%)”\"’.,;]))\[\d{{1,3}}\](?!\()|{_BEHIND_WORD}[¹²³⁴-⁹][⁰¹²³⁴-⁹]*")
+# A count may stand in such a bracket: marks are those that go on counting.
+_BRACKET = re.compile(rf"(?:(?<={_LETTER})|(?<=[%”\"’]))\(([1-9]\d?)\)(?![^\s.,;:])")
+_IN_WORDS = re.compile(r"(\d[\d.,]*)(%?)( ?\((?!\d)([^()\n\d,;:/]{2,60})\))(?=[\s.,;:)]|$)")
+_MORE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "phẩy"))
+
+
+def without_asides(text: str) -> str:
+    """`text` with unseen signs for marks of footnotes and for numbers told again in words; as long as it was.
+
+    >>> without_asides("hộ(1). Mở 05 (năm) lớp[2].").replace("\\u200b", "")
+    'hộ. Mở 05 lớp.'
+    """
+    text = _in_digits_alone(_MARK.sub(_unseen, text))
+    found: list[re.Match[str]] = []
+    for match in _BRACKET.finditer(text):
+        if int(match[1]) in (1, int(found[-1][1]) + 1 if found else 1):
+            found.append(match)
+    for match in found:
+        text = f"{text[: match.start()]}{_unseen(match)}{text[match.end() :]}"
+    return text
+
+
+def _in_digits_alone(text: str) -> str:
+    def told(match: "re.Match[str]") -> str:
+        if not _is_same(match[1], unicodedata.normalize("NFC", match[4]).lower()):
+            return match[0]
+        return match[1] + match[2] + _UNSEEN * len(match[3])
+
+    return _IN_WORDS.sub(told, text)
+
+
+def _is_same(digits: str, words: str) -> bool:
+    """Whether `words` are the number that `digits` print; of longer ones that they are words of numbers is enough."""
+    told = words.removesuffix(" phần trăm").split()
+    words = " ".join(word for word in told if word not in _MORE_WORDS)
+    if not words:
+        return False  # "25 (triệu)"
+    if len(words.split()) < len(told):
+        digits = ""
+    try:
+        return read_words(words) == (read_number(digits.rstrip(".,")) if digits else read_words(words))
+    except (KeyError, ValueError):
+        return False
+
+
+def _unseen(match: "re.Match[str]") -> str:
+    return _UNSEEN * len(match[0])
