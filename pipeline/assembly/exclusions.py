@@ -67,7 +67,8 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
     start = sentence[0]
     left = lower[max(start, one.start - 30) : one.start]
     if (
-        was_reached(lower, start, one)
+        _stands_alone(lower, sentence, one)
+        or was_reached(lower, start, one)
         or _FIXED.match(lower, one.start)
         or is_chained(lower, one)
         or is_base(lower, left, one)
@@ -96,6 +97,11 @@ def ruled_out(text: str, lower: str, sentence: tuple[int, int], one: QuantityMen
     if unit in _DURATIONS or (unit.split(" ")[0] in _DURATIONS and unit not in meanings("units")):
         return not _lasts(lower, start, one)
     return _counts_nothing(text, lower, start, left, one) or _is_of_others(lower, sentence, left, one)
+
+
+def _stands_alone(lower: str, sentence: tuple[int, int], one: QuantityMention) -> bool:
+    """ "12": a page number, a cell: a sentence that says nothing but the number."""
+    return not one.percent and lower[slice(*sentence)].strip(" .-–\n") == lower[one.start : one.end]
 
 
 def _votes(lower: str, start: int, one: QuantityMention) -> bool:

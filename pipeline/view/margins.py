@@ -20,6 +20,14 @@ _PAGE = re.compile(
     r"\n[-–—=( ]{0,5}(?:(?:[Tt]rang|[Pp]age) )?(\d{1,4})(?: ?(?:[/|]|trên|of) ?(?:\d{1,4}|[Tt]rang|[Pp]age))?"
     r"[-–—=) \r]{0,5}(?![^\n])"
 )
+# "Kế hoạch công tác - Trang 3/12": a running head that ends with the number.
+_HEAD = re.compile(r"\n[^\n|\t]{2,80}[-–.,| ] ?[Tt]rang (\d{1,4})(?: ?/ ?\d{1,4})?[ \r]*(?![^\n])")
+# What signing software prints on a page.
+_STAMP = re.compile(
+    r"^(?:(?:Người ký|Ký bởi|Email|Cơ quan|Tổ chức|Đơn vị|Chức vụ) ?:[^\n]*\n){0,5}"
+    r"(?:Ngày|Thời gian|Giờ) ký ?:[^\n]*\d{1,2}:\d\d[^\n]*",
+    re.MULTILINE,
+)
 _LEAST_PAGE = 1200  # letters: a row of a table, whose number may stand alone on its line, has fewer
 _AGAIN = 2  # page numbers that go on counting, and beside which a running head stands, at least
 _LETTERS = 4  # that it has at least
@@ -29,6 +37,8 @@ def without_margins(text: str) -> str:
     """`text` with blanks for what is no part of the paper; as long as it was."""
     if "\n>" in text:
         text = _QUOTED.sub(_unquoted, text)
+    if " ký" in text:
+        text = _STAMP.sub(lambda stamp: re.sub(".", " ", stamp[0]), text)
     return _without_pages(_without_line_numbers(text))
 
 
@@ -54,6 +64,9 @@ def _without_line_numbers(text: str) -> str:
 def _without_pages(text: str) -> str:
     """Page numbers that go on counting, and the lines beside them that come again, but for the numbers in them."""
     alone = [match for match in _PAGE.finditer(text) if "|" not in _around(text, match.start(), match.end())]
+    if text.count("rang ") > 1:
+        heads = _HEAD.finditer(text)
+        alone = sorted({match.start(): match for match in (*heads, *alone)}.values(), key=lambda match: match.start())
     pages = list(_counting([(match.start() + 1, match.end(), int(match[1])) for match in alone]))
     if len(pages) < _AGAIN:
         return text

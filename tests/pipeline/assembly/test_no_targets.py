@@ -218,3 +218,8 @@ def test_what_is_given_away_costs_nothing(paper: Paper) -> None:
     line = "1. Tổ chức gian hàng 0 đồng trong tháng 12/2027."
     found = paper("II. NHIỆM VỤ", line, extractor="rules")
     assert (found.targets, len(found.tasks)) == ((), 1)
+
+
+def test_a_number_alone_in_its_paragraph_says_nothing(paper: Paper) -> None:
+    lines = ["I. CHỈ TIÊU", "Đến năm 2030, xã phấn đấu đạt các chỉ tiêu sau:", "2", "- 85% hộ dùng nước máy."]
+    assert [one.quantity.value for one in paper(*lines).targets] == [85]

@@ -28,6 +28,16 @@ def test_a_head_beside_the_page_numbers_is_gone_with_its_own_number() -> None:
     assert len(without_margins(text)) == len(text)
 
 
+def test_a_running_head_that_ends_with_the_number_is_gone() -> None:
+    assert blocks(paged("\n\nKế hoạch trồng rau - Trang {number}/4\n")) == blocks(paged(""))
+
+
+def test_what_signing_software_prints_is_gone() -> None:
+    stamp = "\n\nNgười ký: Văn phòng xã\nEmail: vp@xa.vn\nThời gian ký: 12.03.2027 10:02:1{number} +07:00\n"
+    assert blocks(paged(stamp)) == blocks(paged(""))
+    assert "Thời gian ký: trong tháng 3" in blocks(paged("\n\nThời gian ký: trong tháng 3\n"))
+
+
 def test_two_page_numbers_are_enough() -> None:
     between = ["\n\n2\n\nKẾ HOẠCH SỐ 05\n", "\n\n3\n\nKẾ HOẠCH SỐ 05\n"]
     text = page(1) + between[0] + page(2) + between[1] + page(3)
