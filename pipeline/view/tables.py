@@ -44,9 +44,13 @@ def _parts_nothing(run: str) -> bool:
 def tab_table(text: str, lines: list[Line], first: int) -> Table:
     """The run of tab lines from `first` on."""
     stop = first
+    rows: list[Line] = []
     while stop < len(lines) and lines[stop].kind is TABS:
+        rows.append(lines[stop])
         stop += 1
-    return Table(_joined(text, [_split(text, line.start, line.end, "\t") for line in lines[first:stop]]), stop)
+        if stop + 1 < len(lines) and lines[stop].kind is BLANK and _same_columns(text, rows[-1], lines[stop + 1]):
+            stop += 1
+    return Table(_joined(text, [_split(text, line.start, line.end, "\t") for line in rows]), stop)
 
 
 def _is_item(text: str, row: tuple[Cell, ...]) -> bool:
@@ -94,8 +98,9 @@ def pipe_table(text: str, lines: list[Line], first: int) -> Table:
 
 def _same_columns(text: str, above: Line, line: Line) -> bool:
     """Whether the row behind a blank line has the columns of the one `above` it: web copies part all rows so."""
-    bars = text.count("|", above.start, above.end)
-    return line.kind is PIPES and bars > 1 and text.count("|", line.start, line.end) == bars
+    mark = "|" if above.kind is PIPES else "\t"
+    bars = text.count(mark, above.start, above.end)
+    return line.kind is above.kind and bars > 1 and text.count(mark, line.start, line.end) == bars
 
 
 def _once(text: str, row: tuple[Cell, ...]) -> tuple[Cell, ...]:

@@ -27,6 +27,7 @@ def laid_out(rows: list[list[str]], blank: int = 3) -> str:
     "raw",
     [
         "\n".join("\t".join(row) for row in ROWS),
+        "\n\n".join("\t".join(row) for row in ROWS),
         "\n".join("| " + " | ".join(row) + " |" for row in ROWS),
         "\n\n".join(" | ".join(row) for row in ROWS),
         "| TT | Nội dung | Chủ trì |\n|---|:-:|--:|\n| 1 | **Mở  lớp** nghề | Sở Y tế |\n| 2 | Rà soát | Sở Nội vụ |",
@@ -39,6 +40,7 @@ def laid_out(rows: list[list[str]], blank: int = 3) -> str:
     ],
     ids=[
         "tabs",
+        "tabs apart",
         "pipes",
         "pipes apart",
         "markdown",
