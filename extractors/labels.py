@@ -65,7 +65,7 @@ _LABEL = regex.compile(
     | \((?P<paren>\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*
     | (?P<multi>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\)?:?\s+(?:[-–]\s+(?=\p{L}))?|\.\s*(?=\p{L})|\)\s*)(?=[\p{L}“"'‘(\[\d])
     | (?P<multi>\d{1,2}(?:\.\d{1,2}){1,3})\.\s*$ | (?P<digit>\d{1,2})\.\s*$
-    | (?P<digit>\d{1,3})(?:\s\.\s+(?=\p{L})|[./)]\s?[-–]\s*(?=\p{L}|(?<=\s)\d)|[.)]\s*(?=[\p{L}“"'‘(\[])
+    | (?P<digit>\d{1,3})(?:\s\.\s+(?=\p{L})|[./)]\s?[-–]\s*(?=\p{L}|(?<=\s)\d)|(?:\.\)|[.)])\s*(?=[\p{L}“"'‘(\[])
                           |\s?[-–]\s+(?=\p{L})|/\s+(?=[\p{L}“"'‘(\[])|[./)]\s+(?=[\d“"])
                           |\)(?=\d{1,3}(?:,\d+)?\s?%))
     | (?P<added>\d{1,2}[a-zđ])\.\s+(?=\p{L})
@@ -73,7 +73,8 @@ _LABEL = regex.compile(
     | (?P<numeral>(?:[ivxlc]{1,6}|[a-zđ])(?:\.\d{1,2}){1,2})(?:[.)]\s*|[.)]?\s+(?:[-–]\s+)?)(?=[\p{L}“"(])
     | (?!v/v(?!\p{L}))(?P<roman>[ivxlc]{1,6})
         (?:\s\.\s+(?=\p{L})|[./)]\s?[-–]\s*(?=\p{L})|[./):](?=\s|\p{L}|$)\s*|\s?[-–]\s+)
-    | (?P<letter>[a-zđ])(?:\s\.\s+(?=\p{L})|[./)]\s?[-–]\s*(?=\p{L})|\)\s*|[./]\s+(?=[\p{L}“"(\d])|\s?[-–]\s+(?=\p{L}))
+    | (?P<letter>[a-zđ])(?:\s\.\s+(?=\p{L})|[./)]\s?[-–]\s*(?=\p{L})|\.?\)\s*|[./]\s+(?=[\p{L}“"(\d])
+                       |\s?[-–]\s+(?=\p{L}|\d{1,3}(?:,\d+)?\s?%))
     """,
     regex.VERBOSE,
 )
@@ -185,7 +186,7 @@ def _numeral(printed: str, match: "regex.Match[str]") -> Label | None:
 
 def _dashed(printed: str, text: str, match: "regex.Match[str]") -> Label | None:
     ordinal = _LETTERS.find(printed.lower()) + 1
-    if not text[match.end()].isupper() or ordinal > _MOST_DASHED:
+    if text[match.end()].islower() or ordinal > _MOST_DASHED:
         return None
     return Label(printed, Style.UPPER if printed.isupper() else Style.LETTER, ordinal, match.start(), match.end())
 

@@ -14,6 +14,8 @@ def read(line: str) -> Label | None:
     [
         ("A. PHẦN CHUNG", "A", Style.UPPER, 1),
         ("B- NHIỆM VỤ", "B", Style.UPPER, 2),
+        ("b.) Mở lớp", "b", Style.LETTER, 2),
+        ("2.) Mở lớp", "2", Style.DIGIT, 2),
         ("I. MỤC TIÊU", "I", Style.ROMAN, 1),
         ("IV- NHIỆM VỤ", "IV", Style.ROMAN, 4),
         ("1- Tuyên truyền", "1", Style.DIGIT, 1),
@@ -66,6 +68,12 @@ def test_labels(line: str, text: str, style: Style, ordinal: int) -> None:
     label = read(line)
     assert label and (label.text, label.style, label.ordinal, label.start) == (text, style, ordinal, 0)
     assert label.end == len(line) or line[label.end].isalpha()
+
+
+def test_a_letter_before_a_share() -> None:
+    label = read("b - 98% thợ được học nghề")
+    assert label and (label.text, label.style, label.end) == ("b", Style.LETTER, 4)
+    assert read("b - 98 thợ được học nghề") is None
 
 
 @pytest.mark.parametrize(
