@@ -8,7 +8,8 @@ from extractors.party_heads import head_kind, skip_prefix
 
 _COMMA = re.compile(r",\s+")
 _TIME_FIRST = re.compile(
-    r"[-+– ]*[^,;.:]{0,30}(?:năm|tháng|quý|kỳ|19\d\d|20\d\d)[^,;.:]{0,12},\s+|[-+– ]*(?:đồng thời|ngoài ra)\s*,\s*|"
+    r"[-+– ]*[^,;.:]{0,30}(?:năm|tháng|quý|kỳ|19\d\d|20\d\d)[^,;.:]{0,12},\s+(?:năm 20\d\d,\s+)?|"
+    r"[-+– ]*(?:đồng thời|ngoài ra)\s*,\s*|"
     r"[-+– ]*(?:định kỳ|hằng|hàng)(?: \d+)? (?:năm|quý|tháng|tuần)\s+(?=các )"
 )
 GROUNDS = (

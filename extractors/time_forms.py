@@ -17,6 +17,7 @@ _UNTIL = (
     r"từ\ nay\ (?:đến|tới)|"
     r"đến|tới|hết|vào|trong|trước\ khi|trước|sau|kể\ từ|từ)"
 )
+_TO = r"(?:cho\ (?=đến|tới))?"
 _EDGE = r"(?:hết|cuối|đầu|giữa|khi\ hết|(?:khi\ )?kết\ thúc|trước|khi)"
 # Behind a time: it goes on without an end.
 _ON = r"\s+(?:trở\ (?:đi|về\ sau|lên)|và\ (?:các|những)\ năm\ (?:tiếp\ theo|kế\ tiếp|sau))(?!\p{L})"
@@ -84,33 +85,33 @@ TIME = regex.compile(
     | (?P<days>(?:từ\s+)?(?:ngày\s+)?(?P<d1>{_DAY})(?:(?:\s*/\s*|\s+tháng\s+)(?P<dm1>{MONTH}))?\s*
           (?:-|–|đến|tới|(?<=ngày\s[\d/]{{1,5}}\s)và|
           (?<=ngày\s\d{{1,2}}),\s*(?:{_DAY}\s*(?:,|và)\s*)*)\s*(?:hết\s+)?
-          (?:ngày\s+)?(?P<d2>{_DAY})(?:\s*[/.]\s*|\s+tháng\s+)(?P<dm2>{MONTH})(?:\s*[/.]\s*|\s+năm\s+)(?P<dy2>{YEAR}))
+          (?:ngày\s+)?(?P<d2>{_DAY})(?:\s*[/.]\s*|\s+tháng\s+)(?P<dm2>{MONTH})(?:\s*[/.]\s*|,?\s+năm\s+)(?P<dy2>{YEAR}))
     | (?P<into>từ\s+(?:đầu\s+)?tháng\s+(?P<im>{MONTH})(?:\s*(?:[/.]|năm)\s*(?P<iy>{YEAR}))?\s+(?:đến|tới)\s+(?:hết\s+)?
           ngày\s+{_NAMED_DAY}(?P<id>{_DAY})(?:\s*[/.]\s*|\s+tháng\s+)(?P<im2>{MONTH})(?:\s*[/.]\s*|\s+năm\s+)(?P<iy2>{YEAR}))
-    | (?P<date>(?:(?P<dp>{_UNTIL})\s+(?:thời\ điểm\s+)?)?{_CLOCK}{_WEEKDAY}?(?P<de>{_EDGE}\s+)?
+    | (?P<date>(?:{_TO}(?P<dp>{_UNTIL})\s+(?:thời\ điểm\s+)?)?{_CLOCK}{_WEEKDAY}?(?P<de>{_EDGE}\s+)?
           (?<!tuần\s)(?:ngày\s+{_NAMED_DAY})?(?:m[ùồ]ng\s+)?(?P<d>{_DAY})(?:\s*[/.]\s*
           (?P<dm>{MONTH})(?:\s*[/.]\s*(?P<dy>{YEAR}))?|-(?P<dm>{MONTH})-(?P<dy>{YEAR})|(?<=ngày\s\d{{1,2}})-(?P<dm>{MONTH})
-          |\s+tháng\s+(?P<dm>{MONTH})(?:\s*(?:năm|/)\s*
+          |\s+tháng\s+(?P<dm>{MONTH})(?:\s*(?:(?:,\s)?năm|/)\s*
           (?P<dy>{YEAR}))?)(?![\d/.]\d))
-    | (?P<months>(?:(?P<mp>{_UNTIL})\s+)?(?P<me>{_EDGE}\s+)?tháng\s+(?P<m>{MONTH})(?!\d)(?:\s*(?:,\s*
+    | (?P<months>(?:{_TO}(?P<mp>{_UNTIL})\s+)?(?P<me>{_EDGE}\s+)?tháng\s+(?P<m>{MONTH})(?!\d)(?:\s*(?:,\s*
           (?:năm\s+)?|/|\.|-|năm\s+)\s*(?P<my>{YEAR}))?
           (?:\s*,\s*(?:tháng\ )?{MONTH}(?=\s*(?:,|và\s)))*(?:\s*(?:đến|-|–|và|,(?=(?:\ tháng)?[^,;]{{1,6}}(?:/|năm)))\s*
           (?:hết\s+|cuối\s+)?(?:tháng\s+)?(?P<m2>{MONTH})(?!\d)(?:\s*(?:/|\.|-|năm)\s*(?P<my2>{YEAR}))?)?(?P<mon>{_ON})?)
-    | (?P<quarter>(?:(?P<qp>{_UNTIL})\s+)?(?P<qe>{_EDGE}\s+)?quý\s+(?P<q>{_QUARTER})(?![\p{{L}}\d])(?:\s*
-          (?:,\s*|/|-|năm\s+|\s)\s*(?P<qy>{YEAR}))?
-          (?:\s*,\s*{_QUARTER}(?=\s*(?:,|và)\s))*(?:\s*(?:đến|-|–|và|,)\s*(?:hết\s+)?(?:quý\s+)?(?P<q2>{_QUARTER})(?![\p{{L}}\d])(?:\s*(?:,\s*|/|-|năm\s+|\s)\s*(?P<qy2>{YEAR}))?)?
+    | (?P<quarter>(?:{_TO}(?P<qp>{_UNTIL})\s+)?(?P<qe>{_EDGE}\s+)?quý\s+(?P<q>{_QUARTER})(?![\p{{L}}\d])(?:\s*
+          (?:,\s*(?:năm\s+)?|/|-|năm\s+|\s)\s*(?P<qy>{YEAR}))?
+          (?:\s*,\s*{_QUARTER}(?=\s*(?:,|và)\s))*(?:\s*(?:đến|-|–|và|,)\s*(?:hết\s+)?(?:quý\s+)?(?P<q2>{_QUARTER})(?![\p{{L}}\d])(?:\s*(?:,\s*(?:năm\s+)?|/|-|năm\s+|\s)\s*(?P<qy2>{YEAR}))?)?
           (?P<qon>{_ON})?)
     | (?P<coming>(?:(?:trong|đến|hết)\ (?:hết\ |cuối\ )?|(?<=(?:^|[\n;.])\s*)|
           (?=nhiệm\ kỳ\ tới(?:,|\ (?:phấn\ đấu|sẽ))))
           nhiệm\ kỳ\ (?:tới|mới|đến(?=\s*(?:[,;.:]|$)|\ (?:phấn|sẽ)))(?!\p{{L}}))
-    | (?P<term>(?:(?P<tp>{_UNTIL})\s+|cho\ (?=cả|suốt|toàn))?
+    | (?P<term>(?:{_TO}(?P<tp>{_UNTIL})\s+|cho\ (?=cả|suốt|toàn))?
           (?:(?P<te>hết|cuối|đầu|giữa)\s+|(?P<ta>cả|suốt|toàn|mỗi)\s+)?
           (?:nhiệm\ kỳ|giai\ đoạn(?:(?<=(?:hết|cuối|cả)\ giai\ đoạn)|(?!\s+\p{{L}})))
           (?!\s*(?:{YEAR}|trước|vừa|qua|i\b|\d[\d.,]*+(?!\s?%)|tới|đầu|đến)))
-    | (?P<year>(?P<vision>tầm\ nhìn\s+|định\ hướng\s+)?(?:(?P<yp>{_UNTIL})\s+)?(?P<ye>{_EDGE}\s+)?
+    | (?P<year>(?P<vision>tầm\ nhìn\s+|định\ hướng\s+)?(?:{_TO}(?P<yp>{_UNTIL})\s+)?(?P<ye>{_EDGE}\s+)?
           (?:cả\s+)?năm\s+(?P<y>{YEAR})(?![\d/])(?P<on>{_ON})?)
     | (?P<bare>tầm\ nhìn\s+(?P<b>{YEAR})(?![\d/]|\s*[-–]\s*\d)
-          |(?:(?P<bp>đến|tới|hết|trước)\s+)(?P<b>{YEAR})(?![\d/-]|\.\d)|(?:từ\s+)?(?P<b>{YEAR})(?P<bon>{_ON})
+          |(?:{_TO}(?P<bp>đến|tới|hết|trước)\s+)(?P<b>{YEAR})(?![\d/-]|\.\d)|(?:từ\s+)?(?P<b>{YEAR})(?P<bon>{_ON})
           |(?<=(?:mục\ tiêu|chỉ\ tiêu|nhiệm\ vụ|trọng\ tâm|phương\ hướng)\s)(?P<b>{YEAR})(?=\s*[,:](?!\d))
           |(?P<b>{YEAR})(?=\s?:\s\d)(?<=(?:^|[:;,(]|\n\s*[-–+•*]?)\s*{YEAR}))
     | (?P<daily>(?:trước|chậm\ nhất(?:\ là)?)\s+\d{{1,2}}\s?(?:h|giờ)(?:\s?\d\d)?(?:\ phút|[’'])?

@@ -15,6 +15,9 @@ def read(sentence: str) -> list[Time]:
     [
         ("đến năm 2030", None, "2030-12-31"),
         ("đến hết năm 2030", None, "2030-12-31"),
+        ("cho đến hết năm 2030", None, "2030-12-31"),
+        ("trong quý III, năm 2026", "2026-07-01", "2026-09-30"),
+        ("trước ngày 5 tháng 9, năm 2026", None, "2026-09-04"),
         ("hết năm 2025", None, "2025-12-31"),
         ("trước khi hết năm 2025", None, "2025-12-31"),
         ("trước khi kết thúc năm 2025", None, "2025-12-31"),
