@@ -12,7 +12,7 @@ _YEARS = regex.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$")
 _DIGITS = r"(?:\d{1,3}(?:\x20\d{3})+(?![\d.,])|[\d.,]+)"
 _NUMERIC = regex.compile(
     r"[≥≤<>~]?\s*(?:(?:phấn đấu )?(?:đạt |tăng (?:thêm )?|giảm (?:còn )?|thêm |còn ))?"
-    r"(?:từ |trên |dưới |đạt |ít nhất |tối thiểu |không quá |khoảng )?"
+    r"(?:từ |trên |dưới |đạt |ít nhất |tối thiểu |tối đa |khoảng |không (?:quá|dưới|ít hơn) |(?:lớn|thấp) hơn )?"
     rf"{_DIGITS}(?:\s?%?\s?(?:[-–]|đến)\s?{_DIGITS}|/\d{{1,3}}(?=\s\p{{L}}))?\s?%?(?:\s\p{{L}}+){{0,3}}?"
     r"(?:(?<=/\d{1,3}(?:\s\p{L}+){1,3})\s\(\d[\d.,]*\s?%\))?"
     r"(?:\s?/\s?\p{L}+(?:\s\p{L}+)?)?(?:\s(?:trở lên|trở xuống))?$"

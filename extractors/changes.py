@@ -35,11 +35,11 @@ _GROWS = regex.compile(
 _FROM_TO = regex.compile(
     r"(?r)(?<!\p{L})từ (?:trên |dưới |khoảng |gần )?[\d.,]+\s?%?"
     r"(?:[ /](?!trở )\p{L}+[23]?|/1[0.]*| \(?năm 20\d\d\)?){0,10} "
-    r"(?:(?P<up>(?<!trở )lên)|(?P<down>(?<!trở )xuống))(?: còn| đến| trên| dưới| đạt| khoảng){0,2}\s*$"
+    r"(?:(?P<up>(?<!trở )lên)|(?P<down>(?<!trở )xuống))(?: còn| đến| trên| dưới| thấp hơn| đạt| khoảng){0,2}\s*$"
 )
 # "… và xuống 5% vào năm 2030".
 _BARE_TO = regex.compile(
-    r"[\s,;(]*(?:và\s+)?(?:(?P<up>lên)|(?P<down>xuống))(?: còn| đến| mức| trên| dưới| khoảng){0,2}\s*"
+    r"[\s,;(]*(?:và\s+)?(?:(?P<up>lên)|(?P<down>xuống))(?: còn| đến| mức| trên| dưới| thấp hơn| khoảng){0,2}\s*"
 )
 _LEVEL = regex.compile(
     rf"^[\s,;:(–-]*(?:(?:phấn đấu|phân đấu|phần đầu|tiếp tục|để|và|có|đến)\s+){{0,3}}(?:(?P<up>{_UP}|đưa)|"
@@ -54,21 +54,24 @@ _OPENS = regex.compile(
 # "giảm 2% hộ nghèo, 15% số xã đạt chuẩn": what is to become of the second is said of it.
 _OF_ITS_OWN = regex.compile(r"\s[^,;.:()]{1,60}?\s(?:đạt|được)\s")
 _STILL = regex.compile(
-    r"[\s,(]*(?:(?:và )?(?:đến|tới) (?:hết |cuối )?(?:năm \d{4}|nhiệm kỳ),? )?(?:chỉ )?còn(?: dưới| khoảng)?\s*"
+    r"[\s,(]*(?:(?:và )?(?:đến|tới) (?:hết |cuối )?(?:năm \d{4}|nhiệm kỳ),? )?"
+    r"(?:chỉ )?còn(?: dưới| thấp hơn| khoảng)?\s*"
 )
-_BRINGS_DOWN = regex.compile(r"(?<!\p{L})đưa\s[^,;:.]{3,80}\s(?:còn|xuống)(?: còn| dưới| mức)?\s*$")
+_BRINGS_DOWN = regex.compile(r"(?<!\p{L})đưa\s[^,;:.]{3,80}\s(?:còn|xuống)(?: còn| dưới| thấp hơn| mức)?\s*$")
 # "và tỷ lệ tảo hôn xuống dưới 3%", not "gửi xuống 12 xã".
-_SINKS = regex.compile(r"(?r)(?<!\p{L})xuống (?:còn|dưới|mức)(?: dưới| khoảng| còn)?\s*$")
+_SINKS = regex.compile(r"(?r)(?<!\p{L})xuống (?:còn|dưới|thấp hơn|mức)(?: dưới| thấp hơn| khoảng| còn)?\s*$")
 # "không giảm xuống dưới 42%": a level that is kept.
 _KEPT = regex.compile(
     r"(?r)(?<!\p{L})không (?:\p{L}+ ){0,8}"
     r"(?:(?:giảm|hạ) (?:xuống )?(?:dưới|thấp hơn)|tăng (?:lên )?(?:trên|cao hơn))$"
 )
-_TO = regex.compile(r"(?r)(?:xuống|còn|lên|đạt)(?: còn| mức| đến)?(?: dưới| trên| khoảng)?\s*$")
+_TO = regex.compile(r"(?r)(?:xuống|còn|lên|đạt)(?: còn| mức| đến)?(?: dưới| thấp hơn| trên| khoảng)?\s*$")
 # "…; đến năm 2030 đạt 15%", "…, tiến tới 12%".
 _LATER = regex.compile(
     r"[\s,;]*(?:và )?(?:(?:\p{L}+ ){0,3}năm \d{4}(?: đạt)?|(?:tiến tới|phấn đấu)(?: đạt| xuống| còn){0,2})\s*"
 )
+# "…; 90% nhân viên được học", not "…; 5% vào năm 2030", "…; 16%/năm đối với phường".
+_OTHERS = regex.compile(r"\s(?!(?:vào|đến|tới|năm|trong|giai|trở|đối|ở|tại|cho|so|mỗi|h[ằà]ng)(?!\p{L}))\p{L}")
 _SIGN = regex.compile(r"[,;.](?!\d)|\n|$")
 _APART = regex.compile(r"\s*(?:cho|đối với|ở|tại)(?!\p{L})")
 
@@ -173,6 +176,8 @@ def _shares(lower: str, start: int, target: QuantityMention, began: int, before:
         return False
     one, other = _APART.match(lower, before.outer_end), _APART.match(lower, target.outer_end)
     apart = one is not None and other is not None and one[0] == other[0]
-    if level and not apart and target.percent and _said_of_others(lower, target.outer_end):
-        return False
+    if level and not apart and target.percent:
+        parted = ";" in lower[before.outer_end : target.outer_start]
+        if (parted and _OTHERS.match(lower, target.outer_end)) or _said_of_others(lower, target.outer_end):
+            return False
     return apart or level or _goes_on(lower, before, target)

@@ -16,8 +16,10 @@ _NEW_TONE = {
 # Only where the syllable ends: "hoàn" carries the mark there in either style, and the u of "quý" is no vowel.
 _OLD_TONE = regex.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})")
 # Of these either is right ("kì", "kỳ"); others ("mì", "sĩ", "tị") are written in one way alone.
-_WITH_I = re.compile(r"[ìíỉĩị](?!\w)(?:(?<=\bk[ìíỉĩ])|(?<=\bqu[íỉĩị])|(?<=\btỉ)|(?<=\blí)|(?<=\bmĩ))")
-_WITH_Y = dict(zip("ìíỉĩị", "ỳýỷỹỵ", strict=True))
+_WITH_I = re.compile(
+    r"[ìíỉĩị](?!\w)(?:(?<=\bk[ìíỉĩ])|(?<=\bqu[íỉĩị])|(?<=\btỉ)|(?<=\blí)|(?<=\bmĩ))|i(?!\w)(?<=\bcông ti)"
+)
+_WITH_Y = dict(zip("iìíỉĩị", "yỳýỷỹỵ", strict=True))
 
 
 def spell(text: str) -> str:
@@ -27,6 +29,8 @@ def spell(text: str) -> str:
 
     >>> spell("Tỉ lệ Uỷ viên kì này")
     'tỷ lệ ủy viên kỳ này'
+    >>> spell("Công ti có ti vi")
+    'công ty có ti vi'
     """
     lower = text.lower()
     if "ƣ" in lower:

@@ -89,6 +89,9 @@ def strip_number(lower: str, start: int, end: int, times: list[Time]) -> int:
     while end > start:
         while end > start and lower[end - 1] in " ,;:(=–-\t":
             end -= 1
+        if lower.endswith("(%)", start, end):  # "tỷ lệ hộ khá (%) đạt 40%": the unit, printed twice
+            end -= len("(%)")
+            continue
         time = next((one for one in times if one.start < end <= one.end), None)
         if time is not None:
             if time.recurrence is Recurrence.PERIODIC and time.start > start:

@@ -8,10 +8,11 @@ from pipeline.assembly.shapes import ASIDE, uncounted
 
 _COMPARED, _PLAN = uncounted("compared"), uncounted("plan")
 _BASELINE = regex.compile(
-    rf"(?r)(?<!không |hoặc ){_COMPARED}(?: hơn| gần| khoảng)?(?: hẳn| nhiều)?(?: mức| tỷ lệ| mức bình quân)?\s+$"
+    rf"(?r)(?<!không |hoặc |còn |xuống ){_COMPARED}(?: hơn| gần| khoảng)?(?: hẳn| nhiều)?"
+    r"(?: mức| tỷ lệ| mức bình quân)?\s+$"
 )
 # Whose clause has another number, no year, or names nothing itself: "thu 40 tạ, cao hơn 35 tạ".
-_GOES_ON = regex.compile(r"(?r)(?:(?<!năm \d{0,3})\d[^,;:()]*|(?:^|[,;:()])[^\p{L}]*)$")
+_GOES_ON = regex.compile(r"(?r)(?:(?<!năm \d{0,3})\d+(?!\d| tuổi)[^,;:()]*|(?:^|[,;()])[^\p{L}]*)$")
 _HELD_BESIDE = regex.compile(r"\s(?:so với|mức|bình quân|trung bình|của)(?!\p{L})")
 # "chỉ đạt 45%, trong khi mục tiêu đề ra là 50%", "đạt 45% (kế hoạch 50%)": the goal that a result is held against;
 # "so với bình quân giai đoạn trước (18 vụ/năm)": what a goal is.

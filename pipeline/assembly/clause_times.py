@@ -10,9 +10,11 @@ from extractors.times import Time
 from models.deadline import DeadlineScope, Recurrence
 
 _OPENING = regex.compile(
-    rf"(?r)(?:^|[\n;:,.(\t{SIGNS}]\s*|\d\)\s*)"
+    rf"(?r)(?:^|[\n;:,.(\t{SIGNS}]\s*|\d\)\s*|\n[oø]\s+)"
     r"(?:(?:phấn đấu|phân đấu|phần đầu|bình quân|trung bình|định kỳ|và|trong đó|trong|đến|có|là|đạt|từ)\s+){0,2}$"
 )
+# "(năm 2027: 60%)", "(năm 2027 ở mức 60%)": the value that a bracket gives to a year.
+_GIVES = regex.compile(r"\s*(?::|đ|(?:là|có|chiếm|bằng|ở mức)\s)")
 OPENS_WITHIN = 12  # letters before the time that a sentence opens with
 # "Ngày 05/12/2026, tỉnh ban hành Kế hoạch … với mục tiêu 50% hộ …": the day on which it was promised.
 _HANDED_DOWN = regex.compile(r"[^.;:\d]{0,80}?(?<!\p{L})(?:ban hành|phê duyệt|thông qua|công bố|ký)(?!\p{L})")
@@ -95,9 +97,7 @@ def _governs(lower: str, time: Time, number: int) -> bool:
         # "95% được tập huấn (hằng năm tập huấn lại cho 150 người)": what opens a bracket is said of what is in it.
         aside = gap.rstrip().endswith("(") and not lower.startswith(")", time.end)
         return not aside and not (";" in gap and _opens(lower, time))
-    return ";" not in gap and not (
-        gap.count("(") > gap.count(")") and lower[time.end : time.end + 5].lstrip().startswith((":", "đ", "là ", "có "))
-    )
+    return ";" not in gap and not (gap.count("(") > gap.count(")") and _GIVES.match(lower, time.end))
 
 
 def joined(

@@ -9,8 +9,9 @@ from models.view import View
 from pipeline.assembly.draft import Candidate
 
 _OF_YEAR = regex.compile(
-    r"(?r)(?:năm|đến năm|đến)\s+((?:19|20)\d\d)\s*(?:đạt|:|là|-|–|được|trên|khoảng|ít nhất)?\s*(?:trên|khoảng|ít nhất|"
-    r"đạt)?\s*$"
+    r"(?r)(?:năm|đến năm|đến)\s+((?:19|20)\d\d)\s*"
+    r"(?:(?:đạt )?(?:tỷ lệ|mức|ở mức|được)|đạt|chiếm|bằng|:|là|-|–|trên|khoảng|ít nhất)?\s*"
+    r"(?:trên|khoảng|ít nhất|đạt)?\s*$"
 )
 _BY_YEAR = regex.compile(r"(?:19|20)\d\d")
 _LISTED = regex.compile(r"\s*(?:,|và|,\s*và)\s*(?:đạt\s+)?$")

@@ -26,7 +26,7 @@ _OF_SIZE = regex.compile(
     r"(?r)(?:những|các|ở|tại|cho|đối với)\s(?!mỗi )[^,;.]{2,50}\s(?:có|sử dụng)\s+(?:từ |trên |ít nhất )?$"
 )
 _HAVING = regex.compile(
-    rf"(?r)(?:có|từ|trên|dưới|đủ|{uncounted('extent')})\s+"
+    rf"(?r)(?:có|từ|trên|(?<!không )dưới|đủ|{uncounted('extent')})\s+"
     r"(?:từ |trên |dưới |quy mô |tối thiểu |ít nhất |khoảng )?$"
 )
 _WHERE = regex.compile(

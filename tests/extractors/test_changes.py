@@ -15,6 +15,8 @@ from extractors.changes import read_change
         ("Số vụ cháy giảm ≥ 10", "decrease"),
         ("Thu ngân sách tăng gần 10", "increase"),
         ("Giảm còn 5", "decrease"),
+        ("Giảm tỷ lệ hộ nghèo xuống thấp hơn 2", "decrease"),
+        ("Đưa tỷ lệ hộ nghèo còn thấp hơn 2", "decrease"),
         ("Phấn đấu giảm ít nhất 2", "decrease"),
         ("Giảm tỷ lệ hộ nghèo xuống dưới 2", "decrease"),
         ("Rút ngắn 30", "decrease"),

@@ -25,6 +25,12 @@ GOAL = "I. CHỈ TIÊU"
         ("100% thợ đạt chuẩn trở lên.", 100, "eq", None),
         ("70% thợ có tủ sách trở lên.", 70, "ge", None),
         ("Nâng cấp 8 mô hình.", 8, "eq", None),
+        ("Tỷ lệ hộ nghèo giảm còn thấp hơn 2,5%.", 2.5, "lt", "decrease"),
+        ("Tỷ lệ lao động qua đào tạo: lớn hơn 20%.", 20, "gt", None),
+        ("Tỷ lệ trẻ em dưới 5 tuổi thấp còi thấp hơn 16%.", 16, "lt", None),
+        ("Hằng năm tổ chức không dưới 12 diễn đàn đối thoại với thợ.", 12, "ge", None),
+        ("Mức chi bình quân không dưới 500,000 đồng/lượt.", 500_000, "ge", None),
+        ("Hỗ trợ nhà ở cho vào khoảng 120 thợ.", 120, "approx", None),
         ("Không để xảy ra quá 3 vụ cháy.", 3, "le", None),
         ("75% hộ có mạng (năm 2025: 68%).", 75, "eq", None),
         ("Thu quỹ sách đạt 100% dự toán trở lên.", 100, "ge", None),
@@ -112,3 +118,28 @@ def test_the_respects_in_which_something_falls_are_no_targets(paper: Paper) -> N
 )
 def test_a_fall_goes_on(paper: Paper, line: str) -> None:
     assert [one.quantity.change for one in paper(GOAL, f"1. {line}").targets] == ["decrease", "decrease"]
+
+
+def test_a_share_behind_a_semicolon_does_not_fall_with_the_one_before(paper: Paper) -> None:
+    line = "1. Giảm tỷ lệ thợ nghỉ việc xuống dưới 1%/năm; 90% thợ ở thôn, bản được học nghề; 95% tổ có sách."
+    found = paper(GOAL, line).targets
+    assert [one.quantity.change for one in found] == ["decrease", None, None]
+    found = paper(GOAL, "1. Giảm tỷ lệ hộ nghèo xuống dưới 9% vào năm 2027; 6% vào năm 2030.").targets
+    assert [one.quantity.change for one in found] == ["decrease", "decrease"]
+
+
+@pytest.mark.parametrize(
+    ("line", "unit", "indicator"),
+    [
+        ("Hơn 1,2 tỷ VNĐ doanh thu bán qua sàn.", "VNĐ", "VNĐ doanh thu bán qua sàn"),
+        ("Giá trị sản xuất đạt trên 272 triệu VND.", "VND", "Giá trị sản xuất"),
+        ("Diện tích trồng lúa đạt 207 hecta.", "hecta", "Diện tích trồng lúa"),
+        ("Diện tích trồng lúa đạt 207 héc ta.", "héc ta", "Diện tích trồng lúa"),
+        ("Tỷ lệ học sinh lên lớp (%) đạt 97%.", "%", "Tỷ lệ học sinh lên lớp"),
+        ("Thu nhập đầu người cho đến năm 2027: 45 triệu đồng.", "đồng", "Thu nhập đầu người"),
+        ("Rà soát 12 VBQL cần sửa.", "VBQL", "Rà soát VBQL cần sửa"),
+    ],
+)
+def test_units_spelt_otherwise_and_printed_twice(paper: Paper, line: str, unit: str, indicator: str) -> None:
+    (target,) = paper(GOAL, f"1. {line}").targets
+    assert (target.quantity.unit, target.indicator) == (unit, indicator)
