@@ -23,6 +23,9 @@ Form = Callable[[str, Programme], str | None]
 
 WIDTHS = (60, 80, 100, 120)
 _LONG = 160
+_PAGE = 1300
+_FEWEST = 2  # page numbers that tell one another
+_STAMP = "Ký bởi: Văn phòng\nEmail: van.thu@hop.thu\nThời gian ký: 12.03.2027 10:02:0{} +07:00"
 # What leads in is a sentence, and so is a heading of more words than these.
 _MOST_WORDS = 30
 _LEADS_IN = re.compile(r"(?:sau|gồm|sau đây)\s*:?$")
@@ -113,6 +116,58 @@ def indented(text: str, programme: Programme) -> str | None:
     return None if "\t" in text or "|" in text else re.sub(r"^(?=\S)", "\t", text, flags=re.MULTILINE)
 
 
+def respelt(pattern: str, by: str, text: str, programme: Programme) -> str:
+    """`text` with `by` for what `pattern` matches, line by line."""
+    return re.sub(pattern, by, text, flags=re.MULTILINE)
+
+
+def behind_letters(text: str, programme: Programme) -> str | None:
+    """Items behind Word's "o", where all open with a capital or a number."""
+    if re.search(r"^- (?![A-ZĐÀ-Ỹ\d])", text, flags=re.MULTILINE):
+        return None
+    return respelt("^- ", "o ", text, programme)
+
+
+def numbered_notes(text: str, programme: Programme) -> str:
+    """The mark of a footnote at the end of every third line that ends a sentence: "(1)", "(2)" …"""
+    count = 0
+
+    def marked_line(match: re.Match[str]) -> str:
+        nonlocal count
+        count += 1
+        return match[0] if count % 3 else f"{match[1]}({count // 3}){match[2]}"
+
+    return re.sub(r"([^\W\d_])([.;])$", marked_line, text, flags=re.MULTILINE)
+
+
+def in_words_too(text: str, programme: Programme) -> str:
+    """Small counts told again in words, where no target's number is one of several."""
+    words = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
+    return re.sub(
+        r"(?<![\d.,/–-])(?<!tháng )(?<!quý )(?<!mục )(?<!Điều )(0?([1-9])) (?=[a-zà-ỹđ])",
+        lambda match: f"{match[1]} ({words[int(match[2]) - 1]}) ",
+        text,
+    )
+
+
+def paged(mark: str, text: str, programme: Programme) -> str | None:
+    """`mark` with the page's number between blank lines, each time behind a page of lines."""
+    lines, length, page = [], 0, 1
+    for line in text.split("\n"):
+        lines.append(line)
+        length += len(line)
+        if length > _PAGE and "\t" not in line and "|" not in line and line.endswith("."):
+            page += 1
+            lines += ["", mark.format(page), ""]
+            length = 0
+    return "\n".join(lines) if page > _FEWEST else None
+
+
+def parted_rows(text: str, programme: Programme) -> str:
+    """A blank line behind each row of the tables that have three columns or more, no cell blank and broken off."""
+    return re.sub(r"^([^\n|]*\t[^\n|]*\t[^\n|]*)\n(?=[^\n|]*\t[^\n|]*\t)", r"\1\n\n", text, flags=re.MULTILINE)
+
+
 def numbers_between(mark: str, text: str, programme: Programme) -> str:
     """The numbers of the targets between two marks."""
     for begin, end in sorted({(one.quantity.start, one.quantity.end) for one in programme.targets}, reverse=True):
@@ -198,6 +253,23 @@ FORMS: dict[str, Form] = {
     "quoted mail": lambda text, _: re.sub("^", "> ", text, flags=re.MULTILINE),
     "line numbers": numbered_lines,
     "tab indents": indented,
+    **{f"items behind {sign}": partial(respelt, r"^- (?=\S)", f"{sign} ") for sign in "➢☐♦∙\uf0a8"},
+    "items behind o": behind_letters,
+    "labels a.)": partial(respelt, r"^([a-eđ])\) ", r"\1.) "),
+    "notes [1]": partial(respelt, r"(?<=[^\W\d_])(?=[.;]$)|(?<=\d%)(?= \w)", "[1]"),
+    "notes ¹": partial(respelt, r"(?<=[^\W\d_]{2})(?=[.;]$)", "¹"),
+    "notes (1)": numbered_notes,
+    "numbers in words too": in_words_too,
+    "running heads": partial(paged, "Kế hoạch công tác - Trang {}/9"),
+    "stamps of signing": partial(paged, _STAMP),
+    "rows parted": parted_rows,
+    "không dưới": partial(respelt, r"\b(?:ít nhất|tối thiểu) (?=\d)", "không dưới "),
+    "lớn hơn": partial(respelt, r"(?<=đạt )trên (?=\d+(?:,\d+)?%)|(?<=: )trên (?=\d+(?:,\d+)?%)", "lớn hơn "),
+    "thấp hơn": partial(respelt, r"(?<!cấp )\bdưới (?=\d+(?:,\d+)?%)", "thấp hơn "),
+    "cho đến": partial(respelt, r"\bđến (?=(?:hết )?năm 20\d\d)", "cho đến "),
+    "quý I, năm": partial(respelt, r"\b([Qq]uý (?:I{1,3}|IV))/(?=20\d\d)", r"\1, năm "),
+    "đạt mức": partial(respelt, r"\bđạt (?=\d)", "đạt mức "),
+    "(%)": partial(respelt, r"\b([Tt]ỷ lệ [^\d\n;:(),|]{5,80}?) (?=(?:đạt|là) \d+(?:,\d+)?%)", r"\1 (%) "),
     "headings in capitals": in_capitals,
     **{mark.format("heading"): partial(marked, mark) for mark in ("**{}**", "## {}", "### **{}**")},
     "**number**": partial(numbers_between, "**"),
