@@ -18,6 +18,7 @@ from extractors.times import Time
 # "(VKO) - Năm 2027 huyện …": who reports, from where.
 _DATELINE = regex.compile(r"\(\p{L}[\p{L}.\s]{1,14}\)\s*[-–]\s*")
 _SHARE_ALONE = regex.compile(TOLD_SHARE)
+_AIM = " mục tiêu "
 _BEGINS = regex.compile(alternatives(forms_meaning("clause_words", "begins")))
 
 
@@ -58,7 +59,7 @@ def later_start(lower: str, start: int, target: QuantityMention, times: list[Tim
     """Where a later clause, behind a semicolon, begins to say what is measured: behind a comma, a colon or a bracket.
 
     "…; làm tốt việc kết nạp, tỷ lệ hội viên đạt 5%", "…; đẩy mạnh giải ngân (phấn đấu giải ngân 100% vốn)",
-    "…; đầu tư các công trình gồm: xây dựng 3 cầu".
+    "…; đầu tư các công trình gồm: xây dựng 3 cầu", "…; chữa bệnh tại xã, góp phần đạt mục tiêu 90% người bệnh khỏi".
     """
     best = start
     for match in find_separators(lower, start, target.outer_start, times):
@@ -74,4 +75,8 @@ def later_start(lower: str, start: int, target: QuantityMention, times: list[Tim
         elif mark == "(" and ")" not in lower[behind : target.outer_start]:
             empty = strip_front(lower, behind, target.outer_start, times) >= target.outer_start
             best = best if empty else behind
-    return best
+    aim = lower.rfind(_AIM, best, target.outer_start)
+    whole = target.percent and lower[target.outer_end : target.outer_end + 2].strip().isalpha()
+    if not whole or aim < 0 or opens_measure(lower, strip_front(lower, best, aim, times), aim):
+        return best
+    return aim if strip_front(lower, aim, target.outer_start, times) >= target.outer_start else best

@@ -155,9 +155,13 @@ def of_area(lower: str, leading: list[Piece], parts: Parts, target: QuantityMent
         return None
     whose = _AREA_LAST.search(lower, head, said - 1)
     other = _AREA_LAST.search(lower, start, end)
-    if not (whose and other) or lower[head : whose.start()] != lower[start : other.start()]:
+    if not (whose and other):
         return None
-    return [(leading[0][0], head - 1), (start, end), (said, leading[0][1]), *leading[1:]]
+    alone = other.start() == start  # "…; nông thôn đạt 65%"
+    if not alone and lower[head : whose.start()] != lower[start : other.start()]:
+        return None
+    front = trim(lower, leading[0][0], whose.start() if alone else head)
+    return [front, (start, end), (said, leading[0][1]), *leading[1:]]
 
 
 def _bare(lower: str, parts: Parts) -> bool:

@@ -91,6 +91,22 @@ Paper = Callable[..., Programme]
             "100% thợ hoàn thành nhiệm vụ (20% lao động xuất sắc, 70% lao động tiên tiến).",
             ["thợ hoàn thành nhiệm vụ", "thợ lao động xuất sắc", "thợ lao động tiên tiến"],
         ),
+        (
+            "Học tập: Tỷ lệ trẻ em, học sinh đến lớp: Nhà trẻ 25%; Mẫu giáo 94%.",
+            ["Tỷ lệ trẻ em, học sinh đến lớp: Nhà trẻ", "Tỷ lệ trẻ em, học sinh đến lớp Mẫu giáo"],
+        ),
+        (
+            "Giảm 25% số ca bệnh mới; mở rộng chữa bệnh ở xã góp phần đạt mục tiêu 90% người bệnh được chữa khỏi.",
+            ["số ca bệnh mới", "người bệnh được chữa khỏi"],
+        ),
+        (
+            "Giảm 25% số ca bệnh mới; tỷ lệ người khỏi bệnh đạt mục tiêu 90% kế hoạch.",
+            ["số ca bệnh mới", "tỷ lệ người khỏi bệnh đạt mục tiêu kế hoạch"],
+        ),
+        (
+            "Tỷ lệ hộ đô thị được cấp nước máy đạt 90%, khu vực nông thôn đạt 65%.",
+            ["Tỷ lệ hộ đô thị được cấp nước máy", "Tỷ lệ hộ khu vực nông thôn được cấp nước máy"],
+        ),
         ("Với học sinh lớp ghép, bảo đảm 90% được khám mắt.", ["học sinh lớp ghép được khám mắt"]),
         ("Đối với người cao tuổi, phấn đấu 90% được khám mắt.", ["người cao tuổi được khám mắt"]),
         ("Với quyết tâm cao, 90% thợ được học nghề.", ["thợ được học nghề"]),
