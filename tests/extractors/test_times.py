@@ -3,11 +3,39 @@
 import pytest
 
 from extractors.spelling import spell
+from extractors.time_forms import FORMS, TIME
 from extractors.times import TermPart, Time, find_times
 
 
 def read(sentence: str) -> list[Time]:
     return find_times(spell(sentence), 0, len(sentence))
+
+
+EXAMPLES = {
+    "school": "đến hết năm học 2026 - 2027",
+    "years": "giai đoạn 2026 - 2030",
+    "list": "các năm 2026, 2027 và 2028",
+    "half": "6 tháng đầu năm 2026",
+    "days": "từ ngày 05 đến 07/9/2026",
+    "into": "từ tháng 02/2026 đến ngày 20/4/2026",
+    "date": "chậm nhất thứ hai, ngày 05/10/2026",
+    "months": "từ tháng 3 đến tháng 5 năm 2026",
+    "quarter": "quý i, ii và iii năm 2026",
+    "coming": "trong nhiệm kỳ mới",
+    "term": "cuối nhiệm kỳ",
+    "year": "tầm nhìn đến năm 2045",
+    "bare": "từ 2026 trở đi",
+    "daily": "trước 9 giờ hằng ngày",
+    "monthday": "trước ngày 20 của tháng cuối",
+    "length": "trong thời hạn 15 ngày",
+    "within": "đến cuối năm",
+    "open": "trước tết nguyên đán 2027",
+}
+
+
+def test_every_form_reads_its_own_example() -> None:
+    read_by = {name: match.lastgroup for name, words in EXAMPLES.items() if (match := TIME.match(words))}
+    assert read_by == {name: name for name in FORMS}
 
 
 @pytest.mark.parametrize(
