@@ -7,8 +7,8 @@ import regex
 # number is longer than what anybody counts: what is, is some other column of digits.
 _TWO_GROUPS = r"(?<=[1-9]\d{0,2})\x20\d{3}(?=\x20\p{L}|[);\t\n]|[.,](?:\s|$)|$)"
 _BLANKS = rf"\d{{1,3}}(?:(?:\x20\d{{3}}){{2,5}}|(?:\x20000){{1,5}}|{_TWO_GROUPS})(?![\d.,]?\d)"
-# "1,250,000", "1,250.5", "500,000": in the English style, where no decimal comma can be meant.
-_ENGLISH = r"\d{1,3}(?:(?:,\d{3}){2,5}(?:\.\d{1,15})?|,\d{3}\.\d{1,2}|(?<=[1-9]\d{0,2}),000(?!\.\d))(?![\d,]*\d)"
+# "1,250,000", "1,250.5": in the English style, where no decimal comma can be meant.
+_ENGLISH = r"\d{1,3}(?:(?:,\d{3}){2,5}(?:\.\d{1,15})?|,\d{3}\.\d{1,2})(?![\d,]*\d)"
 NUMBER = (
     rf"(?:{_BLANKS}|{_ENGLISH}|"
     r"\d{1,3}(?:\.\d{3}){1,5}(?!\d)(?:,\d{1,15})?|\d{1,15},\d{1,15}|\d{1,15}\.\d{1,2}(?!\d)|\d{1,15}(?!\d))"

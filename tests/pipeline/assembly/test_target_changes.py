@@ -29,7 +29,7 @@ GOAL = "I. CHỈ TIÊU"
         ("Tỷ lệ lao động qua đào tạo: lớn hơn 20%.", 20, "gt", None),
         ("Tỷ lệ trẻ em dưới 5 tuổi thấp còi thấp hơn 16%.", 16, "lt", None),
         ("Hằng năm tổ chức không dưới 12 diễn đàn đối thoại với thợ.", 12, "ge", None),
-        ("Mức chi bình quân không dưới 500,000 đồng/lượt.", 500_000, "ge", None),
+        ("Ít nhất 4,000 thợ được khám bệnh.", 4_000, "ge", None),
         ("Hỗ trợ nhà ở cho vào khoảng 120 thợ.", 120, "approx", None),
         ("Không để xảy ra quá 3 vụ cháy.", 3, "le", None),
         ("75% hộ có mạng (năm 2025: 68%).", 75, "eq", None),
