@@ -7,12 +7,19 @@ import unicodedata
 from extractors.numerals import read_number, read_words
 
 _UNSEEN = "\u200b"
+# Looked at from the sign, which is rare, back to what stands before it.
 _LETTER = r"[^\W\d_]|[\u0300-\u036f]"
 # "km²", "A²" are no notes.
-_BEHIND_WORD = r"(?:(?<=[^\W\d_]{2})(?<!km)(?<!cm)(?<!dm)(?<!mm)|(?<=[\u0300-\u036f%)”\".,;]))"
-_MARK = re.compile(rf"(?:(?<={_LETTER})|(?<=[\d%)”\"’.,;]))\[\d{{1,3}}\](?!\()|{_BEHIND_WORD}[¹²³⁴-⁹][⁰¹²³⁴-⁹]*")
+_RAISED = "[¹²³⁴-⁹]"
+_BEHIND_WORD = (
+    rf"(?:(?<=[^\W\d_]{{2}}{_RAISED})(?<!km{_RAISED})(?<!cm{_RAISED})(?<!dm{_RAISED})(?<!mm{_RAISED})|"
+    rf"(?<=[\u0300-\u036f%)”\".,;]{_RAISED}))"
+)
+_MARK = re.compile(
+    rf"\[(?:(?<=(?:{_LETTER})\[)|(?<=[\d%)”\"’.,;]\[))\d{{1,3}}\](?!\()|{_RAISED}{_BEHIND_WORD}[⁰¹²³⁴-⁹]*"
+)
 # A count may stand in such a bracket: marks are those that go on counting.
-_BRACKET = re.compile(rf"(?:(?<={_LETTER})|(?<=[%”\"’]))\(([1-9]\d?)\)(?![^\s.,;:])")
+_BRACKET = re.compile(rf"\((?:(?<=(?:{_LETTER})\()|(?<=[%”\"’]\())([1-9]\d?)\)(?![^\s.,;:])")
 _IN_WORDS = re.compile(r"(\d[\d.,]*)(%?)( ?\((?!\d)([^()\n\d,;:/]{2,60})\))(?=[\s.,;:)]|$)")
 _MORE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "phẩy"))
 
