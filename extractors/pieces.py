@@ -10,6 +10,8 @@ Piece = tuple[int, int]
 
 # "30 giường / 1 vạn dân".
 BASE = regex.compile(r"\s*/\s?\S")
+# "tạ/ha", "đồng/người/năm": of what each, behind a unit.
+PER = regex.compile(r"(?:\s?/\s?\p{L}[\p{L}\d]*)+")
 # What a value is compared with.
 COMPARED = regex.compile(r"(?<!\p{L})so (?:với\s|(?=ước|cùng kỳ|kế hoạch|năm|đầu))")
 ATLEAST = regex.compile(r"\s*(?:trở lên|trở xuống)(?!\p{L})")

@@ -7,7 +7,7 @@ from extractors.changes import read_change
 from extractors.indicators import Parts
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import head_end, measured_from, opens_measure
-from extractors.pieces import COMPARED, Piece, trim
+from extractors.pieces import COMPARED, PER, Piece, trim
 from extractors.predicates import opens_action, predicate_start
 from extractors.quantities import QuantityMention
 
@@ -30,7 +30,6 @@ _AVERAGE = regex.compile(r"(?:bình quân|trung bình)")
 _RISES = ("tăng ", "giảm ")
 _GIVES = regex.compile(r"(?:đóng góp(?! quỹ)|chiếm)(?!\p{L}| của)")
 # "thu nhập bình quân | của tổ viên đạt 9 triệu đồng; hội viên đạt 7 triệu đồng": whose it is changes, no more.
-_EACH = regex.compile(r"(?:/(?:người|hộ|năm|tháng|quý|ha))+")  # "9 triệu đồng/người/năm"
 _OWNED = regex.compile(r"(?:(?:bình quân|trung bình)(?: (?:hằng|hàng|mỗi) năm)? )?của(?!\p{L})")
 _NAME, _LABEL = 3, 6  # blanks in the name of a grade, and in what is graded
 _LONGEST = 10  # words that a clause without a measure of its own has at most
@@ -42,7 +41,10 @@ def grows(lower: str, parts: Parts, target: QuantityMention) -> list[Piece] | No
         return None
     start, end = parts.behind[0]
     compared = COMPARED.search(lower, start, end)
-    if compared is None or lower[start : compared.start()].strip() not in ("", "lần", target.counted):
+    if compared is None:
+        return None
+    # "…, tăng 4 tạ/ha so với năm 2024": the unit is no part of it.
+    if PER.sub("", lower[start : compared.start()].strip()) not in ("", "lần", target.counted):
         return None
     return [(compared.start(), end), *parts.behind[1:]]
 
@@ -77,7 +79,7 @@ def head_of(
     start, end = parts.before[0]
     head = measured_from(lower, *leading[0])
     behind = lower[slice(*parts.behind[0])] if parts.behind else ""
-    bare = behind in ("", target.counted) or _EACH.fullmatch(behind) is not None
+    bare = behind in ("", target.counted) or PER.fullmatch(behind) is not None
     if head == leading[0][0] or not bare or len(parts.behind) > 1 or lower.count(" ", start, end) > 4:
         return None
     if ":" in lower[leading[0][0] : leading[-1][1]]:

@@ -8,9 +8,9 @@ from extractors.following import first_word
 from extractors.indicators import Parts
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import measured_from, opens_measure
-from extractors.pieces import BASE, COMPARED, Piece, trim
+from extractors.pieces import BASE, COMPARED, PER, Piece, trim
 from extractors.predicates import ends_with_action, opens_action, predicate_start
-from extractors.quantities import RATE, QuantityMention
+from extractors.quantities import QuantityMention
 from extractors.separators import BACKWARDS
 from extractors.stripping import strip_number
 
@@ -30,7 +30,7 @@ def same_promise(lower: str, parts: Parts, targets: list[QuantityMention], at: i
     if parts.before or not parts.behind:
         return None if parts.pieces else before
     unit = targets[at].counted
-    words = RATE.sub("", lower[slice(*parts.behind[0])])
+    words = PER.sub("", lower[slice(*parts.behind[0])])
     if not unit or words != unit:
         return None
     alike = next((one for one in range(at - 1, -1, -1) if targets[one].counted == unit), None)
@@ -58,11 +58,13 @@ def says_no_measure(lower: str, leading: list[Piece], parts: Parts, target: Quan
     """What stands behind the unit of a number of which only the measure before says what it is the level of."""
     if parts.before or not parts.behind or not leading:
         return None
-    if not opens_measure(lower, *leading[0]) and not (target.percent and COMPARED.match(lower, *parts.behind[0])):
-        # "Giảm phát thải 15% vào năm 2030 và 30% vào năm 2035 so với năm 2020" names no measure, but says of what.
-        return None
     start, end = parts.behind[0]
     unit = target.counted
+    # "Giảm phát thải 15% vào năm 2030 và 30% vào năm 2035 so với năm 2020" names no measure, but says of what; "Lương
+    # tăng 5%, đạt 9 triệu đồng/người/tháng" only of what each.
+    of_what = COMPARED.match(lower, start, end) if target.percent else PER.fullmatch(lower, target.unit_end, end)
+    if not opens_measure(lower, *leading[0]) and not of_what:
+        return None
     # "số giường bệnh năm 2027 là 20 giường bệnh/10.000 dân và năm 2030 là 26 giường bệnh/10.000 dân"
     named = bool(unit) and any(unit in lower[a:b] for a, b in leading)
     if named and BASE.match(lower, target.unit_end):
@@ -76,7 +78,7 @@ def says_no_measure(lower: str, leading: list[Piece], parts: Parts, target: Quan
     if level and lower.count(" ", start, end) < _SHORT:
         # "đến năm 2027 đạt 38% và năm 2030 đạt 42% dân số".
         return list(parts.behind)
-    if start < end and not (COMPARED.match(lower, start, end) or RATE.fullmatch(lower, start, end)):
+    if start < end and not (COMPARED.match(lower, start, end) or PER.fullmatch(lower, start, end)):
         return None
     own = [(start, end)] if COMPARED.match(lower, start, end) else []
     return [*own, *parts.behind[1:]]

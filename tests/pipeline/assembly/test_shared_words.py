@@ -52,6 +52,13 @@ Paper = Callable[..., Programme]
         ("Diện tích cam, quýt đạt 90 ha, trong đó cam đạt 40 ha.", ["Diện tích cam, quýt", "cam"]),
         ("Đàn gia súc đạt 900 con, trong đó trâu 200 con.", ["Đàn gia súc", "trâu"]),
         ("Năng suất lúa đạt 62 tạ/ha, ngô 55 tạ/ha.", ["Năng suất lúa", "Năng suất ngô"]),
+        # The unit alone, of what each, names nothing.
+        ("Năng suất lúa tăng 4 tạ/ha, đạt 62 tạ/ha.", ["Năng suất lúa", "Năng suất lúa"]),
+        (
+            "Năng suất lúa đạt 62 tạ/ha, tăng 4 tạ/ha so với năm 2026.",
+            ["Năng suất lúa", "Năng suất lúa so với năm 2026"],
+        ),
+        ("Lương bình quân tăng 5%/năm, đạt 9 triệu đồng/người/tháng.", ["Lương bình quân", "Lương bình quân"]),
         ("Đàn vật nuôi: trâu đạt 500 con, bò đạt 900 con.", ["Đàn vật nuôi: trâu", "Đàn vật nuôi bò"]),
         ("Giải đọc sách: cấp xã 9 giải.", ["Giải đọc sách: cấp xã"]),
         (
