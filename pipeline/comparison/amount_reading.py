@@ -9,9 +9,10 @@ from extractors.directions import is_burden, is_cut, is_rise
 from extractors.folding import fold
 from extractors.predicates import opens_action, predicate_start
 from extractors.spelling import spell
+from models.deadline import Recurrence
 from models.quantity import Change, Comparator, Quantity
 from models.target import Target
-from pipeline.comparison.amounts import Amount, Scale
+from pipeline.comparison.amounts import MONEY, Amount, Scale
 from pipeline.comparison.units import Unit, read_unit
 
 # "mỗi CĐCS giới thiệu một đoàn viên"; "12 người trên một vạn dân"; "tử vong mẹ /100.000 trẻ": not so many in all.
@@ -19,7 +20,9 @@ _EACH = regex.compile(
     r"^.{0,30}?\b(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|nhiệm kỳ|giai đoạn)|\bbình quân (?!hằng năm|hàng năm|mỗi năm|năm)"
     r"|/\s?\w|\btrên (?:một|1|10|100)(?:[.]000)?\s*(?:vạn|nghìn|triệu|người|dân|trẻ)"
 )
-_MONEY = (frozenset({"dong"}), frozenset({"usd"}))
+# "thu nhập bình quân một tháng": said of money elsewhere than behind its unit.
+_STRETCH = regex.compile(r"\b(?:một|1|mỗi|hằng|hàng|lương|bình quân) (quý|tháng|tuần|ngày|giờ)\b")
+_OFTEN = {Recurrence.MONTHLY: "tháng", Recurrence.QUARTERLY: "quý"}
 _SPANS = frozenset({"phut", "gio", "ngay", "tuan", "thang", "nam", "tuoi", "cm"})
 _RANK = regex.compile(r"\b(?:nhom|top|xep hang|thu hang|dan dau|dung dau|dung trong|dung thu)\b")
 _FRACTION = regex.compile(r"\d\s*/\s*\d|phần|nửa")
@@ -59,9 +62,17 @@ def read_amount(target: Target) -> Amount:
         unit=unit.words,
         people=names_people(spell(quantity.unit or "")),
         events=unit.event,
-        per=unit.per,
+        per=unit.per or (_stretch(target) if unit.words in MONEY else ""),
+        base=unit.base,
         size=unit.size,
     )
+
+
+def _stretch(target: Target) -> str:
+    """The stretch of time within a year that money is told for beside its unit; empty where none is."""
+    said = _STRETCH.search(spell(normalize("NFC", target.indicator)))
+    often = target.deadline.recurrence if target.deadline else None
+    return said[1] if said else _OFTEN.get(often, "") if often else ""
 
 
 def _scale(target: Target, quantity: Quantity, counted: Unit) -> Scale:
@@ -81,7 +92,7 @@ def _scale(target: Target, quantity: Quantity, counted: Unit) -> Scale:
         return Scale.RATE
     if counted.each or _EACH.search(lower):
         return Scale.EACH
-    if counted.words in _MONEY and names_price(lower) and "tổng" not in lower:
+    if counted.words in MONEY and names_price(lower) and "tổng" not in lower:
         return Scale.EACH
     if unit.partition(" ")[0] in _SPANS and names_span(lower):
         return Scale.EACH

@@ -8,6 +8,8 @@ from enum import Enum
 
 from models.pairs import ValueRelation
 
+MONEY = (frozenset({"dong"}), frozenset({"usd"}))
+
 
 class Scale(Enum):
     """What the number is: only amounts of one scale can be compared."""
@@ -30,9 +32,9 @@ class Scale(Enum):
 class Amount:
     """`low` to `high` on `scale`; `strict` leaves the bound itself out (`gt`, `lt`); `open` has no upper end (`ge`).
 
-    `less` says that the lower number is the stronger promise, `cut` that the number is the size of a fall, `rise` that
-    of a rise, `per` the stretch of time that it is told for ("%/năm"). The numbers are of the basic unit, `size`
-    of them the paper's own.
+    `less` says that the lower number is the stronger promise, `cut` that the number is the size of a fall, `rise`
+    that of a rise, `per` the stretch of time that it is told for ("%/năm"), `base` what else ("tạ/ha"). The numbers
+    are of the basic unit, `size` of them the paper's own.
     """
 
     scale: Scale
@@ -47,7 +49,13 @@ class Amount:
     people: bool = False  # whether people are counted, whatever they are called
     events: bool = False  # whether it is counted how often something takes place, whatever that is called
     per: str = ""
+    base: str = ""
     size: float = 1.0
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is a sum of money."""
+        return self.unit in MONEY
 
     @property
     def printed(self) -> float:
@@ -56,6 +64,7 @@ class Amount:
 
 
 _PEOPLE = frozenset({"nguoi"})
+_SHORT = frozenset({"quý", "tháng", "tuần", "ngày", "giờ"})
 
 
 def at_value(amount: Amount, value: float) -> Amount:
@@ -79,7 +88,7 @@ def comparable(parent: Amount, child: Amount) -> bool:
         return child.scale is Scale.MOST or (child.scale is Scale.RATE and child.low >= 100)
     if parent.cut != child.cut or other_rise(parent, child):
         return False
-    if parent.per != child.per and parent.per and child.per:
+    if other_base(parent, child):
         return False
     if parent.scale.is_count and child.scale.is_count:
         return not (parent.scale is Scale.TOTAL and child.scale is Scale.EACH) and same_unit(parent, child)
@@ -90,6 +99,22 @@ def other_rise(parent: Amount, child: Amount) -> bool:
     """Whether one is by how much something rises and the other what it reaches; what is new in all may be told either
     way."""
     return parent.rise != child.rise and parent.scale is child.scale and parent.scale is not Scale.TOTAL
+
+
+def other_base(parent: Amount, child: Amount) -> bool:
+    """Whether the two are told for two stretches of time ("/tháng", "/năm") or for one of two things ("/ha", "/hộ").
+
+    Money of which nothing is said is a year's or a whole, and none of a month.
+    """
+    pers, bases = (parent.per, child.per), (parent.base, child.base)
+    if pers[0] != pers[1] and (all(pers) or (parent.is_money and child.is_money and _SHORT & set(pers))):
+        return True
+    return bases[0] != bases[1] and all(bases)
+
+
+def add_up(parent: Amount, child: Amount) -> bool:
+    """Whether the one total can be a part of the other."""
+    return same_unit(parent, child) and not other_base(parent, child)
 
 
 def same_unit(parent: Amount, child: Amount) -> bool:

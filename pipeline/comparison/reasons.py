@@ -24,6 +24,8 @@ _VI = {
     Cause.OTHER_PACE: "{child} là phần đóng góp vào {parent} của {upper}, nhưng một bên tính cho từng năm, một bên cho "
     "cả kỳ nên không tính tỷ phần",
     Cause.PART: "Chưa kết luận được: {child} chỉ nêu cho một phần đối tượng mà {upper} giao {parent}",
+    Cause.BASE: "Không so sánh được: {parent} và {child} không tính trên cùng một cơ sở (theo tháng hay năm; theo "
+    "người, hộ hay ha)",
     Cause.RISE: "Không so sánh được: một bên nêu mức tăng, một bên nêu mức đạt được ({parent} và {child})",
     Cause.CUT: "Không so sánh được: một bên nêu mức giảm, một bên nêu mức còn lại ({parent} và {child})",
 }
@@ -45,6 +47,8 @@ _EN = {
     Cause.OTHER_PACE: "{child} contributes to the {parent} of the {upper}, but one is for each year, the other for the "
     "whole term, so that no share is told",
     Cause.PART: "Not settled: {child} is for a part of the population for which the {upper} asks {parent}",
+    Cause.BASE: "Not comparable: {parent} and {child} are not told for the same (a month or a year; a person, a home "
+    "or a hectare)",
     Cause.RISE: "Not comparable: one says by how much it rises, the other what is reached ({parent} and {child})",
     Cause.CUT: "Not comparable: one says by how much it falls, the other what is left ({parent} and {child})",
 }

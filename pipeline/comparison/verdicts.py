@@ -11,9 +11,11 @@ from models.target import Target
 from pipeline.comparison.amounts import (
     Amount,
     Scale,
+    add_up,
     at_value,
     comparable,
     compare_numbers,
+    other_base,
     other_rise,
     same_unit,
     strength,
@@ -56,6 +58,7 @@ class Cause(Enum):
     PACE = "pace"
     OTHER_PACE = "other pace"
     PART = "part"
+    BASE = "base"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ def _judge(parent: Feature, child: Feature, one: Amount, other: Amount, *, above
     due = compare_deadlines(parent.target.deadline, child.target.deadline)
     value = compare_numbers(one, other)
     paces = _pace(parent, one), _pace(child, other)
-    if above and one.scale is other.scale is Scale.TOTAL and one.low > 0 and same_unit(one, other):
+    if above and one.scale is other.scale is Scale.TOTAL and one.low > 0 and add_up(one, other):
         told = _contribution(parent.target, child.target, one, other, due)
         return replace(told, cause=Cause.OTHER_PACE, share=None) if _adds_up_apart(parent, child, paces) else told
     if not comparable(one, other):
@@ -239,6 +242,8 @@ def _obstacle(one: Amount, other: Amount) -> Cause:
         return Cause.CUT
     if other_rise(one, other):
         return Cause.RISE
+    if other_base(one, other):
+        return Cause.BASE
     if Scale.MOST in (one.scale, other.scale):
         return Cause.WORDS
     return Cause.UNIT if one.scale.is_count and other.scale.is_count and not same_unit(one, other) else Cause.SCALE

@@ -64,6 +64,38 @@ def test_pay_of_a_month_is_not_held_against_pay_of_a_year() -> None:
     assert pair_of(year, year)[0] == "meets"
 
 
+@pytest.mark.parametrize(
+    ("asked", "own", "verdict"),
+    [
+        ("90 triệu đồng", "9 triệu đồng/người/tháng", "incomparable"),
+        ("9 triệu đồng/tháng", "90 triệu đồng", "incomparable"),
+        ("90 triệu đồng một tháng", "9 triệu đồng/năm", "incomparable"),
+        ("9 triệu đồng một tháng", "9 triệu đồng/tháng", "meets"),
+        ("90 triệu đồng", "91 triệu đồng/người/năm", "exceeds"),
+        ("90 triệu đồng/ha", "9 triệu đồng/sào", "incomparable"),
+        ("90 triệu đồng/ha", "91 triệu đồng/héc-ta", "exceeds"),
+        ("90 triệu đồng/hộ", "91 triệu đồng/người", "incomparable"),
+        ("90 triệu đồng/người", "91 triệu đồng/công nhân", "exceeds"),
+    ],
+)
+def test_money_is_compared_for_one_stretch_of_time_and_one_of_one_thing(asked: str, own: str, verdict: str) -> None:
+    promises = []
+    for words in (asked, own):
+        number, _, rest = words.partition(" ")
+        indicator = "thu nhập bình quân của thợ dệt" + (" một tháng" if "một tháng" in rest else "")
+        promises.append(make_promise(indicator, int(number) * 1e6, "đồng", text=f"{number} triệu", words=words))
+    assert pair_of(*promises)[0] == verdict
+
+
+def test_a_days_total_is_no_part_of_a_years() -> None:
+    day, year = (
+        make_promise("thu gom rác", n, "tấn", text=f"{n}", words=f"{n} tấn/{per}")
+        for n, per in ((9, "ngày"), (900, "năm"))
+    )
+    assert pair_of(year, day)[0] == "incomparable"
+    assert pair_of(day, day)[0] == "contributes"
+
+
 def test_a_fall_each_year_by_its_unit_is_one_by_its_words() -> None:
     fall = {"change": "decrease", "until": "2030-12-31", "text": "2%"}
     by_unit = make_promise("tỷ lệ hộ nghèo", 2, **fall, words="tỷ lệ hộ nghèo giảm 2%/năm")
