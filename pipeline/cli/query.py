@@ -71,7 +71,7 @@ def run(args: Namespace) -> int:
             statement = statement or overview([name for (name,) in connection.execute(NAMES).fetchall()])
             answer = connection.execute(statement, values or None)
             heads = [str(column[0]) for column in answer.description or ()]
-            count = _print(args, heads, answer, vietnamese=asked and args.lang == "vi")
+            count = _print(args, heads, answer, asked=asked)
             if asked and not count and args.limit != 0:
                 tell_of_unknown(connection, question, args.lang)
             if asked and not (args.json or args.csv):
@@ -85,8 +85,8 @@ def run(args: Namespace) -> int:
     return 0
 
 
-def _print(args: Namespace, heads: list[str], answer: Any, *, vietnamese: bool) -> int:
-    """Prints `answer`; how many rows it has."""
+def _print(args: Namespace, heads: list[str], answer: Any, *, asked: bool) -> int:
+    """Prints `answer`; how many rows it has. `asked`: to a ready-made question."""
     from pipeline.store.csv import neutral
 
     count = 0
@@ -96,28 +96,28 @@ def _print(args: Namespace, heads: list[str], answer: Any, *, vietnamese: bool) 
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(heads)
         for row in _rows(answer, args.limit):
-            writer.writerow([neutral(value) for value in row])
+            writer.writerow([neutral(_whole(value)) for value in row])
             count += 1
     elif args.json:
-        found = [dict(zip(heads, row, strict=True)) for row in _rows(answer, args.limit)]
+        found = [dict(zip(heads, map(_whole, row), strict=True)) for row in _rows(answer, args.limit)]
         print(json.dumps(found, ensure_ascii=False, indent=2, default=_plain))
         count = len(found)
     else:
         from pipeline.cli.grid import grid
-        from pipeline.cli.query_words import cell_vi, heads_vi, with_figures
+        from pipeline.cli.query_words import IN_TERMINAL, cell_vi, heads_vi, with_figures
 
         most = _MOST if args.limit is None else args.limit
         rows = list(_rows(answer, None))
         count = len(rows)
-        # A terminal is narrow: it gets no column without a value and, of ready-made questions, no quotations.
+        # A terminal is narrow: it gets no column without a value.
         shown = [
             at
             for at, head in enumerate(heads)
-            if (args.sql or head != "evidence") and (not rows or any(row[at] not in (None, "") for row in rows))
+            if not (asked and head not in IN_TERMINAL) and (not rows or any(row[at] not in (None, "") for row in rows))
         ]
         told = [[row[at] for at in shown] for row in rows[:most]]
         names, text = [heads[at] for at in shown], None
-        if vietnamese:
+        if asked and args.lang == "vi":
             names, told = with_figures(names, told)
             names, text = heads_vi(names), partial(cell_vi, names)
         for line in grid(names, told, get_terminal_size((120, 24)).columns, text):
@@ -138,3 +138,8 @@ def _rows(answer: Any, most: int | None) -> Iterator[tuple[Any, ...]]:
 
 def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date | datetime) else str(value)
+
+
+def _whole(value: object) -> object:
+    """Numbers as in targets.csv: 32000, not 32000.0."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value

@@ -4,15 +4,21 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from models.comparison_rows import number_text
+from models.comparison_rows import ARROWS, number_text
 from pipeline.store.columns import COLUMNS, SHOWN_VI, shown_vi
 
-_PARTS = ("comparator", "value", "high", "unit")
+# A terminal is narrow: of ready-made questions it gets these.
+IN_TERMINAL = frozenset(
+    {"document", "id", "indicator", "comparator", "value", "high", "unit", "change", "quantifier", "year", "milestones"}
+    | {"text", "end", "recurrence", "lead", "confidence"}
+)
+_PARTS = ("comparator", "value", "high", "unit", "change", "quantifier", "year")
 _FIGURE = "figure"
 
 
 def with_figures(names: list[str], rows: list[list[Any]]) -> tuple[list[str], list[list[Any]]]:
-    """The columns of a quantity as one, `≥ 95%`: a terminal is narrow, and the indicator needs its room."""
+    """The columns of a quantity as one, `↓ ≥ 95%`, of a year on the way `2028: 75%`: a terminal is narrow, and the
+    indicator needs its room."""
     parts = [name for name in names if name in _PARTS]
     if "value" not in parts:
         return names, rows
@@ -29,13 +35,14 @@ def with_figures(names: list[str], rows: list[list[Any]]) -> tuple[list[str], li
 
 def _figure(row: dict[str, Any]) -> str:
     if row["value"] is None:
-        return ""
+        return row.get("quantifier") or ""
     comparator, unit = row.get("comparator") or "", row.get("unit") or ""
     sign = "" if comparator in ("eq", "between") else SHOWN_VI["comparator"].get(comparator, "")
     numbers = number_text(row["value"])
     if row.get("high") is not None:
         numbers += f" – {number_text(row['high'])}"
-    return f"{sign} {numbers}{'' if unit.startswith('%') else ' '}{unit}".strip()
+    told = f"{sign} {numbers}{'' if unit.startswith('%') else ' '}{unit}".strip()
+    return (f"{row['year']}: " if row.get("year") else "") + ARROWS.get(row.get("change") or "", "") + told
 
 
 def heads_vi(names: Sequence[str]) -> list[str]:

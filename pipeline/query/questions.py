@@ -5,16 +5,31 @@ from dataclasses import dataclass
 import regex
 
 from models.errors import UsageError
+from models.rows import TARGET_COLUMNS, TASK_COLUMNS
 
 _YEARS = regex.compile(r"(?P<first>\d{4})(?:-(?P<last>\d{4}))?")
 # In whole words, as folded: "Sở Y tế" is not found in "cơ sở y tế công cộng", nor "ha" in "hai". Signs part words.
 _SPACED = "' ' || trim(regexp_replace({}, '[^\\pL\\pN%]+', ' ', 'g')) || ' '"
 _HOLDS = f"contains({_SPACED.format('{column}')}, {_SPACED.format('fold(?)')})"
-_COLUMNS = {
-    "targets": 'document, id, indicator, comparator, value, high, unit, milestones, "end", recurrence, lead, '
-    "confidence, evidence",
-    "tasks": 'document, id, "text", "end", recurrence, lead, confidence',
-}
+_COLUMNS = {"targets": TARGET_COLUMNS, "tasks": TASK_COLUMNS}
+# A row of yearly values has the value of its first year ("own" to the row); asked for years it answers with the value
+# of the last of them, and `year` says which that is. Its sign is that of the row only where its value is. What is due
+# later than the last such value has its own: "đến năm 2030 đạt 90% (năm 2028: 70%)".
+_OF_YEARS = """(
+    SELECT one.* REPLACE (if(staged, last_value, value) AS value, if(staged, NULL, high) AS high,
+        if(staged AND NOT own, NULL, comparator) AS comparator), if(staged, last_year, NULL) AS year
+    FROM (
+        SELECT targets.*, last_year, last_value, value IS NOT DISTINCT FROM first_value AS own, last_year IS NOT NULL
+            AND (own OR "end" IS NULL OR year("end") NOT BETWEEN {first} AND {last} OR year("end") <= last_year)
+            AS staged
+        FROM targets LEFT JOIN (
+            SELECT document, target, arg_min(value, year) AS first_value,
+                max(year) FILTER (year <= {last}) AS last_year,
+                arg_max(value, year) FILTER (year <= {last}) AS last_value
+            FROM milestones GROUP BY document, target
+        ) AS stages ON stages.document = targets.document AND stages.target = targets.id
+    ) AS one
+) AS targets"""
 # A target is due in the years of its deadline and of its yearly values.
 _END = '"end" BETWEEN make_date(?, 1, 1) AND make_date(?, 12, 31)'
 _DUE = {
@@ -45,12 +60,14 @@ class Question:
 
 
 def sql(question: Question) -> tuple[str, list[object]]:
-    """The statement that answers `question`, and its parameters.
+    """The statement that answers `question`, and its parameters: all columns of the table, and `year` where a year is
+    asked and the value is that of a year on the way.
 
     Raises:
         UsageError: for a year that is none, or a unit of tasks.
     """
-    table = question.of
+    table = source = question.of
+    columns: tuple[str, ...] = _COLUMNS[table]
     wheres: list[str] = []
     values: list[object] = []
 
@@ -63,6 +80,8 @@ def sql(question: Question) -> tuple[str, list[object]]:
     if question.due:
         first, last = _years(question.due)
         demand(_DUE[table], *[first, last] * _DUE[table].count("BETWEEN"))
+        if table == "targets":
+            source, columns = _OF_YEARS.format(first=first, last=last), (*columns, "year")
     if question.party:
         named = _any_holds("party.name_folded", "party.canonical_folded")
         where = f"party.document = {table}.document AND party.record = {table}.id AND {named}"
@@ -78,7 +97,8 @@ def sql(question: Question) -> tuple[str, list[object]]:
     if question.level:
         demand("document IN (SELECT id FROM documents WHERE level = ?)", question.level)
     where = f" WHERE {' AND '.join(wheres)}" if wheres else ""
-    return f"SELECT {_COLUMNS[table]} FROM {table}{where} ORDER BY document, {_PLACE[table]}, id", values
+    told = ", ".join(f'"{column}"' for column in columns)
+    return f"SELECT {told} FROM {source}{where} ORDER BY document, {_PLACE[table]}, id", values
 
 
 def _any_holds(*columns: str) -> str:

@@ -189,14 +189,18 @@ def test_what_a_person_rejected_is_in_no_answer(out: Path, capsys: pytest.Captur
 
 
 def test_figures_in_the_terminal() -> None:
-    names = ["id", "comparator", "value", "high", "unit", "end"]
+    names = ["id", "comparator", "value", "high", "unit", "change", "quantifier", "year", "end"]
     rows = [
-        ["t1", "ge", 95.0, None, "%", None],
-        ["t2", "between", 60_000_000.0, 80_000_000.0, "đồng", None],
-        ["t3", "eq", 0.6667, None, "doanh nghiệp", None],
-        ["t4", None, None, None, None, None],
+        ["t1", "ge", 95.0, None, "%", None, None, None, None],
+        ["t2", "between", 60_000_000.0, 80_000_000.0, "đồng", None, None, None, None],
+        ["t3", "eq", 0.6667, None, "doanh nghiệp", None, None, None, None],
+        ["t4", "ge", 15, None, "%", "decrease", None, 2028, None],
+        ["t5", None, None, None, "xã", None, "hầu hết", None, None],
+        ["t6", None, None, None, None, None, None, None, None],
     ]
     heads, told = with_figures(names, [list(row) for row in rows])
     assert heads == ["id", "figure", "end"] and heads_vi(heads) == ["Mã", "Mức", "Đến ngày"]
-    assert [row[1] for row in told] == ["≥ 95%", "60.000.000 – 80.000.000 đồng", "0,6667 doanh nghiệp", ""]
+    figures = [row[1] for row in told]
+    assert figures[:3] == ["≥ 95%", "60.000.000 – 80.000.000 đồng", "0,6667 doanh nghiệp"]
+    assert figures[3:] == ["2028: ↓ ≥ 15%", "hầu hết", ""]
     assert with_figures(["id", "text"], [["k1", "a"]]) == (["id", "text"], [["k1", "a"]])
