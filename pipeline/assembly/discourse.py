@@ -15,6 +15,7 @@ from models.outline import Node, NodeKind
 from models.view import View
 from pipeline.assembly.announcing import RUNS_ON, announces, opens_report, tells_at_once, tells_result
 from pipeline.assembly.clause_times import OPENS_WITHIN
+from pipeline.assembly.past_years import NOT_OF_PRICES
 from pipeline.assembly.spans import Spans
 from pipeline.assembly.turns import behind_means, speaks_otherwise, turns_away
 
@@ -26,7 +27,7 @@ _UNTIL = regex.compile(
     r"(?:(?:giai đoạn|nhiệm kỳ) (?:19|20)\d\d\s?[-–]\s?|đến (?:hết |cuối )?năm )((?:19|20)\d\d)(?!\d)"
 )
 # A year of its own, not the end of a way ("đến năm 2030").
-_YEAR = regex.compile(r"(?<!so sánh )(?<!cố định )(?<!đến )(?<!hết )(?<!cuối )(?<!trước )năm (20\d\d)(?!\s?[-–\d])")
+_YEAR = regex.compile(rf"{NOT_OF_PRICES}(?<!đến )(?<!hết )(?<!cuối )(?<!trước )năm (20\d\d)(?!\s?[-–\d])")
 _PERIOD = regex.compile(r"(?:giai đoạn|nhiệm kỳ|năm học) \(?(20\d\d)\s?[-–]\s?20\d\d")
 # "đề ra các chỉ tiêu chủ yếu năm 2027.": no goal stands in it, so that the ones behind are those that it leads in.
 _LEADS = regex.compile(
@@ -111,15 +112,14 @@ def promised(
             # "Trong năm 2015, thu nhập đạt …" behind "Năm 2016 phấn đấu …".
             reports = _reports(lower, start, end, here) or (bool(years) and max(years) < by)
             counts = _NUMBERED.search(lower, start, end) is not None
-            if announced and counts and not reports:
+            states = announced and counts and not reports
+            if states:
                 found[start] = Promise(start, lead)
             if here and (lead is None or _times_anew(lower, start, end)):
                 # A headline's goal and the one that the text opens with may say the same time.
                 same = lead if lead is not None and lead.states and other < 0 else None
                 lead = _lead(spans, start, end, not announced) or same
-            elif (
-                announced and counts and not reports and (lead is None or other >= 0) and _dates_goal(spans, start, end)
-            ):
+            elif states and (lead is None or other >= 0) and _dates_goal(spans, start, end):
                 # "Đến năm 2035, xã đón 9.000 lượt khách. Số nhà trọ đạt 40.": another time, until the next.
                 lead, other = Lead(start, start, end, states=True), -1
             told_on = counts or node.leads or _goes_on(lower, start, end)

@@ -10,7 +10,6 @@ from extractors.makings import ends_with_making, ends_with_work
 from extractors.measures import opens_measure
 from extractors.quantities import QuantityMention
 from extractors.segments import Clause
-from extractors.times import Time
 from models.outline import Node
 from models.quantity import Comparator
 from models.section import WORK, Topic
@@ -18,6 +17,7 @@ from pipeline.assembly.announcing import opens_report
 from pipeline.assembly.genre import Genre
 from pipeline.assembly.met_goals import met_goals, strives
 from pipeline.assembly.norms import is_let_off
+from pipeline.assembly.past_years import past_years
 from pipeline.assembly.plan_shares import plan_shares
 from pipeline.assembly.reported import looks_ahead
 from pipeline.assembly.scopes import Scopes
@@ -69,17 +69,7 @@ class Weights:
         self.topic = node.topic
         self.clauses = clauses
         self.programme = scopes.in_programme(node)
-        # "75% hộ (năm 2025: 68%)" tells in the bracket what was before.
-        # "(giá so sánh năm 2010)" says in which year's prices.
-        aside = [
-            time
-            for time in times
-            if self.lower[time.start - 1] == "(" or self.lower.endswith(("so sánh ", "cố định "), 0, time.start)
-        ]
-        spoken = [time for time in times if time not in aside]
-        self.gone = self._is_past(spoken, str(scopes.gone))
-        self.past = self.gone or self._is_past(spoken, scopes.over)
-        self.past_aside = self._is_past(aside or times, scopes.over)
+        self.past = past_years(self.lower, times, str(scopes.gone), scopes.over)
         self.cues = find_evidence(self.lower, *sentence)
         if not self.programme:
             # "Để đạt mục tiêu trên, xã cần 40 tỷ đồng": what it takes is no goal.
@@ -88,7 +78,7 @@ class Weights:
         goals = [at for at, meaning in self.cues if meaning == "goal"]
         self.strives = any(strives(self.lower, at) for at in goals)
         # "Giai đoạn 1976-1980, xã phấn đấu …": whether they were met or not, nobody promises them.
-        met = goals if self.gone else met_goals(self.lower, sentence, goals, self.programme)
+        met = goals if self.past.gone else met_goals(self.lower, sentence, goals, self.programme)
         self.cues = [cue for cue in self.cues if cue[0] not in met] + [(at, "met") for at in met]
         self.of_plan = {share.number for share in plan_shares(self.lower, *sentence)}
         self.promised_from = scopes.told_from(sentence)
@@ -109,11 +99,6 @@ class Weights:
         dated = node.block in scopes.dated_rows or node.index in scopes.dated_items
         self.dated = dated or any(time.last or time.term or time.recurrence for time in times)
         self.governed = scopes.timed_above(node)
-
-    def _is_past(self, times: list[Time], over: str | None) -> bool:
-        """Whether the sentence speaks of years that were over when the programme was issued, and of no others."""
-        lasts = [time.last for time in times if time.last]
-        return bool(lasts) and over is not None and all(last[:4] < over[:4] for last in lasts)
 
     def of(self, one: QuantityMention) -> float:
         """The weight of all that speaks for and against `one`."""
@@ -193,7 +178,7 @@ class Weights:
         if self.reported or ("goal" not in told | self.context and self._of_result(one)):
             weight -= 3.0
         inside = ASIDE.search(self.lower, self.sentence[0], one.start) is not None
-        return weight - (3.0 if (self.past_aside if inside else self.past) else 0.0)
+        return weight - (3.0 if (self.past.aside if inside else self.past.over) else 0.0)
 
     def _part_of(self, one: QuantityMention) -> int:
         """Where the last semicolon before the number stands, -1 for none: beyond it no word of law reaches."""
