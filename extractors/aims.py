@@ -33,7 +33,8 @@ _POINTS = regex.compile(r"(?:trên|này|đó|nêu trên|đã đề ra|đề ra)(
 # "phấn đấu để tăng giao thương …": how what stands behind is to change.
 _ALTERS = "|".join(sorted(_CHANGE_VERBS, key=len, reverse=True))
 _CHANGES_THAT = regex.compile(rf"\sphấn đấu\s(?:để\s)?(?:sẽ\s)?(?:{_ALTERS})\s(?=\p{{L}}+\s)")
-# "Xã An Phú phấn đấu đến năm 2030 có thêm 90 hội viên": who strives is no part of what is counted.
+# "Huyện Vân Khê phấn đấu giảm 40 hộ nghèo", "Xã An Phú phấn đấu đến năm 2030 có thêm 90 hội viên": who strives is no
+# part of what is counted.
 _LOWERS = regex.compile(r"(?r)(?<!\p{L})giảm(?: thêm| được)?\s+$")
 _HAS_MORE = regex.compile(r"(?r)(?<!\p{L})có(?: thêm)?\s+$")
 _CHANGES = regex.compile(
@@ -112,6 +113,11 @@ def _places() -> "regex.Pattern[str]":
     return regex.compile(rf"(?r)(?:^|[,;:.]\s)(?:toàn |cả )?(?:{areas}|nước)$")
 
 
+def says_alone(lower: str, target: QuantityMention, end: int) -> bool:
+    """ "90% được khám": whether right behind a share stands what is said of it, and not whom it is of."""
+    return target.percent and predicate_start(lower, target.outer_end, end) == target.outer_end + 1
+
+
 def only_verb(lower: str, start: int, end: int) -> bool:
     """Whether nothing but a verb of work stands in `[start, end)`, right before a number."""
     alone = opens_action(lower, start, end) and lower.count(" ", start, end) <= 3
@@ -134,7 +140,7 @@ def _whole_behind(lower: str, start: int, clause: tuple[int, int], target: Quant
     front = strip_front(lower, at, target.outer_start, times)
     if front >= strip_number(lower, front, target.outer_start, times):
         if _LOWERS.search(lower, at, target.outer_start):
-            # "Huyện Vân Khê phấn đấu giảm 40 hộ nghèo", not "Tai nạn phấn đấu giảm 5 vụ".
+            # Not "Tai nạn phấn đấu giảm 5 vụ": what is to fall.
             whose = strip_front(lower, start, at, times)
             named = lower[target.outer_end : end].strip(" .;,") if target.percent else target.unit
             return bool(named) and _someone().match(lower, whose) is not None

@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.aims import OF_WHOM, strives_from
+from extractors.aims import OF_WHOM, says_alone, strives_from
 from extractors.amounts import MEASURE, MONEY, POINT, TIME, TIMES, amount_kind, is_amount
 from extractors.behind import count_end, ends_here, words_behind, work_end
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
 from extractors.openings import later_start
 from extractors.pieces import BASE, Piece, trim, without_times
-from extractors.predicates import ends_with_action, predicate_start
+from extractors.predicates import ends_with_action
 from extractors.quantities import QuantityMention
 from extractors.segments import Segment
 from extractors.stripping import strip_front, strip_number
@@ -110,8 +110,7 @@ def _read_before(lower: str, segment: Segment, target: QuantityMention, times: l
     else:
         first = max([first, *strives_from(lower, (first, segment.end), target, times)])
     first = strip_front(lower, first, target.outer_start, times)
-    alone = target.percent and predicate_start(lower, target.outer_end, segment.end) == target.outer_end + 1
-    whom = OF_WHOM.match(lower, first, target.outer_start) if alone else None
+    whom = OF_WHOM.match(lower, first, target.outer_start) if says_alone(lower, target, segment.end) else None
     if whom and strip_front(lower, whom.end(), target.outer_start, times) >= target.outer_start:
         return _Before((whom.span("people"),), (), whom.end("people"), False, False)
     if lower.startswith(_ABOUT, first, target.outer_start):

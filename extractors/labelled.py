@@ -47,9 +47,9 @@ def labelled_parties(text: str, lower: str, start: int, end: int) -> list[tuple[
     stops = [*(opened for opened, *_ in labels[1:]), end]
     for (_, behind, role), stop in zip(labels, stops, strict=False):
         for first, last in _pieces(text, lower, behind, stop):
-            names, behind = find_names(text, lower, first, last, alone=True)
+            names, named = find_names(text, lower, first, last, alone=True)
             # "Phân công: Sở A chủ trì; Sở B phối hợp": who does what is said behind each.
-            joined = PartyRole.SUPPORT if lower.startswith("phối hợp", behind, last) else role
+            joined = PartyRole.SUPPORT if lower.startswith("phối hợp", named, last) else role
             found += [(name, joined) for name in names]
     return found
 

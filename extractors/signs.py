@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.aims import EACH, OF_AREA, OF_WHOM, only_verb
+from extractors.aims import EACH, OF_AREA, OF_WHOM, only_verb, says_alone
 from extractors.amounts import TIMES, amount_kind
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.makings import ends_with_work, opens_with_making
@@ -124,8 +124,7 @@ def _of_whom(comma: Sign) -> bool:
     """ "Trong số người cao tuổi, 90% được khám mắt": of whom the number counts some, and says what alone."""
     lower, start, mark, target, times, end, _ = comma
     front = strip_front(lower, start, mark.start(), times)
-    told = target.percent and predicate_start(lower, target.outer_end, end) == target.outer_end + 1
-    return told and OF_WHOM.match(lower, front, mark.end()) is not None
+    return says_alone(lower, target, end) and OF_WHOM.match(lower, front, mark.end()) is not None
 
 
 def _timed_work(comma: Sign) -> bool:
