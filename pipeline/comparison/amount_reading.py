@@ -25,6 +25,8 @@ _STRETCH = regex.compile(r"\b(?:một|1|mỗi|hằng|hàng|lương|bình quân) 
 _OFTEN = {Recurrence.MONTHLY: "tháng", Recurrence.QUARTERLY: "quý"}
 _SPANS = frozenset({"phut", "gio", "ngay", "tuan", "thang", "nam", "tuoi", "cm"})
 _RANK = regex.compile(r"\b(?:nhom|top|xep hang|thu hang|dan dau|dung dau|dung trong|dung thu)\b")
+# "12/12 thôn" is all of them.
+_WHOLE = regex.compile(r"(?<![\d.,/])0*(\d+)\s*/\s*0*\1(?![\d.,/])")
 _FRACTION = regex.compile(r"\d\s*/\s*\d|phần|nửa")
 _STAYS_BURDEN = regex.compile(r"(?:giảm|hạ|tăng|còn|phát sinh|xảy ra|không|chưa|bị|để)\b")
 # "gấp 2 lần", "tăng ít nhất 1,5 lần": a multiple; "diễn tập 2 lần": how often.
@@ -88,6 +90,8 @@ def _scale(target: Target, quantity: Quantity, counted: Unit) -> Scale:
     if unit == "hang" or (quantity.comparator is Comparator.LE and _RANK.search(words)):
         return Scale.RANK
     value = quantity.value or 0
+    if value == 1 and _WHOLE.search(quantity.text):
+        return Scale.RATE
     if value <= 1 and not float(value).is_integer() and _FRACTION.search(quantity.text.lower()):
         return Scale.RATE
     if counted.each or _EACH.search(lower):

@@ -87,6 +87,12 @@ def test_money_is_compared_for_one_stretch_of_time_and_one_of_one_thing(asked: s
     assert pair_of(*promises)[0] == verdict
 
 
+@pytest.mark.parametrize(("text", "verdict"), [("12/12", "meets"), ("5/05", "meets"), ("1", "incomparable")])
+def test_all_of_them_is_a_share(text: str, verdict: str) -> None:
+    asked = make_promise("thôn hoàn thành rà soát hộ nghèo", 100)
+    assert pair_of(asked, make_promise("thôn hoàn thành rà soát hộ nghèo", 1, "thôn", text=text))[0] == verdict
+
+
 def test_a_days_total_is_no_part_of_a_years() -> None:
     day, year = (
         make_promise("thu gom rác", n, "tấn", text=f"{n}", words=f"{n} tấn/{per}")
