@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy
 
-from pipeline.comparison.amounts import Scale
+from pipeline.comparison.amounts import Amount, Scale, same_unit
 from pipeline.comparison.features import Feature
 
 if TYPE_CHECKING:
@@ -146,26 +146,29 @@ def _populations(first: Sequence[Feature], second: Sequence[Feature]) -> "Matrix
 
 
 def _units(first: Sequence[Feature], second: Sequence[Feature]) -> "Matrix":
-    kinds = sorted({(f.amount.scale.value, tuple(sorted(f.amount.unit))) for f in (*first, *second)})
+    kinds = list(dict.fromkeys(_kind(f) for f in (*first, *second)))
     place = {kind: at for at, kind in enumerate(kinds)}
     table = numpy.array([[_unit_factor(one, other) for other in kinds] for one in kinds]).reshape(
         len(kinds), len(kinds)
     )
-    rows, columns = (
-        numpy.array([place[f.amount.scale.value, tuple(sorted(f.amount.unit))] for f in side], dtype=int)
-        for side in (first, second)
-    )
+    rows, columns = (numpy.array([place[_kind(f)] for f in side], dtype=int) for side in (first, second))
     return numpy.asarray(table[rows][:, columns], dtype=float)
 
 
+def _kind(feature: Feature) -> Amount:
+    """What is counted, without the numbers."""
+    told = feature.amount
+    return Amount(told.scale, 0.0, 0.0, unit=told.unit, people=told.people, events=told.events)
+
+
 @cache
-def _unit_factor(one: tuple[str, tuple[str, ...]], other: tuple[str, tuple[str, ...]]) -> float:
-    scales = {Scale(one[0]), Scale(other[0])}
+def _unit_factor(one: Amount, other: Amount) -> float:
+    scales = {one.scale, other.scale}
     if len(scales) > 1 and Scale.RANK in scales:
         return _FAR_SCALE
     if scales in ({Scale.TOTAL}, {Scale.EACH}, {Scale.TOTAL, Scale.EACH}):
-        return 1.0 if not one[1] or not other[1] or set(one[1]) & set(other[1]) else _OTHER_UNIT
+        return 1.0 if same_unit(one, other) else _OTHER_UNIT
     if len(scales) == 1 or scales == {Scale.RATE, Scale.MOST}:
         return 1.0
-    money = "dong" in (*one[1], *other[1])  # "mỗi CĐCS một tủ sách" may be said as 100%, a price never
+    money = "dong" in one.unit | other.unit  # "mỗi CĐCS một tủ sách" may be said as 100%, a price never
     return _EACH_SCALE if scales == {Scale.RATE, Scale.EACH} and not money else _OTHER_SCALE

@@ -187,8 +187,23 @@ def test_a_share_of_bodies_is_none_of_the_people_in_them() -> None:
             ("gia đình được công nhận gia đình văn hóa", 85, "%"),
             "falls_short",
         ),
+        (
+            ("Giải quyết việc làm cho lao động", 22_000, "lao động"),
+            ("Tạo việc làm mới cho người", 180, "người"),
+            "contributes",
+        ),
         (("phụ huynh hài lòng về trường", 90, "%"), ("cha mẹ học sinh hài lòng về trường", 80, "%"), "falls_short"),
     ],
 )
 def test_short_and_other_names_of_one_thing(asked: tuple, own: tuple, verdict: str) -> None:  # type: ignore[type-arg]
     assert pair_of(make_promise(*asked), make_promise(*own))[0] == verdict
+
+
+def test_work_found_for_people_is_no_advice_on_it() -> None:
+    above = make_paper(
+        "trung-uong", make_promise("Giải quyết việc làm cho lao động", 22_000, "lao động"), level=Level.NATIONAL
+    )
+    advice = make_promise("Giới thiệu việc làm cho lao động", 900, "lao động")
+    work = make_promise("Tạo thêm việc làm cho người", 180, "người")
+    child = make_paper("tinh", advice, work, level=Level.PROVINCE)
+    assert [pair.child_target for pair in compare_programmes(above, [child]).children[0].pairs] == ["t2"]
