@@ -76,8 +76,8 @@ _SIGN = regex.compile(r"[,;.](?!\d)|\n|$")
 _APART = regex.compile(r"\s*(?:cho|đối với|ở|tại)(?!\p{L})")
 
 
-# "gấp 1,5 lần so với năm 2025", not "gấp 1,5 lần mức chung".
-_MULTIPLE = regex.compile(r"(?r)(?<!\p{L})gấp\s(?:đôi|[^\s]{1,6}\slần)$")
+# "gấp 1,5 lần so với năm 2025", "vượt 12% so với năm 2025", not "gấp 1,5 lần mức chung", "vượt 12% kế hoạch".
+_MULTIPLE = regex.compile(r"(?r)(?<!\p{L})(?:gấp\s(?:đôi|[^\s]{1,6}\slần)|vượt\s[\d.,]+\s?%)$")
 _SINCE = regex.compile(
     r"\s*(?:so (?:với )?)?(?:(?:đầu|cuối|cùng kỳ|thực hiện|mức|kết quả) ){0,2}"
     r"(?:năm|nhiệm kỳ|giai đoạn|hiện nay)(?!\p{L})"
@@ -161,7 +161,7 @@ def _said_of_others(lower: str, start: int) -> bool:
 
 
 def _multiplied(lower: str, target: QuantityMention) -> bool:
-    """Whether it says how many times as much it is to be as it was before."""
+    """Whether it says how many times as much it is to be as it was before, or by how much more."""
     times = _MULTIPLE.search(lower, max(0, target.outer_start - 4), target.outer_end)
     return times is not None and _SINCE.match(lower, target.outer_end) is not None
 

@@ -14,6 +14,8 @@ _GRADE = regex.compile(rf"(?:{alternatives(forms_meaning('neighbours', 'grade'))
 _LINK = r"(?:\s(?:có|(?:phải )?đạt(?: tỷ lệ| mức)?|là|được|bằng|mỗi năm|mỗi quý|mỗi tháng))?"
 # "Ít nhất mỗi xã có 01 mô hình": whom it is counted for stands between, and stays in what is measured.
 _OF_EACH = regex.compile(r"(?r)(?<!\p{L})(?:ít nhất|tối thiểu) mỗi (?:\p{L}+ ){1,5}có $")
+# "vượt 12% so với nhiệm kỳ trước": by how much, not more than that.
+_BY = regex.compile(r"[\d.,]+\s?%?\s(?:\p{L}+ )?so với(?!\p{L})")
 _DENIED = {Comparator.LT: Comparator.GE, Comparator.GT: Comparator.LE}
 
 
@@ -42,6 +44,8 @@ def comparator_before(lower: str, start: int, position: int) -> tuple[int, Compa
     at, comparator = match.start(1), _comparators("before")[match[1]]
     if comparator is Comparator.EQ:
         return position, comparator  # "nộp về cấp trên 25%": a word that only looks like a comparator
+    if match[1] == "vượt" and _BY.match(lower, position):
+        return at, Comparator.EQ
     denied = denied_from(lower, start, at) if comparator in _DENIED else None
     return (at, comparator) if denied is None else (denied, _DENIED[comparator])
 
