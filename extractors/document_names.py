@@ -27,6 +27,8 @@ _DRAWN_UP = ("dự toán",)
 _NUMBER = regex.compile(r"(?r)\d[\d/]*(?:[-–/]\p{L}[\p{L}\d]*)*\s*$")
 _NUMBERED = regex.compile(r"\d+\s*[-/]\s*\p{L}|\bsố\b|\d+/\d{4}/")
 _LAWS = ("luật", "bộ luật", "pháp lệnh")
+# "tủ sách pháp luật", "kỷ luật lao động": no law by its name.
+_NO_NAMES = ("pháp luật", "kỷ luật")
 _FIGURES = regex.compile(r"\d[./]\d")
 _REACH = 260
 _DAY = regex.compile(r"ngày (?:\d{1,2}/\d{1,2}/|\d{1,2} tháng \d{1,2} năm )\d{4}")
@@ -50,7 +52,8 @@ def in_document_name(text: str, lower: str, start: int, time: Time) -> bool:
     nouns = [
         (noun, behind)
         for noun, behind in occurrences("cues document", lower).within(max(start, time.start - _REACH), time.start)
-        if lower[noun:behind] not in _DRAWN_UP or is_drawn_up(lower, noun)
+        if (lower[noun:behind] not in _DRAWN_UP or is_drawn_up(lower, noun))
+        and not lower.endswith(_NO_NAMES, start, behind)
     ]
     # "Quy hoạch hạ tầng thông tin thời kỳ 2021-2030": a noun written small may stand within a name written large.
     large = [at for at in nouns[:-1] if text[at[0]].isupper()]

@@ -114,6 +114,9 @@ def test_what_recurs_opens_an_item_behind_any_sign(sign: str, paper: Paper) -> N
             [("2026-01-01", "2026-12-31", None), (None, None, "yearly")],
         ),
         ("90% xã đạt chuẩn năm 2028.", [("2028-01-01", "2028-12-31", None)]),
+        ("90% chợ có tủ sách pháp luật năm 2028.", [("2028-01-01", "2028-12-31", None)]),
+        ("Số thợ vi phạm kỷ luật năm 2028 dưới 2%.", [("2028-01-01", "2028-12-31", None)]),
+        ("90% thợ học Luật Thủy sản năm 2017.", [None]),
         ("Triển khai Nghị quyết Đại hội nhiệm kỳ 2020-2025, 90% đoàn viên được học tập.", [None]),
     ],
 )
