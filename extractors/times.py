@@ -14,7 +14,7 @@ from extractors.recurrences import find_recurrences
 from extractors.time_forms import MONTH, OPENS, TIME, YEAR
 from extractors.time_readers import TermPart, Time, month_end, read_time
 
-__all__ = ["TermPart", "Time", "cell_time", "find_times", "heading_months", "heading_year"]
+__all__ = ["TermPart", "Time", "cell_time", "find_times", "heading_months", "heading_year", "in_year"]
 
 _HEADING_YEAR = regex.compile(
     rf"(?<=\p{{L}}\s)(?<!số\s)(?P<y>{YEAR})(?:(?<!(?:năm|đoạn|kỳ)\s{YEAR})\s?[-–]\s?(?P<to>{YEAR}))?"
@@ -30,6 +30,7 @@ _MONTHS = regex.compile(
 _BEFORE, _BEHIND = 36, 96
 _DUE = ("trước", "chậm nhất", "muộn nhất")
 _JOINS = (" và ", ", ", " và ngày ", ", ngày ")
+_YEAR_TOLD = (" năm {}", "/{}", " {}")
 
 
 def find_times(lower: str, start: int, end: int) -> list[Time]:
@@ -48,6 +49,7 @@ def find_times(lower: str, start: int, end: int) -> list[Time]:
     ]
     found = _shared(lower, found)
     repeats = [Time(at, stop, recurrence=kind) for at, stop, kind in find_recurrences(lower, start, end)]
+    found = found if repeats else _later_in_year(lower, found)
     return sorted(found + repeats, key=lambda time: (time.start, -time.end)) if repeats else found
 
 
@@ -64,6 +66,40 @@ def _shared(lower: str, found: list[Time]) -> list[Time]:
             told = next((word for word in _DUE if lower.startswith(word, time.start)), "")
         shared.append(time)
     return shared
+
+
+def _later_in_year(lower: str, found: list[Time]) -> list[Time]:
+    """ "Trong 6 tháng đầu năm 2027, …; 6 tháng cuối năm …": a later part of the year that the part before it tells."""
+    told: list[Time] = []
+    for time in found:
+        before = told[-1] if told else None
+        if before is not None and before.first and before.last and before.first[:4] == before.last[:4]:
+            whole = before.first.endswith("-01-01") and before.last.endswith("-12-31")
+            near = not any(sign in lower[before.end : time.start] for sign in (". ", "\n"))
+            part = None if whole or not near else in_year(lower, time, before.first[:4])
+            if part is not None and (part.first or part.last or "") > before.last:
+                time = part
+        told.append(time)
+    return told
+
+
+def in_year(lower: str, time: Time, year: str) -> Time | None:
+    """The part of a year that `time` says without one ("quý II", "tháng 11", "6 tháng cuối năm"), in `year`.
+
+    None where it says no such part, or has dates of its own.
+
+    >>> time = in_year("trong quý ii", Time(0, 12), "2027")
+    >>> time and (time.first, time.last)
+    ('2027-04-01', '2027-06-30')
+    """
+    if time.first or time.last or time.term or time.recurrence or time.within:
+        return None
+    for tail in _YEAR_TOLD:
+        match = TIME.fullmatch(lower[time.start : time.end].rstrip() + tail.format(year))
+        told = read_time(match) if match else None
+        if told is not None and (told.first or told.last) and (told.first or "") <= (told.last or year + "-12-31"):
+            return told._replace(start=time.start, end=time.end)
+    return None
 
 
 def cell_time(lower: str, start: int, end: int) -> Time | None:

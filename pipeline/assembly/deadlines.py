@@ -1,10 +1,12 @@
 """Deadlines: which of the times said governs a target or a task; the nearest scope first (guide, section 3.3)."""
 
+from collections.abc import Sequence
+
 import regex
 
 from extractors.recurrences import find_rhythm
 from extractors.separators import has_number
-from extractors.times import TermPart, Time, heading_year
+from extractors.times import TermPart, Time, heading_year, in_year
 from models.deadline import Deadline, DeadlineScope, Recurrence
 from models.outline import Node, NodeKind
 from pipeline.assembly.candidates import FAR
@@ -18,7 +20,7 @@ from pipeline.assembly.clause_times import (
     told_ahead,
     told_recurrence,
 )
-from pipeline.assembly.envelopes import envelope, resolve
+from pipeline.assembly.envelopes import envelope, of_years, resolve
 from pipeline.assembly.genre import TELLING
 from pipeline.assembly.rows import Row
 from pipeline.assembly.said import Sentence
@@ -72,7 +74,7 @@ def task_deadline(scopes: Scopes, node: Node, times: list[Time]) -> Deadline | N
     dated = [time for time in times if time.recurrence is None]
     repeats = [time for time in times if time.recurrence is not None]
     dates = envelope(scopes.view.lower, dated, scopes.term) if dated else None
-    return build_deadline(scopes, node, Said(dates, told_recurrence(repeats), DeadlineScope.CLAUSE))
+    return build_deadline(scopes, node, Said(dates, told_recurrence(repeats), DeadlineScope.CLAUSE), parts=dated)
 
 
 def rhythm(scopes: Scopes, start: int, end: int) -> Deadline | None:
@@ -88,10 +90,13 @@ def row_times(scopes: Scopes, row: Row) -> list[Time]:
     return [time for time in times if time.first or time.last or time.term or time.recurrence] or times
 
 
-def build_deadline(scopes: Scopes, node: Node, said: Said, led: Time | None = None) -> Deadline | None:
+def build_deadline(
+    scopes: Scopes, node: Node, said: Said, led: Time | None = None, parts: Sequence[Time] = ()
+) -> Deadline | None:
     """`said` with what it leaves unsaid filled from above, the term resolved; None where no time is said anywhere.
 
-    `led` are the dates of the lead to announced goals, for those that nothing above dates.
+    `led` are the dates of the lead to announced goals, for those that nothing above dates; `parts` are the times that
+    the dates of `said` take in.
     """
     dates, recurrence, scope = said.dates, said.recurrence, said.scope
     for above in scopes.outline.above(node):
@@ -112,6 +117,8 @@ def build_deadline(scopes: Scopes, node: Node, said: Said, led: Time | None = No
             # "trong nhiệm kỳ" below "PHƯƠNG HƯỚNG NHIỆM KỲ 2025-2030", whatever other term the text's head names;
             # "cuối năm" below "Chỉ tiêu năm 2027".
             dates, scope = _of_term(dates, _spanned(told)), where if recurrence is None else scope
+        elif dates is not None and recurrence is None:
+            dates = _in_year_of(scopes, dates, parts, told)
         # "thường xuyên" above says how the work above is done, not how often each part of it is due.
         repeats = [time for time in times if time.recurrence not in (None, Recurrence.PERIODIC)]
         if recurrence is None and repeats:
@@ -127,6 +134,17 @@ def _in_one_year(time: Time) -> bool:
     if not time.first or not time.last:
         return False
     return time.first[:4] == time.last[:4] or (time.first[5:], time.last[5:]) == ("09-01", "05-31")
+
+
+def _in_year_of(scopes: Scopes, dates: Time, parts: Sequence[Time], told: list[Time]) -> Time:
+    """ "trong quý II" below "NHIỆM VỤ NĂM 2027": `dates`, or all `parts` of them, in the one year told above."""
+    if len(told) != 1 or not of_years(told[0]) or not (told[0].first and told[0].last):
+        return dates
+    year = told[0].first[:4]
+    dated = [in_year(scopes.view.lower, part, year) for part in parts or [dates]]
+    known = [time for time in dated if time is not None]
+    whole = len(known) == len(dated) and told[0].last.startswith(year)
+    return envelope(scopes.view.lower, known, scopes.term) if whole else dates
 
 
 def _tells_term(scopes: Scopes, above: Node, time: Time) -> bool:

@@ -24,6 +24,21 @@ YEAR = ("2027-01-01", "2027-12-31", None)
             "Đến hết tháng 6/2027, 70% hộ dùng nước máy; hết năm đạt 85%.",
             [(None, "2027-06-30", None), UNRESOLVED],
         ),
+        ("I. CHỈ TIÊU NĂM 2027", "Trong quý II mở 3 lớp nghề.", [("2027-04-01", "2027-06-30", None)]),
+        ("I. CHỈ TIÊU NĂM 2027", "Mở 3 lớp nghề trước ngày 20/11.", [(None, "2027-11-19", None)]),
+        ("I. CHỈ TIÊU NĂM 2027", "Mở 3 lớp nghề trước ngày 20/11 hằng năm.", [(None, None, "yearly")]),
+        ("I. CHỈ TIÊU ĐẾN NĂM 2030", "Trong quý II mở 3 lớp nghề.", [UNRESOLVED]),
+        ("I. CHỈ TIÊU", "Trong quý II mở 3 lớp nghề.", [UNRESOLVED]),
+        (
+            "I. CHỈ TIÊU",
+            "Trong 6 tháng đầu năm 2027, trồng 90 ha chè; 6 tháng cuối năm trồng 70 ha chè.",
+            [("2027-01-01", "2027-06-30", None), ("2027-07-01", "2027-12-31", None)],
+        ),
+        (
+            "I. CHỈ TIÊU",
+            "Trong quý III/2027, trồng 90 ha chè; quý II trồng 70 ha chè.",
+            [("2027-07-01", "2027-09-30", None), UNRESOLVED],
+        ),
         ("I. CHỈ TIÊU", "Học kỳ I có 90% học sinh đọc thông.", [UNRESOLVED]),
         (
             "I. CHỈ TIÊU HỌC KỲ I (THÁNG 9 ĐẾN THÁNG 12/2026)",
@@ -59,6 +74,18 @@ def test_a_part_of_a_year_takes_the_year_from_above(
 def test_work_that_is_done_again_is_said_to_be(paper: Paper, line: str, said: object) -> None:
     (task,) = paper(ORGANISATION, "1. Phòng Kinh tế", f"- {line}").tasks
     assert (task.deadline and (task.deadline.start, task.deadline.end, task.deadline.recurrence)) == said
+
+
+def test_all_parts_of_a_year_that_work_takes_in_have_the_year_from_above(paper: Paper) -> None:
+    line = "- Nạo vét mương làng trong quý II, nghiệm thu trong tháng 9."
+    (task,) = paper("I. NHIỆM VỤ NĂM 2027", line).tasks
+    assert task.deadline and (task.deadline.start, task.deadline.end) == ("2027-04-01", "2027-09-30")
+
+
+def test_a_cell_of_time_has_the_year_of_the_heading_above_its_table(paper: Paper) -> None:
+    table = "Nội dung | Đơn vị | Số lượng | Thời gian\nMở lớp nghề | lớp | 5 | Tháng 11\nTrồng chè | ha | 9 | Quý II"
+    found = paper("I. CHỈ TIÊU NĂM 2027", table).targets
+    assert [due(one) for one in found] == [("2027-11-01", "2027-11-30", None), ("2027-04-01", "2027-06-30", None)]
 
 
 def test_the_years_of_what_is_paid_for_give_way_to_the_quarter_it_is_due_in(paper: Paper) -> None:
