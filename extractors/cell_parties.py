@@ -20,13 +20,16 @@ def cell_parties(text: str, lower: str, start: int, end: int, role: PartyRole) -
     """The parties that nothing but names, and words of who leads and who joins, stand for; of `role` where they say
     none."""
     told = labelled_parties(text, lower, start, end)
-    if told:
+    if told and any(each is PartyRole.LEAD for _, each in told):
         return told
-    return [
+    shared = [
         (name, each)
         for first, last, each in _shares(lower, start, end, role)
         for name in find_names(text, lower, first, last, alone=True)[0]
     ]
+    # "Sở A; phối hợp: Sở B": who stands before the label of those who join needs none.
+    before = [(name, each) for name, each in shared if told and name.end <= told[0][0].start]
+    return [*before, *told] if told else shared
 
 
 def _shares(lower: str, start: int, end: int, role: PartyRole) -> Iterator[tuple[int, int, PartyRole]]:

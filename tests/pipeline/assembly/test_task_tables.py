@@ -144,6 +144,8 @@ def test_a_row_whose_work_a_semicolon_parts_from_its_goal_is_a_task_too(paper: P
         ("Phòng Kinh tế phối hợp với Công an xã", ["Công an xã"]),
         ("Chủ trì: Phòng Kinh tế Phối hợp: Công an xã", ["Công an xã"]),
         ("- Chủ trì: Phòng Kinh tế - Phối hợp: Công an xã", ["Công an xã"]),
+        ("Phòng Kinh tế; phối hợp: Công an xã", ["Công an xã"]),
+        ("Phòng Kinh tế (phối hợp: Công an xã)", ["Công an xã"]),
         ("Phòng Kinh tế", []),
     ],
 )
