@@ -22,8 +22,8 @@ _GLUED_UNIT = regex.compile(rf"(?i:{'|'.join(forms_meaning('uncounted', 'glued')
 # "Chương trình mỗi xã một sản phẩm": its name, whoever carries it out.
 _ONE_EACH = regex.compile(r"(?r)mỗi (?:xã|làng|phường|xã,? phường|thôn|địa phương) $")
 _RANKS = tuple(forms_meaning("uncounted", "rank"))
-# "dân số 104 triệu": no label is told in millions, in groups of three or with decimals.
-_AMOUNT = regex.compile(r"\p{L}|,\d|\.\d{3}")
+# "dân số 104 triệu": no label is told in millions, in groups of three or with decimals; "chỉ tiêu 1 đến 5" are labels.
+_AMOUNT = regex.compile(r"(?<!\p{L})(?!(?:đến|tới|hoặc)\s)\p{L}|,\d|\.\d{3}")
 _HIGHEST_GRADE = 17
 _LENGTHS = ("km", "m", "mét")  # "làm đường 12 km", not "đường 12"
 # "mục tiêu 90-90-90".

@@ -23,9 +23,12 @@ _SO_FEW = regex.compile(
 )
 # Behind it something is to be done, or another time begins.
 _ON = regex.compile(r"(?<!\p{L})(?:nâng|sẽ|cần|phải|mục tiêu|chỉ tiêu|đến năm|năm 20\d\d|năm (?:tới|sau))(?!\p{L})|;")
-# "40 sản phẩm (hiện có 25 sản phẩm)", "…, trong đó hiện có 25 sản phẩm", "(hiện khoảng 18%)": so many there are.
+# "40 sản phẩm (hiện có 25 sản phẩm)", "…, trong đó hiện có 25 sản phẩm", "(hiện khoảng 18%)", "…; đến nay đạt 18%": so
+# many there are.
 _HAS_NOW = regex.compile(
     r"(?r)(?:(?:\(|trong đó,?\s)hiện (?:nay |đã )?có|"
+    r"(?<=[;,] )(?:nhưng )?(?:tính )?đến nay(?: (?:đã|mới|chỉ|ước)){0,2} (?:là|đạt|có|còn|chiếm)"
+    r"(?: (?:khoảng|gần|trên|hơn))?|"
     r"\((?:hiện|hiện nay|hiện tại|đến nay)(?: (?:đã|đang|mới|chỉ|vẫn)){0,2}"
     r"(?: (?:là|đạt|còn|chiếm|ở mức))?(?: (?:khoảng|gần|trên|hơn|dưới))?) $"
 )

@@ -28,6 +28,17 @@ def test_what_was_reached_is_no_target_even_in_a_list_of_targets(paper: Paper, l
     assert len(paper(GOAL, agreed, extractor=extractor).targets) == 1
 
 
+@pytest.mark.parametrize("so_far", ["; đến nay đạt 88,7%", ", nhưng đến nay mới có 88,7%"])
+def test_how_far_a_goal_is_reached_by_now_is_no_target(paper: Paper, so_far: str) -> None:
+    line = f"1. Phấn đấu đến năm 2026 có 90% hộ có giếng{so_far}."
+    assert [one.quantity.value for one in paper("I. NỘI DUNG", line, extractor="hybrid").targets] == [90]
+
+
+@pytest.mark.parametrize("said", ["chỉ tiêu 1 đến 5", "các chỉ tiêu 2 tới 4"])
+def test_goals_told_by_their_numbers_are_no_target(paper: Paper, said: str) -> None:
+    assert paper(GOAL, f"1. Tổ thủy lợi phụ trách {said}, báo cáo hằng tháng.").targets == ()
+
+
 @pytest.mark.parametrize("extractor", ["rules", "hybrid"])
 def test_what_a_part_is_taken_of_is_no_target(paper: Paper, extractor: str) -> None:
     line = "1. Trong tổng số 600 hộ trồng chè, phấn đấu 40% hộ dùng giống mới."
