@@ -3,7 +3,7 @@
 import regex
 
 from extractors.given import Assignment
-from extractors.labelled import before_time, is_label, organised
+from extractors.labelled import before_time, organised
 from extractors.parties import PartyMention, find_names
 from extractors.persons import find_persons
 from extractors.predicates import opens_action
@@ -30,7 +30,7 @@ def find_allotted(text: str, lower: str, start: int, end: int) -> list[Assignmen
     work = _WORK.match(lower, at, end)
     if work is None or not opens_action(lower, at, work.end()):
         return []
-    if is_label(lower, at, end) or _DONE_TO.match(lower, at, work.end()):
+    if _DONE_TO.match(lower, at, work.end()):
         return []
     stop = before_time(lower, work.end(), end)
     aside = _ASIDE.search(lower, work.end(), stop)

@@ -55,7 +55,7 @@ def _for_later(lower: str, dated: list[Time]) -> list[Time]:
 def _handed_in(lower: str, time: Time, later: list[Time]) -> bool:
     """ "Báo cáo kết quả quý I/2027 trước ngày 25/3/2027": of which period, and by when."""
     due = later[0] if later else None
-    if due is None or due.first is not None or not time.first or time.first == time.last:
+    if due is None or due.first is not None or not time.first:
         return False
     return lower.startswith(("trước ", "chậm nhất "), due.start) and not lower[time.end : due.start].strip()
 

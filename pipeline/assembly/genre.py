@@ -93,7 +93,7 @@ def told_term(view: View) -> Term | None:
     hướng nhiệm kỳ 2026-2031"), else the first printed, unless a later one is."""
     told = _terms(_TERM, view)
     planned = _terms(_TERM_AHEAD, view)
-    if planned and max(planned) == max(told):
+    if planned:
         return _as_term(max(planned))
     return _as_term(told[0]) if told and told[0] == max(told) else None
 
