@@ -78,7 +78,7 @@ def told_ahead(lower: str, times: list[Time], start: int, segment: tuple[int, in
         first = ahead[-1].start if opens else first
     # "Mỗi năm, giai đoạn 2026-2030, mở 3 lớp" says both.
     beside = [time.start for time in times if time.recurrence and lower[time.end : first].strip() in ("", ",")]
-    return min([first, *beside])
+    return min([first, *(at for at in beside if at >= start)])
 
 
 def _opens(lower: str, time: Time) -> bool:
@@ -153,6 +153,7 @@ def _replaced(lower: str, told: Time, times: list[Time], number: int) -> Time:
         for time in times
         if told.end <= time.start
         and time.end <= number
+        and time.recurrence is None
         and ";" in lower[time.end : number]
         and lower.count("(", told.end, time.start) <= lower.count(")", told.end, time.start)
     ]
