@@ -140,6 +140,7 @@ FORMS = {
     tầm\ nhìn\s+(?P<b>{YEAR})(?![\d/]|\s*[-–]\s*\d)
     |(?:{_TO}(?P<bp>đến|tới|hết|trước)\s+)(?P<b>{YEAR})(?![\d/-]|\.\d)|(?:từ\s+)?(?P<b>{YEAR})(?P<bon>{_ON})
     |(?<=(?:mục\ tiêu|chỉ\ tiêu|nhiệm\ vụ|trọng\ tâm|phương\ hướng)\s)(?P<b>{YEAR})(?=\s*[,:](?!\d))
+    |(?P<b>{YEAR})(?=\ (?:là|đạt|lên)\ (?:\p{{L}}+\ ){{0,2}}\d)(?<=\d[^.;:,\d]{{0,20}}[,;]\s(?:và\s)?{YEAR})
     |(?P<b>{YEAR})(?=\s?:\s\d)(?<=(?:^|[:;,(]|\n\s*[-–+•*]?)\s*{YEAR})""",
     # "trước 9 giờ hằng ngày".
     "daily": r"""

@@ -26,6 +26,7 @@ from pipeline.assembly.rows import Row
 from pipeline.assembly.said import Sentence
 from pipeline.assembly.scopes import Scopes
 
+_BESIDE = ("đồng thời", "ngoài ra")  # words with which a sentence goes on with the one before, in its time
 _LEAD_IN = 260  # letters of a lead-in on the line of its items
 _AIMS = regex.compile(r"(?<!\p{L})(?:mục tiêu|chỉ tiêu|phấn đấu)(?!\p{L})")
 
@@ -58,6 +59,8 @@ def target_deadline(scopes: Scopes, node: Node, sentence: Sentence, at: int, ite
         said = Said(said.dates, sentence.shared_recurrence(lower, at, times), said.scope)
     if not said.anything and start > node.text and lower.startswith(("trong đó", "(trong đó"), start):
         said = _continued(scopes, max(node.text, start - FAR), start, listed=start > item)
+    if not said.anything and start > node.text and lower.startswith(_BESIDE, start):
+        said = _opening(scopes, scopes.spans.sentences(max(node.text, start - FAR), start)[-1][0], start)
     prose = node.kind is NodeKind.PARAGRAPH and scopes.genre in TELLING and start - node.text <= FAR
     item = node.text if prose else item
     in_list = not said.anything and not prose
