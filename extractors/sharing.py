@@ -46,7 +46,9 @@ def grows(lower: str, parts: Parts, target: QuantityMention) -> list[Piece] | No
     # "…, tăng 4 tạ/ha so với năm 2024": the unit is no part of it.
     if PER.sub("", lower[start : compared.start()].strip()) not in ("", "lần", target.counted):
         return None
-    return [(compared.start(), end), *parts.behind[1:]]
+    # "…, tức tăng 7% so với hiện nay; tỷ lệ …": another clause, whose number is none of ours.
+    stop = lower.find("; ", compared.start(), end)
+    return [(compared.start(), stop)] if stop >= 0 else [(compared.start(), end), *parts.behind[1:]]
 
 
 def uncompared(lower: str, pieces: list[Piece]) -> list[Piece]:

@@ -46,6 +46,10 @@ def test_plain_words_of_a_plan_promise_in_an_article(told: str, values: list[flo
             "Tỷ lệ thợ có thẻ đạt 95%, tức tăng 4% so với năm 2025.",
             ["Tỷ lệ thợ có thẻ", "Tỷ lệ thợ có thẻ so với năm 2025"],
         ),
+        (
+            "Tỷ lệ thợ có thẻ đạt 95%, tức tăng 4% so với hiện nay; có chợ phiên.",
+            ["Tỷ lệ thợ có thẻ", "Tỷ lệ thợ có thẻ so với hiện nay"],
+        ),
         ("Doanh thu chợ năm 2026 là 78 tỷ đồng, 2027 là 85 tỷ đồng.", ["Doanh thu chợ", "Doanh thu chợ"]),
     ],
 )
