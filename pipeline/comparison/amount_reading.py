@@ -18,7 +18,8 @@ from pipeline.comparison.units import Unit, read_unit
 # "mỗi CĐCS giới thiệu một đoàn viên"; "12 người trên một vạn dân"; "tử vong mẹ /100.000 trẻ": not so many in all.
 _EACH = regex.compile(
     r"^.{0,30}?\b(?:mỗi|từng)\s+(?!năm|quý|tháng|tuần|nhiệm kỳ|giai đoạn)|\bbình quân (?!hằng năm|hàng năm|mỗi năm|năm)"
-    r"|/\s?\w|\btrên (?:một|1|10|100)(?:[.]000)?\s*(?:vạn|nghìn|triệu|người|dân|trẻ)"
+    r"|/\s?\w|\btrên (?:một|1|10|100)(?:[.]000)?\s*(?:vạn|nghìn|triệu|người|dân|trẻ|ha\b|héc)"
+    r"|\btrên (?:một |1 )?đơn vị diện tích"
 )
 # "thu nhập bình quân một tháng": said of money elsewhere than behind its unit.
 _STRETCH = regex.compile(r"\b(?:một|1|mỗi|hằng|hàng|lương|bình quân) (quý|tháng|tuần|ngày|giờ)\b")

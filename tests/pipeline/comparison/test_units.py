@@ -192,6 +192,13 @@ def test_a_share_of_bodies_is_none_of_the_people_in_them() -> None:
             ("Tạo việc làm mới cho người", 180, "người"),
             "contributes",
         ),
+        (("khu dân cư văn hóa", 90, "%"), ("thôn đạt chuẩn văn hóa", 85, "%"), "falls_short"),
+        (
+            ("Giá trị sản xuất trên một héc ta", 120e6, "đồng"),
+            ("Giá trị sản phẩm trên 1 ha đất", 130e6, "đồng"),
+            "exceeds",
+        ),
+        (("Thu nhập bình quân đầu người", 68e6, "đồng"), ("Thu nhập bình quân", 70e6, "đồng"), "exceeds"),
         (("phụ huynh hài lòng về trường", 90, "%"), ("cha mẹ học sinh hài lòng về trường", 80, "%"), "falls_short"),
     ],
 )
@@ -207,3 +214,17 @@ def test_work_found_for_people_is_no_advice_on_it() -> None:
     work = make_promise("Tạo thêm việc làm cho người", 180, "người")
     child = make_paper("tinh", advice, work, level=Level.PROVINCE)
     assert [pair.child_target for pair in compare_programmes(above, [child]).children[0].pairs] == ["t2"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "own"),
+    [
+        (("Thu nhập bình quân đầu người", 68e6, "đồng"), ("Thu nhập của lao động nghề dệt", 90e6, "đồng")),
+        (("trường học được xây mới", 250, "trường học"), ("lớp học được xây mới", 6, "lớp học")),
+        (("gia đình văn hóa", 90, "%"), ("thôn văn hóa", 92, "%")),
+    ],
+)
+def test_likely_names_of_two_things_are_no_pair(asked: tuple, own: tuple) -> None:  # type: ignore[type-arg]
+    above = make_paper("trung-uong", make_promise(*asked), level=Level.NATIONAL)
+    child = make_paper("tinh", make_promise(*own), level=Level.PROVINCE)
+    assert compare_programmes(above, [child]).children[0].pairs == ()
