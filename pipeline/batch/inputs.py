@@ -18,6 +18,7 @@ SUFFIXES = frozenset(
     {".txt", ".md", ".html", ".htm", ".docx", ".docm", ".doc", ".odt", ".rtf", ".pdf", ".xlsx", ".xls"}
     | {".png", ".jpg", ".jpeg", ".tif", ".tiff"}
 )
+_RIGHTS = "check the path and your rights"
 _KNOWN = f"known: {' '.join(sorted(SUFFIXES))}"
 
 
@@ -74,7 +75,7 @@ def collect(paths: Iterable[str], output: Path) -> Found:
 def _expand(path: str, output: Path) -> Iterator[InputFile | Failure | Skipped]:
     if _absolute(path) == _absolute(output):
         return  # `chitieu extract * -o out` names the output folder too from the second run on
-    if Path(path).is_dir():
+    if os.path.isdir(path):
         yield from _walk(path, output)
     elif not os.path.lexists(path) and glob.has_magic(path):
         matches = sorted(glob.glob(path, recursive=True))
@@ -83,6 +84,8 @@ def _expand(path: str, output: Path) -> Iterator[InputFile | Failure | Skipped]:
                 yield from _expand(match, output)
         if not matches:
             yield Failure(path, "missing", "no file matches this pattern", "check the path")
+    elif (why := _locked(path)) is not None:
+        yield Failure(path, "unreadable", f"cannot be opened: {why}", _RIGHTS)
     elif not Path(path).exists() and leads_into_container(path):
         yield InputFile(Path(path).name, path)
     elif not Path(path).exists() and "://" in path:
@@ -126,7 +129,7 @@ def _walk(folder: str, output: Path) -> Iterator[InputFile | Failure | Skipped]:
     for place, folders, files in os.walk(folder, onerror=unreadable.append):
         within = _absolute(place)
         folders[:] = [name for name in folders if not _is_hidden(name) and within / name != _absolute(output)]
-        apart = [name for name in folders if (within / name).is_symlink() or (within / name / STATE_FOLDER).is_dir()]
+        apart = [name for name in folders if os.path.islink(within / name) or _holds_state(within / name)]
         yield from (Skipped(os.path.join(place, name)) for name in apart)
         folders[:] = [name for name in folders if name not in apart]
         for name in files:
@@ -139,17 +142,33 @@ def _walk(folder: str, output: Path) -> Iterator[InputFile | Failure | Skipped]:
             else:
                 yield Skipped(path)
     for error in unreadable:
-        yield Failure(str(error.filename), "folder-unreadable", f"the folder cannot be read: {error.strerror}")
+        yield Failure(str(error.filename), "folder-unreadable", f"the folder cannot be read: {error.strerror}", _RIGHTS)
     if empty and not unreadable:
         yield Failure(folder, "no-documents", "there is no document in this folder", _KNOWN)
 
 
 def _holds_results_alone(folder: Path) -> bool:
     """Whether every document in `folder` itself was written there by an earlier run: texts and tables."""
-    if not (folder / STATE_FOLDER).is_dir():
+    if not _holds_state(folder):
         return False
     written = {f"{stem}.txt" for stem in read_journal(folder)} | {"targets.xlsx", "tasks.xlsx"}
     return all(path.name in written for path in folder.iterdir() if path.is_file() and _is_known(path.name))
+
+
+def _holds_state(folder: Path) -> bool:
+    """Whether runs have written there; of a folder that may not be entered nobody can tell, reading it says why."""
+    return os.path.isdir(folder / STATE_FOLDER)
+
+
+def _locked(path: str) -> str | None:
+    """Why nobody can tell whether `path` is there: a folder on its way may not be entered."""
+    try:
+        os.stat(path)
+    except PermissionError as error:
+        return error.strerror
+    except (OSError, ValueError):
+        return None
+    return None
 
 
 def _is_known(name: str) -> bool:

@@ -43,6 +43,9 @@ def _failure(error: Exception, lang: str) -> int:
         return _complain(refusal(error, lang), 2 if isinstance(error, AbsentDocument) else 1, lang)
     if isinstance(error, ChitieuError):
         return _complain(str(error), 2 if isinstance(error, UsageError) else 1, lang)
+    if isinstance(error, PermissionError) and error.filename:
+        where = error.filename
+        return _complain(f"{where}: cannot be opened: {error.strerror} (check the path and your rights)", 2, lang)
     words = " ".join(str(error).split())[:300]
     if sys.getfilesystemencoding() != "utf-8":  # not every library takes a path with accents then
         return _complain(f"the locale is not UTF-8: set LC_ALL=C.UTF-8 and try again ({words})", 1, lang)

@@ -86,7 +86,7 @@ def _compare(args: Namespace) -> "tuple[Comparison | Cascade, int]":
     if len(args.paths) == 1:
         if any(getattr(args, name) for name in _DECISIONS):
             raise UsageError("decisions on pairs need the parent and its child: chitieu compare PARENT CHILD --draw …")
-        if not args.paths[0].is_dir():
+        if not args.paths[0].is_dir() and (args.paths[0].suffix or args.paths[0].exists()):
             raise UsageError(f"{args.paths[0]}: a parent needs a child beside it (chitieu compare PARENT CHILD…)")
         programmes = load_folder(
             args.paths[0], "; a parent and its children will also do (chitieu compare PARENT CHILD…)"

@@ -40,7 +40,9 @@ def run(args: Namespace) -> int:
     from pipeline.exchange.sources import documents
     from pipeline.scoring.texts import Texts
     from pipeline.store.atomic import output_error
+    from pipeline.store.programmes import refuse_absent
 
+    refuse_absent(args.folder)
     if not args.folder.is_dir():
         raise UsageError(f"{args.folder}: there is no such folder")
     try:

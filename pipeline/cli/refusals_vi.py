@@ -31,6 +31,8 @@ WORDS = {
     # folders and files
     "{}: there is no such folder (chitieu's own labels come with its source folder only: run it there)":
         "{}: không có thư mục này (nhãn của chitieu chỉ có trong thư mục nguồn: chạy ở đó)",
+    "{}: the folder cannot be read: {} (check the path and your rights)":
+        "{}: không đọc được thư mục: {} (xem lại đường dẫn và quyền truy cập)",
     "{}: there is no such folder": "{}: không có thư mục này",
     "{}: there is no such folder of texts (check --corpus)": "{}: không có thư mục văn bản này (xem lại --corpus)",
     "{}: this is a file; name a folder of extracted documents": "{}: đây là tệp; cần một thư mục kết quả",
@@ -93,6 +95,8 @@ WORDS = {
     # questions
     "{}: there is no {} (name a folder of chitieu extract)":
         "{}: không có {} (nêu một thư mục kết quả của chitieu extract)",
+    "{}: cannot be opened: {} (check the path and your rights)":
+        "{}: không mở được: {} (xem lại đường dẫn và quyền truy cập)",
     "{}: cannot be opened: {}": "{}: không mở được: {}",
     "either SQL or one of the ready-made questions, not both":
         "hỏi bằng SQL hoặc bằng các điều kiện có sẵn, không dùng cả hai",

@@ -39,9 +39,12 @@ def run(args: Namespace) -> int:
     from pipeline.cli.lines import complain
     from pipeline.review.serve.guard import Access
     from pipeline.review.serve.running import bind, make_app, make_desk, password_for, serve
+    from pipeline.store.programmes import refuse_absent
 
     if args.folder.exists() and not args.folder.is_dir():
         raise UsageError(f"{args.folder}: this is a file; name a folder of extracted documents")
+    if args.folder.exists():
+        refuse_absent(args.folder)
     if args.model is not None:
         from pipeline.hybrid import judge_for
 

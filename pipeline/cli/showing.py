@@ -41,7 +41,7 @@ def run(args: Namespace) -> int:
     """Prints or writes."""
     if args.output and args.output.suffix.lower() not in (".html", ".htm"):
         raise UsageError(f"-o {args.output}: the page must end in .html")
-    if args.path.is_dir():
+    if args.path.is_dir() or not args.path.suffix:  # a document has an ending
         return _folder(args)
     from pipeline.review.loading import load
 

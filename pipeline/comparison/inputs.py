@@ -44,11 +44,12 @@ def load_folder(folder: Path, or_else: str = "") -> list[Programme]:
     """The programmes of an extracted folder, by stem; `or_else` is what would do in place of such a folder.
 
     Raises:
-        UsageError: when the folder holds none.
+        UsageError: when the folder is not there, may not be read, or holds none.
     """
     from pipeline.store.decisions.overlay import without_rejected
-    from pipeline.store.programmes import stored_programmes
+    from pipeline.store.programmes import refuse_absent, stored_programmes
 
+    refuse_absent(folder)
     programmes = [without_rejected(programme) for programme in stored_programmes(folder)]
     if not programmes:
         raise UsageError(not_extracted(folder) + or_else)

@@ -12,6 +12,7 @@ from pipeline.batch.updating import reopen
 from pipeline.store.atomic import OutputError
 from pipeline.store.dataset import DATASET_FOLDER
 from pipeline.store.migration import migrate
+from pipeline.store.programmes import refuse_absent
 from pipeline.store.schema import FOLDED, TABLES
 from pipeline.store.tables import DUCKDB_FILE
 from pipeline.store.views import FOLD, VIEWS
@@ -31,12 +32,13 @@ def opened(store: Path, tell: Callable[[str], None] = lambda _: None) -> Iterato
     that folder may only be read, the store answers as it is, and `tell` is given one line that says so.
 
     Raises:
-        UsageError: where there is no store.
+        UsageError: where there is no store, or none that may be read.
         ChitieuError: for a file that is none, or of a later version.
         OutputError: when it would have to be written and cannot be.
     """
     import duckdb
 
+    refuse_absent(store)
     file = store / DUCKDB_FILE
     if store.is_file():
         file = store

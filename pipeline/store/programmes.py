@@ -1,14 +1,34 @@
 """The programmes of an extracted folder, read back from its JSON files, as people decided about them."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.errors import ChitieuError
+from models.errors import ChitieuError, UsageError
 from models.programme import Programme
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
+
+
+def refuse_absent(folder: Path) -> None:
+    """Says what keeps `folder` from being looked into: every verb in the same words.
+
+    Raises:
+        UsageError: when it is not there or may not be read.
+    """
+    try:
+        os.scandir(folder).close()
+        os.stat(folder / ".")  # to be listed is not yet to be entered
+    except FileNotFoundError:
+        raise UsageError(f"{folder}: there is no such folder") from None
+    except PermissionError as error:
+        raise UsageError(
+            f"{folder}: the folder cannot be read: {error.strerror} (check the path and your rights)"
+        ) from None
+    except NotADirectoryError:
+        return
 
 
 def stored_programmes(folder: Path) -> Iterator[Programme]:
