@@ -5,7 +5,6 @@ from collections.abc import Callable
 import regex
 
 from extractors.aims import aim_starts
-from extractors.intents import said_from
 from extractors.lexicon import alternatives, forms_meaning
 from extractors.measures import opens_measure
 from extractors.pieces import COMPARED
@@ -13,7 +12,7 @@ from extractors.predicates import opens_action
 from extractors.quantities import QuantityMention
 from extractors.separators import TOLD_SHARE, find_separators
 from extractors.signs import Sign, behind_colon, behind_comma, parts_number
-from extractors.stripping import ITEM, list_start, strip_front, strip_time
+from extractors.stripping import ITEM, list_start, strip_front
 from extractors.times import Time
 
 # "(VKO) - Năm 2027 huyện …": who reports, from where.
@@ -53,20 +52,7 @@ def first_start(lower: str, start: int, end: int, target: QuantityMention, times
         item = ITEM.match(lower, mark.end(), target.outer_start)
         if item or begins(sign) or (not empty and _BEGINS.match(lower, mark.end())):
             best = mark.start()
-    return max([_told(lower, (best, start, end), target, times), *aim_starts(lower, (best, end), target, times)])
-
-
-def _told(lower: str, bounds: tuple[int, int, int], target: QuantityMention, times: list[Time]) -> int:
-    """Behind words of a plan or a will ("Chỉ tiêu tỉnh giao là 90 hộ khá"), and all measured there; else
-    the best start so far."""
-    best, start, end = bounds
-    said = said_from(lower, (start, end), target.outer_start)
-    if said <= best or strip_front(lower, said, target.outer_start, times) < target.outer_start:
-        return max(said, best)
-    behind = strip_time(lower, target.outer_end, end, times)
-    # "Tỷ lệ đơn được giao đạt 90%", "quyết tâm đạt 8% trong năm 2027".
-    last = target.percent and (behind >= end or lower[behind] in ",;.)")
-    return best if last or opens_measure(lower, strip_front(lower, best, said, times), said) else said
+    return max([best, *aim_starts(lower, (best, end), target, times)])
 
 
 def later_start(lower: str, start: int, target: QuantityMention, times: list[Time]) -> int:

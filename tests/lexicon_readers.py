@@ -185,10 +185,6 @@ def reads_saying(row: Row) -> None:
             named = text.split(" về ")[0] + " về trồng rừng đến năm 2030"
             (time,) = find_times(named.lower(), 0, len(named))
             assert in_document_name(named, named.lower(), 0, time)
-        elif meaning in ("wills", "wants"):
-            for aim in (" đến năm 2030 có 90 thợ", " nâng tỷ lệ hộ khá lên 75% vào năm 2030"):
-                told = f"xã {row.form}{aim}"
-                assert (announces(told, 0, len(told)) > 0) is (meaning == "wills" or aim.startswith(" đến"))
         else:
             assert announces(lower, 0, len(lower)) > at
 

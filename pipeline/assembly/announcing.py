@@ -4,7 +4,6 @@ from functools import cache
 
 import regex
 
-from extractors.intents import tells_plan, tells_will
 from extractors.kinds import plan_names
 from extractors.lexicon import alternatives, forms_meaning
 
@@ -90,22 +89,11 @@ def announces(lower: str, start: int, end: int) -> int:
     )
     if lower.endswith("?", start, end) or told:
         return -1
-    found = _leading(lower, start, end)
+    found = RUNS_ON.fullmatch(lower, start, end)
     if found is not None:
         return found.end()
-    plan = tells_plan(lower, start, end)
-    return plan if plan >= 0 else tells_will(lower, start, end)
-
-
-def in_plain_words(lower: str, start: int, end: int) -> bool:
-    """Whether a sentence that announces does it in plain words of a plan or a will alone: they speak of it alone."""
-    return _leading(lower, start, end) is None
-
-
-def _leading(lower: str, start: int, end: int) -> "regex.Match[str] | None":
-    found = RUNS_ON.fullmatch(lower, start, end)
-    if found is None and (lower.find(" tiêu", start, end) >= 0 or lower.find("phấn đấu", start, end) >= 0):
+    if lower.find(" tiêu", start, end) >= 0 or lower.find("phấn đấu", start, end) >= 0:
         found = _announcing().search(lower, start, end)
     if found is None and (lower.find("heo ", start, end) >= 0 or lower.find("ụ thể", start, end) >= 0):
         found = _PLANNED.search(lower, start, end)
-    return found
+    return found.end() if found else -1

@@ -13,7 +13,7 @@ from extractors.lexicon import alternatives, forms_meaning
 from extractors.separators import has_number
 from models.outline import Node, NodeKind
 from models.view import View
-from pipeline.assembly.announcing import RUNS_ON, announces, in_plain_words, opens_report, tells_at_once, tells_result
+from pipeline.assembly.announcing import RUNS_ON, announces, opens_report, tells_at_once, tells_result
 from pipeline.assembly.clause_times import OPENS_WITHIN
 from pipeline.assembly.past_years import NOT_OF_PRICES
 from pipeline.assembly.spans import Spans
@@ -41,7 +41,7 @@ _AIMS = regex.compile(r"(?<!\p{L})(?:phấn đấu|(?:mục tiêu|chỉ tiêu)(?
 # "Trong thời gian tới, xã phấn đấu …": no year, but another time.
 _LATER = regex.compile(r"(?:thời gian|giai đoạn|nhiệm kỳ|(?:những|các) năm) (?:tới|sau|tiếp theo)(?!\p{L})")
 # "Theo nghị quyết của tỉnh, đến năm 2027, …" opens with its time too.
-_BY_NAME = regex.compile(r"theo \p{L}+(?: \p{L}+){0,8}, |(?:mục tiêu|chỉ tiêu|nhiệm vụ|phương hướng)(?: \p{L}+){0,3} ")
+_BY_NAME = regex.compile(r"theo \p{L}+(?: \p{L}+){0,3}, |(?:mục tiêu|chỉ tiêu|nhiệm vụ|phương hướng)(?: \p{L}+){0,3} ")
 _TIMED = regex.compile(r"20\d\d|nhiệm kỳ")
 _PLANS = regex.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch)[^.;]{0,40} năm 20\d\d")
 
@@ -75,10 +75,7 @@ def announced_year(view: View, nodes: list[Node], sentences: dict[int, list[tupl
         for node in nodes
         if node.kind is not NodeKind.ROW
         for start, end in sentences[node.index]
-        if announces(lower, start, end) >= 0
-        and not tells_result(lower, start, end)
-        # "Xã xác định đến năm 2010 …": a plan's plain words are of any time.
-        and not in_plain_words(lower, start, end)
+        if announces(lower, start, end) >= 0 and not tells_result(lower, start, end)
     ]
     first = [year for one in announcing for form in (_YEAR, _PERIOD) for year in form.findall(lower, *one)]
     # Beside "giai đoạn 2026-2030" goals "đến năm 2025" are none that was reached before.
@@ -105,9 +102,7 @@ def promised(
             if other >= 0 and not has_number(lower, start, other, spans.spoken(start, end)):
                 lead = None
             behind = announces(lower, start, end)
-            # "Xã đề ra đến năm 2026 có 90 thợ" in an article of 2027 tells what was planned then.
-            alone = behind >= 0 and in_plain_words(lower, start, end)
-            here = behind >= 0 and _looks_ahead(lower, start, end, max(gone, int(by or 0)) if alone else gone)
+            here = behind >= 0 and _looks_ahead(lower, start, end, gone)
             if here and not tells_result(lower, behind, end):
                 found[start] = Promise(behind, lead)
             plans = here or _plans(lower, start, end)
@@ -120,7 +115,7 @@ def promised(
             states = announced and counts and not reports
             if states:
                 found[start] = Promise(start, lead)
-            if here and not alone and (lead is None or _times_anew(lower, start, end)):
+            if here and (lead is None or _times_anew(lower, start, end)):
                 # A headline's goal and the one that the text opens with may say the same time.
                 same = lead if lead is not None and lead.states and other < 0 else None
                 lead = _lead(spans, start, end, not announced) or same
@@ -132,7 +127,6 @@ def promised(
             leads = here and (counts or lower.find(" tiêu", start, end) >= 0 or lower.endswith(":", start, end))
             # "Đại hội đề ra 12 chỉ tiêu, đến nay 10 chỉ tiêu hoàn thành.": how far they were met goes on.
             leads = leads and not tells_at_once(lower, behind, end) and not _set_before(lower, start, end)
-            leads = leads and not alone
             goes_on = announced and (here or told_on) and not reports
             announced = (leads or goes_on) and not lower.endswith("?", start, end)
             by = max([by, *years]) if plans else by

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 import regex
 
 from extractors.evidence import find_evidence
-from extractors.intents import tells_measure
 from extractors.kinds import kind_names
 from extractors.makings import ends_with_making, ends_with_work
 from extractors.measures import opens_measure
@@ -66,7 +65,6 @@ class Weights:
         times = scopes.spans.times_in(*sentence)
         self.lower = scopes.view.lower
         self.sentence = sentence
-        self.times = times
         self.context = scopes.context(node)
         self.topic = node.topic
         self.clauses = clauses
@@ -144,7 +142,6 @@ class Weights:
         clause = self.clauses[one.start]
         # "… các chỉ tiêu: … ; thành lập mới 9 hợp tác xã": work that is announced is as good as what is measured.
         measured = opens_measure(self.lower, clause.words, one.start) or clause.verb
-        measured = measured or tells_measure(self.lower, self.sentence, one.outer_start, self.times)
         return (
             1.0 + (1.5 if measured else 0.0) + (1.0 if _WILL.search(self.lower, self.sentence[0], one.start) else 0.0)
         )
