@@ -175,7 +175,8 @@ def test_nothing_to_read_writes_nothing(folder: Path, capsys: pytest.CaptureFixt
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["show", "không-có"], "chitieu: không-có: không có tệp này (xem lại đường dẫn, tên tệp)\n"),
+        (["show", "không-có.docx"], "chitieu: không-có.docx: không có tệp này (xem lại đường dẫn, tên tệp)\n"),
+        (["show", "không-có"], "chitieu: không-có: không có thư mục này\n"),
         (
             ["serve", ".", "--host", "0.0.0.0"],
             "chitieu: .: chưa phải thư mục kết quả: chạy chitieu extract . -o ket-qua trước",
