@@ -20,7 +20,8 @@ _MARK = re.compile(
 )
 # A count may stand in such a bracket: marks are those that go on counting.
 _BRACKET = re.compile(rf"\((?:(?<=(?:{_LETTER})\()|(?<=[%”\"’]\())([1-9]\d?)\)(?![^\s.,;:])")
-_IN_WORDS = re.compile(r"(\d[\d.,]*)(%?)( ?\((?!\d)([^()\n\d,;:/]{2,60})\))(?=[\s.,;:)]|$)")
+# No longer than numbers are: a line of digits alone would be read anew from each of them.
+_IN_WORDS = re.compile(r"(?<!\d)(\d[\d.,]{0,19})(%?)( ?\((?!\d)([^()\n\d,;:/]{2,60})\))(?=[\s.,;:)]|$)")
 _MORE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "phẩy"))
 
 
