@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-import regex
-
 from extractors.cells import cell_text, is_head, is_label, is_numeric
 from extractors.columns import Columns, read_columns
 from extractors.labels import read_label
@@ -11,7 +9,6 @@ from models.view import Block, BlockKind, View
 
 Cell = tuple[int, int]
 _SHORT = 12
-_LABEL = regex.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[ivx]{1,4}\.)\s+(?=\p{L})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +100,7 @@ def _body(view: View, numbers: list[int], columns: Columns) -> dict[int, Row]:
             number,
             columns,
             block.cells,
-            _unlabelled(view.lower, _own(block, columns.content)),
+            _unlabelled(view, _own(block, columns.content)),
             _own(block, columns.unit),
             cells[columns.lead],
             cells[columns.support],
@@ -157,10 +154,10 @@ def _names_nobody_else(view: View, block: Block, columns: Columns) -> bool:
     return support and not lead and 0 <= columns.lead < len(block.cells)
 
 
-def _unlabelled(lower: str, cell: Cell | None) -> Cell | None:
+def _unlabelled(view: View, cell: Cell | None) -> Cell | None:
     """ "1. Mở lớp dạy nghề": the words of the item, without the label that its cell begins with."""
-    label = _LABEL.match(lower, *cell) if cell is not None else None
-    return (label.end(), cell[1]) if cell is not None and label is not None else cell
+    label = read_label(view.text, view.lower, *cell) if cell is not None else None
+    return (label.end, cell[1]) if cell is not None and label is not None and label.end < cell[1] else cell
 
 
 def _filled(block: Block, column: int, above: dict[int, Cell]) -> Cell | None:

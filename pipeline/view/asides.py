@@ -53,13 +53,12 @@ def _in_digits_alone(text: str) -> str:
 def _is_same(digits: str, words: str) -> bool:
     """Whether `words` are the number that `digits` print; of longer ones that they are words of numbers is enough."""
     told = words.removesuffix(" phần trăm").split()
-    words = " ".join(word for word in told if word not in _MORE_WORDS)
-    if not words:
+    small = [word for word in told if word not in _MORE_WORDS]
+    if not small:
         return False  # "25 (triệu)"
-    if len(words.split()) < len(told):
-        digits = ""
     try:
-        return read_words(words) == (read_number(digits.rstrip(".,")) if digits else read_words(words))
+        said = read_words(" ".join(small))
+        return len(small) < len(told) or said == read_number(digits.rstrip(".,"))
     except (KeyError, ValueError):
         return False
 

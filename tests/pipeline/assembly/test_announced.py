@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline import extract_text
+from pipeline.assembly.announcing import opens_report
 
 
 @pytest.mark.parametrize(
@@ -225,3 +226,9 @@ def test_the_work_of_a_year_dates_the_goals_behind_it() -> None:
     text = "Nhiệm vụ trọng tâm 2027, hội phấn đấu kết nạp 40 hội viên. 100% cán bộ chi hội được tập huấn."
     found = extract_text(text, "rules").targets
     assert [one.deadline and str(one.deadline.end) for one in found] == ["2027-12-31"] * 2
+
+
+@pytest.mark.parametrize("byline", ["", "(VKO) - ", "VKO - ", "(V.K.O) "])
+def test_a_report_is_one_behind_the_paper_that_prints_it(byline: str) -> None:
+    told = f"{byline}theo thống kê của xã, 60% hộ dùng nước máy".lower()
+    assert opens_report(told, 0, len(told))
