@@ -20,8 +20,10 @@ _MARK = re.compile(
 )
 # A count may stand in such a bracket: marks are those that go on counting.
 _BRACKET = re.compile(rf"\((?:(?<=(?:{_LETTER})\()|(?<=[%”\"’]\())([1-9]\d?)\)(?![^\s.,;:])")
-# No longer than numbers are: a line of digits alone would be read anew from each of them.
-_IN_WORDS = re.compile(r"(?<!\d)(\d[\d.,]{0,19})(%?)( ?\((?!\d)([^()\n\d,;:/]{2,60})\))(?=[\s.,;:)]|$)")
+# From the bracket back to the number before it, which is no longer than numbers are.
+_IN_WORDS = re.compile(r"\((?:(?<=[\d.,%]\()|(?<=[\d.,%] \())(?!\d)([^()\n\d,;:/]{2,60})\)(?=[\s.,;:)]|$)")
+_DIGITS = re.compile(r"(?<!\d)(\d[\d.,]*)%? ?$")
+_LONGEST = 24
 _MORE_WORDS = frozenset(("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "phẩy"))
 
 
@@ -42,12 +44,15 @@ def without_asides(text: str) -> str:
 
 
 def _in_digits_alone(text: str) -> str:
-    def told(match: "re.Match[str]") -> str:
-        if not _is_same(match[1], unicodedata.normalize("NFC", match[4]).lower()):
-            return match[0]
-        return match[1] + match[2] + _UNSEEN * len(match[3])
-
-    return _IN_WORDS.sub(told, text)
+    kept, done = [], 0
+    for match in _IN_WORDS.finditer(text):
+        digits = _DIGITS.search(text[max(0, match.start() - _LONGEST) : match.start()])
+        if digits is None or not _is_same(digits[1], unicodedata.normalize("NFC", match[1]).lower()):
+            continue
+        start = match.start() - (text[match.start() - 1] == " ")
+        kept += [text[done:start], _UNSEEN * (match.end() - start)]
+        done = match.end()
+    return "".join([*kept, text[done:]]) if kept else text
 
 
 def _is_same(digits: str, words: str) -> bool:

@@ -20,8 +20,9 @@ _PAGE = re.compile(
     r"\n[-–—=( ]{0,5}(?:(?:[Tt]rang|[Pp]age) )?(\d{1,4})(?: ?(?:[/|]|trên|of) ?(?:\d{1,4}|[Tt]rang|[Pp]age))?"
     r"[-–—=) \r]{0,5}(?![^\n])"
 )
-# "Kế hoạch công tác - Trang 3/12": a running head that ends with the number.
-_HEAD = re.compile(r"\n[^\n|\t]{2,80}[-–.,| ] ?[Tt]rang (\d{1,4})(?: ?/ ?\d{1,4})?[ \r]*(?![^\n])")
+# "Kế hoạch công tác - Trang 3/12": a running head that ends with the number; its end is looked for first, being rare.
+_HEAD_ENDS = re.compile(r"rang (\d{1,4})(?: ?/ ?\d{1,4})?[ \r]*(?![^\n])")
+_HEAD = re.compile(r"\n[^\n|\t]{2,80}[-–.,| ] ?[Tt]" + _HEAD_ENDS.pattern)
 # What signing software prints on a page.
 _STAMP = re.compile(
     r"^(?:(?:Người ký|Ký bởi|Email|Cơ quan|Tổ chức|Đơn vị|Chức vụ) ?:[^\n]*\n){0,5}"
@@ -64,7 +65,7 @@ def _without_line_numbers(text: str) -> str:
 def _without_pages(text: str) -> str:
     """Page numbers that go on counting, and the lines beside them that come again, but for the numbers in them."""
     alone = [match for match in _PAGE.finditer(text) if "|" not in _around(text, match.start(), match.end())]
-    if text.count("rang ") > 1:
+    if len(_HEAD_ENDS.findall(text)) >= _AGAIN:
         heads = _HEAD.finditer(text)
         alone = sorted({match.start(): match for match in (*heads, *alone)}.values(), key=lambda match: match.start())
     pages = list(_counting([(match.start() + 1, match.end(), int(match[1])) for match in alone]))
